@@ -1,0 +1,45 @@
+// Plain JavaScript, because Redocly loads it in a process of its own.
+
+const says = {
+  documented: "is documented on the page of the operation",
+  reference: "is in the API-wide reference, which does not name this operation",
+  constructed: "is constructed: nobody has published it, so do not build on its values",
+};
+
+/** Parameters have one example for each exchange, most of them the same: shows every value once. */
+const distinctExamples = () => ({
+  Parameter: {
+    leave(parameter, { resolve }) {
+      const seen = new Set();
+      for (const [name, example] of Object.entries(parameter.examples ?? {})) {
+        const value = JSON.stringify(resolve(example).node?.value);
+        if (seen.has(value)) delete parameter.examples[name];
+        seen.add(value);
+      }
+    },
+  },
+});
+
+/** Puts into words, beside each answer, where it is known from. */
+const visibleProvenance = () => ({
+  Response: {
+    leave(response, { resolve }) {
+      const status = says[response["x-provenance"]];
+      if (!status) return;
+      const examples = Object.values(response.content ?? {}).flatMap(({ examples = {} }) =>
+        Object.values(examples),
+      );
+      const bodies = new Set(examples.map((example) => says[resolve(example).node?.["x-provenance"]]));
+      const notes = [
+        `This answer ${status}.`,
+        ...[...bodies].filter((text) => text && text !== status).map((text) => `Its example ${text}.`),
+      ];
+      response.description += `\n\n> ${notes.join(" ")}`;
+    },
+  },
+});
+
+export default () => ({
+  id: "docs",
+  decorators: { oas3: { "distinct-examples": distinctExamples, "visible-provenance": visibleProvenance } },
+});

@@ -1,0 +1,123 @@
+/** The pipeline: one hand-written description becomes everything in generated/. Each stage is the file of its name. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { DescriptionError } from "./description-error.js";
+import { type Job, readJob, UsageError, usage } from "./job.js";
+import type { Finding } from "./lint.js";
+import { compareTree, type Files, writeTree } from "./output-tree.js";
+import { duration, print, printDifferences, printFindings, printNotes, stage, summarise } from "./report.js";
+import { isUpToDate, rememberRun } from "./up-to-date.js";
+import { watchDescription } from "./watch.js";
+
+/** Runs the stages in order and returns the files they make; writes nothing. Modules load when they are due: start-up is most of the cost. */
+async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
+  const files: Files = new Map();
+  const keep = (path: string) => (content: string) => {
+    files.set(path, content);
+    return `${path}, ${Math.ceil(Buffer.byteLength(content) / 1024)} kB`;
+  };
+  const stopDocs = new AbortController();
+  try {
+    const docs = stages.has("docs")
+      ? import("./docs.js").then(({ buildDocs }) => buildDocs(spec, stopDocs.signal))
+      : undefined;
+    docs?.catch(() => {}); // reported when its turn comes
+
+    const { lint } = await import("./lint.js");
+    await stage("lint", async () => refuseErrors(await lint(spec, { foreign })), summarise);
+
+    const { bundle, printDescription } = await import("./bundle.js");
+    const description = await bundle(spec);
+    if (stages.has("bundle"))
+      await stage("bundle", () => printDescription(description), keep("openapi.yaml"));
+    if (stages.has("types")) {
+      const { emitTypes } = await import("./types.js");
+      await stage("types", () => emitTypes(description), keep("types.ts"));
+    }
+    if (stages.has("client")) {
+      const { emitClient } = await import("./client.js");
+      const { notes } = await stage(
+        "client",
+        () => emitClient(description),
+        ({ text }) => keep("client.ts")(text),
+      );
+      printNotes(notes);
+    }
+    if (stages.has("checks")) {
+      const { emitChecks } = await import("./checks.js");
+      await stage("checks", () => emitChecks(description), keep("checks.ts"));
+    }
+    if (docs) await stage("docs", () => docs, keep("docs/index.html"));
+    return files;
+  } catch (error) {
+    stopDocs.abort();
+    throw error;
+  }
+}
+
+/** One error stops the pipeline; warnings pass. */
+function refuseErrors(findings: Finding[]): Finding[] {
+  if (!findings.some(({ severity }) => severity === "error")) return findings;
+  throw new DescriptionError(
+    "Nothing was written: mend the description and run the same command again.",
+    findings,
+  );
+}
+
+/** Generates into the output folder, all or nothing. */
+async function write(job: Job): Promise<void> {
+  const start = performance.now();
+  if (job.whole && isUpToDate())
+    return print(`Nothing has changed: ${job.out}/ is what ${job.spec} makes (${duration(start)})`);
+  const files = await runStages(job);
+  const differences = compare(job, files);
+  writeTree(job.out, files, differences);
+  if (job.whole) rememberRun();
+  printDifferences(job.out, differences);
+  print(
+    `${files.size} files in ${job.out}/, ${differences.length || "none"} of them new (${duration(start)})`,
+  );
+}
+
+/** Generates, compares with the output folder, and writes nothing. */
+async function check(job: Job): Promise<void> {
+  const files = await runStages(job);
+  if (!existsSync(join(job.out, "docs")) && files.delete("docs/index.html")) {
+    print(`${job.out}/docs/ is not built here, nor committed: there is nothing to compare it with`);
+  }
+  const drift = compare(job, files);
+  if (drift.length === 0) return print(`${job.out}/ is what ${job.spec} makes`);
+  printDifferences(job.out, drift);
+  throw new DescriptionError(`${job.out}/ has drifted from ${job.spec}. Mend it with: ${job.command}`);
+}
+
+/** Other people's files may live beside the output for another description; in generated/ nothing may. */
+const compare = (job: Job, files: Files) =>
+  compareTree(job.out, files).filter(({ kind }) => job.whole || kind !== "leftover");
+
+/** Runs `work` and says what went wrong in the way that `npm run generate` exits: 0, 1 for the description, 2 for the command line. */
+async function exitCode(work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    if (!(error instanceof DescriptionError)) throw error;
+    printFindings(error.findings);
+    console.error(error.message);
+    return 1;
+  }
+}
+
+process.exitCode = await exitCode(async () => {
+  const job = readJob(process.argv.slice(2));
+  if (job === "help") return print(usage);
+  if (job.mode === "check") return check(job);
+  if (job.mode === "write") return write(job);
+  await exitCode(() => write(job));
+  print(`Watching the folder of ${job.spec}; Ctrl-C ends it`);
+  await watchDescription(job.spec, async () => void (await exitCode(() => write(job))));
+});
