@@ -1,0 +1,25 @@
+/** The sandbox's time, in the caller's hand. */
+export interface Clock {
+  now(): Date;
+  set(time: Date | string): void;
+  advance(milliseconds: number): void;
+}
+
+/** A clock that follows `source` (milliseconds since 1970), shifted by what the caller sets and advances. */
+export function createClock(source: () => number): Clock {
+  let shift = 0;
+  return {
+    now: () => new Date(source() + shift),
+    set: (time) => {
+      const target = new Date(time).getTime();
+      if (Number.isNaN(target)) throw new RangeError(`not a time: ${String(time)}`);
+      shift = target - source();
+    },
+    advance: (milliseconds) => {
+      shift += milliseconds;
+    },
+  };
+}
+
+/** RFC 3339 in UTC without fractions, as the documented answers write it. */
+export const timestamp = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;

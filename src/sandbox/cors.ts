@@ -1,0 +1,30 @@
+type Handler = (request: Request) => Promise<Response>;
+
+/** Lets pages of any origin call the handler: preflights are answered, every header of an answer is readable. */
+export const withCors =
+  (handler: Handler): Handler =>
+  async (request) => {
+    const origin = request.headers.get("origin");
+    if (origin === null) return handler(request);
+    const response = isPreflight(request) ? preflight(request) : await handler(request);
+    const headers = new Headers(response.headers);
+    headers.set("Access-Control-Allow-Origin", origin);
+    headers.append("Vary", "Origin");
+    // Named one by one: the wildcard does not count for requests with credentials.
+    headers.set("Access-Control-Expose-Headers", [...response.headers.keys()].join(", "));
+    return new Response(response.body, { status: response.status, headers });
+  };
+
+const isPreflight = ({ method, headers }: Request): boolean =>
+  method === "OPTIONS" && headers.has("access-control-request-method");
+
+function preflight({ headers }: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "Access-Control-Allow-Methods": "POST, PUT",
+      "Access-Control-Allow-Headers": headers.get("access-control-request-headers") ?? "",
+      "Access-Control-Max-Age": "600",
+    },
+  });
+}

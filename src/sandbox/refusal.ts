@@ -1,0 +1,45 @@
+import { type ErrorCode, type ErrorText, errorCatalogue } from "./error-catalogue.js";
+
+interface Circumstances {
+  details?: Record<string, unknown>;
+  /** Headers that belong to this refusal alone. */
+  headers?: Record<string, string>;
+  /** Words that say more than the catalogue's. */
+  message?: string;
+  system_message?: string;
+}
+
+/** Thrown anywhere below the sandbox's one handler, which answers it as the error envelope. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly text: ErrorText;
+  readonly details: Record<string, unknown> | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    readonly code: string,
+    text: ErrorText,
+    { details, headers = {}, ...words }: Circumstances = {},
+  ) {
+    super(code);
+    this.text = { ...text, ...words };
+    this.details = details;
+    this.headers = headers;
+  }
+}
+
+export const refuse = (code: ErrorCode, circumstances: Circumstances = {}): Refusal =>
+  new Refusal(code, errorCatalogue[code], circumstances);
+
+/** Refuses one value of the request. A value that is absent is not named. */
+export function refuseValue(field: string, value: unknown, what = field.replaceAll("_", " ")): Refusal {
+  return refuse("VALIDATION_ERROR", {
+    details: value === undefined ? { field } : { field, value },
+    message: `Please enter a valid ${what}.`,
+    system_message: `${what.charAt(0).toUpperCase()}${what.slice(1)} validation failed`,
+  });
+}
+
+/** Refuses a request of which nothing can be read. */
+export const refuseRequest = (system_message: string): Refusal =>
+  refuse("VALIDATION_ERROR", { system_message });

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects when the port is taken. */
+export async function serve(
+  port: number,
+  handler: Handler,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    exchange(handler, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${taken}`, close: () => close(server) };
+}
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+
+async function exchange(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const request = toRequest(incoming);
+  const response = request ? await handler(request) : new Response(null, { status: 400 });
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
+  outgoing.end(body);
+}
+
+/** `undefined` for what the fetch standard cannot express: a target that is no path, a malformed Host, TRACE. */
+function toRequest(incoming: IncomingMessage): Request | undefined {
+  const { method = "GET", url = "/", headers, rawHeaders } = incoming;
+  try {
+    const target = new URL(`http://${headers.host}${url}`);
+    const pairs = rawHeaders.flatMap((name, at) =>
+      at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ""] as [string, string]] : [],
+    );
+    const body = method === "GET" || method === "HEAD" ? null : chunks(incoming);
+    return new Request(target, { method, headers: pairs, body, duplex: "half" } as RequestInit);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads nothing before it is asked to (`highWaterMark`), because Node drops only a body that nobody has begun to read. */
+function chunks(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const iterator = incoming[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { done, value } = await iterator.next();
+    if (done) controller.close();
+    else controller.enqueue(value);
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
