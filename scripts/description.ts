@@ -1,0 +1,126 @@
+/** The parts of an OpenAPI 3.0 or 3.1 description that the emitters read. Loose: whether it is sound, the lint says. */
+export interface Description {
+  openapi: string;
+  servers?: Server[];
+  paths?: Record<string, PathItem | Reference>;
+  components?: {
+    schemas?: Record<string, Schema>;
+    parameters?: Record<string, Parameter | Reference>;
+    [section: string]: Record<string, unknown> | undefined;
+  };
+  [member: string]: unknown;
+}
+
+export interface Reference {
+  $ref: string;
+}
+
+export interface Server {
+  url: string;
+  variables?: Record<string, { default: string }>;
+}
+
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export type Method = (typeof methods)[number];
+
+export interface PathItem extends Partial<Record<Method, OperationObject>> {
+  parameters?: (Parameter | Reference)[];
+  servers?: Server[];
+}
+
+export interface OperationObject {
+  operationId?: string;
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  parameters?: (Parameter | Reference)[];
+  requestBody?: RequestBody | Reference;
+  responses?: Record<string, Response | Reference>;
+  servers?: Server[];
+  "x-repeatable"?: boolean;
+}
+
+export const locations = ["path", "query", "header", "cookie"] as const;
+export type Location = (typeof locations)[number];
+
+export interface Parameter {
+  name: string;
+  in: Location;
+  description?: string;
+  required?: boolean;
+  deprecated?: boolean;
+  style?: string;
+  explode?: boolean;
+  allowReserved?: boolean;
+  schema?: Schema;
+  content?: Record<string, MediaType>;
+  example?: unknown;
+  examples?: Record<string, Example | Reference>;
+}
+
+export interface RequestBody {
+  description?: string;
+  required?: boolean;
+  content?: Record<string, MediaType>;
+}
+
+export interface Response {
+  description?: string;
+  content?: Record<string, MediaType>;
+  "x-provenance"?: string;
+}
+
+export interface MediaType {
+  schema?: Schema;
+  example?: unknown;
+  examples?: Record<string, Example | Reference>;
+  encoding?: Record<string, Encoding>;
+}
+
+export interface Encoding {
+  contentType?: string;
+  style?: string;
+  explode?: boolean;
+}
+
+export interface Example {
+  value?: unknown;
+  "x-provenance"?: string;
+}
+
+export type Schema = SchemaObject | boolean;
+
+export interface SchemaObject {
+  $ref?: string;
+  type?: string | string[];
+  title?: string;
+  description?: string;
+  format?: string;
+  default?: unknown;
+  const?: unknown;
+  enum?: unknown[];
+  nullable?: boolean;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  contentMediaType?: string;
+  contentEncoding?: string;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  additionalProperties?: Schema;
+  items?: Schema;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number | boolean;
+  exclusiveMaximum?: number | boolean;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+  "x-sensitive"?: boolean;
+}

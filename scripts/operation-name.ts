@@ -1,0 +1,30 @@
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/** Whether a name may stand unquoted as a property name (reserved words may). */
+export const isIdentifier = (name: string): boolean => identifier.test(name);
+
+/**
+ * Method names for operation ids, in order. An id that is an identifier stays as it is; others are put in camel case
+ * (`repos/get-content` → `reposGetContent`), or kept raw, as a quoted property, where that name is taken or none comes out.
+ */
+export function operationNames(ids: readonly string[]): string[] {
+  const taken = new Set(ids.filter(isIdentifier));
+  return ids.map((id) => {
+    if (isIdentifier(id)) return id;
+    const name = camelCase(id);
+    if (!isIdentifier(name) || taken.has(name)) return id;
+    taken.add(name);
+    return name;
+  });
+}
+
+/** An id for an operation without one: `GET /users/{id}` → `getUsersById`. */
+export const idFromPath = (method: string, path: string): string =>
+  camelCase(`${method}/${path.replaceAll(/\{([^{}]+)\}/g, "by/$1")}`);
+
+export const camelCase = (text: string): string =>
+  text
+    .split(/[^\p{ID_Continue}$]+/u)
+    .filter((word) => word !== "")
+    .map((word, index) => (index === 0 ? word : (word[0] ?? "").toUpperCase() + word.slice(1)))
+    .join("");

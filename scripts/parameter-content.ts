@@ -1,0 +1,37 @@
+import type { Description, Parameter, PathItem, Reference } from "./description.js";
+import { methods } from "./description.js";
+
+/** The same description with `content` parameters typed by their media type's schema: openapi-typescript reads only `schema` and would say `string`. */
+export function contentAsSchema(description: Description): Description {
+  const { components, paths } = description;
+  return {
+    ...description,
+    ...(components?.parameters && {
+      components: { ...components, parameters: mapValues(components.parameters, withSchema) },
+    }),
+    ...(paths && { paths: mapValues(paths, (item) => ("$ref" in item ? item : pathItem(item))) }),
+  };
+}
+
+function pathItem(item: PathItem): PathItem {
+  const copy: PathItem = { ...item, ...inParameters(item) };
+  for (const method of methods) {
+    const operation = item[method];
+    if (operation) copy[method] = { ...operation, ...inParameters(operation) };
+  }
+  return copy;
+}
+
+type WithParameters = { parameters?: (Parameter | Reference)[] };
+
+const inParameters = ({ parameters }: WithParameters): WithParameters =>
+  parameters ? { parameters: parameters.map(withSchema) } : {};
+
+function withSchema(parameter: Parameter | Reference): Parameter | Reference {
+  if (!("content" in parameter) || !parameter.content) return parameter;
+  const schema = Object.values(parameter.content)[0]?.schema;
+  return schema === undefined ? parameter : { ...parameter, schema };
+}
+
+const mapValues = <From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

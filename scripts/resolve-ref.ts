@@ -1,0 +1,52 @@
+import type { Description, Reference } from "./description.js";
+
+/** A description from which nothing sound can be generated; `pointer` says where. */
+export class UnsoundDescriptionError extends Error {
+  constructor(
+    readonly pointer: string,
+    message: string,
+  ) {
+    super(`${pointer}: ${message}`);
+    this.name = "UnsoundDescriptionError";
+  }
+}
+
+/** One segment of a JSON pointer inside a URI fragment (RFC 6901, section 6). */
+export const escapePointer = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+
+const unescapePointer = (segment: string): string =>
+  decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** What a reference stands for, through references to references. `pointer` is where `value` stands, for the error. */
+export function resolveRef<T extends object>(
+  description: Description,
+  value: T | Reference,
+  pointer: string,
+): T {
+  const seen = new Set<string>();
+  let found: unknown = value;
+  while (isReference(found)) {
+    if (seen.has(found.$ref))
+      throw new UnsoundDescriptionError(pointer, `the reference ${found.$ref} leads to itself`);
+    seen.add(found.$ref);
+    found = lookUp(description, found.$ref, pointer);
+  }
+  return found as T;
+}
+
+function lookUp(description: Description, ref: string, pointer: string): unknown {
+  if (!ref.startsWith("#/"))
+    throw new UnsoundDescriptionError(
+      pointer,
+      `the reference ${ref} leads out of the description: bundle it first`,
+    );
+  let found: unknown = description;
+  for (const segment of ref.slice(2).split("/"))
+    found = (found as Record<string, unknown> | null | undefined)?.[unescapePointer(segment)];
+  if (found === undefined || found === null)
+    throw new UnsoundDescriptionError(pointer, `the reference ${ref} leads nowhere`);
+  return found;
+}
+
+export const isReference = (value: unknown): value is Reference =>
+  typeof value === "object" && value !== null && typeof (value as Reference).$ref === "string";
