@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const scratch = mkdtempSync(join(tmpdir(), "bench-"));
 const spec = "openapi/openapi.yaml";
-const pipeline = ["--import", "tsx", "scripts/generate.ts"];
+const pipeline = ["scripts/run.js", "generate"];
 const record = "node_modules/.cache/aitronos-knowledge/generated.sha256";
 const tool = (name: string, ...args: string[]) => [`node_modules/.bin/${name}`, ...args];
 

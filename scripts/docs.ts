@@ -1,16 +1,18 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
 
-const project = dirname(dirname(fileURLToPath(import.meta.url)));
-const redocly = join(
-  dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
-  "bin/cli.js",
-);
+const redocly = "node_modules/@redocly/cli/bin/cli.js";
+const settings = [
+  "--template",
+  "scripts/docs/page.hbs",
+  "--config",
+  "scripts/docs/redocly.yaml",
+  "--lint-config",
+  "off",
+];
 
 /** The logo that Redoc puts at the foot of its menu, and would fetch. */
 const remoteImage = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
@@ -23,14 +25,9 @@ export async function buildDocs(spec: string, signal: AbortSignal): Promise<stri
   const folder = await mkdtemp(join(tmpdir(), "docs-"));
   const page = join(folder, "index.html");
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [redocly, "build-docs", spec, "--output", page, "--inlineBundle"].concat(
-        ["--template", join(project, "scripts/docs/page.hbs")],
-        ["--config", join(project, "scripts/docs/redocly.yaml"), "--lint-config", "off"],
-      ),
-      { signal, env: { ...process.env, REDOCLY_TELEMETRY: "off" } },
-    );
+    const args = [redocly, "build-docs", spec, "--output", page, "--inlineBundle", ...settings];
+    const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
+    await promisify(execFile)(process.execPath, args, { signal, env });
     return (await readFile(page, "utf8")).replaceAll(remoteImage, "data:,");
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,24 @@
+/**
+ * Runs a TypeScript file of this folder: `node scripts/run.js generate --check`. Node 20 runs no TypeScript by itself, and a loader
+ * hook such as tsx's takes longer than the whole pipeline, because it also sees every file of every package; so bundle, then run.
+ */
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+
+const [name] = process.argv.splice(2, 1);
+const outdir = resolve("node_modules/.cache/aitronos-knowledge/scripts");
+buildSync({
+  entryPoints: [`scripts/${name}.ts`],
+  outdir,
+  bundle: true,
+  packages: "external",
+  splitting: true, // keeps `import()` lazy
+  format: "esm",
+  target: "node20",
+  outExtension: { ".js": ".mjs" },
+  define: { "import.meta.url": JSON.stringify(import.meta.url) }, // files beside the scripts are looked for here
+  sourcemap: "inline",
+});
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(join(outdir, `${name}.mjs`)).href);
