@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { DescriptionError } from "./description-error.js";
 
 const redocly = "node_modules/@redocly/cli/bin/cli.js";
 const settings = [
@@ -27,7 +28,11 @@ export async function buildDocs(spec: string, signal: AbortSignal): Promise<stri
   try {
     const args = [redocly, "build-docs", spec, "--output", page, "--inlineBundle", ...settings];
     const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
-    await promisify(execFile)(process.execPath, args, { signal, env });
+    await promisify(execFile)(process.execPath, args, { signal, env }).catch(
+      ({ stderr }: { stderr?: string }) => {
+        throw new DescriptionError(`The docs cannot be built: ${stderr?.trim().split("\n\n").at(-1)}`);
+      },
+    );
     return (await readFile(page, "utf8")).replaceAll(remoteImage, "data:,");
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** The pipeline: one hand-written description becomes everything in generated/. Each stage is the file of its name. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DescriptionError } from "./description-error.js";
 import { type Job, readJob, UsageError, usage } from "./job.js";
@@ -36,11 +36,12 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
     }
     if (stages.has("client")) {
       const { emitClient } = await import("./client.js");
-      const { notes } = await stage(
+      const { notes, companions } = await stage(
         "client",
         () => emitClient(description),
         ({ text }) => keep("client.ts")(text),
       );
+      for (const name of companions) files.set(name, readFileSync(`scripts/${name}`, "utf8"));
       printNotes(notes);
     }
     if (stages.has("checks")) {

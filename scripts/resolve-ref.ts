@@ -1,7 +1,8 @@
 import type { Description, Reference } from "./description.js";
+import { DescriptionError } from "./description-error.js";
 
 /** A description from which nothing sound can be generated; `pointer` says where. */
-export class UnsoundDescriptionError extends Error {
+export class UnsoundDescriptionError extends DescriptionError {
   constructor(
     readonly pointer: string,
     message: string,

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { buildSync } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+/** Every file of ours, and every package, that `entry` needs when it runs. Types are gone by then. */
+function needs(entry: string): string[] {
+  const { inputs } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    metafile: true,
+    write: false,
+  }).metafile;
+  const packages = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ external }) => external));
+  return [...new Set([...Object.keys(inputs), ...packages.map(({ path }) => path)])].sort();
+}
+
+const outside = (allowed: RegExp, entry: string) => needs(entry).filter((path) => !allowed.test(path));
+
+describe("who may import whom", () => {
+  it("generated/ needs openapi-fetch and itself", () => {
+    expect(outside(/^(generated\/|openapi-fetch$)/, "generated/client.ts")).toEqual([]);
+    expect(outside(/^generated\//, "generated/checks.ts")).toEqual([]);
+  });
+
+  it("the client needs generated/ and openapi-fetch, and neither Node nor the sandbox", () => {
+    expect(outside(/^(src\/(?!sandbox|node)|generated\/|openapi-fetch$)/, "src/index.ts")).toEqual([]);
+  });
+
+  it("the sandbox shares no code with the client: nothing of generated/ or the rest of src/ runs in it", () => {
+    expect(outside(/^(src\/sandbox\/|node:)/, "src/sandbox/index.ts")).toEqual([]);
+  });
+
+  it("the pipeline knows OpenAPI, and neither src/ nor what it generates", () => {
+    expect(
+      outside(/^(scripts\/|node:|@redocly\/|openapi-typescript|typescript$|esbuild$)/, "scripts/generate.ts"),
+    ).toEqual([]);
+  });
+
+  it("an import that crosses would be seen", () => {
+    expect(outside(/^src\//, "src/index.ts")).toContain("generated/client.ts");
+    expect(outside(/^(src|generated)\//, "src/index.ts")).toEqual(["openapi-fetch"]);
+  });
+});
