@@ -30,7 +30,7 @@ export function findingOf({
   return {
     rule: ruleId,
     severity,
-    message,
+    message: withoutPlace(message),
     file: where ? relative(process.cwd(), where.source.absoluteRef) : "",
     get line() {
       return position().line;
@@ -52,10 +52,14 @@ export function findingOfError(error: unknown, root: string): Finding {
   return {
     rule: "readable",
     severity: "error",
-    message,
+    message: withoutPlace(message),
     file: relative(process.cwd(), source?.absoluteRef ?? root),
     line: line || 1,
     column: col || 1,
     hint: hintFor("readable"),
   };
 }
+
+/** The place stands beside the message, and an absolute path is different on every machine. */
+const withoutPlace = (message: string): string =>
+  message.replace(/ in "[^"]*" \(\d+:\d+\)/, "").replaceAll(`${process.cwd()}/`, "");

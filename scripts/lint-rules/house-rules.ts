@@ -1,2 +1,38 @@
-export const housePlugin = { id: "house", rules: { oas3: {} } };
-export const houseHints: Readonly<Record<string, string>> = {};
+import type { Plugin } from "@redocly/openapi-core";
+import { codeSample } from "./code-sample.js";
+import { errorStatus } from "./error-status.js";
+import { exampleFields } from "./example-fields.js";
+import { futureField } from "./future-field.js";
+import { liveSecret } from "./live-secret.js";
+import { pairedExchange } from "./paired-exchange.js";
+import { provenance } from "./provenance.js";
+import { repeatable } from "./repeatable.js";
+import { scalarExamples } from "./scalar-examples.js";
+import { sensitive } from "./sensitive.js";
+import { statusHasExchange } from "./status-has-exchange.js";
+
+export const houseRules = [
+  provenance,
+  pairedExchange,
+  statusHasExchange,
+  errorStatus,
+  exampleFields,
+  scalarExamples,
+  futureField,
+  liveSecret,
+  codeSample,
+  repeatable,
+  sensitive,
+];
+
+const id = "house";
+
+/** The rules under the names that they have in redocly.yaml, which Redocly gives to plugins that it loads itself. */
+export const housePlugin: Plugin = {
+  id,
+  rules: { oas3: Object.fromEntries(houseRules.map(({ name, rule }) => [`${id}/${name}`, rule])) },
+};
+
+export const houseHints: Readonly<Record<string, string>> = Object.fromEntries(
+  houseRules.map(({ name, hint }) => [`${id}/${name}`, hint]),
+);
