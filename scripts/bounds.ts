@@ -3,9 +3,9 @@ import type { SchemaObject } from "./description.js";
 /** What a schema says of a value's size, form and default, in words; empty where it says nothing. */
 export function boundsOf(schema: SchemaObject): string {
   const facts = [
-    range(schema.minLength, schema.maxLength, "characters"),
+    range(schema.minLength, schema.maxLength, "character"),
     range(lower(schema), upper(schema), ""),
-    range(schema.minItems, schema.maxItems, "items"),
+    range(schema.minItems, schema.maxItems, "item"),
     schema.multipleOf === undefined ? "" : `a multiple of ${schema.multipleOf}`,
     schema.pattern === undefined ? "" : `pattern \`${schema.pattern}\``,
     schema.format === undefined ? "" : `format ${schema.format}`,
@@ -37,5 +37,6 @@ function range(from: Bound, to: Bound, unit: string): string {
     typeof from === "number" && typeof to === "number"
       ? `${from} to ${to}`
       : [words(from, "at least"), words(to, "at most")].filter((each) => each !== "").join(", ");
-  return bounds === "" || unit === "" ? bounds : `${bounds} ${unit}`;
+  if (bounds === "" || unit === "") return bounds;
+  return `${bounds} ${unit}${(to ?? from) === 1 ? "" : "s"}`;
 }

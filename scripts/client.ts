@@ -40,6 +40,10 @@ export function emitClient(description: Description): EmittedClient {
   const operations = readOperations(description);
   const markers = needsMarkers(description, operations);
   const serializers = new Set<string>();
+  const use = (name: string): string => {
+    serializers.add(name);
+    return name;
+  };
   const types: string[] = [];
   const methods: string[] = [];
   const lines: string[] = [];
@@ -54,7 +58,7 @@ export function emitClient(description: Description): EmittedClient {
     methods.push(
       `${jsDoc(description, operation)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
     );
-    lines.push(`  ${key}: ${callLine(description, operation, type.optional, serializers)},\n`);
+    lines.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }
   const sections = [
     imports(types.join(""), serializers),

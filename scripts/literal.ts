@@ -14,41 +14,36 @@ export const quote = (text: string): string =>
 
 /** A JSON value as source text, on one line where it fits, else one member a line; `indent` is that of the line it starts on. */
 export function literal(value: unknown, indent = "", before = 0): string {
-  if (typeof value === "string") return quote(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  const members = Array.isArray(value)
-    ? value.map((item) => ["", item] as const)
-    : Object.entries(value).map(([name, item]) => [`${propertyKey(name)}: `, item] as const);
-  const [open, close, space] = Array.isArray(value) ? ["[", "]", ""] : ["{", "}", " "];
-  if (members.length === 0) return open + close;
-  const room = lineWidth - indent.length - before - 3;
-  const flat = oneLine(members, room);
-  if (flat !== undefined) return `${open}${space}${flat}${space}${close}`;
+  const short = oneLine(value, lineWidth - indent.length - before - 1);
+  if (short !== undefined || typeof value !== "object" || value === null) return short ?? scalar(value);
   const inner = `${indent}  `;
-  const lines = members.map(([key, item]) => `${inner}${key}${literal(item, inner, key.length)},\n`);
+  const lines = members(value).map(([key, item]) => `${inner}${key}${literal(item, inner, key.length)},\n`);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return `${open}\n${lines.join("")}${indent}${close}`;
 }
 
-/** The members side by side, or `undefined` as soon as they take more than `room`. */
-function oneLine(members: (readonly [string, unknown])[], room: number): string | undefined {
+/** A JSON value as source text on one line, however long. */
+export const inline = (value: unknown): string => oneLine(value, Number.POSITIVE_INFINITY) ?? "";
+
+/** A value on one line, or `undefined` as soon as that takes more than `room`. */
+function oneLine(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) return fitting(scalar(value), room);
   let text = "";
-  for (const [key, item] of members) {
-    const rest = room - text.length - key.length;
-    if (rest < 0) return undefined;
-    const value = inline(item, rest);
-    if (value === undefined) return undefined;
-    text += (text === "" ? "" : ", ") + key + value;
+  for (const [key, item] of members(value)) {
+    const before = (text === "" ? "" : ", ") + key;
+    const rest = oneLine(item, room - text.length - before.length);
+    if (rest === undefined) return undefined;
+    text += before + rest;
   }
-  return text.length <= room ? text : undefined;
+  const space = text === "" ? "" : " ";
+  return fitting(Array.isArray(value) ? `[${text}]` : `{${space}${text}${space}}`, room);
 }
 
-function inline(value: unknown, room: number): string | undefined {
-  if (typeof value !== "object" || value === null) return literal(value);
-  const members = Array.isArray(value)
+const fitting = (text: string, room: number): string | undefined => (text.length <= room ? text : undefined);
+
+const scalar = (value: unknown): string => (typeof value === "string" ? quote(value) : String(value));
+
+const members = (value: object): (readonly [key: string, item: unknown])[] =>
+  Array.isArray(value)
     ? value.map((item) => ["", item] as const)
     : Object.entries(value).map(([name, item]) => [`${propertyKey(name)}: `, item] as const);
-  if (members.length === 0) return Array.isArray(value) ? "[]" : "{}";
-  const flat = oneLine(members, room - 4);
-  if (flat === undefined) return undefined;
-  return Array.isArray(value) ? `[${flat}]` : `{ ${flat} }`;
-}

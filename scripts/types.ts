@@ -45,7 +45,7 @@ export function emitTypes(description: Description): string {
     // A default makes a field no less optional: neither must a caller give it nor a server send it.
     defaultNonNullable: false,
     discriminators: discriminated ? scanDiscriminators(copy, { silent }) : { objects: {}, refsHandled: [] },
-    emptyObjectsUnknown: false,
+    emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
     conditionalEnums: false,

@@ -1,0 +1,47 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+
+/** The part of JSON Schema 2020-12 in which the checks are written. */
+export interface CheckSchema {
+  $ref?: string; // "#/Name": a member of `definitions`
+  type?: string | readonly string[];
+  required?: readonly string[];
+  properties?: { readonly [name: string]: CheckSchema };
+  additionalProperties?: CheckSchema;
+  items?: CheckSchema;
+  anyOf?: readonly CheckSchema[];
+  allOf?: readonly CheckSchema[];
+  enum?: readonly unknown[];
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
+/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
+export const argumentChecks: Record<string, CheckSchema> = {};
+
+/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
+export const answerChecks: Record<string, Record<string, CheckSchema>> = {
+  jsonOrEmpty: { 200: { $ref: "#/Thing" } },
+  range: { "2XX": { $ref: "#/Thing" } },
+  onlyDefault: { default: { $ref: "#/Thing" } },
+  negotiated: { 200: { $ref: "#/Thing" } },
+  head: { 200: { $ref: "#/Thing" } },
+};
+
+/** What `details` must have beside a documented error code, by operation, status and code. */
+export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
+
+export const definitions: Record<string, CheckSchema> = {
+  Thing: {
+    type: "object",
+    required: ["id"],
+    properties: { id: { type: "string" }, size: { type: "integer" } },
+  },
+};

@@ -1,0 +1,225 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  empty: {
+    arguments: {};
+    data: undefined;
+    failures: {
+      404: undefined;
+    };
+  };
+  jsonOrEmpty: {
+    arguments: {};
+    data: operations["jsonOrEmpty"]["responses"][200]["content"]["application/json"] | undefined;
+    failures: {
+      304: undefined;
+      "4XX": operations["jsonOrEmpty"]["responses"]["4XX"]["content"]["application/problem+json"];
+      default: string;
+    };
+  };
+  range: {
+    arguments: {};
+    data: operations["range"]["responses"]["2XX"]["content"]["application/json; charset=utf-8"];
+    failures: {};
+  };
+  onlyDefault: {
+    arguments: {};
+    data: operations["onlyDefault"]["responses"]["default"]["content"]["*/*"];
+    failures: {};
+  };
+  text: {
+    arguments: {};
+    data: string;
+    failures: {};
+  };
+  binary: {
+    arguments: {};
+    data: Blob;
+    failures: {};
+  };
+  events: {
+    arguments: {};
+    data: ReadableStream<Uint8Array> | null;
+    failures: {};
+  };
+  negotiated: {
+    arguments: {};
+    data: operations["negotiated"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
+  head: {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
+  undescribed: {
+    arguments: {};
+    data: unknown;
+    failures: {};
+  };
+  elsewhere: {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * `DELETE /empty`
+   *
+   * Fails with
+   * - 404: Nothing there
+   *
+   * @returns 204: Nothing
+   */
+  empty(args?: ArgumentsOf<"empty">, init?: CallInit): Promise<AnswerOf<"empty">>;
+
+  /**
+   * `GET /json-or-empty`
+   *
+   * Fails with
+   * - 304: Not changed
+   * - 4XX: Refused
+   * - default: Anything else
+   *
+   * @returns 200: A thing
+   * @returns 202: Not yet
+   */
+  jsonOrEmpty(args?: ArgumentsOf<"jsonOrEmpty">, init?: CallInit): Promise<AnswerOf<"jsonOrEmpty">>;
+
+  /**
+   * `GET /range`
+   *
+   * @returns 2XX: A thing
+   */
+  range(args?: ArgumentsOf<"range">, init?: CallInit): Promise<AnswerOf<"range">>;
+
+  /**
+   * `GET /only-default`
+   *
+   * @returns default: A thing
+   */
+  onlyDefault(args?: ArgumentsOf<"onlyDefault">, init?: CallInit): Promise<AnswerOf<"onlyDefault">>;
+
+  /**
+   * `GET /text`
+   *
+   * @returns 200: Text
+   */
+  text(args?: ArgumentsOf<"text">, init?: CallInit): Promise<AnswerOf<"text">>;
+
+  /**
+   * `GET /binary`
+   *
+   * @returns 200: Bytes
+   */
+  binary(args?: ArgumentsOf<"binary">, init?: CallInit): Promise<AnswerOf<"binary">>;
+
+  /**
+   * `GET /events`
+   *
+   * @returns 200: Events
+   */
+  events(args?: ArgumentsOf<"events">, init?: CallInit): Promise<AnswerOf<"events">>;
+
+  /**
+   * `GET /negotiated`
+   *
+   * @returns 200: As you like
+   */
+  negotiated(args?: ArgumentsOf<"negotiated">, init?: CallInit): Promise<AnswerOf<"negotiated">>;
+
+  /**
+   * `HEAD /head`
+   *
+   * @returns 200: There
+   */
+  head(args?: ArgumentsOf<"head">, init?: CallInit): Promise<AnswerOf<"head">>;
+
+  /**
+   * `GET /undescribed`
+   */
+  undescribed(args?: ArgumentsOf<"undescribed">, init?: CallInit): Promise<AnswerOf<"undescribed">>;
+
+  /**
+   * `POST /elsewhere`
+   *
+   * @returns 201: Made
+   */
+  elsewhere(args?: ArgumentsOf<"elsewhere">, init?: CallInit): Promise<AnswerOf<"elsewhere">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  empty: { method: "DELETE", path: "/empty" },
+  jsonOrEmpty: { method: "GET", path: "/json-or-empty" },
+  range: { method: "GET", path: "/range" },
+  onlyDefault: { method: "GET", path: "/only-default" },
+  text: { method: "GET", path: "/text" },
+  binary: { method: "GET", path: "/binary" },
+  events: { method: "GET", path: "/events" },
+  negotiated: { method: "GET", path: "/negotiated" },
+  head: { method: "HEAD", path: "/head" },
+  undescribed: { method: "GET", path: "/undescribed" },
+  elsewhere: { method: "POST", path: "/elsewhere" },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = [] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://example.com";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  empty: (_, init) =>
+    send.DELETE("/empty", init ?? {}),
+  jsonOrEmpty: (_, init) =>
+    send.GET("/json-or-empty", init ?? {}),
+  range: (_, init) =>
+    send.GET("/range", init ?? {}),
+  onlyDefault: (_, init) =>
+    send.GET("/only-default", init ?? {}),
+  text: (_, init) =>
+    send.GET("/text", { ...init, parseAs: "text" }),
+  binary: (_, init) =>
+    send.GET("/binary", { ...init, parseAs: "blob" }),
+  events: (_, init) =>
+    send.GET("/events", { ...init, parseAs: "stream" }),
+  negotiated: (_, init) =>
+    send.GET("/negotiated", { ...init, params: { header: { Accept: "application/json" } } }),
+  head: (_, init) =>
+    send.HEAD("/head", init ?? {}),
+  undescribed: (_, init) =>
+    send.GET("/undescribed", init ?? {}),
+  elsewhere: (_, init) =>
+    send.POST("/elsewhere", { baseUrl: "https://uploads.example.com/", ...init }),
+});

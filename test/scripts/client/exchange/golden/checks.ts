@@ -1,0 +1,56 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+
+/** The part of JSON Schema 2020-12 in which the checks are written. */
+export interface CheckSchema {
+  $ref?: string; // "#/Name": a member of `definitions`
+  type?: string | readonly string[];
+  required?: readonly string[];
+  properties?: { readonly [name: string]: CheckSchema };
+  additionalProperties?: CheckSchema;
+  items?: CheckSchema;
+  anyOf?: readonly CheckSchema[];
+  allOf?: readonly CheckSchema[];
+  enum?: readonly unknown[];
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
+/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
+export const argumentChecks: Record<string, CheckSchema> = {
+  placeOrder: {
+    type: "object",
+    required: ["shop_id", "article"],
+    properties: {
+      shop_id: { type: "string", pattern: "^shop_" },
+      article: { type: "string", minLength: 1, maxLength: 40 },
+      count: { type: "integer", minimum: 1 },
+      colour: { type: "string", enum: ["red", "blue"] },
+    },
+  },
+};
+
+/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
+export const answerChecks: Record<string, Record<string, CheckSchema>> = { placeOrder: { 201: { $ref: "#/Order" } } };
+
+/** What `details` must have beside a documented error code, by operation, status and code. */
+export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {
+  placeOrder: {
+    409: { SOLD_OUT: { type: "object", required: ["article"], properties: { article: { type: "string" } } } },
+  },
+};
+
+export const definitions: Record<string, CheckSchema> = {
+  Order: {
+    type: "object",
+    required: ["id", "token"],
+    properties: { id: { type: "string" }, token: { type: "string" }, state: { type: "string" } },
+  },
+};

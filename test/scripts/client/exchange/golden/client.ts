@@ -1,0 +1,78 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  placeOrder: {
+    arguments: operations["placeOrder"]["parameters"]["path"] & operations["placeOrder"]["requestBody"]["content"]["application/json"];
+    data: operations["placeOrder"]["responses"][201]["content"]["application/json"];
+    failures: {
+      409: operations["placeOrder"]["responses"][409]["content"]["application/json"];
+    };
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * Place an order
+   *
+   * Charges the customer.
+   *
+   * `POST /shops/{shop_id}/orders`
+   *
+   * Fails with
+   * - 409 (reference): Not now. `SOLD_OUT`
+   *
+   * @param args.shop_id Which shop. (pattern `^shop_`)
+   * @param args.article What to buy. (1 to 40 characters)
+   * @param args.count (at least 1; default `1`)
+   * @param args.colour (one of `"red"`, `"blue"`)
+   * @returns 201 (documented): Placed.
+   * @deprecated
+   * @example
+   * await operations.placeOrder({ shop_id: "shop_1", article: "book", count: 2 });
+   */
+  placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<AnswerOf<"placeOrder">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  placeOrder: { method: "POST", path: "/shops/{shop_id}/orders", repeatable: false },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = ["token"] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://example.com";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  placeOrder: ({ shop_id, ...body }, init) =>
+    send.POST("/shops/{shop_id}/orders", { ...init, params: { path: { shop_id } }, body }),
+});

@@ -1,0 +1,189 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  reposGet: {
+    arguments: operations["repos/get"]["parameters"]["path"];
+    data: undefined;
+    failures: {};
+  };
+  "repos-get": {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
+  listAll: {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
+  "list-all": {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
+  getUnnamedByIdParts: {
+    arguments: paths["/unnamed/{id}/parts"]["get"]["parameters"]["path"];
+    data: paths["/unnamed/{id}/parts"]["get"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
+  delete: {
+    arguments: operations["delete"]["parameters"]["path"] & NonNullable<operations["delete"]["parameters"]["query"]> & NonNullable<operations["delete"]["parameters"]["header"]>;
+    data: undefined;
+    failures: {};
+  };
+  "2fa/enable": {
+    arguments: operations["2fa/enable"]["parameters"]["path"] & operations["2fa/enable"]["requestBody"]["content"]["application/json"];
+    data: undefined;
+    failures: {};
+  };
+  größe: {
+    arguments: operations["größe"]["parameters"]["path"] & NonNullable<operations["größe"]["parameters"]["query"]>;
+    data: operations["größe"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * `GET /repos/{owner}`
+   *
+   * @param args.owner
+   * @returns 204: Nothing
+   */
+  reposGet(args: ArgumentsOf<"reposGet">, init?: CallInit): Promise<AnswerOf<"reposGet">>;
+
+  /**
+   * `GET /repos-get`
+   *
+   * @returns 204: Nothing
+   */
+  "repos-get"(args?: ArgumentsOf<"repos-get">, init?: CallInit): Promise<AnswerOf<"repos-get">>;
+
+  /**
+   * `GET /taken`
+   *
+   * @returns 204: Nothing
+   */
+  listAll(args?: ArgumentsOf<"listAll">, init?: CallInit): Promise<AnswerOf<"listAll">>;
+
+  /**
+   * `POST /taken`
+   *
+   * @returns 204: Nothing
+   */
+  "list-all"(args?: ArgumentsOf<"list-all">, init?: CallInit): Promise<AnswerOf<"list-all">>;
+
+  /**
+   * `GET /unnamed/{id}/parts`
+   *
+   * @param args.id
+   * @returns 200: A text
+   */
+  getUnnamedByIdParts(args: ArgumentsOf<"getUnnamedByIdParts">, init?: CallInit): Promise<AnswerOf<"getUnnamedByIdParts">>;
+
+  /**
+   * `GET /reserved/{class}`
+   *
+   * @param args.class
+   * @param args.new
+   * @param args.init
+   * @param args["X-Send"]
+   * @param args["0"]
+   * @returns 204: Nothing
+   */
+  delete(args: ArgumentsOf<"delete">, init?: CallInit): Promise<AnswerOf<"delete">>;
+
+  /**
+   * `POST /reserved/{class}`
+   *
+   * @param args.class
+   * @param args.default
+   * @param args["with space"]
+   * @param args["it's"]
+   * @returns 204: Nothing
+   */
+  "2fa/enable"(args: ArgumentsOf<"2fa/enable">, init?: CallInit): Promise<AnswerOf<"2fa/enable">>;
+
+  /**
+   * Ends a comment *\/ and tries `${process.exit(1)}`
+   *
+   * First line *\/
+   * second \ line with
+   *  separator
+   *
+   * @example not a tag of ours
+   *
+   * `GET /über/'quoted'/${id}/`tick`/{user-name}/"double"`
+   *
+   * @param args.id *\/ in an argument (pattern `^[*\/]+$`)
+   * @param args["user-name"]
+   * @param args.user_name (default `"`${x}`"`)
+   * @returns 200: *\/ too
+   */
+  größe(args: ArgumentsOf<"größe">, init?: CallInit): Promise<AnswerOf<"größe">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  reposGet: { method: "GET", path: "/repos/{owner}" },
+  "repos-get": { method: "GET", path: "/repos-get" },
+  listAll: { method: "GET", path: "/taken" },
+  "list-all": { method: "POST", path: "/taken" },
+  getUnnamedByIdParts: { method: "GET", path: "/unnamed/{id}/parts" },
+  delete: { method: "GET", path: "/reserved/{class}" },
+  "2fa/enable": { method: "POST", path: "/reserved/{class}" },
+  größe: { method: "GET", path: "/über/'quoted'/${id}/`tick`/{user-name}/\"double\"" },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = [] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://example.com";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  reposGet: (path, init) =>
+    send.GET("/repos/{owner}", { ...init, params: { path } }),
+  "repos-get": (_, init) =>
+    send.GET("/repos-get", init ?? {}),
+  listAll: (_, init) =>
+    send.GET("/taken", init ?? {}),
+  "list-all": (_, init) =>
+    send.POST("/taken", init ?? {}),
+  getUnnamedByIdParts: (path, init) =>
+    send.GET("/unnamed/{id}/parts", { ...init, params: { path } }),
+  delete: ({ class: class_, "X-Send": XSend, 0: _0, ...query }, init) =>
+    send.GET("/reserved/{class}", { ...init, params: { path: { class: class_ }, query, header: { "X-Send": XSend, 0: _0 } } }),
+  "2fa/enable": ({ class: class_, ...body }, init) =>
+    send.POST("/reserved/{class}", { ...init, params: { path: { class: class_ } }, body }),
+  größe: ({ id, "user-name": userName, ...query }, init) =>
+    send.GET("/über/'quoted'/${id}/`tick`/{user-name}/\"double\"", { ...init, params: { path: { id, "user-name": userName }, query } }),
+});

@@ -1,0 +1,206 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import { cookieHeader, headerValue, querySerializer } from "./serialize.js";
+import type { operations, paths } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  query: {
+    arguments: NonNullable<operations["query"]["parameters"]["query"]>;
+    data: undefined;
+    failures: {};
+  };
+  styles: {
+    arguments: operations["styles"]["parameters"]["query"];
+    data: undefined;
+    failures: {};
+  };
+  headers: {
+    arguments: Omit<NonNullable<operations["headers"]["parameters"]["header"]>, "Accept">;
+    data: undefined;
+    failures: {};
+  };
+  cookies: {
+    arguments: operations["cookies"]["parameters"]["cookie"];
+    data: undefined;
+    failures: {};
+  };
+  simplePath: {
+    arguments: operations["simplePath"]["parameters"]["path"];
+    data: undefined;
+    failures: {};
+  };
+  labelAndMatrixPath: {
+    arguments: operations["labelAndMatrixPath"]["parameters"]["path"];
+    data: undefined;
+    failures: {};
+  };
+  jsonPath: {
+    arguments: operations["jsonPath"]["parameters"]["path"];
+    data: undefined;
+    failures: {};
+  };
+  everything: {
+    arguments: operations["everything"]["parameters"]["path"] & NonNullable<operations["everything"]["parameters"]["query"]> & NonNullable<operations["everything"]["parameters"]["header"]> & NonNullable<operations["everything"]["parameters"]["cookie"]> & operations["everything"]["requestBody"]["content"]["application/json"];
+    data: undefined;
+    failures: {};
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * `GET /query`
+   *
+   * @param args.plain
+   * @param args["filter[name]"]
+   * @param args.exploded
+   * @returns 204: Nothing
+   */
+  query(args?: ArgumentsOf<"query">, init?: CallInit): Promise<AnswerOf<"query">>;
+
+  /**
+   * `GET /styles`
+   *
+   * @param args.id
+   * @param args.comma
+   * @param args.space
+   * @param args.pipe
+   * @param args.form
+   * @param args.formComma
+   * @param args.deep
+   * @param args.reserved
+   * @param args.json
+   * @param args["größe & mehr"]
+   * @returns 204: Nothing
+   */
+  styles(args: ArgumentsOf<"styles">, init?: CallInit): Promise<AnswerOf<"styles">>;
+
+  /**
+   * `GET /headers`
+   *
+   * @param args["X-Plain"]
+   * @param args["X-List"]
+   * @param args["X-Object"]
+   * @param args["X-Exploded"]
+   * @param args["X-Json"]
+   * @returns 204: Nothing
+   */
+  headers(args: ArgumentsOf<"headers">, init?: CallInit): Promise<AnswerOf<"headers">>;
+
+  /**
+   * `GET /cookies`
+   *
+   * @param args.session
+   * @param args["dark-mode"]
+   * @param args.recent
+   * @returns 204: Nothing
+   */
+  cookies(args: ArgumentsOf<"cookies">, init?: CallInit): Promise<AnswerOf<"cookies">>;
+
+  /**
+   * `GET /simple/{id}/list/{list}/object/{object}/exploded/{exploded}`
+   *
+   * @param args.id
+   * @param args.list
+   * @param args.object
+   * @param args.exploded
+   * @returns 204: Nothing
+   */
+  simplePath(args: ArgumentsOf<"simplePath">, init?: CallInit): Promise<AnswerOf<"simplePath">>;
+
+  /**
+   * `GET /label/{id}/{list}/{exploded}/matrix/{size}/{colours}/{point}`
+   *
+   * @param args.id
+   * @param args.list
+   * @param args.exploded
+   * @param args.size
+   * @param args.colours
+   * @param args.point
+   * @returns 204: Nothing
+   */
+  labelAndMatrixPath(args: ArgumentsOf<"labelAndMatrixPath">, init?: CallInit): Promise<AnswerOf<"labelAndMatrixPath">>;
+
+  /**
+   * `GET /json/{filter}/{id}`
+   *
+   * @param args.filter
+   * @param args.id
+   * @returns 204: Nothing
+   */
+  jsonPath(args: ArgumentsOf<"jsonPath">, init?: CallInit): Promise<AnswerOf<"jsonPath">>;
+
+  /**
+   * `POST /everything/{id}`
+   *
+   * @param args.id
+   * @param args.page (at least 1; default `1`)
+   * @param args["X-Trace"]
+   * @param args.theme
+   * @param args.title
+   * @returns 204: Nothing
+   */
+  everything(args: ArgumentsOf<"everything">, init?: CallInit): Promise<AnswerOf<"everything">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  query: { method: "GET", path: "/query" },
+  styles: { method: "GET", path: "/styles" },
+  headers: { method: "GET", path: "/headers" },
+  cookies: { method: "GET", path: "/cookies" },
+  simplePath: { method: "GET", path: "/simple/{id}/list/{list}/object/{object}/exploded/{exploded}" },
+  labelAndMatrixPath: { method: "GET", path: "/label/{id}/{list}/{exploded}/matrix/{size}/{colours}/{point}" },
+  jsonPath: { method: "GET", path: "/json/{filter}/{id}" },
+  everything: { method: "POST", path: "/everything/{id}" },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = [] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://eu.example.com/v1";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  query: (query, init) =>
+    send.GET("/query", { ...init, params: { query } }),
+  styles: (query, init) =>
+    send.GET("/styles", { ...init, querySerializer: querySerializer({ comma: { explode: false }, space: { style: "spaceDelimited" }, pipe: { style: "pipeDelimited" }, formComma: { explode: false }, deep: { style: "deepObject", explode: true }, reserved: { allowReserved: true }, json: { json: true } }), params: { query } }),
+  headers: ({ "X-Plain": XPlain, "X-List": XList, "X-Object": XObject, "X-Exploded": XExploded, "X-Json": XJson }, init) =>
+    send.GET("/headers", { ...init, params: { header: { "X-Plain": XPlain, "X-List": headerValue(XList), "X-Object": headerValue(XObject), "X-Exploded": headerValue(XExploded, true), "X-Json": JSON.stringify(XJson) } } }),
+  cookies: ({ session, "dark-mode": darkMode, recent }, init) =>
+    send.GET("/cookies", { ...init, params: { header: { Cookie: cookieHeader({ session, "dark-mode": darkMode, recent }, { recent: { explode: false } }) } } }),
+  simplePath: (path, init) =>
+    send.GET("/simple/{id}/list/{list}/object/{object}/exploded/{exploded*}", { ...init, params: { path } }),
+  labelAndMatrixPath: (path, init) =>
+    send.GET("/label/{.id}/{.list}/{.exploded*}/matrix/{;size}/{;colours*}/{;point}", { ...init, params: { path } }),
+  jsonPath: ({ filter, id }, init) =>
+    send.GET("/json/{filter}/{id}", { ...init, params: { path: { filter: JSON.stringify(filter), id } } }),
+  everything: ({ id, page, "X-Trace": XTrace, theme, ...body }, init) =>
+    send.POST("/everything/{id}", { ...init, params: { path: { id }, query: { page }, header: { "X-Trace": XTrace, Cookie: cookieHeader({ theme }) } }, body }),
+});

@@ -1,0 +1,65 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { operations, paths, Readable, Writable } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  createUser: {
+    arguments: Writable<operations["createUser"]["requestBody"]["content"]["application/json"]>;
+    data: Readable<operations["createUser"]["responses"][201]["content"]["application/json"]>;
+    failures: {};
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * `POST /users`
+   *
+   * @param args.name
+   * @param args.password
+   * @param args.address
+   * @returns 201: Created
+   */
+  createUser(args: ArgumentsOf<"createUser">, init?: CallInit): Promise<AnswerOf<"createUser">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  createUser: { method: "POST", path: "/users" },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = ["password"] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://example.com";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  createUser: (body, init) =>
+    send.POST("/users", { ...init, body }),
+});

@@ -1,0 +1,104 @@
+// Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import type { Client, FetchOptions } from "openapi-fetch";
+import type { operations, paths } from "./types.js";
+
+/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+
+/** Arguments, data and failures of every operation, by its name. */
+export interface OperationTypes {
+  getTree: {
+    arguments: operations["getTree"]["parameters"]["path"] & operations["getTree"]["parameters"]["query"];
+    data: operations["getTree"]["responses"][200]["content"]["application/json"];
+    failures: {
+      404: operations["getTree"]["responses"][404]["content"]["application/json"];
+    };
+  };
+  putTree: {
+    arguments: operations["putTree"]["parameters"]["path"] & NonNullable<operations["putTree"]["parameters"]["query"]> & { body: operations["putTree"]["requestBody"]["content"]["application/json"] };
+    data: operations["putTree"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
+  getNullable: {
+    arguments: {};
+    data: operations["getNullable"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
+}
+
+/** One method per operation. */
+export interface Operations {
+  /**
+   * `GET /trees/{id}`
+   *
+   * Fails with
+   * - 404: No such tree
+   *
+   * @param args.id (at least 2 characters)
+   * @param args.depth
+   * @returns 200: A tree
+   */
+  getTree(args: ArgumentsOf<"getTree">, init?: CallInit): Promise<AnswerOf<"getTree">>;
+
+  /**
+   * `PUT /trees/{id}`
+   *
+   * Note: "id" is both a parameter and a field of the body: the body is passed as `body`.
+   *
+   * @param args.id (at least 2 characters)
+   * @param args.depth
+   * @param args.body
+   * @returns 200: A tree
+   */
+  putTree(args: ArgumentsOf<"putTree">, init?: CallInit): Promise<AnswerOf<"putTree">>;
+
+  /**
+   * `GET /nullable`
+   *
+   * @returns 200: Null or not
+   */
+  getNullable(args?: ArgumentsOf<"getNullable">, init?: CallInit): Promise<AnswerOf<"getNullable">>;
+}
+
+/** What the description states about each operation, for code that acts on it. */
+export const facts = {
+  getTree: { method: "GET", path: "/trees/{id}" },
+  putTree: { method: "PUT", path: "/trees/{id}" },
+  getNullable: { method: "GET", path: "/nullable" },
+} as const;
+
+/** Names of the fields whose values are secrets (`x-sensitive`). */
+export const sensitiveFields = [] as const;
+
+/** Where the server of the description is. */
+export const baseUrl = "https://example.com";
+
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+  getTree: ({ id, ...query }, init) =>
+    send.GET("/trees/{id}", { ...init, params: { path: { id }, query } }),
+  putTree: ({ id, body, ...query }, init) =>
+    send.PUT("/trees/{id}", { ...init, params: { path: { id }, query }, body }),
+  getNullable: (_, init) =>
+    send.GET("/nullable", init ?? {}),
+});
