@@ -4,7 +4,7 @@ import { readFetch } from "../samples/read-fetch.js";
 import { readRequests } from "../samples/read-requests.js";
 import { readScript } from "../samples/read-script.js";
 import { UnreadableSample } from "../samples/sample-call.js";
-import { compareArguments, compareRequest } from "./compare-sample.js";
+import { compareCall, compareRequest } from "./compare-sample.js";
 import { type ExpectedCall, expectedCall } from "./expected-call.js";
 import type { HouseRule } from "./house-rule.js";
 import { type Located, member, members } from "./located.js";
@@ -18,7 +18,8 @@ interface Options {
 interface Tab {
   label: string;
   reader: keyof typeof readers;
-  /** For a client: the path to the method, without its name, for example `client.knowledge`. */
+  /** For a client: its module, and the way from its variable to the methods, for example `client.knowledge`. */
+  module?: string;
   client?: string;
 }
 
@@ -28,10 +29,18 @@ const readers = {
   "python-requests": (source: string, expected: ExpectedCall) =>
     compareRequest(readRequests(source), expected),
   "javascript-fetch": (source: string, expected: ExpectedCall) => compareRequest(readFetch(source), expected),
-  "python-client": (source: string, expected: ExpectedCall, client: string) =>
-    compareArguments(readScript(source, "python"), `${client}.${expected.snakeName}`, "named", expected),
-  "typescript-client": (source: string, expected: ExpectedCall, client: string) =>
-    compareArguments(readScript(source, "javascript"), `${client}.${expected.name}`, "object", expected),
+  "python-client": (source: string, expected: ExpectedCall, { module = "", client }: Tab) => {
+    const method = `${client}.${expected.snakeName}`;
+    return compareCall(
+      readScript(source, "python"),
+      { module, method, style: "keyword arguments" },
+      expected,
+    );
+  },
+  "typescript-client": (source: string, expected: ExpectedCall, { module = "", client }: Tab) => {
+    const method = `${client}.${expected.name}`;
+    return compareCall(readScript(source, "javascript"), { module, method, style: "one object" }, expected);
+  },
 };
 
 const rule: Oas3Rule = (options) => {
@@ -77,7 +86,7 @@ function checkSample(
           : location,
     });
   try {
-    for (const { message, word } of readers[tab.reader](node, expected, tab.client ?? ""))
+    for (const { message, word } of readers[tab.reader](node, expected, tab))
       report(message, lineOf(node, word));
   } catch (error) {
     if (!(error instanceof UnreadableSample)) throw error;

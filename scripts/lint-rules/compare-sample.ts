@@ -1,4 +1,5 @@
-import type { SampleCall, SampleRequest } from "../samples/sample-call.js";
+import type { Script } from "../samples/read-script.js";
+import type { SampleRequest } from "../samples/sample-call.js";
 import type { ExpectedCall } from "./expected-call.js";
 
 /** In what a sample differs, and a word that stands near the place. */
@@ -32,21 +33,28 @@ export function compareRequest(sent: SampleRequest, expected: ExpectedCall): Dif
 const isPlaceholder = (value: string, prefix: string): boolean =>
   value.startsWith(prefix) && /^(\{[\w.]+\}|[A-Z][A-Z_]*)$/.test(value.slice(prefix.length));
 
-/** Compares the arguments of the one call of a client's method, keyword arguments or one object, with the exchange. */
-export function compareArguments(
-  calls: SampleCall[],
-  method: string,
-  style: "named" | "object",
+/** How a client is called in the samples of an API. */
+export interface ClientCall {
+  module: string;
+  /** The method, from the variable that holds the client. */
+  method: string;
+  style: "keyword arguments" | "one object";
+}
+
+/** Compares the one call of a client's method with the exchange. */
+export function compareCall(
+  { calls, modules }: Script,
+  { module, method, style }: ClientCall,
   { arguments: expected, exchange }: ExpectedCall,
 ): Difference[] {
+  if (!modules.includes(module)) return [{ message: `\`${module}\` is not imported`, word: "import" }];
   const [call, ...more] = calls.filter(({ callee }) => callee === method);
   if (call === undefined || more.length > 0)
     return [{ message: `there is not one call of \`${method}\``, word: method.split(".").at(-1) ?? "" }];
-  const others =
-    style === "named" ? call.positional : [...call.positional.slice(1), ...Object.keys(call.named)];
-  if (others.length > 0)
-    return [{ message: `\`${method}\` is called with arguments of another kind`, word: method }];
-  return compare("", style === "named" ? call.named : call.positional[0], expected, exchange);
+  const { positional, named } = call;
+  const [sent, others] = style === "one object" ? [positional[0], positional.slice(1)] : [named, positional];
+  if (others.length > 0) return [{ message: `\`${method}\` takes ${style}`, word: method }];
+  return compare("", sent, expected, exchange);
 }
 
 /** Every value that is not the same, by the name of its field. */

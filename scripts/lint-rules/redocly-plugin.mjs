@@ -1,7 +1,16 @@
-// The redocly command runs on plain Node, which does not read TypeScript.
-import { require } from "tsx/cjs/api";
+// The house rules for the redocly command, which runs on plain Node and reads no TypeScript.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
-const { houseRules } = require("./house-rules.ts", import.meta.url);
+const bundled = new URL("../../node_modules/.cache/aitronos-knowledge/house-rules.mjs", import.meta.url);
+await build({
+  entryPoints: [fileURLToPath(new URL("house-rules.ts", import.meta.url))],
+  outfile: fileURLToPath(bundled),
+  bundle: true,
+  packages: "external",
+  format: "esm",
+});
+const { houseRules } = await import(bundled.href);
 
 export default () => ({
   id: "house",

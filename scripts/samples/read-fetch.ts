@@ -3,7 +3,7 @@ import { SampleCall, type SampleRequest, UnreadableSample } from "./sample-call.
 
 /** Reads a JavaScript sample that sends one request with `fetch(url, { method, headers, body })`. */
 export function readFetch(source: string): SampleRequest {
-  const [call, ...more] = readScript(source, "javascript").filter(({ callee }) => callee === "fetch");
+  const [call, ...more] = readScript(source, "javascript").calls.filter(({ callee }) => callee === "fetch");
   if (call === undefined || more.length > 0) throw new UnreadableSample("there is not one call of `fetch`");
   const [url, init = {}] = call.positional;
   const { method = "GET", headers = {}, body, ...others } = init as Record<string, unknown>;

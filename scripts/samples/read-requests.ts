@@ -3,7 +3,7 @@ import { type SampleRequest, UnreadableSample } from "./sample-call.js";
 
 /** Reads a Python sample that sends one request with `requests.<method>(url, headers=…, json=…)`. */
 export function readRequests(source: string): SampleRequest {
-  const calls = readScript(source, "python").filter(({ callee }) => callee.startsWith("requests."));
+  const calls = readScript(source, "python").calls.filter(({ callee }) => callee.startsWith("requests."));
   const [call, ...more] = calls;
   if (call === undefined || more.length > 0)
     throw new UnreadableSample("there is not one call of `requests`");

@@ -4,7 +4,7 @@ export type Language = "python" | "javascript";
 
 export interface Token {
   kind: "name" | "number" | "string" | "template" | "punctuation" | "end of line";
-  /** Of a string or template: what stands between the quotes. */
+  /** Of a string or template: what stands between the quotes, escapes resolved. */
   text: string;
   line: number;
 }
@@ -47,8 +47,10 @@ export function scriptTokens(source: string, language: Language): Token[] {
     const kind = kinds.map(([name]) => name).find((name) => found.groups?.[name] !== undefined);
     if (kind === "newline" && depth === 0) tokens.push({ kind: "end of line", text, line });
     if (kind === "name" || kind === "number") tokens.push({ kind, text, line });
-    if (kind === "string") tokens.push({ kind, text: text.slice(1, -1), line });
-    if (kind === "template") tokens.push({ kind, text: text.slice(language === "python" ? 2 : 1, -1), line });
+    if (kind === "string" || kind === "template") {
+      const opening = kind === "template" && language === "python" ? 2 : 1;
+      tokens.push({ kind, text: withoutEscapes(text.slice(opening, -1), line), line });
+    }
     if (kind === "punctuation") {
       tokens.push({ kind: text === ";" ? "end of line" : kind, text, line });
       if (/[{([]/.test(text)) depth++;
@@ -58,4 +60,14 @@ export function scriptTokens(source: string, language: Language): Token[] {
   }
   tokens.push({ kind: "end of line", text: "", line });
   return tokens;
+}
+
+const escapes: Record<string, string> = { n: "\n", t: "\t", "\\": "\\", '"': '"', "'": "'", "`": "`" };
+
+function withoutEscapes(text: string, line: number): string {
+  return text.replace(/\\(.)/gs, (_, escaped: string) => {
+    const meant = escapes[escaped];
+    if (meant === undefined) throw new UnreadableSample(`\`\\${escaped}\` is not understood`, line);
+    return meant;
+  });
 }
