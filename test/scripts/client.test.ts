@@ -50,9 +50,9 @@ describe.each(topics)("%s", async (topic) => {
         return new Response(body, { status, headers });
       };
       const operations = createOperations(createClient({ baseUrl, fetch }));
-      const { response: _response, ...answer } = (await operations[call.operation]?.(call.arguments)) as {
-        response: Response;
-      };
+      const operation = operations[call.operation];
+      if (!operation) throw new Error(`there is no operation ${call.operation}`);
+      const { response: _, ...answer } = (await operation(call.arguments)) as { response: Response };
       expect(await sent(request, call)).toEqual(call.request);
       if (call.answer) expect(await readable(answer)).toEqual(call.answer);
     },
