@@ -41,7 +41,7 @@ describe.each(topics)("%s", async (topic) => {
 
   it.each(calls.map((call) => [call.operation, call] as const))(
     "%s sends what is described",
-    async (_, call) => {
+    async (_operation, call) => {
       const { baseUrl, createOperations } = (await import(new URL("golden/client.ts", at).href)) as Golden;
       let request: Request | undefined;
       const fetch = async (sent: Request): Promise<Response> => {
