@@ -17,17 +17,13 @@ const rule: Oas3Rule = (options) => {
   const check = (source: Source, report: UserContext["report"]) => {
     if (read.has(source)) return;
     read.add(source);
-    for (const [index, text] of source.getLines().entries()) {
-      for (const { kind, pattern } of patterns) {
-        for (const { index: at, 0: found } of text.matchAll(pattern)) {
-          const line = index + 1;
-          const start = { line, col: at + 1 };
-          const end = { line, col: at + found.length + 1 };
-          report({
-            message: `This looks like a live secret: ${kind}`,
-            location: { source, pointer: undefined, start, end },
-          });
-        }
+    for (const { kind, pattern } of patterns) {
+      for (const { index, 0: found } of source.body.matchAll(pattern)) {
+        const lines = source.body.slice(0, index).split("\n");
+        const start = { line: lines.length, col: (lines.at(-1) ?? "").length + 1 };
+        const end = { line: start.line, col: start.col + found.length };
+        const location = { source, pointer: undefined, start, end };
+        report({ message: `This looks like a live secret: ${kind}`, location });
       }
     }
   };

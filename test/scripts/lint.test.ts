@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import { bundle, createConfig, parseYaml } from "@redocly/openapi-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { lint } from "../../scripts/lint.js";
 import { houseRules } from "../../scripts/lint-rules/house-rules.js";
@@ -49,6 +49,15 @@ async function lintWith({ file, replace, by }: Fault) {
 describe("the description", () => {
   it("has no findings as it stands", async () => {
     expect(await lint("openapi/openapi.yaml")).toEqual([]);
+  });
+
+  it("reaches every file of its folder", async () => {
+    const config = await createConfig({});
+    const { fileDependencies } = await bundle({ ref: "openapi/openapi.yaml", config });
+    const files = readdirSync("openapi", { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => resolve(parentPath, name));
+    expect(files.filter((file) => !fileDependencies.has(file))).toEqual([]);
   });
 
   it.each(faults)("with the fault %s is refused", async (_, fault) => {
