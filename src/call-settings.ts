@@ -1,0 +1,29 @@
+import type { Logger } from "./logger.js";
+import type { Credentials } from "./with-auth.js";
+
+/** A generated operation, seen without its types. */
+export type Operation = (
+  args: object,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+/** What a client's calls have in common. */
+export interface CallSettings {
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly fetch: (request: Request, init: RequestInit) => Promise<Response>;
+  readonly credentials: Credentials;
+  /** The only origin that gets the credentials. */
+  readonly origin: string;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  readonly logger: Logger | undefined;
+}
+
+/** What may differ from call to call. */
+export interface CallOptions {
+  /** An abort settles the call at once, with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** One deadline over everything: credentials, all attempts, the waits between them, bodies. */
+  readonly timeoutMs?: number | undefined;
+  readonly headers?: Headers | Record<string, string> | undefined;
+}

@@ -1,0 +1,23 @@
+import type { CallFacts } from "./errors.js";
+import { redact } from "./redact.js";
+
+/** What is known about a running call; the layers around its requests write it, its errors copy it. */
+export interface Call extends CallFacts {
+  attempts: number;
+  requestId: string | undefined;
+  /** Every credential that the call has used. */
+  readonly secrets: Set<string>;
+  /** Removes the call's secrets from a text. */
+  readonly redact: (text: string) => string;
+}
+
+export const createCall = (operationId: string): Call => {
+  const secrets = new Set<string>();
+  return {
+    operationId,
+    attempts: 0,
+    requestId: undefined,
+    secrets,
+    redact: (text) => redact(text, secrets),
+  };
+};

@@ -1,0 +1,9 @@
+import { argumentChecks } from "../generated/checks.js";
+import { type CallFacts, InvalidArgumentError } from "./errors.js";
+import { firstViolation } from "./first-violation.js";
+
+/** Refuses arguments that the contract forbids. */
+export const checkArguments = (args: unknown, facts: CallFacts): void => {
+  const violation = firstViolation(argumentChecks[facts.operationId] ?? {}, args);
+  if (violation) throw new InvalidArgumentError(violation.path || "arguments", violation.problem, facts);
+};

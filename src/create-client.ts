@@ -1,0 +1,100 @@
+import {
+  baseUrl,
+  createOperations,
+  facts,
+  type Operations,
+  type OperationTypes,
+} from "../generated/client.js";
+import { readBaseUrl } from "./base-url.js";
+import { createCall } from "./call.js";
+import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
+import { KnowledgeError } from "./errors.js";
+import { createHttpClient, type HttpClient } from "./http-client.js";
+import type { Logger } from "./logger.js";
+import type { OperationId, Result } from "./result.js";
+import { runCall } from "./run-call.js";
+import { type Credentials, withAuth } from "./with-auth.js";
+
+export interface ClientOptions extends Credentials {
+  /** Default: the server of the contract. Without TLS only on this machine. */
+  readonly baseUrl?: string | undefined;
+  /** Default: the global one. */
+  readonly fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** One deadline over all attempts of a call. Default: 60,000. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a failed request may be sent again. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with every request. */
+  readonly headers?: Headers | Record<string, string> | undefined;
+  readonly logger?: Logger | undefined;
+}
+
+/** Every operation, throwing. */
+export type ThrowingOperations = {
+  [Id in keyof Operations]: (
+    args: OperationTypes[Id]["arguments"],
+    options?: CallOptions,
+  ) => Promise<OperationTypes[Id]["data"]>;
+};
+
+/** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
+export type SafeOperations = {
+  [Id in keyof Operations]: (
+    args: OperationTypes[Id]["arguments"],
+    options?: CallOptions,
+  ) => Promise<Result<Id>>;
+};
+
+export interface KnowledgeClient extends ThrowingOperations {
+  readonly safe: SafeOperations;
+  /**
+   * The raw openapi-fetch client: `{ data, error, response }`, for any path of the contract. It has this client's base
+   * URL, headers, fetch and credentials, asks a credential function again on a 401, guards path parameters and never
+   * follows a redirect. It has no deadline, no retries, no checks and no redaction.
+   */
+  readonly http: HttpClient;
+}
+
+/** A client for one server and one identity. Sends nothing until it is called. */
+export const createClient = (options: ClientOptions): KnowledgeClient => {
+  const base = readBaseUrl(options.baseUrl ?? baseUrl);
+  const { headers = {}, logger, timeoutMs = 60_000, maxRetries = 2 } = options;
+  // Looked up at each call, so that what replaces the global fetch later is used too.
+  const fetch: CallSettings["fetch"] = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
+  const http = createHttpClient({
+    baseUrl: base.href,
+    headers,
+    fetch: (request) =>
+      withAuth(
+        (copy) => fetch(copy, { redirect: "manual" }),
+        options,
+        base.origin,
+        createCall("http"),
+      )(request),
+  });
+  const operations = createOperations(http) as unknown as Record<string, Operation>;
+  const settings = {
+    operations,
+    fetch,
+    credentials: options,
+    origin: base.origin,
+    timeoutMs,
+    maxRetries,
+    logger,
+  };
+
+  const throwing: Record<string, unknown> = {};
+  const safe: Record<string, unknown> = {};
+  for (const id of Object.keys(facts) as OperationId[]) {
+    throwing[id] = async (args: object, callOptions?: CallOptions) =>
+      (await runCall(settings, id, args, callOptions)).data;
+    safe[id] = (args: object, callOptions?: CallOptions) =>
+      runCall(settings, id, args, callOptions).catch((error: unknown) => {
+        // A caller may abort with a KnowledgeError of its own; that one is not this call's failure.
+        const aborted = callOptions?.signal?.aborted && error === callOptions.signal.reason;
+        if (aborted || !(error instanceof KnowledgeError)) throw error;
+        return { ok: false, error };
+      });
+  }
+  return { ...throwing, safe, http } as unknown as KnowledgeClient;
+};

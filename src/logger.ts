@@ -1,0 +1,28 @@
+import type { Call } from "./call.js";
+import type { CallFacts } from "./errors.js";
+
+/** What a log line is about. No URL, header or body: those hold secrets. */
+export interface LogFields extends CallFacts {
+  readonly status?: number;
+  /** Why a request is repeated: a status or a network code. Why a call failed: the error's message. */
+  readonly reason?: string;
+  /** How long until the next attempt. */
+  readonly waitMs?: number;
+}
+
+/** Gets `request` as debug, `answer` as info, `retry` as warn and `failure` as error. `console` is a logger. */
+export type Logger = Record<"debug" | "info" | "warn" | "error", (event: string, fields: LogFields) => void>;
+
+/** Writes a line about one call. */
+export type Log = (level: keyof Logger, event: string, more?: Omit<LogFields, keyof CallFacts>) => void;
+
+export const createLog =
+  (logger: Logger | undefined, call: Call): Log =>
+  (level, event, more) => {
+    const { operationId, attempts, requestId } = call;
+    try {
+      logger?.[level](event, { operationId, attempts, requestId, ...more });
+    } catch {
+      // A logger that fails must not fail the call.
+    }
+  };

@@ -1,0 +1,35 @@
+import { createCall } from "./call.js";
+import type { CallOptions, CallSettings } from "./call-settings.js";
+import { callTransport } from "./call-transport.js";
+import { checkArguments } from "./check-arguments.js";
+import { InvalidArgumentError, KnowledgeError, TimeoutError } from "./errors.js";
+import { exchange } from "./exchange.js";
+import { createLog } from "./logger.js";
+import type { OperationId, Success } from "./result.js";
+import { longestTimeoutMs, withDeadline } from "./with-deadline.js";
+
+/** Runs one operation; rejects with a KnowledgeError, or with the reason of the caller's abort. */
+export const runCall = async (
+  settings: CallSettings,
+  operationId: OperationId,
+  args: object,
+  options: CallOptions = {},
+): Promise<Success<unknown>> => {
+  const call = createCall(operationId);
+  const log = createLog(settings.logger, call);
+  const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
+  const deadline = Date.now() + timeoutMs;
+  const onTimeout = () => new TimeoutError(`no complete answer within ${timeoutMs} ms`, call, { timeoutMs });
+  try {
+    if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be greater than 0", call);
+    checkArguments(args, call);
+    return await withDeadline({ signal: options.signal, timeoutMs, onTimeout }, (signal) => {
+      const transport = callTransport(settings, call, { signal, deadline, log });
+      const init = { signal, ...(options.headers && { headers: options.headers }) };
+      return exchange(settings.operations[operationId] as never, args, init, transport, call);
+    });
+  } catch (error) {
+    if (error instanceof KnowledgeError) log("error", "failure", { reason: error.message });
+    throw error;
+  }
+};

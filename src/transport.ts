@@ -1,0 +1,2 @@
+/** The one shape of everything that answers requests: a network, a sandbox, or a layer around another transport. */
+export type Transport = (request: Request) => Promise<Response>;

@@ -1,0 +1,16 @@
+import type { Call } from "./call.js";
+import type { Log } from "./logger.js";
+import type { Transport } from "./transport.js";
+
+/** Counts the requests of a call, keeps the last request id and logs both directions. */
+export const withRecord =
+  (send: Transport, call: Call, log: Log): Transport =>
+  async (request) => {
+    call.attempts++;
+    log("debug", "request");
+    const response = await send(request);
+    const requestId = response.headers.get("x-request-id");
+    call.requestId = requestId === null ? undefined : call.redact(requestId);
+    log("info", "answer", { status: response.status });
+    return response;
+  };

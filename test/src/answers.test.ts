@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, UnexpectedResponseError } from "../../src/index.js";
+import { args, clientOf, envelope, ok, rejection, session, storeNotFound } from "./examples.js";
+import { type Answer, serve } from "./loopback.js";
+
+const once = { maxRetries: 0 };
+
+test("sends the documented request and gives the documented session", async () => {
+  const server = await serve(ok);
+  expect(await clientOf(server).getUploadUrl(args)).toEqual(session);
+  const [request] = server.requests;
+  expect(request).toMatchObject({
+    method: "POST",
+    path: "/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
+    headers: { authorization: "Bearer canary-access-token", "content-type": "application/json" },
+  });
+  const { organization_id, store_id, ...body } = args;
+  expect(JSON.parse(request?.body ?? "")).toEqual(body);
+});
+
+test("safe gives status and response beside the data, and the response may be read again", async () => {
+  const server = await serve({ ...ok, headers: { "x-request-id": "req-1" } });
+  const result = await clientOf(server).safe.getUploadUrl(args);
+  if (!result.ok) throw result.error;
+  expect(result).toMatchObject({ data: session, status: 200 });
+  expect(result.response.headers.get("x-request-id")).toBe("req-1");
+  expect(await result.response.json()).toEqual(session);
+});
+
+test("the documented envelope is an ApiError with everything that it says", async () => {
+  const server = await serve(storeNotFound);
+  const error = await rejection(clientOf(server).getUploadUrl(args));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({
+    name: "ApiError",
+    kind: "api",
+    message: "VECTOR_STORE_NOT_FOUND: We couldn't do that.",
+    operationId: "getUploadUrl",
+    attempts: 1,
+    requestId: "req-404",
+    status: 404,
+    code: "VECTOR_STORE_NOT_FOUND",
+    details: { store_id: "vs_abc123", organization_id: "org_xyz789" },
+    type: "client_error",
+    systemMessage: "It failed",
+    traceId: "abc-123-def",
+    retryAfterMs: undefined,
+  });
+});
+
+test("both styles fail with the same error", async () => {
+  const server = await serve(storeNotFound);
+  const client = clientOf(server);
+  const result = await client.safe.getUploadUrl(args);
+  expect(result).toEqual({ ok: false, error: await rejection(client.getUploadUrl(args)) });
+});
+
+test("a code and a status that the contract does not list are an ApiError all the same", async () => {
+  const server = await serve(envelope(418, "TEAPOT"));
+  expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({
+    kind: "api",
+    status: 418,
+    code: "TEAPOT",
+    details: undefined,
+  });
+});
+
+describe("a 2xx that is not what its type promises is never data", () => {
+  const { upload_id: _, ...withoutId } = session;
+  const cases: Record<string, Answer> = {
+    "truncated JSON": { body: '{"upload_id": "file_abc' },
+    HTML: { body: "<!doctype html><title>Sign in</title>" },
+    "an empty body": { body: "" },
+    null: { body: "null" },
+    "a list": { body: [session] },
+    "a string": { body: '"file_abc"' },
+    "the error envelope": { body: storeNotFound.body },
+    "a missing field": { body: withoutId },
+    "a field that is null": { body: { ...session, upload_id: null } },
+    "a field of another type": { body: { ...session, chunk_size: "8388608" } },
+    "a fraction for an integer": { body: { ...session, chunk_size: 1.5 } },
+    "a status of no contract": { status: 202, body: session },
+    "no content": { status: 204 },
+  };
+  for (const [name, answer] of Object.entries(cases)) {
+    test(name, async () => {
+      const server = await serve({ ...answer, headers: { ...answer.headers, "x-request-id": "req-7" } });
+      const error = await rejection(clientOf(server).getUploadUrl(args));
+      expect(error).toBeInstanceOf(UnexpectedResponseError);
+      expect(error).toMatchObject({
+        kind: "unexpected-response",
+        status: answer.status ?? 200,
+        requestId: "req-7",
+        operationId: "getUploadUrl",
+        attempts: 1,
+      });
+    });
+  }
+
+  test("an empty body of unknown length", async () => {
+    const server = await serve((_, response) => response.writeHead(200).end());
+    expect(await rejection(clientOf(server).getUploadUrl(args))).toBeInstanceOf(UnexpectedResponseError);
+  });
+
+  test("the message names the field", async () => {
+    const server = await serve({ body: { ...session, chunk_size: "8388608" } });
+    const error = await rejection(clientOf(server).getUploadUrl(args));
+    expect((error as Error).message).toBe("200: chunk_size must be of type integer");
+  });
+});
+
+describe("what is merely new passes", () => {
+  test("extra fields, other formats, bounds that nobody promised", async () => {
+    const newer = { ...session, upload_id: "", expires_at: "soon", region: "eu", chunk_size: -1 };
+    const server = await serve({ body: newer });
+    expect(await clientOf(server).getUploadUrl(args)).toEqual(newer);
+  });
+
+  test("a body that names __proto__ changes no prototype", async () => {
+    const text = JSON.stringify(session).replace("{", '{"__proto__":{"polluted":true},"constructor":1,');
+    const server = await serve({ body: text });
+    await clientOf(server).getUploadUrl(args);
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe("a failure without the whole envelope is an unexpected response with status, request id and excerpt", () => {
+  const page = "<html><h1>502 Bad Gateway</h1></html>";
+  const bodies: Record<string, string | object> = {
+    empty: "",
+    HTML: page,
+    "truncated JSON": '{"success": false, "error": {"co',
+    "a string": '"Not found"',
+    "no error": { success: false },
+    "no code": { success: false, error: { message: "no" } },
+    "no message": { success: false, error: { code: "NO" } },
+    "a code that is a number": { success: false, error: { code: 7, message: "no" } },
+    "success beside an error": { success: true, error: { code: "NO", message: "no" } },
+    "the older shape": { detail: "Invalid API key", status_code: 400, error_type: "ValidationError" },
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    for (const status of [400, 429, 500]) {
+      test(`${status}, ${name}`, async () => {
+        const server = await serve({ status, body, headers: { "x-request-id": "req-9" } });
+        const error = await rejection(clientOf(server, once).getUploadUrl(args));
+        const text = typeof body === "string" ? body : JSON.stringify(body);
+        expect(error).toBeInstanceOf(UnexpectedResponseError);
+        expect(error).toMatchObject({ status, requestId: "req-9", attempts: 1, excerpt: text });
+      });
+    }
+  }
+
+  test("the excerpt of a long page is short", async () => {
+    const server = await serve({ status: 502, body: page.repeat(10_000) });
+    const error = await rejection(clientOf(server, once).getUploadUrl(args));
+    expect((error as UnexpectedResponseError).excerpt).toHaveLength(200);
+  });
+
+  test("Retry-After is told there too", async () => {
+    const server = await serve({ status: 429, headers: { "retry-after": "7" } });
+    const error = await rejection(clientOf(server, once).getUploadUrl(args));
+    expect(error).toMatchObject({ kind: "unexpected-response", retryAfterMs: 7_000 });
+  });
+});
+
+test("fields of the envelope that have another type are left out", async () => {
+  const server = await serve(envelope(400, "ODD", { type: 7, system_message: null, trace_id: {} }));
+  expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({
+    kind: "api",
+    type: undefined,
+    systemMessage: undefined,
+    traceId: undefined,
+  });
+});

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createClient } from "../../src/index.js";
+import { type RetryPolicy, withRetry } from "../../src/with-retry.js";
+import { args, clientOf, envelope, ok, rejection, session } from "./examples.js";
+import { type Answer, serve } from "./loopback.js";
+
+// Full jitter that draws nothing: retries follow at once.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+
+describe("an operation that the contract calls repeatable", () => {
+  for (const status of [408, 429, 500, 502, 503, 504]) {
+    test(`is sent again after ${status}, with the same body`, async () => {
+      const server = await serve({ status }, ok);
+      expect(await clientOf(server).getUploadUrl(args)).toEqual(session);
+      expect(server.requests.map(({ body }) => JSON.parse(body).file_name)).toEqual([
+        args.file_name,
+        args.file_name,
+      ]);
+    });
+  }
+
+  for (const status of [301, 400, 401, 403, 404, 409, 413, 422, 501, 505]) {
+    test(`is not sent again after ${status}`, async () => {
+      const server = await serve(envelope(status, "NO"), ok);
+      const error = await rejection(clientOf(server).getUploadUrl(args));
+      expect(error).toMatchObject({ status, attempts: 1 });
+      expect(server.requests).toHaveLength(1);
+    });
+  }
+
+  test("is not sent again after a 2xx that makes no sense: the server did act, and would say the same", async () => {
+    const server = await serve({ body: "<html>" }, ok);
+    expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 200, attempts: 1 });
+  });
+
+  test("is sent at most twice more, and the last answer is the error", async () => {
+    const server = await serve(envelope(503, "A"), envelope(503, "B"), envelope(500, "C"), ok);
+    const error = await rejection(clientOf(server).getUploadUrl(args));
+    expect(error).toMatchObject({ code: "C", attempts: 3, requestId: "req-500" });
+  });
+
+  for (const maxRetries of [0, 1, 5, Number.NaN, -1]) {
+    const attempts = maxRetries > 0 ? maxRetries + 1 : 1;
+    test(`maxRetries ${maxRetries} sends ${attempts} requests`, async () => {
+      const server = await serve(envelope(500, "NO"));
+      const error = await rejection(clientOf(server, { maxRetries }).getUploadUrl(args));
+      expect(error).toMatchObject({ attempts });
+      expect(server.requests).toHaveLength(attempts);
+    });
+  }
+});
+
+describe("what an answer proves decides whether a request that must not be repeated is sent again", () => {
+  const attempts = async (repeatable: boolean, ...outcomes: (Response | Error)[]) => {
+    let count = 0;
+    const policy: RetryPolicy = {
+      repeatable,
+      maxRetries: 1,
+      deadline: Date.now() + 60_000,
+      pause: async () => {},
+    };
+    const send = withRetry(async () => {
+      const outcome = outcomes[Math.min(count++, outcomes.length - 1)];
+      if (outcome instanceof Response) return outcome;
+      throw outcome;
+    }, policy);
+    await send(new Request("https://api.aitronos.com/")).catch(() => {});
+    return count;
+  };
+  const answer = (status: number, headers: HeadersInit = {}) => new Response("", { status, headers });
+  const failure = (code: string) =>
+    new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
+
+  test.each<[string, Response | Error]>([
+    ["408", answer(408)],
+    ["429", answer(429)],
+    ["503 with Retry-After", answer(503, { "retry-after": "0" })],
+    ["ECONNREFUSED", failure("ECONNREFUSED")],
+    ["ENOTFOUND", failure("ENOTFOUND")],
+    ["EAI_AGAIN", failure("EAI_AGAIN")],
+    ["EHOSTUNREACH", failure("EHOSTUNREACH")],
+    ["ENETUNREACH", failure("ENETUNREACH")],
+    ["UND_ERR_CONNECT_TIMEOUT", failure("UND_ERR_CONNECT_TIMEOUT")],
+  ])("%s: the server surely did not act", async (_, outcome) => {
+    expect(await attempts(false, outcome)).toBe(2);
+    expect(await attempts(true, outcome)).toBe(2);
+  });
+
+  test.each<[string, Response | Error]>([
+    ["500", answer(500)],
+    ["502", answer(502)],
+    ["503", answer(503)],
+    ["503 with a Retry-After that makes no sense", answer(503, { "retry-after": "soon" })],
+    ["504", answer(504)],
+    ["ECONNRESET", failure("ECONNRESET")],
+    ["EPIPE", failure("EPIPE")],
+    ["UND_ERR_SOCKET", failure("UND_ERR_SOCKET")],
+    ["a browser's silence", new TypeError("Failed to fetch")],
+  ])("%s: it may have acted", async (_, outcome) => {
+    expect(await attempts(false, outcome)).toBe(1);
+    expect(await attempts(true, outcome)).toBe(2);
+  });
+
+  test.each([400, 401, 403, 404, 409, 422, 501, 505, 511])("%i: nothing would change", async (status) => {
+    expect(await attempts(true, answer(status, { "retry-after": "0" }))).toBe(1);
+  });
+});
+
+describe("Retry-After", () => {
+  /** A client whose every wait is seen and none waited for. */
+  const waits = async (headers: Record<string, string>, timeoutMs = 60_000) => {
+    const seen: (number | undefined)[] = [];
+    vi.useFakeTimers({
+      now: Date.parse("2025-06-15T10:00:00Z"),
+      toFake: ["setTimeout", "clearTimeout", "Date"],
+    });
+    try {
+      let count = 0;
+      const client = createClient({
+        timeoutMs,
+        fetch: async () =>
+          count++ === 0 ? new Response("", { status: 429, headers }) : Response.json(session),
+        logger: { debug() {}, info() {}, error() {}, warn: (_, { waitMs }) => seen.push(waitMs) },
+      });
+      const call = client.safe.getUploadUrl(args);
+      await vi.runAllTimersAsync();
+      return { seen, result: await call };
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+
+  test.each<[string, Record<string, string>, number]>([
+    ["seconds", { "retry-after": "2" }, 2_000],
+    ["no seconds", { "retry-after": "0" }, 0],
+    ["a fraction", { "retry-after": "1.5" }, 1_500],
+    ["a date", { "retry-after": "Sun, 15 Jun 2025 10:00:07 GMT" }, 7_000],
+    ["a date gone by", { "retry-after": "Sun, 15 Jun 2025 09:00:00 GMT" }, 0],
+    [
+      "a date by a server whose clock is wrong",
+      { "retry-after": "Sun, 15 Jun 2031 10:00:07 GMT", date: "Sun, 15 Jun 2031 10:00:00 GMT" },
+      7_000,
+    ],
+  ])("%s is waited for", async (_, headers, waitMs) => {
+    const { seen, result } = await waits(headers);
+    expect(seen).toEqual([waitMs]);
+    expect(result.ok).toBe(true);
+  });
+
+  test.each(["NaN", "-5", "1e300", "Infinity", "", "soon", "0x10", "5, 10", "Wed", "-Infinity", "٣"])(
+    "%j means nothing: the back-off applies",
+    async (value) => {
+      const headers = new Headers();
+      // Headers take no character beyond Latin-1, nor would the wire.
+      headers.set("retry-after", value === "٣" ? "\u00b3" : value);
+      const { seen, result } = await waits(Object.fromEntries(headers));
+      expect(seen).toEqual([0]);
+      expect(result.ok).toBe(true);
+    },
+  );
+
+  test.each<[string, number]>([
+    ["61", 61_000],
+    ["3600", 3_600_000],
+    ["3000000", 3_000_000_000],
+    ["9".repeat(400), Number.MAX_SAFE_INTEGER],
+    ["Sun, 15 Jun 2025 11:00:00 GMT", 3_600_000],
+  ])("%s passes the deadline: fails at once and says how long", async (value, retryAfterMs) => {
+    const { seen, result } = await waits({ "retry-after": value });
+    expect(seen).toEqual([]);
+    expect(result).toMatchObject({ ok: false, error: { status: 429, attempts: 1, retryAfterMs } });
+  });
+
+  test("no deadline is so long that a timer overflows", async () => {
+    const { seen, result } = await waits({ "retry-after": "3000000" }, Number.POSITIVE_INFINITY);
+    expect(seen).toEqual([]);
+    expect(result).toMatchObject({ ok: false, error: { retryAfterMs: 3_000_000_000 } });
+  });
+});
+
+test("answers that are given up are read, so that one connection serves all attempts", async () => {
+  const busy: Answer = { status: 503, body: "x".repeat(500_000) };
+  const server = await serve(busy, busy, ok);
+  await clientOf(server).getUploadUrl(args);
+  expect(server.requests).toHaveLength(3);
+  expect(server.connections).toBe(1);
+});
