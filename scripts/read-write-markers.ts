@@ -8,21 +8,26 @@ type Flag = "readOnly" | "writeOnly";
  * Whether types.ts has to mark `readOnly` and `writeOnly` fields: a request takes a type with fields that only the server may set, or an
  * answer has one with fields that only the caller may. Other descriptions are spared the markers, which make every type harder to read.
  */
-export const needsMarkers = (description: Description, operations: readonly Operation[]): boolean =>
-  operations.some(
+export function needsMarkers(description: Description, operations: readonly Operation[]): boolean {
+  const inRequest = new Set<SchemaObject>();
+  const inAnswer = new Set<SchemaObject>();
+  return operations.some(
     ({ body, answers, pointer }) =>
-      reaches(description, body?.value.schema, ["readOnly"], pointer) ||
-      answers.some(({ content }) => reaches(description, content?.value.schema, ["writeOnly"], pointer)),
+      reaches(description, body?.value.schema, ["readOnly"], pointer, inRequest) ||
+      answers.some(({ content }) =>
+        reaches(description, content?.value.schema, ["writeOnly"], pointer, inAnswer),
+      ),
   );
+}
 
-/** Whether a field with one of the flags stands anywhere inside a schema. */
+/** Whether a field with one of the flags stands anywhere inside a schema. Passes over those already `seen`, and adds to them. */
 export function reaches(
   description: Description,
   schema: Schema | undefined,
   flags: Flag[],
   pointer: string,
+  seen = new Set<SchemaObject>(),
 ): boolean {
-  const seen = new Set<SchemaObject>();
   const search = (each: Schema | undefined): boolean => {
     if (typeof each !== "object") return false;
     if (flags.some((flag) => each[flag])) return true;

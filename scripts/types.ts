@@ -5,8 +5,8 @@ import type { Description, SchemaObject } from "./description.js";
 import { generatedNotice } from "./generated-notice.js";
 import { isBinary } from "./media-type.js";
 import { readOperations } from "./operations.js";
-import { contentAsSchema } from "./parameter-content.js";
 import { needsMarkers } from "./read-write-markers.js";
+import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
 type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
@@ -32,11 +32,10 @@ export function emitTypes(description: Description): string {
   const { factory } = require("typescript") as typeof ts;
 
   const silent = true;
+  const input = typeSource(description);
+  const isDiscriminated = hasDiscriminator(input);
   // The scan for discriminators writes enums into the description, which is not ours.
-  const discriminated = hasDiscriminator(description);
-  const copy = contentAsSchema(
-    discriminated ? structuredClone(description) : description,
-  ) as unknown as OpenAPI3;
+  const copy = (isDiscriminated ? structuredClone(input) : input) as unknown as OpenAPI3;
   const blob = factory.createTypeReferenceNode("Blob");
   const nodes = transform(copy, {
     additionalProperties: false,
@@ -44,7 +43,7 @@ export function emitTypes(description: Description): string {
     arrayLength: false,
     // A default makes a field no less optional: neither must a caller give it nor a server send it.
     defaultNonNullable: false,
-    discriminators: discriminated ? scanDiscriminators(copy, { silent }) : { objects: {}, refsHandled: [] },
+    discriminators: isDiscriminated ? scanDiscriminators(copy, { silent }) : { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,

@@ -1,14 +1,17 @@
 import type { Description, Parameter, PathItem, Reference } from "./description.js";
 import { methods } from "./description.js";
 
-/** The same description with `content` parameters typed by their media type's schema: openapi-typescript reads only `schema` and would say `string`. */
-export function contentAsSchema(description: Description): Description {
+/**
+ * What openapi-typescript has to see of a description. Parameters with `content` are given their media type's schema: it reads only
+ * `schema`, and would type them as strings. Example components, half of many a description, are left out: no type is made from them.
+ */
+export function typeSource(description: Description): Description {
   const { components, paths } = description;
+  const { examples: _, ...typed } = components ?? {};
+  const parameters = typed.parameters && mapValues(typed.parameters, withSchema);
   return {
     ...description,
-    ...(components?.parameters && {
-      components: { ...components, parameters: mapValues(components.parameters, withSchema) },
-    }),
+    ...(components && { components: { ...typed, ...(parameters && { parameters }) } }),
     ...(paths && { paths: mapValues(paths, (item) => ("$ref" in item ? item : pathItem(item))) }),
   };
 }
