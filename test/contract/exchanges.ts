@@ -34,7 +34,7 @@ interface PathItem {
 }
 
 /** The description as readers of the package get it. */
-export const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as {
+const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as {
   paths: Record<string, PathItem>;
 };
 
