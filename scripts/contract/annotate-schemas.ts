@@ -1,0 +1,60 @@
+import type { Description, Schema, SchemaObject } from "../description.js";
+import { escapePointer, isReference, resolveRef } from "../resolve-ref.js";
+import { forEachContractSchema } from "./for-each-contract-schema.js";
+
+/** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
+export interface AnnotatedSchema extends SchemaObject {
+  "x-at"?: string;
+  unevaluatedProperties?: Schema;
+}
+
+/**
+ * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
+ * break callers; while checking, a field that no schema names is a finding.
+ */
+export function annotateSchemas(description: Description): Description {
+  const copy = structuredClone(description);
+  forEachContractSchema(copy, (schema, pointer) => annotate(copy, schema, pointer, true));
+  return copy;
+}
+
+/** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
+function annotate(description: Description, schema: Schema, pointer: string, whole: boolean): void {
+  if (typeof schema !== "object" || "x-at" in schema) return;
+  const annotated: AnnotatedSchema = schema;
+  annotated["x-at"] = pointer;
+  if (whole && isClosable(description, annotated)) annotated.unevaluatedProperties = false;
+  if (isReference(schema))
+    annotate(description, resolveRef<SchemaObject>(description, schema, pointer), pointer, false);
+  for (const [child, path, alone] of children(schema, whole))
+    annotate(description, child, `${pointer}/${path}`, alone);
+}
+
+/** Whether there are named fields beside which another would be a stranger. A schema that says so itself is left alone. */
+function isClosable(description: Description, schema: AnnotatedSchema): boolean {
+  if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return false;
+  return namesFields(description, schema, new Set());
+}
+
+function namesFields(description: Description, schema: Schema, seen: Set<Schema>): boolean {
+  if (typeof schema !== "object" || seen.has(schema)) return false;
+  seen.add(schema);
+  if (schema.properties) return true;
+  const target = isReference(schema) ? [resolveRef<SchemaObject>(description, schema, "#")] : [];
+  const members = [...target, ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return members.some((member) => namesFields(description, member, seen));
+}
+
+function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, string, boolean]> {
+  for (const keyword of ["properties", "patternProperties"] as const)
+    for (const [name, child] of Object.entries(schema[keyword] ?? {}))
+      yield [child, `${keyword}/${escapePointer(name)}`, true];
+  for (const keyword of ["items", "additionalProperties"] as const) {
+    const child = schema[keyword];
+    if (child !== undefined) yield [child, keyword, true];
+  }
+  const union = whole && !schema.properties && !schema.allOf;
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
+    for (const [index, child] of (schema[keyword] ?? []).entries())
+      yield [child, `${keyword}/${index}`, union && keyword !== "allOf"];
+}

@@ -1,0 +1,48 @@
+import type { Description } from "../description.js";
+import { readContract } from "./contract.js";
+import { credentialIn } from "./credential-scheme.js";
+import { type InspectionSettings, inspectExchange } from "./inspect-exchange.js";
+import { ContractViolationError, type Violation } from "./violation.js";
+
+export interface ContractFetchOptions extends InspectionSettings {
+  /** Takes the violations of each exchange that has any, warnings included. Without it, errors are thrown. */
+  onViolations?: (violations: readonly Violation[]) => void;
+}
+
+/**
+ * A `fetch` that holds every exchange that passes against a description, in both directions, and hands on the very answer.
+ * Throws `ContractViolationError` after an exchange with errors, unless `onViolations` listens.
+ * Requests to secret URLs that an answer has handed out pass unchecked: another server stands behind them.
+ * @param description OpenAPI 3.1, bundled
+ */
+export function contractFetch(
+  description: Description,
+  fetch: typeof globalThis.fetch,
+  { onViolations = throwErrors, ...settings }: ContractFetchOptions = {},
+): typeof globalThis.fetch {
+  const contract = readContract(description);
+  const handedOut = new Set<string>();
+  return async (input, init) => {
+    const request = new Request(input, init);
+    if (handedOut.has(request.url)) return fetch(request, init);
+    const copy = request.clone();
+    const start = performance.now();
+    // The signal is passed beside the request: on Node 20 a Request holds its own only weakly.
+    const response = await fetch(request, { signal: init?.signal ?? request.signal });
+    const responseText = await response.clone().text();
+    const elapsed = performance.now() - start;
+    const requestText = await copy.text();
+
+    const secrets = new Set(contract.schemes.flatMap((scheme) => credentialIn(copy, scheme) ?? []));
+    const message = { request: copy, requestText, response, responseText, elapsed };
+    const violations = inspectExchange(contract, message, secrets, settings);
+    for (const secret of secrets) if (URL.canParse(secret)) handedOut.add(new URL(secret).href);
+    if (violations.length > 0) onViolations(violations);
+    return response;
+  };
+}
+
+function throwErrors(violations: readonly Violation[]): void {
+  const errors = violations.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new ContractViolationError(errors);
+}

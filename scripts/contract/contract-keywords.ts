@@ -1,0 +1,45 @@
+import type { Evaluation } from "./evaluation.js";
+
+/**
+ * What the description says in extensions, as keywords of its schemas:
+ * facts about an exchange that JSON Schema has no words for, each one function.
+ */
+export const contractKeywords = {
+  /** Not an assertion: notes that the schema at this pointer was applied. */
+  "x-at"(this: Evaluation, pointer: string, value: unknown) {
+    this.asserted(pointer, value);
+    return true;
+  },
+
+  /** Not an assertion: notes a secret, so that no report shows it. */
+  "x-sensitive"(this: Evaluation, sensitive: boolean, value: unknown) {
+    if (sensitive && typeof value === "string") this.secrets.add(value);
+    return true;
+  },
+
+  /** A time that has not come yet. */
+  "x-future"(this: Evaluation, future: boolean, value: unknown) {
+    return !future || typeof value !== "string" || Date.parse(value) > this.now;
+  },
+
+  /** The value of an OpenAPI runtime expression: the answer repeats something of its exchange. */
+  "x-equals"(this: Evaluation, expression: string, value: unknown) {
+    return this.expressions.get(expression) === value;
+  },
+
+  /** A URL of this host, with TLS. Hosts that stand in for it are named by the caller; on loopback they need no TLS. */
+  "x-host"(this: Evaluation, host: string, value: unknown) {
+    if (typeof value !== "string" || !URL.canParse(value)) return false;
+    const url = new URL(value);
+    const secure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
+    return secure && (this.hosts.length > 0 ? this.hosts : [host]).includes(url.host);
+  },
+
+  /** Like `multipleOf`, for a rule that the documentation of the API does not state. */
+  "x-multiple-of"(unit: number, value: unknown) {
+    return typeof value !== "number" || (value > 0 && value % unit === 0);
+  },
+};
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");

@@ -1,0 +1,66 @@
+import type { Description, Reference } from "../description.js";
+import { escapePointer, resolveRef } from "../resolve-ref.js";
+
+/** One way in which a request proves who sends it. */
+export interface CredentialScheme {
+  name: string;
+  pointer: string;
+  location: "header" | "query" | "cookie";
+  /** The name of the header, query parameter or cookie. */
+  parameter: string;
+  /** What the value begins with, such as `Bearer`. */
+  prefix: string | undefined;
+}
+
+interface SchemeObject {
+  type: string;
+  scheme?: string;
+  in?: CredentialScheme["location"];
+  name?: string;
+}
+
+type Requirement = Record<string, string[]>;
+
+/** The alternatives of an operation, or those of the whole description. Schemes that HTTP does not carry in one field are left out. */
+export function readCredentials(
+  description: Description,
+  own: Requirement[] | undefined,
+): CredentialScheme[][] {
+  const schemes = new Map(readSchemes(description).map((scheme) => [scheme.name, scheme]));
+  const requirements = own ?? (description.security as Requirement[] | undefined) ?? [];
+  return requirements.map((each) => Object.keys(each).flatMap((name) => schemes.get(name) ?? []));
+}
+
+/** Every credential that a request may carry, for hiding it. */
+export function readSchemes(description: Description): CredentialScheme[] {
+  const described = (description.components?.securitySchemes ?? {}) as Record<
+    string,
+    SchemeObject | Reference
+  >;
+  return Object.entries(described).map(([name, each]) => {
+    const pointer = `/components/securitySchemes/${escapePointer(name)}`;
+    const {
+      type,
+      scheme = "Bearer",
+      in: location = "header",
+      name: parameter = "Authorization",
+    } = resolveRef<SchemeObject>(description, each, pointer);
+    return type === "apiKey"
+      ? { name, pointer, location, parameter, prefix: undefined }
+      : { name, pointer, location: "header", parameter: "Authorization", prefix: capitalise(scheme) };
+  });
+}
+
+const capitalise = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** The credential that a request carries under a scheme. */
+export function credentialIn(
+  request: Request,
+  { location, parameter, prefix }: CredentialScheme,
+): string | undefined {
+  if (location === "query") return new URL(request.url).searchParams.get(parameter) ?? undefined;
+  const value = request.headers.get(location === "cookie" ? "cookie" : parameter) ?? undefined;
+  if (prefix === undefined) return value;
+  const [scheme = "", credential] = value?.split(/ +/, 2) ?? [];
+  return scheme.toLowerCase() === prefix.toLowerCase() ? credential : undefined;
+}

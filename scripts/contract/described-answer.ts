@@ -1,0 +1,37 @@
+import { contentFor, isJson, type Parsed, parseJson } from "./content.js";
+import type { ContractAnswer, ContractContent } from "./contract-operation.js";
+import type { Exchange } from "./exchange.js";
+
+/** The described answer that an exchange is held against: of its status, else of its range, else `default`. */
+export function describedAnswer(exchange: Exchange): ContractAnswer | undefined {
+  const {
+    operation: { answers },
+    response: { status },
+  } = exchange;
+  const names = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
+  // Whichever of the open statuses it has: the answer is a refusal like that of 422.
+  if (hasOpenStatus(exchange)) names.push("422");
+  return names
+    .map((name) => answers.find((each) => each.status.toUpperCase() === name))
+    .find((each) => each !== undefined);
+}
+
+/** Whether the documentation leaves open what this request gets: one that cannot be read may get 400, 415 or 422. */
+export const hasOpenStatus = (exchange: Exchange): boolean =>
+  [400, 415, 422].includes(exchange.response.status) && isUnreadable(exchange);
+
+/** The body has a media type that the operation does not take, or is no JSON. */
+function isUnreadable({ operation: { body }, request, requestText }: Exchange): boolean {
+  if (body === undefined) return false;
+  const content = contentFor(body.content, request.headers.get("content-type"));
+  return content === undefined || (isJson(content) && !parseJson(requestText).ok);
+}
+
+/** The body of the answer where the description says that it is JSON. */
+export function jsonBody(exchange: Exchange): { content: ContractContent; parsed: Parsed } | undefined {
+  const content = contentFor(
+    describedAnswer(exchange)?.content ?? [],
+    exchange.response.headers.get("content-type"),
+  );
+  return content && isJson(content) ? { content, parsed: parseJson(exchange.responseText) } : undefined;
+}

@@ -1,0 +1,92 @@
+import { type Contract, findTarget, type Target } from "./contract.js";
+import { curlCommand } from "./curl-command.js";
+import { describedAnswer } from "./described-answer.js";
+import type { Evaluation } from "./evaluation.js";
+import type { Exchange } from "./exchange.js";
+import { maskSecrets } from "./mask-secrets.js";
+import { answerRules, requestRules } from "./rules.js";
+import type { Locate } from "./source-locator.js";
+import type { Breach, Violation } from "./violation.js";
+
+export interface InspectionSettings {
+  /** Whether requests are held against the description too; `false` for those that are wrong on purpose. */
+  checkRequests?: boolean;
+  /** Finds the file and line of a pointer: `createSourceLocator`. */
+  locate?: Locate;
+  /** The time that `x-future` means, in milliseconds since 1970. */
+  now?: () => number;
+  /** Hosts, with port, that stand in for those of `x-host`. */
+  hosts?: readonly string[];
+  /** How many milliseconds an answer may take, its body included. */
+  budget?: number;
+  /** Told what was held against the description: pointers through its references, with the value for a schema. */
+  onAsserted?: (pointer: string, value?: unknown) => void;
+}
+
+/** What went over the wire. */
+export type Messages = Pick<Exchange, "request" | "requestText" | "response" | "responseText" | "elapsed">;
+
+/** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its answer hands out. */
+export function inspectExchange(
+  contract: Contract,
+  messages: Messages,
+  secrets: Set<string>,
+  settings: InspectionSettings,
+): Violation[] {
+  const { request, requestText, response } = messages;
+  const target = findTarget(contract, request.method, request.url);
+  const breaches = target
+    ? applyRules(contract, target, messages, secrets, settings)
+    : [strangeRequest(request)];
+  const reproduce = curlCommand(request, requestText, contract.schemes);
+  return breaches.map(({ severity = "error", ...breach }) => ({
+    ...maskSecrets({ ...breach, reproduce }, secrets),
+    severity,
+    operationId: target?.operation.id,
+    status: response.status,
+    source: settings.locate?.(breach.pointer),
+  }));
+}
+
+function applyRules(
+  contract: Contract,
+  target: Target,
+  messages: Messages,
+  secrets: Set<string>,
+  {
+    checkRequests = true,
+    now = Date.now,
+    hosts = [],
+    budget = 5000,
+    onAsserted = () => {},
+  }: InspectionSettings,
+): Breach[] {
+  const evaluation: Evaluation = {
+    expressions: runtimeExpressions(target, messages.response.status),
+    now: now(),
+    hosts,
+    secrets,
+    asserted: onAsserted,
+  };
+  const exchange: Exchange = { contract, ...target, ...messages, budget, evaluation };
+  onAsserted(target.operation.pointer);
+  const answer = describedAnswer(exchange);
+  if (answer) onAsserted(answer.pointer);
+  const rules = checkRequests ? [...requestRules, ...answerRules] : answerRules;
+  return rules.flatMap((rule) => rule(exchange));
+}
+
+/** OpenAPI 3.1, section 4.8.20.4. */
+function runtimeExpressions({ path }: Target, status: number): Evaluation["expressions"] {
+  const parameters = Object.entries(path).map(([name, value]) => [`$request.path.${name}`, value] as const);
+  return new Map<string, string | number>([["$statusCode", status], ...parameters]);
+}
+
+const strangeRequest = ({ method, url }: Request): Breach => ({
+  rule: "operation",
+  side: "request",
+  at: "method and path",
+  expected: "an operation of the description",
+  found: `${method} ${new URL(url).pathname}`,
+  pointer: "/paths",
+});

@@ -1,0 +1,31 @@
+import { armsFor, openArms } from "../arms.js";
+import { describedAnswer, hasOpenStatus, jsonBody } from "../described-answer.js";
+import type { Rule } from "../exchange.js";
+import { schemaBreaches } from "../schema-breaches.js";
+import { showText } from "../show.js";
+
+/** A JSON answer is JSON: not empty, not cut short. */
+export const answerIsJson: Rule = (exchange) => {
+  const body = jsonBody(exchange);
+  if (body === undefined || body.parsed.ok) return [];
+  const found = showText(exchange.responseText);
+  return [
+    { rule: "body", side: "answer", at: "the body", expected: "JSON", found, pointer: body.content.pointer },
+  ];
+};
+
+/** The body is what its schema says: of several alternatives the one that its code claims. */
+export const answerSchema: Rule = (exchange) => {
+  const body = jsonBody(exchange);
+  if (!body?.parsed.ok) return [];
+  const { value } = body.parsed;
+  const arms = exchange.contract.arms(body.content);
+  const exact = describedAnswer(exchange)?.status === `${exchange.response.status}`;
+  // The code of a 422 fixes the status 422, and does not speak about another open status.
+  const candidates = hasOpenStatus(exchange) && !exact ? openArms(arms) : armsFor(arms, value);
+  const results = candidates.map(({ schema, pointer }) => {
+    const errors = exchange.contract.check(schema)(value, exchange.evaluation);
+    return schemaBreaches(errors, "answer", pointer, exchange.evaluation);
+  });
+  return results.find((breaches) => breaches.length === 0) ?? results[0] ?? [];
+};

@@ -1,0 +1,48 @@
+import { describedAnswer } from "../described-answer.js";
+import type { Rule } from "../exchange.js";
+import { readScalar } from "../read-scalar.js";
+import { schemaBreaches } from "../schema-breaches.js";
+import { transportHeaders } from "../transport-headers.js";
+
+/** Every header that the description requires is there. */
+export const requiredHeaders: Rule = (exchange) =>
+  (describedAnswer(exchange)?.headers ?? [])
+    .filter(({ name, required }) => required && !exchange.response.headers.has(name))
+    .map(({ name, pointer }) => ({
+      rule: "header-missing",
+      side: "answer",
+      at: name,
+      expected: `the header ${name}`,
+      found: "nothing",
+      pointer,
+    }));
+
+/** Every header that the description names has a value that its schema takes. */
+export const headerValues: Rule = (exchange) =>
+  (describedAnswer(exchange)?.headers ?? []).flatMap(({ name, schema, pointer }) => {
+    const text = exchange.response.headers.get(name);
+    if (text === null) return [];
+    const errors = exchange.contract.check(schema)(readScalar(text, schema), exchange.evaluation);
+    return schemaBreaches(errors, "answer", `${pointer}/schema`, exchange.evaluation).map((breach) => ({
+      ...breach,
+      rule: "header-value",
+      at: name,
+    }));
+  });
+
+/** Every other header belongs to HTTP and not to the API. */
+export const undocumentedHeaders: Rule = (exchange) => {
+  const answer = describedAnswer(exchange);
+  if (answer === undefined) return [];
+  const documented = new Set(answer.headers.map(({ name }) => name.toLowerCase()));
+  return [...exchange.response.headers.keys()]
+    .filter((name) => !documented.has(name) && !transportHeaders.has(name))
+    .map((name) => ({
+      rule: "header-undocumented",
+      side: "answer",
+      at: name,
+      expected: "documented headers only",
+      found: `the header ${name}`,
+      pointer: `${answer.pointer}/headers`,
+    }));
+};

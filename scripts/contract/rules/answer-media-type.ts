@@ -1,0 +1,29 @@
+import { contentFor } from "../content.js";
+import { describedAnswer } from "../described-answer.js";
+import type { Rule } from "../exchange.js";
+import { show } from "../show.js";
+
+/** The answer has a body exactly when its description has one, in a media type that it names. */
+export const answerMediaType: Rule = (exchange) => {
+  const answer = describedAnswer(exchange);
+  if (answer === undefined) return [];
+  const { content, pointer } = answer;
+  const contentType = exchange.response.headers.get("content-type");
+  if (content.length === 0)
+    return exchange.responseText === ""
+      ? []
+      : [{ rule: "body", side: "answer", at: "the body", expected: "no body", found: "a body", pointer }];
+  if (contentFor(content, contentType)) return [];
+  const expected = content.map(({ mediaType }) => mediaType).join(" or ");
+  const found = show(contentType ?? undefined);
+  return [
+    {
+      rule: "media-type",
+      side: "answer",
+      at: "Content-Type",
+      expected,
+      found,
+      pointer: `${pointer}/content`,
+    },
+  ];
+};

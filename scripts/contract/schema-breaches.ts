@@ -1,0 +1,71 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { AnnotatedSchema } from "./annotate-schemas.js";
+import type { Evaluation } from "./evaluation.js";
+import { show, showNames } from "./show.js";
+import type { Breach } from "./violation.js";
+
+/** The rule that stands behind a keyword, where it is not plainly the schema. */
+const rules: Record<string, string> = {
+  unevaluatedProperties: "undocumented-field",
+  additionalProperties: "undocumented-field",
+  required: "missing-field",
+  format: "format",
+  "x-future": "future",
+  "x-equals": "repeats-the-exchange",
+  "x-host": "host",
+  "x-multiple-of": "multiple-of",
+};
+
+/** What a schema found wrong with a value, one breach for each keyword that failed. `within` is the pointer of the whole schema. */
+export function schemaBreaches(
+  errors: readonly ErrorObject[],
+  side: Breach["side"],
+  within: string,
+  evaluation: Evaluation,
+): Breach[] {
+  return errors.map((error) => {
+    const schema = (typeof error.parentSchema === "object" ? error.parentSchema : {}) as AnnotatedSchema;
+    return {
+      rule: rules[error.keyword] ?? "schema",
+      side,
+      at: error.instancePath || "the body",
+      expected: expectation(error, evaluation),
+      found: finding(error, schema),
+      pointer: `${schema["x-at"] ?? within}${keywordPath(error, schema)}`,
+    };
+  });
+}
+
+/** The line of the keyword itself, where it is written in the description. */
+const keywordPath = ({ keyword }: ErrorObject, schema: AnnotatedSchema): string =>
+  keyword === "unevaluatedProperties" || "$ref" in schema ? "" : `/${keyword}`;
+
+function expectation({ keyword, params, schema }: ErrorObject, { expressions, hosts }: Evaluation): string {
+  switch (keyword) {
+    case "unevaluatedProperties":
+    case "additionalProperties":
+      return "documented fields only";
+    case "required":
+      return `the field ${params.missingProperty}`;
+    case "x-future":
+      return "a time in the future";
+    case "x-equals":
+      return `${schema}, ${show(expressions.get(String(schema)))}`;
+    case "x-host":
+      return `an https URL at ${hosts.length > 0 ? hosts.join(" or ") : schema}`;
+    default:
+      return `${keyword.replace(/^x-/, "")} ${JSON.stringify(schema)}`;
+  }
+}
+
+function finding({ keyword, params, data }: ErrorObject, schema: AnnotatedSchema): string {
+  if (keyword === "unevaluatedProperties") return params.unevaluatedProperty;
+  if (keyword === "additionalProperties") return params.additionalProperty;
+  if (keyword === "required") return showNames(data);
+  if (keyword === "x-host") return showOrigin(data);
+  return schema["x-sensitive"] ? "a secret that is not shown" : show(data);
+}
+
+/** A URL that may be a capability: its host says what is wrong with it, its path is nobody's business. */
+const showOrigin = (url: unknown): string =>
+  typeof url === "string" && URL.canParse(url) ? `one at ${new URL(url).origin}` : "no URL";
