@@ -23,3 +23,7 @@ export const foreignRules = (): Promise<Config> =>
       "no-invalid-schema-examples": "off",
     },
   });
+
+/** What every other rule builds on. */
+export const structureRules = (): Promise<Config> =>
+  createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });

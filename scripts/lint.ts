@@ -1,7 +1,7 @@
-import { type Document, lintDocument, type NormalizedProblem } from "@redocly/openapi-core";
+import { type Config, type Document, lintDocument, type NormalizedProblem } from "@redocly/openapi-core";
 import { DescriptionResolver } from "./description-resolver.js";
 import { type Finding, findingOf, findingOfError } from "./finding.js";
-import { foreignRules, ownRules } from "./lint-config.js";
+import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 
 export type { Finding } from "./finding.js";
 
@@ -10,17 +10,33 @@ export type { Finding } from "./finding.js";
  * unsound is an error; everything else is a warning. Never throws for a faulty description.
  */
 export async function lint(root: string, { foreign = false } = {}): Promise<Finding[]> {
-  const config = foreign ? await foreignRules() : await ownRules();
   const externalRefResolver = new DescriptionResolver();
   try {
     const document = (await externalRefResolver.resolveDocument(null, root, true)) as Document;
     refuseOtherFormats(document);
-    const problems = await lintDocument({ document, config, externalRefResolver });
-    return distinct(problems.filter(({ ignored }) => !ignored)).map((problem) =>
+    const problems = await lintWith(foreign ? await foreignRules() : await ownRules(), {
+      document,
+      externalRefResolver,
+    });
+    return distinct(problems).map((problem) =>
       findingOf(foreign ? { ...problem, severity: foreignSeverity(problem) } : problem),
     );
   } catch (error) {
     return [findingOfError(error, root)];
+  }
+}
+
+/** Rules trip over a description that is not even built like one; then what is wrong with its structure is all there is to say. */
+async function lintWith(
+  config: Config,
+  description: { document: Document; externalRefResolver: DescriptionResolver },
+): Promise<NormalizedProblem[]> {
+  try {
+    return await lintDocument({ ...description, config });
+  } catch (error) {
+    const problems = await lintDocument({ ...description, config: await structureRules() });
+    if (problems.length === 0) throw error;
+    return problems;
   }
 }
 
@@ -41,7 +57,8 @@ const foreignSeverity = ({ ruleId, message }: NormalizedProblem): "error" | "war
 function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ ruleId, message, location: [where] }) => {
-    const key = JSON.stringify([ruleId, message, where?.source.absoluteRef, where?.pointer]);
+    const { source, ...place } = where ?? {};
+    const key = JSON.stringify([ruleId, message, source?.absoluteRef, place]);
     return !seen.has(key) && seen.add(key);
   });
 }

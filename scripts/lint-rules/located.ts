@@ -13,8 +13,8 @@ export function member<T>(
   parent: Located<object>,
   key: string | number,
 ): Located<T> | undefined {
-  const node = (parent.node as Record<string | number, T | Reference | undefined>)[key];
-  if (node === undefined) return undefined;
+  const node = (parent.node as Record<string | number, T | Reference | null | undefined>)[key];
+  if (node === undefined || node === null) return undefined;
   const location = parent.location.child([key]);
   if (!isRef(node)) return { node: node as T, location };
   const target = ctx.resolve<object>(node, location.source.absoluteRef);

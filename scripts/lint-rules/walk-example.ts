@@ -52,22 +52,25 @@ function describing(
   ];
 }
 
-/** Whether nothing in the schema names another value: enough to tell documented alternatives apart. */
-function fits(ctx: UserContext, schema: Located<SchemaObject>, value: unknown): boolean {
+/** Whether the value has the fields of an alternative, and nothing that the alternative names differently: enough to tell them apart. */
+const fits = (ctx: UserContext, schema: Located<SchemaObject>, value: unknown): boolean =>
+  describing(ctx, schema, value).every(
+    (part) => (part.node.required ?? []).every((name) => has(value, name)) && agrees(ctx, part, value),
+  );
+
+function agrees(ctx: UserContext, schema: Located<SchemaObject>, value: unknown): boolean {
   return describing(ctx, schema, value).every((part) => {
-    const { const: only, enum: choices, required = [] } = part.node;
+    const { const: only, enum: choices } = part.node;
     if (only !== undefined && only !== value) return false;
     if (choices !== undefined && !choices.includes(value)) return false;
-    if (typeof value !== "object" || value === null) return true;
-    const fields = value as Record<string, unknown>;
-    return (
-      required.every((name) => name in fields) &&
-      members<SchemaObject>(ctx, member(ctx, part, "properties")).every(
-        ([name, property]) => !(name in fields) || fits(ctx, property, fields[name]),
-      )
+    return members<SchemaObject>(ctx, member(ctx, part, "properties")).every(
+      ([name, property]) => !has(value, name) || agrees(ctx, property, value[name]),
     );
   });
 }
+
+const has = (value: unknown, name: string): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && name in value;
 
 const list = (ctx: UserContext, schema: Located<SchemaObject>, word: string) =>
   members<SchemaObject>(ctx, member(ctx, schema, word)).map(([, part]) => part);
