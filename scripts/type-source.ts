@@ -11,7 +11,7 @@ export function typeSource(description: Description): Description {
   const parameters = typed.parameters && mapValues(typed.parameters, withSchema);
   return {
     ...description,
-    ...(components && { components: { ...typed, ...(parameters && { parameters }) } }),
+    components: { ...typed, ...(parameters && { parameters }) },
     ...(paths && { paths: mapValues(paths, (item) => ("$ref" in item ? item : pathItem(item))) }),
   };
 }
