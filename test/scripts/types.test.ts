@@ -4,7 +4,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { bundle } from "../../scripts/bundle.js";
-import type { Description } from "../../scripts/description.js";
+import type { Description, Schema } from "../../scripts/description.js";
 import { generatedNotice } from "../../scripts/generated-notice.js";
 import { emitTypes } from "../../scripts/types.js";
 
@@ -39,7 +39,7 @@ describe("types.ts", () => {
   });
 
   it("leaves the description as it was, though openapi-typescript writes discriminators into it", async () => {
-    const description = {
+    const description: Description = {
       openapi: "3.1.0",
       info: { title: "Discriminated", version: "1" },
       paths: {},
@@ -48,12 +48,12 @@ describe("types.ts", () => {
           Pet: {
             oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
             discriminator: { propertyName: "kind" },
-          },
+          } as Schema,
           Cat: { type: "object", properties: { kind: { type: "string" } } },
           Dog: { type: "object", properties: { kind: { type: "string" } } },
         },
       },
-    } satisfies Description;
+    };
     const before = structuredClone(description);
     expect(emitTypes(description)).toBe(await throughTheFrontDoor(structuredClone(description)));
     expect(description).toEqual(before);
