@@ -39,9 +39,13 @@ export function inspectExchange(
   const breaches = target
     ? applyRules(contract, target, messages, secrets, settings)
     : [strangeRequest(request)];
+  if (target === undefined) for (const part of randomParts(request.url)) secrets.add(part);
   const reproduce = curlCommand(request, requestText, contract.schemes);
   return breaches.map(({ severity = "error", ...breach }) => ({
-    ...maskSecrets({ ...breach, reproduce }, secrets),
+    ...breach,
+    at: maskSecrets(breach.at, secrets),
+    found: maskSecrets(breach.found, secrets),
+    reproduce: maskSecrets(reproduce, secrets),
     severity,
     operationId: target?.operation.id,
     status: response.status,
@@ -93,3 +97,6 @@ const strangeRequest = ({ method, url }: Request): Breach => ({
   found: `${method} ${new URL(url).pathname}`,
   pointer: "/paths",
 });
+
+/** A URL that is none of the API may be a signed one: its random parts are what makes it a secret. */
+const randomParts = (url: string): string[] => url.match(/[^/?&=]{32,}/g) ?? [];
