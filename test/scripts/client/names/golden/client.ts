@@ -145,7 +145,7 @@ export interface Operations {
    * second \ line with
    *  separator
    *
-   * @example not a tag of ours
+   * \@example not a tag of ours
    *
    * `GET /über/'quoted'/${id}/`tick`/{user-name}/"double"`
    *
