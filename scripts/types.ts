@@ -34,8 +34,7 @@ export function emitTypes(description: Description): string {
   const silent = true;
   const input = typeSource(description);
   const isDiscriminated = hasDiscriminator(input);
-  // The scan for discriminators writes enums into the description, which is not ours.
-  const copy = (isDiscriminated ? structuredClone(input) : input) as unknown as OpenAPI3;
+  const copy = (isDiscriminated ? withOwnSchemas(input) : input) as unknown as OpenAPI3;
   const blob = factory.createTypeReferenceNode("Blob");
   const nodes = transform(copy, {
     additionalProperties: false,
@@ -70,6 +69,12 @@ export function emitTypes(description: Description): string {
   });
   return generatedNotice + astToString(nodes);
 }
+
+/** The scan for discriminators writes enums into the schemas they lead to, and the description is not ours to change. */
+const withOwnSchemas = (description: Description): Description => ({
+  ...description,
+  components: { ...description.components, schemas: structuredClone(description.components?.schemas ?? {}) },
+});
 
 const hasDiscriminator = (node: unknown): boolean =>
   typeof node === "object" &&
