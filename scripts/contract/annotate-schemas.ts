@@ -10,27 +10,43 @@ export interface AnnotatedSchema extends SchemaObject {
   unevaluatedProperties?: Schema;
 }
 
+export interface AnnotatedDescription {
+  description: Description;
+  /** Every schema that an exchange can be held against, by its pointer. */
+  schemas: Map<string, AnnotatedSchema>;
+}
+
 /**
  * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
  * break callers; while checking, a field that no schema names is a finding.
  */
-export function annotateSchemas(description: Description): Description {
-  const copy = structuredClone(description);
-  forEachContractSchema(copy, (schema, pointer) => annotate(copy, schema, pointer, true));
-  return copy;
+export function annotateSchemas(original: Description): AnnotatedDescription {
+  const annotated = { description: structuredClone(original), schemas: new Map() };
+  forEachContractSchema(annotated.description, (schema, pointer) =>
+    annotate(annotated, schema, pointer, true),
+  );
+  return annotated;
 }
 
 /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
-function annotate(description: Description, schema: Schema, pointer: string, whole: boolean): void {
+function annotate(within: AnnotatedDescription, schema: Schema, pointer: string, whole: boolean): void {
   if (typeof schema !== "object" || "x-at" in schema) return;
+  const { description, schemas } = within;
   const annotated: AnnotatedSchema = schema;
   annotated["x-at"] = pointer;
+  schemas.set(pointer, annotated);
   if (whole) close(description, annotated);
-  if (isReference(schema))
-    annotate(description, resolveRef<SchemaObject>(description, schema, pointer), pointer, false);
+  if (isReference(schema)) {
+    const target = resolveRef<SchemaObject>(description, schema, pointer);
+    // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
+    annotate(within, target, pointer, whole && isUnion(target));
+  }
   for (const [child, path, alone] of children(schema, whole))
-    annotate(description, child, `${pointer}/${path}`, alone);
+    annotate(within, child, `${pointer}/${path}`, alone);
 }
+
+const isUnion = ({ anyOf, oneOf, allOf, properties }: SchemaObject): boolean =>
+  (anyOf ?? oneOf) !== undefined && allOf === undefined && properties === undefined;
 
 /** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
 function close(description: Description, schema: AnnotatedSchema): void {
@@ -60,8 +76,8 @@ function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, str
     const child = schema[keyword];
     if (child !== undefined) yield [child, keyword, true];
   }
-  const union = whole && !schema.properties && !schema.allOf;
+  const union = whole && isUnion(schema);
   for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
     for (const [index, child] of (schema[keyword] ?? []).entries())
-      yield [child, `${keyword}/${index}`, union && keyword !== "allOf"];
+      yield [child, `${keyword}/${index}`, union];
 }

@@ -116,6 +116,17 @@ describe("alternatives", () => {
     ]);
   });
 
+  it("are closed one by one, behind a reference too", async () => {
+    const description = answering(
+      { $ref: "#/components/schemas/Shape" },
+      { Shape: { anyOf: [arm("circle", "radius"), arm("square", "side")] } },
+    );
+    expect(await find(description, json({ kind: "square", side: 1 }))).toEqual([]);
+    expect(await find(description, json({ kind: "square", side: 1, radius: 1 }))).toEqual([
+      "undocumented-field the body",
+    ]);
+  });
+
   it("fail with the first, and name the value, where none is claimed", async () => {
     const description = answering({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
     expect(await find(description, json({ kind: "line", radius: 1 }))).toEqual([

@@ -1,0 +1,55 @@
+import type { Description } from "../description.js";
+import { isReference } from "../resolve-ref.js";
+import { type AnnotatedSchema, annotateSchemas } from "./annotate-schemas.js";
+import { readContractOperations } from "./contract-operation.js";
+
+/** One thing that the description states, and whether an exchange was ever held against it. */
+export interface CoverageItem {
+  kind: "operation" | "answer" | "schema" | "value";
+  /** Through references; a component that many answers share stands where it is met first. */
+  pointer: string;
+  /** One of the strings that a schema allows, such as an error code. */
+  value?: string;
+  exercised: boolean;
+}
+
+export interface Coverage {
+  /** For `onAsserted` of a contract fetch, or of several. */
+  onAsserted: (pointer: string, value?: unknown) => void;
+  items(): CoverageItem[];
+}
+
+/** Counts what of a description was exercised. Nothing counts because a request was sent, only because something was asserted. */
+export function createCoverage(description: Description): Coverage {
+  const seen = new Map<string, Set<unknown>>();
+  const states = [...statements(description)];
+  return {
+    onAsserted: (pointer, value) => {
+      seen.set(pointer, (seen.get(pointer) ?? new Set()).add(value));
+    },
+    items: () =>
+      states.map((each) => {
+        const values = seen.get(each.pointer);
+        return {
+          ...each,
+          exercised: values !== undefined && (each.value === undefined || values.has(each.value)),
+        };
+      }),
+  };
+}
+
+function* statements(bundled: Description): Generator<Omit<CoverageItem, "exercised">> {
+  const { description, schemas } = annotateSchemas(bundled);
+  for (const { pointer, answers } of readContractOperations(description)) {
+    yield { kind: "operation", pointer };
+    for (const answer of answers) yield { kind: "answer", pointer: answer.pointer };
+  }
+  for (const [pointer, schema] of schemas) {
+    if (isReference(schema)) continue; // it says nothing itself, and what it leads to is counted once
+    yield { kind: "schema", pointer };
+    for (const value of allowedStrings(schema)) yield { kind: "value", pointer, value };
+  }
+}
+
+const allowedStrings = ({ const: only, enum: several = [] }: AnnotatedSchema): string[] =>
+  [only, ...several].filter((value) => typeof value === "string");
