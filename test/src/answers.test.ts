@@ -164,6 +164,39 @@ describe("a failure without the whole envelope is an unexpected response with st
   });
 });
 
+describe("a code whose details are typed", () => {
+  const cases: [name: string, status: number, details: unknown][] = [
+    ["none", 404, undefined],
+    ["null", 404, null],
+    ["a text", 404, "vs_abc123"],
+    ["without a field", 404, { store_id: "vs_abc123" }],
+    ["with a field of another type", 404, { store_id: "vs_abc123", organization_id: 7 }],
+    ["under another status", 400, {}],
+  ];
+  for (const [name, status, details] of cases) {
+    test(`is never given with other details: ${name}`, async () => {
+      const server = await serve(envelope(status, "VECTOR_STORE_NOT_FOUND", { details }));
+      const error = await rejection(clientOf(server).getUploadUrl(args));
+      expect(error).toMatchObject({ kind: "unexpected-response", status });
+      expect((error as Error).message).toContain("details");
+    });
+  }
+
+  test("may have more", async () => {
+    const details = { store_id: "vs_abc123", organization_id: "org_xyz789", region: "eu" };
+    const server = await serve(envelope(404, "VECTOR_STORE_NOT_FOUND", { details }));
+    expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ kind: "api", details });
+  });
+
+  test.each(["constructor", "__proto__", "toString", ""])(
+    "the code %j is a code like others",
+    async (code) => {
+      const server = await serve(envelope(404, code, { details: { any: 1 } }));
+      expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ kind: "api", code });
+    },
+  );
+});
+
 test("fields of the envelope that have another type are left out", async () => {
   const server = await serve(envelope(400, "ODD", { type: 7, system_message: null, trace_id: {} }));
   expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({
