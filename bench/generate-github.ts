@@ -135,5 +135,8 @@ Peers: ${peers}. Made by \`npm run bench\`.
 | tool | median s | range s | ratio | operations | MB out | what it makes |
 |---|--:|--:|--:|--:|--:|---|
 ${rows.join("\n")}
+
+What bounds ours: more than half of the time goes into openapi-typescript, which builds a TypeScript syntax tree and prints it with
+TypeScript's printer, and into loading TypeScript for that; the client takes 0.3 s. Redocly's generator, the only peer as fast, writes text.
 `;
 }
