@@ -1,6 +1,6 @@
 import type { Description, Schema, SchemaObject } from "../description.js";
 import { escapePointer, isReference, resolveRef } from "../resolve-ref.js";
-import { forEachContractSchema } from "./for-each-contract-schema.js";
+import { forEachSchema } from "./for-each-schema.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
 export interface AnnotatedSchema extends SchemaObject {
@@ -10,39 +10,30 @@ export interface AnnotatedSchema extends SchemaObject {
   unevaluatedProperties?: Schema;
 }
 
-export interface AnnotatedDescription {
-  description: Description;
-  /** Every schema that an exchange can be held against, by its pointer. */
-  schemas: Map<string, AnnotatedSchema>;
-}
+type Visit = (schema: AnnotatedSchema, pointer: string) => void;
 
 /**
  * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
  * break callers; while checking, a field that no schema names is a finding.
+ * @param visit is shown every schema that an exchange can be held against, as it was annotated
  */
-export function annotateSchemas(original: Description): AnnotatedDescription {
-  const annotated = { description: structuredClone(original), schemas: new Map() };
-  forEachContractSchema(annotated.description, (schema, pointer) =>
-    annotate(annotated, schema, pointer, true),
-  );
-  return annotated;
-}
-
-/** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
-function annotate(within: AnnotatedDescription, schema: Schema, pointer: string, whole: boolean): void {
-  if (typeof schema !== "object" || "x-at" in schema) return;
-  const { description, schemas } = within;
-  const annotated: AnnotatedSchema = schema;
-  annotated["x-at"] = pointer;
-  schemas.set(pointer, annotated);
-  if (whole) close(description, annotated);
-  if (isReference(schema)) {
-    const target = resolveRef<SchemaObject>(description, schema, pointer);
-    // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
-    annotate(within, target, pointer, whole && isUnion(target));
-  }
-  for (const [child, path, alone] of children(schema, whole))
-    annotate(within, child, `${pointer}/${path}`, alone);
+export function annotateSchemas(original: Description, visit: Visit = () => {}): Description {
+  const description = structuredClone(original);
+  /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
+  const annotate = (schema: Schema, pointer: string, whole: boolean): void => {
+    if (typeof schema !== "object" || "x-at" in schema) return;
+    const annotated: AnnotatedSchema = Object.assign(schema, { "x-at": pointer });
+    if (whole) close(description, annotated);
+    visit(annotated, pointer);
+    if (isReference(schema)) {
+      const target = resolveRef<SchemaObject>(description, schema, pointer);
+      // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
+      annotate(target, pointer, whole && isUnion(target));
+    }
+    for (const [child, path, alone] of children(schema, whole)) annotate(child, `${pointer}/${path}`, alone);
+  };
+  forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
+  return description;
 }
 
 const isUnion = ({ anyOf, oneOf, allOf, properties }: SchemaObject): boolean =>

@@ -1,13 +1,15 @@
 import type { Description, Schema } from "../description.js";
 import { annotateSchemas } from "./annotate-schemas.js";
 import { type Arm, readArms } from "./arms.js";
-import { type ContractContent, readContractOperations } from "./contract-operation.js";
+import type { ContractContent, ContractOperation } from "./contract-operation.js";
 import { type CredentialScheme, readSchemes } from "./credential-scheme.js";
+import { readOperations } from "./read-operations.js";
 import { createRouter, type Router } from "./router.js";
 import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 
 /** A description, read once for checking many exchanges. */
 export interface Contract {
+  operations: ContractOperation[];
   find: Router;
   schemes: CredentialScheme[];
   check: (schema: Schema) => SchemaCheck;
@@ -16,11 +18,13 @@ export interface Contract {
 
 /** @param bundled an OpenAPI 3.1 description without references to other files */
 export function readContract(bundled: Description): Contract {
-  const { description } = annotateSchemas(bundled);
+  const description = annotateSchemas(bundled);
+  const operations = readOperations(description);
   const prefixes = ["", ...(description.servers ?? []).map(({ url }) => prefixOf(url))];
   const known = new Map<Schema, Arm[]>();
   return {
-    find: createRouter(readContractOperations(description), prefixes),
+    operations,
+    find: createRouter(operations, prefixes),
     schemes: readSchemes(description),
     check: createSchemaCompiler(description),
     arms: ({ schema, pointer }) => {

@@ -1,7 +1,7 @@
 import type { Description } from "../description.js";
 import { isReference } from "../resolve-ref.js";
 import { type AnnotatedSchema, annotateSchemas } from "./annotate-schemas.js";
-import { readContractOperations } from "./contract-operation.js";
+import { readOperations } from "./read-operations.js";
 
 /** One thing that the description states, and whether an exchange was ever held against it. */
 export interface CoverageItem {
@@ -22,13 +22,13 @@ export interface Coverage {
 /** Counts what of a description was exercised. Nothing counts because a request was sent, only because something was asserted. */
 export function createCoverage(description: Description): Coverage {
   const seen = new Map<string, Set<unknown>>();
-  const states = [...statements(description)];
+  const stated = statements(description);
   return {
     onAsserted: (pointer, value) => {
       seen.set(pointer, (seen.get(pointer) ?? new Set()).add(value));
     },
     items: () =>
-      states.map((each) => {
+      stated.map((each) => {
         const values = seen.get(each.pointer);
         return {
           ...each,
@@ -38,17 +38,18 @@ export function createCoverage(description: Description): Coverage {
   };
 }
 
-function* statements(bundled: Description): Generator<Omit<CoverageItem, "exercised">> {
-  const { description, schemas } = annotateSchemas(bundled);
-  for (const { pointer, answers } of readContractOperations(description)) {
-    yield { kind: "operation", pointer };
-    for (const answer of answers) yield { kind: "answer", pointer: answer.pointer };
-  }
-  for (const [pointer, schema] of schemas) {
-    if (isReference(schema)) continue; // it says nothing itself, and what it leads to is counted once
-    yield { kind: "schema", pointer };
-    for (const value of allowedStrings(schema)) yield { kind: "value", pointer, value };
-  }
+function statements(bundled: Description): Omit<CoverageItem, "exercised">[] {
+  const schemas: Omit<CoverageItem, "exercised">[] = [];
+  const description = annotateSchemas(bundled, (schema, pointer) => {
+    if (isReference(schema)) return; // it says nothing itself, and what it leads to is counted once
+    schemas.push({ kind: "schema", pointer });
+    for (const value of allowedStrings(schema)) schemas.push({ kind: "value", pointer, value });
+  });
+  const operations = readOperations(description).flatMap(({ pointer, answers }) => [
+    { kind: "operation", pointer } as const,
+    ...answers.map((answer) => ({ kind: "answer", pointer: answer.pointer }) as const),
+  ]);
+  return [...operations, ...schemas];
 }
 
 const allowedStrings = ({ const: only, enum: several = [] }: AnnotatedSchema): string[] =>

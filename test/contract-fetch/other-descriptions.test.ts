@@ -142,6 +142,11 @@ describe("alternatives", () => {
   });
 });
 
+it("refuses to compare with what it does not know", async () => {
+  const description = answering({ type: "string", "x-equals": "$request.path.store" } as Schema);
+  await expect(find(description, json("a"))).rejects.toThrow("$request.path.store");
+});
+
 describe("answers", () => {
   it("are found by range and by default", async () => {
     const text = { description: "", content: { "text/plain": { schema: { type: "string" } } } };
