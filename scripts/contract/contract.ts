@@ -16,8 +16,19 @@ export interface Contract {
   arms: (content: ContractContent) => Arm[];
 }
 
-/** @param bundled an OpenAPI 3.1 description without references to other files */
+const contracts = new WeakMap<Description, Contract>();
+
+/**
+ * Reads a description, once: what is compiled for it serves every checker of it.
+ * @param bundled an OpenAPI 3.1 description without references to other files, which does not change from now on
+ */
 export function readContract(bundled: Description): Contract {
+  const contract = contracts.get(bundled) ?? compileContract(bundled);
+  contracts.set(bundled, contract);
+  return contract;
+}
+
+function compileContract(bundled: Description): Contract {
   const description = annotateSchemas(bundled);
   const operations = readOperations(description);
   const prefixes = ["", ...(description.servers ?? []).map(({ url }) => prefixOf(url))];

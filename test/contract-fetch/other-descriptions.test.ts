@@ -116,6 +116,17 @@ describe("alternatives", () => {
     ]);
   });
 
+  it("are not told apart by what lies deeper", async () => {
+    const style = { type: "object", properties: { line: { type: "string", enum: ["solid", "dotted"] } } };
+    const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, style } };
+    const other = { type: "object", properties: { kind: { type: "string" }, style: { type: "object" } } };
+    const description = answering({ anyOf: [circle, other] });
+    expect(await find(description, json({ kind: "circle", style: { line: "wavy" } }))).toEqual([
+      "schema /style/line",
+    ]);
+    expect(await find(description, json({ kind: "circle", style: { line: "solid" } }))).toEqual([]);
+  });
+
   it("are closed one by one, behind a reference too", async () => {
     const description = answering(
       { $ref: "#/components/schemas/Shape" },
