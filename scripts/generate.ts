@@ -50,7 +50,7 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
         () => emitClient(description),
         ({ text }) => keep("client.ts")(text),
       );
-      for (const name of companions) files.set(name, readFileSync(`scripts/${name}`, "utf8"));
+      for (const name of companions) files.set(name, readFileSync(`scripts/emit/${name}`, "utf8"));
       printNotes(notes);
     }
     if (stages.has("checks")) {

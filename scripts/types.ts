@@ -2,11 +2,11 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import type { Description, SchemaObject } from "./description.js";
-import { generatedNotice } from "./generated-notice.js";
+import { generatedNotice } from "./emit/generated-notice.js";
+import { needsMarkers } from "./emit/read-write-markers.js";
+import { typeSource } from "./emit/type-source.js";
 import { isBinary } from "./media-type.js";
 import { readOperations } from "./operations.js";
-import { needsMarkers } from "./read-write-markers.js";
-import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
 type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
