@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { buildSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 
