@@ -24,8 +24,9 @@ export interface DiffCase {
 
 export interface WantedVerdict {
   verdict: string;
-  /** For the contract, where it is another one than the verdict. */
+  /** For the contract and for the package, where it is another one than the verdict. */
   contract?: string;
+  package?: string;
   affected: string[];
   where: string;
   /** How many other parts have the same change. */
@@ -66,12 +67,13 @@ function plant(edits: Edit[], ...all: Edit[][]): { folder: string; root: string 
 }
 
 function wanted(
-  { level, contract, audiences, wheres: [where = "", ...others], text, place }: Verdict,
+  { level, contract, package: inPackage, audiences, wheres: [where = "", ...others], text, place }: Verdict,
   folder: string,
 ): WantedVerdict {
   return {
     verdict: level,
     ...(contract !== level && { contract }),
+    ...(inPackage !== level && { package: inPackage }),
     affected: audiences,
     where,
     ...(others.length > 0 && { elsewhere: others.length }),
