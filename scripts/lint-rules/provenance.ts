@@ -22,6 +22,8 @@ const rule: Oas3Rule = (options) => {
   };
   return {
     Response: check,
+    Header: check,
+    SecurityScheme: check,
     Example: (example: Sourced, ctx: UserContext) => {
       check(example, ctx);
       const { "x-provenance": provenance = "", description = "" } = example;
@@ -31,7 +33,7 @@ const rule: Oas3Rule = (options) => {
   };
 };
 
-/** Every response and example says where it is known from, and an example that is not on the page says so to its reader. */
+/** Every response, header, security scheme and example says where it is known from, and an example that is not on the page says so to its reader. */
 export const provenance: HouseRule = {
   name: "provenance",
   hint: "Add `x-provenance: documented`, `reference` or `constructed`; the last two need a description with that word in it.",

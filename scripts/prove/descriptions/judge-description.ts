@@ -5,6 +5,7 @@ import { bundle } from "../../bundle.js";
 import { emitChecks } from "../../checks.js";
 import { emitClient } from "../../client.js";
 import type { Description } from "../../description.js";
+import { checkVersions } from "../../diff/check-versions.js";
 import { compare } from "../../diff/compare.js";
 import { readDescription } from "../../diff/read-description.js";
 import { lint } from "../../lint.js";
@@ -13,11 +14,21 @@ import { CannotProveError } from "../cannot-prove-error.js";
 import { contractGate } from "./contract-gate.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { disagreesWithPage } from "./page-gate.js";
+import { strayExample } from "./stray-example.js";
 import { createTypesGate } from "./types-gate.js";
 import { withoutProse } from "./without-prose.js";
 
 /** The checks in the order in which they are asked: the fast ones first, and last the one that needs an older description. */
-export const descriptionGates = ["lint", "bundle", "emitters", "page", "contract", "types", "diff"] as const;
+export const descriptionGates = [
+  "lint",
+  "bundle",
+  "emitters",
+  "page",
+  "examples",
+  "contract",
+  "types",
+  "diff",
+] as const;
 export type DescriptionGate = (typeof descriptionGates)[number];
 
 export interface Judgement {
@@ -65,11 +76,14 @@ export async function createDescriptionJudge(
       return undefined;
     },
     page: async ({ description }) => disagreesWithPage(description),
+    examples: async ({ description }) => strayExample(description),
     contract: ({ description }) => contractGate(description),
     types: async ({ description, texts }) => types(description, texts),
     diff: async () => {
-      const verdicts = await compare(base, await readDescription(root));
-      return verdicts.find(({ level }) => level !== "docs")?.text;
+      const revision = await readDescription(root);
+      const verdicts = await compare(base, revision);
+      const [contract] = checkVersions({ ...base, label: "" }, { ...revision, label: "" }, verdicts);
+      return contract.enough ? undefined : `the contract needs the version ${contract.needed}`;
     },
   };
 

@@ -1,35 +1,53 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { readOperations } from "../../contract/read-operations.js";
 import { readExchanges } from "../../contract-run/exchanges.js";
-import type { Description } from "../../description.js";
+import type { Description, PathItem } from "../../description.js";
 
-/** An exchange as the page of an operation shows it. */
-interface PageExchange {
+/** What the page of an operation shows, typed off by hand: the description must not drift from it, whoever changes it. */
+interface Page {
   operationId: string;
-  name: string;
-  status: number;
-  parameters: Record<string, string>;
-  body: unknown;
-  answer: unknown;
+  /** In the order of the tabs. */
+  samples: { label: string; lang: string; sha256: string }[];
+  exchanges: {
+    name: string;
+    status: number;
+    parameters: Record<string, string>;
+    body: unknown;
+    answer: unknown;
+  }[];
 }
 
-/** The pages, typed off by hand: the description must not drift from them, whoever changes it. */
-export const pageExchanges = JSON.parse(readFileSync("test/contract/page.json", "utf8")) as PageExchange[];
+export const page = JSON.parse(readFileSync("test/contract/page.json", "utf8")) as Page;
 
-/** Which documented exchange of the page the description does not have to the letter, or calls something else than documented. */
+/** What of the page the description does not have to the letter, or calls something else than documented. */
 export function disagreesWithPage(description: Description): string | undefined {
-  const described = readOperations(description).flatMap((operation) => readExchanges(description, operation));
-  const lost = pageExchanges.find(
-    (page) =>
-      !described.some(
-        ({ operation, name, status, parameters, body, answer, provenance }) =>
-          provenance === "documented" &&
-          isDeepStrictEqual(
-            { operationId: operation.id, name, status, parameters, body: body?.value, answer },
-            page,
-          ),
-      ),
-  );
-  return lost && `the page's ${lost.status} of ${lost.operationId} is not described to the letter`;
+  const operation = readOperations(description).find(({ id }) => id === page.operationId);
+  if (operation === undefined) return `the page's operation ${page.operationId} is not described`;
+  const described = readExchanges(description, operation)
+    .filter(({ provenance }) => provenance === "documented")
+    .map(({ name, status, parameters, body, answer }) => ({
+      name,
+      status,
+      parameters,
+      body: body?.value,
+      answer,
+    }));
+  const lost = page.exchanges.find((shown) => !described.some((each) => isDeepStrictEqual(each, shown)));
+  if (lost) return `the page's ${lost.status} is not described to the letter`;
+  const samples = samplesOf(description, operation.path).slice(0, page.samples.length);
+  return isDeepStrictEqual(samples, page.samples) ? undefined : "a code sample is not that of the page";
+}
+
+function samplesOf(description: Description, path: string) {
+  const { post } = (description.paths?.[path] ?? {}) as PathItem;
+  const { "x-codeSamples": samples = [] } = (post ?? {}) as {
+    "x-codeSamples"?: { label: string; lang: string; source: string }[];
+  };
+  return samples.map(({ label, lang, source }) => ({
+    label,
+    lang,
+    sha256: createHash("sha256").update(source.trimEnd()).digest("hex"),
+  }));
 }

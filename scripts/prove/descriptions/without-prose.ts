@@ -1,4 +1,13 @@
-const prose = new Set(["description", "summary", "title", "x-repeatable-because", "x-enumDescriptions"]);
+const prose = new Set([
+  "description",
+  "summary",
+  "title",
+  "x-repeatable-because",
+  "x-enumDescriptions",
+  "contact",
+  "license",
+  "bearerFormat",
+]);
 
 /** A description without what only people read. In examples and in lists of properties these are names like any other. */
 export function withoutProse(node: unknown, names = false): unknown {
