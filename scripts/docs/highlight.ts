@@ -1,0 +1,20 @@
+import { createRequire } from "node:module";
+import type { HLJSApi, LanguageFn } from "highlight.js";
+
+const require = createRequire(import.meta.url);
+/** By the word behind a fence. CommonJS, because only the languages that are used are loaded. */
+const grammars: Record<string, string> = { sh: "bash", py: "python", js: "javascript", ts: "typescript", json: "json", yaml: "yaml" };
+let engine: HLJSApi | undefined;
+
+/** Source text as HTML with its words in colour; any other text as it is. */
+export function highlight(text: string, language: string): string {
+  const grammar = grammars[language];
+  if (!grammar) return escapeHtml(text);
+  engine ??= require("highlight.js/lib/core") as HLJSApi;
+  if (!engine.getLanguage(grammar))
+    engine.registerLanguage(grammar, require(`highlight.js/lib/languages/${grammar}`) as LanguageFn);
+  return engine.highlight(text, { language: grammar }).value;
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
