@@ -1,8 +1,8 @@
 import { flatFields } from "./argument-layout.js";
 import type { Description, Example, MediaType, Parameter, Reference } from "./description.js";
 import { literal } from "./literal.js";
+import type { Operation } from "./operation.js";
 import { isIdentifier } from "./operation-name.js";
-import type { Operation } from "./operations.js";
 import { resolveRef } from "./resolve-ref.js";
 
 /**

@@ -6,7 +6,8 @@ import type { Description, Parameter, Schema } from "./description.js";
 import { failureDetails } from "./failure-details.js";
 import { generatedNotice } from "./generated-notice.js";
 import { literal } from "./literal.js";
-import { type Operation, readOperations } from "./operations.js";
+import type { Operation } from "./operation.js";
+import { readOperations } from "./operations.js";
 
 const vocabulary = readFileSync(new URL("./check-schema.ts", import.meta.url), "utf8");
 

@@ -3,10 +3,12 @@ import type { Description } from "./description.js";
 import { generatedNotice } from "./generated-notice.js";
 import { jsDoc } from "./js-doc.js";
 import { literal, propertyKey, quote } from "./literal.js";
+import type { Operation } from "./operation.js";
 import { operationType } from "./operation-types.js";
-import { type Operation, readOperations, serverUrl } from "./operations.js";
+import { readOperations } from "./operations.js";
 import { needsMarkers } from "./read-write-markers.js";
 import { sensitiveFields } from "./sensitive-fields.js";
+import { serverUrl } from "./server-url.js";
 
 export interface EmittedClient {
   text: string;

@@ -1,7 +1,7 @@
 import { type ArgumentPattern, member } from "./argument-pattern.js";
 import type { Description, Parameter } from "./description.js";
-import { inline, propertyKey, quote } from "./literal.js";
-import type { Body, Operation } from "./operations.js";
+import { inline, quote } from "./literal.js";
+import type { Body, Operation } from "./operation.js";
 import { styles } from "./parameter-styles.js";
 import { isPlain, shapes } from "./schema-shape.js";
 
@@ -67,7 +67,6 @@ function acceptField({ answers }: Operation): string[] {
 function contentTypeField({ kind, mediaType, required }: Body, use: Use): string[] {
   const isRange = mediaType.includes("*");
   if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];
-  const name = propertyKey("Content-Type");
-  if (isRange) return [`${name}: ${use("mediaTypeOf")}(body)`];
-  return [`${name}: ${required ? "" : "body === undefined ? undefined : "}${quote(mediaType)}`];
+  if (isRange) return [`"Content-Type": ${use("mediaTypeOf")}(body)`];
+  return [`"Content-Type": ${required ? "" : "body === undefined ? undefined : "}${quote(mediaType)}`];
 }

@@ -3,8 +3,8 @@ import { boundsOf } from "./bounds.js";
 import { callExample } from "./call-example.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { errorCodes } from "./failure-details.js";
+import type { Answer, Operation } from "./operation.js";
 import { isIdentifier } from "./operation-name.js";
-import type { Answer, Operation } from "./operations.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
@@ -15,7 +15,7 @@ export function jsDoc(description: Description, operation: Operation): string {
     source.description === source.summary ? undefined : source.description,
     `\`${method.toUpperCase()} ${path}\``,
     ...notes.map((note) => `Note: ${note}.`),
-  ].flatMap((block) => (block?.trim() ? [block.trim(), ""] : []));
+  ].flatMap((block) => (block?.trim() ? [withoutTags(block.trim()), ""] : []));
   const example = callExample(description, operation);
   const lines = [
     ...blocks,
@@ -29,6 +29,9 @@ export function jsDoc(description: Description, operation: Operation): string {
   ];
   return comment(lines.join("\n").trim());
 }
+
+/** An at-sign at the start of a line would begin a tag of ours. */
+const withoutTags = (text: string): string => text.replaceAll(/^([^\S\n]*)@/gm, "$1\\@");
 
 function comment(text: string): string {
   const lines = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/);
@@ -78,7 +81,7 @@ function line(
   return ["@param", `args${name}`, ...[oneParagraph(prose), facts].filter((part) => part !== "")].join(" ");
 }
 
-/** A blank line inside a tag's text would be fine, a list or an at-sign at the start of a line would not. */
+/** Inside a tag, a list or an at-sign at the start of a line would be taken for more than text. */
 const oneParagraph = (text: string | undefined): string =>
   (text ?? "").trim().replaceAll(/\s*[\n\r]\s*/g, " ");
 

@@ -7,8 +7,7 @@ const hints: Readonly<Record<string, string>> = {
   struct:
     "Compare the spelling and the indentation with the specification: https://spec.openapis.org/oas/v3.1.1",
   bundler: "Rename one of the two: components of different files share one list of names.",
-  "no-unresolved-refs":
-    "A reference is relative to the file it stands in: mend the path, or write the file that it names.",
+  "no-unresolved-refs": "A reference is relative to the file it stands in: mend it, or write what it names.",
   "operation-operationId-unique": "Rename one of them: the operationId becomes the name of a method.",
   "no-invalid-media-type-examples": "Mend the example, or the schema if the example is what the server says.",
   "no-invalid-schema-examples": "Mend the example, or the schema if the example is what the server says.",

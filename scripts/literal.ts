@@ -5,8 +5,12 @@ const lineWidth = 110;
 /** A property name as source text. `__proto__` in any other form would set the prototype. */
 export const propertyKey = (name: string): string => {
   if (name === "__proto__") return '["__proto__"]';
-  return isIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : quote(name);
+  return isIdentifier(name) ? name : quote(name);
 };
+
+/** The same, with numbers as numbers: for statuses. Elsewhere `123` would be a name that is no string to the compiler. */
+export const statusKey = (status: string): string =>
+  /^[1-9]\d{2}$/.test(status) ? status : propertyKey(status);
 
 /** A string as source text; U+2028 and U+2029 escaped too, which editors take for line ends. */
 export const quote = (text: string): string =>
@@ -46,4 +50,4 @@ const scalar = (value: unknown): string => (typeof value === "string" ? quote(va
 const members = (value: object): (readonly [key: string, item: unknown])[] =>
   Array.isArray(value)
     ? value.map((item) => ["", item] as const)
-    : Object.entries(value).map(([name, item]) => [`${propertyKey(name)}: `, item] as const);
+    : Object.entries(value).map(([name, item]) => [`${statusKey(name)}: `, item] as const);

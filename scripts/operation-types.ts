@@ -1,8 +1,8 @@
 import { flatFields, parametersIn } from "./argument-layout.js";
 import { parseAs } from "./call-line.js";
 import type { Description, Location, Parameter } from "./description.js";
-import { propertyKey, quote } from "./literal.js";
-import type { Answer, Body, Operation } from "./operations.js";
+import { quote, statusKey } from "./literal.js";
+import type { Answer, Body, Operation } from "./operation.js";
 import { reaches } from "./read-write-markers.js";
 
 /** `arguments`, `data` and `failures` of one operation, as types made from those in types.ts. */
@@ -23,7 +23,7 @@ export function operationType(
   const read = (answer: Answer): string => answerType(description, operation, answer, markers);
   const failures = answers
     .filter(({ success }) => !success)
-    .map((answer) => `      ${propertyKey(answer.status)}: ${failureType(answer, read)};\n`);
+    .map((answer) => `      ${statusKey(answer.status)}: ${failureType(answer, read)};\n`);
   return {
     ...argumentsType(description, operation, markers, type),
     data:

@@ -1,54 +1,20 @@
-import { type Layout, layOutArguments } from "./argument-layout.js";
+import { layOutArguments } from "./argument-layout.js";
 import {
   type Description,
-  locations,
   type Method,
   methods,
   type OperationObject,
-  type Parameter,
   type PathItem,
   type Reference,
   type RequestBody,
   type Response,
-  type Server,
 } from "./description.js";
-import { type Content, preferredContent } from "./media-type.js";
+import { preferredContent } from "./media-type.js";
+import type { Answer, Body, Operation } from "./operation.js";
 import { idFromPath, operationNames } from "./operation-name.js";
+import { isReserved, readParameters, refuseUndeclared } from "./read-parameters.js";
 import { escapePointer, resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
-
-/** One operation of a description, with every reference followed except those inside schemas. */
-export interface Operation {
-  name: string;
-  pointer: string;
-  method: Method;
-  path: string;
-  /** Where types.ts has it: `operations["getUser"]`. */
-  type: string;
-  source: OperationObject;
-  parameters: Parameter[];
-  /** Names of header parameters that OpenAPI reserves and tells to ignore. */
-  ignoredHeaders: string[];
-  body: Body | undefined;
-  answers: Answer[];
-  /** The address of this operation, where it is not the address of the description. */
-  baseUrl: string | undefined;
-  layout: Layout;
-  notes: string[];
-}
-
-export interface Body extends Content {
-  required: boolean;
-  description: string | undefined;
-}
-
-export interface Answer {
-  /** As in the description: `200`, `4XX`, `default`. */
-  status: string;
-  /** Whether openapi-fetch gives the body as `data`: a 2xx, or `default` where no 2xx is described. */
-  success: boolean;
-  source: Response;
-  content: Content | undefined;
-}
+import { ownServer } from "./server-url.js";
 
 type Draft = Omit<Operation, "name" | "layout"> & { id: string };
 
@@ -99,28 +65,6 @@ function readPath(description: Description, path: string, itemOrRef: PathItem | 
   });
 }
 
-/** An operation's parameter replaces the path's one of the same name and place. */
-function readParameters(
-  description: Description,
-  all: (Parameter | Reference)[],
-  pointer: string,
-): Parameter[] {
-  const byPlace = new Map<string, Parameter>();
-  for (const each of all) {
-    const parameter = resolveRef<Parameter>(description, each, pointer);
-    if (!locations.includes(parameter.in))
-      throw new UnsoundDescriptionError(
-        pointer,
-        `the parameter ${parameter.name} stands in "${parameter.in}"`,
-      );
-    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  return [...byPlace.values()].sort((a, b) => locations.indexOf(a.in) - locations.indexOf(b.in));
-}
-
-const isReserved = ({ in: location, name }: Parameter): boolean =>
-  location === "header" && /^(accept|content-type|authorization)$/i.test(name);
-
 function readBody(
   description: Description,
   method: Method,
@@ -155,27 +99,6 @@ function readAnswers(description: Description, source: OperationObject, pointer:
       content: preferredContent(response.content),
     };
   });
-}
-
-/** Where the first server is, with its variables at their defaults. */
-export const serverUrl = (servers: Server[] | undefined): string =>
-  (servers?.[0]?.url ?? "").replaceAll(
-    /\{([^{}]+)\}/g,
-    (_, name: string) => servers?.[0]?.variables?.[name]?.default ?? "",
-  );
-
-function ownServer(description: Description, servers: Server[] | undefined): string | undefined {
-  const url = serverUrl(servers);
-  return url === "" || url === serverUrl(description.servers) ? undefined : url;
-}
-
-function refuseUndeclared(path: string, parameters: Parameter[], pointer: string): void {
-  for (const [, name] of path.matchAll(/\{([^{}]+)\}/g))
-    if (!parameters.some((each) => each.in === "path" && each.name === name))
-      throw new UnsoundDescriptionError(
-        pointer,
-        `the path has {${name}}, but no path parameter of that name is described`,
-      );
 }
 
 function refuseDuplicates(drafts: Draft[]): void {

@@ -1,5 +1,5 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
 type Flag = "readOnly" | "writeOnly";

@@ -8,7 +8,7 @@ import { networkCode } from "./repeat-verdict.js";
 import type { Success } from "./result.js";
 import type { Transport } from "./transport.js";
 
-/** Sends one operation over a transport, and gives what the contract promises or throws a KnowledgeError. */
+/** Sends an operation once, and gives what the contract promises or throws a KnowledgeError. */
 export const exchange = async (
   operation: Operation,
   args: object,
@@ -16,27 +16,26 @@ export const exchange = async (
   transport: Transport,
   call: Call,
 ): Promise<Success<unknown>> => {
-  let sent = false;
-  let last: Response | undefined;
+  const { attempts } = call;
+  let response: Response | undefined;
   const fetch: Transport = async (request) => {
-    sent = true;
-    last = await transport(request);
-    return last;
+    response = await transport(request);
+    return response;
   };
   try {
-    const { data, error, response } = await operation(args, {
-      ...init,
-      fetch,
-      pathSerializer: fillPath(call),
-    });
-    const answer = { response, body: response.ok ? data : error, text: await response.text() };
-    return { ok: true, data: readAnswer(answer, call), status: response.status, response };
+    const answer = await operation(args, { ...init, fetch, pathSerializer: fillPath(call) });
+    const { status, ok } = answer.response;
+    const text = await answer.response.text();
+    const data = readAnswer(answer.response, ok ? answer.data : answer.error, text, call);
+    return { ok: true, data, status, response: answer.response };
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
-    if (last) throw unexpected("not JSON", { response: last, text: await last.text() }, call);
+    if (response) throw unexpected("not JSON", response, await response.text(), call);
     const cause = redactError(error, call.redact);
-    if (!sent)
+    if (call.attempts === attempts) {
       throw new InvalidArgumentError("request", "cannot be made of these arguments and headers", call, cause);
-    throw new NetworkError(`no answer${networkCode(error) && ` (${networkCode(error)})`}`, call, {}, cause);
+    }
+    const code = networkCode(error);
+    throw new NetworkError(code ? `no answer: ${code}` : "no answer", call, {}, cause);
   }
 };

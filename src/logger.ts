@@ -4,7 +4,7 @@ import type { CallFacts } from "./errors.js";
 /** What a log line is about. No URL, header or body: those hold secrets. */
 export interface LogFields extends CallFacts {
   readonly status?: number;
-  /** Why a request is repeated: a status or a network code. Why a call failed: the error's message. */
+  /** Why a request is repeated or a call failed: the error's message. */
   readonly reason?: string;
   /** How long until the next attempt. */
   readonly waitMs?: number;

@@ -4,40 +4,28 @@ import { ApiError, UnexpectedResponseError } from "./errors.js";
 import { firstViolation } from "./first-violation.js";
 import { retryAfterMs } from "./retry-delay.js";
 
-export interface Answer {
-  readonly response: Response;
-  /** The parsed body. */
-  readonly body: unknown;
-  /** The whole body as text. */
-  readonly text: string;
-}
-
 const excerptLength = 200;
 
+const answerFields = ({ status, headers }: Response) => ({
+  status,
+  retryAfterMs: retryAfterMs(headers, Date.now()),
+});
+
 /** The error for an answer that the contract does not describe. */
-export const unexpected = (problem: string, { response, text }: Omit<Answer, "body">, call: Call) =>
+export const unexpected = (problem: string, response: Response, text: string, call: Call) =>
   new UnexpectedResponseError(`${response.status}: ${problem}`, call, {
-    status: response.status,
-    retryAfterMs: retryAfterMs(response.headers, Date.now()),
+    ...answerFields(response),
     excerpt: call.redact(text).slice(0, excerptLength), // in this order, or half a secret may be left
   });
 
-/** Gives the data of a 2xx that is what its type promises; throws the error that any other answer is. */
-export const readAnswer = (answer: Answer, call: Call): unknown => {
-  const { response, body } = answer;
+/** Gives the body of a 2xx that is what its type promises; throws the error that any other answer is. */
+export const readAnswer = (response: Response, body: unknown, text: string, call: Call): unknown => {
   const envelope = readEnvelope(body);
-  if (!response.ok) {
-    if (!envelope) throw unexpected("not the documented error envelope", answer, call);
-    const error = apiError(envelope, response, call);
-    const violation = detailsViolation(error);
-    throw violation
-      ? unexpected(`${error.code} details.${violation.path} ${violation.problem}`, answer, call)
-      : error;
-  }
-  const check = answerChecks[call.operationId]?.[response.status];
-  if (!check || envelope) throw unexpected("not an answer of this operation", answer, call);
+  if (!response.ok && envelope) throw apiError(envelope, response, text, call);
+  const check = response.ok && !envelope && answerChecks[call.operationId]?.[response.status];
+  if (!check) throw unexpected("not an answer that the contract describes", response, text, call);
   const violation = firstViolation(check, body);
-  if (violation) throw unexpected(`${violation.path || "body"} ${violation.problem}`, answer, call);
+  if (violation) throw unexpected(`${violation.path || "body"} ${violation.problem}`, response, text, call);
   return body;
 };
 
@@ -52,26 +40,22 @@ const readEnvelope = (body: unknown): Envelope | undefined => {
   return whole ? (error as Envelope) : undefined;
 };
 
-/** A code promises the type of its details, whatever the status it comes with. */
-const detailsViolation = ({ operationId, code, details }: ApiError) => {
-  const check = Object.values(failureChecks[operationId] ?? {}).find((codes) => Object.hasOwn(codes, code))?.[
-    code
-  ];
-  return check && firstViolation(check, details);
-};
-
-const apiError = (envelope: Envelope, response: Response, call: Call) => {
-  const text = (name: string) => {
-    const value = envelope[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  return new ApiError(`${envelope.code}: ${envelope.message}`, call, {
-    status: response.status,
-    code: envelope.code,
-    details: isRecord(envelope.details) ? envelope.details : undefined,
-    type: text("type"),
-    systemMessage: text("system_message"),
-    traceId: text("trace_id"),
-    retryAfterMs: retryAfterMs(response.headers, Date.now()),
+const apiError = (envelope: Envelope, response: Response, text: string, call: Call) => {
+  const { code, message } = envelope;
+  const read = (name: string) => (typeof envelope[name] === "string" ? envelope[name] : undefined);
+  const details = isRecord(envelope.details) ? envelope.details : undefined;
+  // A code promises the type of its details, whatever the status it comes with.
+  const checks = Object.values(failureChecks[call.operationId] ?? {});
+  const check = checks.find((codes) => Object.hasOwn(codes, code))?.[code];
+  const violation = check && firstViolation(check, details);
+  if (violation)
+    return unexpected(`${code} details.${violation.path} ${violation.problem}`, response, text, call);
+  return new ApiError(`${code}: ${message}`, call, {
+    ...answerFields(response),
+    code,
+    details,
+    type: read("type"),
+    systemMessage: read("system_message"),
+    traceId: read("trace_id"),
   });
 };

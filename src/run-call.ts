@@ -1,12 +1,15 @@
+import { facts } from "../generated/client.js";
 import { createCall } from "./call.js";
-import type { CallOptions, CallSettings } from "./call-settings.js";
+import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { callTransport } from "./call-transport.js";
 import { checkArguments } from "./check-arguments.js";
 import { InvalidArgumentError, KnowledgeError, TimeoutError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import { createLog } from "./logger.js";
 import type { OperationId, Success } from "./result.js";
+import { wait } from "./wait.js";
 import { longestTimeoutMs, withDeadline } from "./with-deadline.js";
+import { withRetry } from "./with-retry.js";
 
 /** Runs one operation; rejects with a KnowledgeError, or with the reason of the caller's abort. */
 export const runCall = async (
@@ -24,9 +27,21 @@ export const runCall = async (
     if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be greater than 0", call);
     checkArguments(args, call);
     return await withDeadline({ signal: options.signal, timeoutMs, onTimeout }, (signal) => {
-      const transport = callTransport(settings, call, { signal, deadline, log });
+      const transport = callTransport(settings, call, log, signal);
       const init = { signal, ...(options.headers && { headers: options.headers }) };
-      return exchange(settings.operations[operationId] as never, args, init, transport, call);
+      const operation = settings.operations[operationId] as Operation;
+      const pause = (waitMs: number, { message }: KnowledgeError) => {
+        signal.throwIfAborted(); // what failed may be what the abort broke
+        log("warn", "retry", { reason: message, waitMs });
+        return wait(waitMs, signal);
+      };
+      const policy = {
+        repeatable: facts[operationId].repeatable,
+        maxRetries: settings.maxRetries,
+        deadline,
+        pause,
+      };
+      return withRetry(() => exchange(operation, args, init, transport, call), call, policy);
     });
   } catch (error) {
     if (error instanceof KnowledgeError) log("error", "failure", { reason: error.message });

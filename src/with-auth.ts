@@ -24,23 +24,26 @@ export const withAuth = (
   let renewable = typeof accessToken === "function" || typeof apiKey === "function";
 
   const sendAuthorized: Transport = async (request) => {
-    // A request can be sent once only, and the next attempt needs its body.
-    const copy = request.clone();
     if (new URL(request.url).origin === origin) {
       if (accessToken !== undefined) {
-        copy.headers.set("authorization", `Bearer ${await readCredential("accessToken", accessToken, call)}`);
+        request.headers.set(
+          "authorization",
+          `Bearer ${await readCredential("accessToken", accessToken, call)}`,
+        );
       }
-      if (apiKey !== undefined) copy.headers.set("x-api-key", await readCredential("apiKey", apiKey, call));
+      if (apiKey !== undefined)
+        request.headers.set("x-api-key", await readCredential("apiKey", apiKey, call));
     }
-    return send(copy);
+    return send(request);
   };
 
   return async (request) => {
+    const again = renewable ? request.clone() : undefined; // a request can be sent once only
     const response = await sendAuthorized(request);
-    if (response.status !== 401 || !renewable) return response;
+    if (response.status !== 401 || !again) return response;
     renewable = false;
     await response.body?.cancel().catch(() => {}); // refused where the body is already read
-    return sendAuthorized(request);
+    return sendAuthorized(again);
   };
 };
 

@@ -1,6 +1,7 @@
-import { judgeAnswer, judgeFailure, networkCode } from "./repeat-verdict.js";
-import { backOffMs, retryAfterMs } from "./retry-delay.js";
-import type { Transport } from "./transport.js";
+import type { Call } from "./call.js";
+import { KnowledgeError } from "./errors.js";
+import { repeatVerdict } from "./repeat-verdict.js";
+import { backOffMs } from "./retry-delay.js";
 
 export interface RetryPolicy {
   /** The contract says that the request may be sent twice without harm. */
@@ -8,31 +9,29 @@ export interface RetryPolicy {
   readonly maxRetries: number;
   /** When the call must be over, on the clock of `Date.now`. */
   readonly deadline: number;
-  /** Waits before the next attempt, abortable. `reason` is a status or a network code. */
-  readonly pause: (waitMs: number, reason: string) => Promise<void>;
+  /** Waits before the next attempt, abortable. */
+  readonly pause: (waitMs: number, after: KnowledgeError) => Promise<void>;
 }
 
-/** Sends a request again where that is safe and may help; a wait that passes the deadline is not begun. */
-export const withRetry =
-  (send: Transport, { repeatable, maxRetries, deadline, pause }: RetryPolicy): Transport =>
-  async (request) => {
-    for (let attempt = 0; ; attempt++) {
-      let response: Response | undefined;
-      let failure: unknown;
-      try {
-        response = await send(request);
-      } catch (error) {
-        failure = error;
-      }
-      const asked = response && retryAfterMs(response.headers, Date.now());
-      const verdict = response ? judgeAnswer(response, asked) : judgeFailure(failure);
-      const waitMs = Math.max(asked ?? 0, backOffMs(attempt, Math.random()));
-      const repeat =
-        attempt < maxRetries &&
-        (verdict === "rejected" || (verdict === "ambiguous" && repeatable)) &&
-        Date.now() + waitMs < deadline;
-      if (repeat) await pause(waitMs, response ? `${response.status}` : networkCode(failure));
-      else if (response) return response;
-      else throw failure;
+/** Attempts again where that is safe and may help; a wait that would pass the deadline is not begun. */
+export const withRetry = async <T>(
+  attempt: () => Promise<T>,
+  call: Call,
+  policy: RetryPolicy,
+): Promise<T> => {
+  for (let retries = 0; ; retries++) {
+    const { attempts } = call;
+    try {
+      return await attempt();
+    } catch (error) {
+      // What failed before anything was sent, such as a credential function, fails on this side.
+      if (!(error instanceof KnowledgeError) || call.attempts === attempts) throw error;
+      const verdict = repeatVerdict(error);
+      const safe = verdict === "rejected" || (verdict === "ambiguous" && policy.repeatable);
+      const { retryAfterMs = 0 } = error as { retryAfterMs?: number };
+      const waitMs = Math.max(retryAfterMs, backOffMs(retries, Math.random()));
+      if (!safe || !(retries < policy.maxRetries) || Date.now() + waitMs >= policy.deadline) throw error;
+      await policy.pause(waitMs, error);
     }
-  };
+  }
+};

@@ -5,6 +5,8 @@ import { forEachContractSchema } from "./for-each-contract-schema.js";
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
 export interface AnnotatedSchema extends SchemaObject {
   "x-at"?: string;
+  /** The fields that a closed schema knows, its members' included. */
+  "x-fields"?: string[];
   unevaluatedProperties?: Schema;
 }
 
@@ -23,26 +25,31 @@ function annotate(description: Description, schema: Schema, pointer: string, who
   if (typeof schema !== "object" || "x-at" in schema) return;
   const annotated: AnnotatedSchema = schema;
   annotated["x-at"] = pointer;
-  if (whole && isClosable(description, annotated)) annotated.unevaluatedProperties = false;
+  if (whole) close(description, annotated);
   if (isReference(schema))
     annotate(description, resolveRef<SchemaObject>(description, schema, pointer), pointer, false);
   for (const [child, path, alone] of children(schema, whole))
     annotate(description, child, `${pointer}/${path}`, alone);
 }
 
-/** Whether there are named fields beside which another would be a stranger. A schema that says so itself is left alone. */
-function isClosable(description: Description, schema: AnnotatedSchema): boolean {
-  if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return false;
-  return namesFields(description, schema, new Set());
+/** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
+function close(description: Description, schema: AnnotatedSchema): void {
+  if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return;
+  const fields = fieldsOf(description, schema, new Set());
+  if (fields.length === 0) return;
+  schema.unevaluatedProperties = false;
+  schema["x-fields"] = fields;
 }
 
-function namesFields(description: Description, schema: Schema, seen: Set<Schema>): boolean {
-  if (typeof schema !== "object" || seen.has(schema)) return false;
+function fieldsOf(description: Description, schema: Schema, seen: Set<Schema>): string[] {
+  if (typeof schema !== "object" || seen.has(schema)) return [];
   seen.add(schema);
-  if (schema.properties) return true;
   const target = isReference(schema) ? [resolveRef<SchemaObject>(description, schema, "#")] : [];
   const members = [...target, ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return members.some((member) => namesFields(description, member, seen));
+  return [
+    ...Object.keys(schema.properties ?? {}),
+    ...members.flatMap((member) => fieldsOf(description, member, seen)),
+  ];
 }
 
 function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, string, boolean]> {

@@ -24,11 +24,12 @@ export function contractFetch(
   const handedOut = new Set<string>();
   return async (input, init) => {
     const request = new Request(input, init);
-    if (handedOut.has(request.url)) return fetch(request, init);
+    // The signal is passed beside the request: on Node 20 a Request holds its own only weakly.
+    const signal = init?.signal ?? request.signal;
+    if (handedOut.has(request.url)) return fetch(request, { signal });
     const copy = request.clone();
     const start = performance.now();
-    // The signal is passed beside the request: on Node 20 a Request holds its own only weakly.
-    const response = await fetch(request, { signal: init?.signal ?? request.signal });
+    const response = await fetch(request, { signal });
     const responseText = await response.clone().text();
     const elapsed = performance.now() - start;
     const requestText = await copy.text();

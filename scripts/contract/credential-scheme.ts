@@ -55,12 +55,21 @@ const capitalise = (word: string): string => `${word.charAt(0).toUpperCase()}${w
 
 /** The credential that a request carries under a scheme. */
 export function credentialIn(
-  request: Request,
+  { headers, url }: Request,
   { location, parameter, prefix }: CredentialScheme,
 ): string | undefined {
-  if (location === "query") return new URL(request.url).searchParams.get(parameter) ?? undefined;
-  const value = request.headers.get(location === "cookie" ? "cookie" : parameter) ?? undefined;
+  if (location === "query") return new URL(url).searchParams.get(parameter) ?? undefined;
+  if (location === "cookie") return cookies(headers).get(parameter);
+  const value = headers.get(parameter) ?? undefined;
   if (prefix === undefined) return value;
   const [scheme = "", credential] = value?.split(/ +/, 2) ?? [];
   return scheme.toLowerCase() === prefix.toLowerCase() ? credential : undefined;
 }
+
+const cookies = (headers: Headers): Map<string, string> =>
+  new Map(
+    (headers.get("cookie") ?? "").split(/; */).map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [name, value.join("=")];
+    }),
+  );

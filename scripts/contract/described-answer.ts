@@ -12,7 +12,7 @@ export function describedAnswer(exchange: Exchange): ContractAnswer | undefined 
   // Whichever of the open statuses it has: the answer is a refusal like that of 422.
   if (hasOpenStatus(exchange)) names.push("422");
   return names
-    .map((name) => answers.find((each) => each.status.toUpperCase() === name))
+    .map((name) => answers.find((each) => each.status.toUpperCase() === name.toUpperCase()))
     .find((each) => each !== undefined);
 }
 

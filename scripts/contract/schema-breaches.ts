@@ -23,8 +23,10 @@ export function schemaBreaches(
   within: string,
   evaluation: Evaluation,
 ): Breach[] {
-  return errors.map((error) => {
+  return errors.flatMap((error) => {
     const schema = (typeof error.parentSchema === "object" ? error.parentSchema : {}) as AnnotatedSchema;
+    // A documented field counts as not evaluated when anything in its schema fails, and that is reported already.
+    if (schema["x-fields"]?.includes(error.params.unevaluatedProperty)) return [];
     return {
       rule: rules[error.keyword] ?? "schema",
       side,

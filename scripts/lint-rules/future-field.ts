@@ -5,7 +5,7 @@ import { walkExamples } from "./walk-example.js";
 const rule: Oas3Rule = () => {
   const check = (owner: object, ctx: UserContext) =>
     walkExamples(owner, ctx, ({ value, location, schemas, example }) => {
-      if (!schemas.some(({ node }) => "x-future" in node && node["x-future"])) return;
+      if (!schemas.some(({ node }) => (node as { "x-future"?: boolean })["x-future"])) return;
       const { "x-clock": clock } = example.node as { "x-clock"?: string };
       if (clock === undefined || Number.isNaN(Date.parse(clock)))
         ctx.report({

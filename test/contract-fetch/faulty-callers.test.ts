@@ -33,7 +33,7 @@ const faultyCallers: { fault: string; request: Request; rule: string; at: string
   {
     fault: "an undocumented query parameter",
     request: validRequest({}, `${url}?dry_run=1`),
-    rule: "request-parameter",
+    rule: "undocumented-parameter",
     at: "dry_run",
     file: path,
   },
@@ -136,4 +136,16 @@ it("lets callers be wrong on purpose", async () => {
   const { fetch, violations } = collecting(sandbox.fetch, settings);
   for (const { request, rule } of faultyCallers) if (rule !== "operation") await fetch(request.clone());
   expect(violations).toEqual([]);
+});
+
+it.each(faultyCallers)("catches a server that accepts $fault", async ({ request, rule, at, file }) => {
+  const sandbox = createSandbox();
+  const settings = { ...sandboxSettings(sandbox), checkRequests: false };
+  const { fetch, violations } = collecting(() => sandbox.fetch(validRequest()), settings);
+  await fetch(request.clone());
+  const found = violations.map(({ side, rule, at, source }) => ({ side, rule, at, file: source?.file }));
+  // What nobody documented may be accepted; what has no operation cannot be judged.
+  if (rule.startsWith("undocumented-")) expect(found).toEqual([]);
+  else if (rule === "operation") expect(found).toMatchObject([{ side: "request", rule }]);
+  else expect(found).toContainEqual({ side: "answer", rule: "accepts-invalid", at, file });
 });

@@ -94,6 +94,15 @@ it("shows no secret, wherever a server puts it", async () => {
   expect(JSON.stringify(violations)).not.toContain("canary");
 });
 
+it("shows no part of a signed URL that another checker has seen", async () => {
+  const sandbox = createSandbox();
+  const { signed_url } = (await (await sandbox.fetch(validRequest())).json()) as { signed_url: string };
+  const { fetch, violations } = collecting(sandbox.fetch, sandboxSettings(sandbox));
+  await fetch(signed_url, { method: "PUT", body: "hello" });
+  expect(violations).toMatchObject([{ rule: "operation", found: "PUT /storage/***" }]);
+  expect(JSON.stringify(violations)).not.toContain(new URL(signed_url).pathname.slice(-16));
+});
+
 it("gives a command that does it again", async () => {
   const sandbox = createSandbox({ organizations: { org_xyz789: ["it's"] } });
   onTestFinished(() => sandbox.close());

@@ -115,7 +115,17 @@ describe("logger", () => {
     expect(lines).toEqual([
       ["debug", "request", { operationId, attempts: 1, requestId: undefined }],
       ["info", "answer", { operationId, attempts: 1, requestId: "req-1", status: 503 }],
-      ["warn", "retry", { operationId, attempts: 1, requestId: "req-1", reason: "503", waitMs: 250 }],
+      [
+        "warn",
+        "retry",
+        {
+          operationId,
+          attempts: 1,
+          requestId: "req-1",
+          reason: "503: not an answer that the contract describes",
+          waitMs: 250,
+        },
+      ],
       ["debug", "request", { operationId, attempts: 2, requestId: "req-1" }],
       ["info", "answer", { operationId, attempts: 2, requestId: "req-404", status: 404 }],
       [

@@ -27,7 +27,7 @@ export const undocumentedQuery: Rule = ({ operation, request, contract }) => {
   return [...new Set(new URL(request.url).searchParams.keys())]
     .filter((name) => !known.includes(name) && !credentials.includes(name))
     .map((name) => ({
-      rule: "request-parameter",
+      rule: "undocumented-parameter",
       side: "request",
       at: name,
       expected: "documented query parameters only",

@@ -85,4 +85,11 @@ export const calls: Calls<Operations> = [
     request: { method: "POST", url: "https://uploads.example.com/elsewhere" },
     response: { status: 201 },
   },
+  {
+    operation: "shared",
+    arguments: { page: 2 },
+    request: { method: "GET", url: "https://example.com/shared?page=2" },
+    response: thing,
+    answer: { data: { id: "1" } },
+  },
 ];

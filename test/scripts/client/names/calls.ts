@@ -17,6 +17,7 @@ export const calls: Calls<Operations> = [
     response: { status: 200, body: '"part"' },
     answer: { data: "part" },
   },
+  { operation: "123", request: { method: "GET", url: "https://example.com/numbered" } },
   {
     operation: "delete",
     arguments: { class: "c", new: "n", init: "i", "X-Send": "s", "0": "zero" },

@@ -24,7 +24,7 @@ export interface CheckSchema {
 }
 
 /** What the arguments of an operation must satisfy before a request is sent, bounds included. */
-export const argumentChecks: Record<string, CheckSchema> = {};
+export const argumentChecks: Record<string, CheckSchema> = { shared: { type: "object", properties: { page: { type: "integer" } } } };
 
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = {
@@ -33,6 +33,7 @@ export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   onlyDefault: { default: { $ref: "#/Thing" } },
   negotiated: { 200: { $ref: "#/Thing" } },
   head: { 200: { $ref: "#/Thing" } },
+  shared: { 200: { $ref: "#/Thing" } },
 };
 
 /** What `details` must have beside a documented error code, by operation, status and code. */

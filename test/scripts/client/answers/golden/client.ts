@@ -83,6 +83,11 @@ export interface OperationTypes {
     data: undefined;
     failures: {};
   };
+  shared: {
+    arguments: NonNullable<operations["shared"]["parameters"]["query"]>;
+    data: operations["shared"]["responses"][200]["content"]["application/json"];
+    failures: {};
+  };
 }
 
 /** One method per operation. */
@@ -170,6 +175,14 @@ export interface Operations {
    * @returns 201: Made
    */
   elsewhere(args?: ArgumentsOf<"elsewhere">, init?: CallInit): Promise<AnswerOf<"elsewhere">>;
+
+  /**
+   * `GET /shared`
+   *
+   * @param args.page
+   * @returns 200: A thing
+   */
+  shared(args?: ArgumentsOf<"shared">, init?: CallInit): Promise<AnswerOf<"shared">>;
 }
 
 /** What the description states about each operation, for code that acts on it. */
@@ -185,6 +198,7 @@ export const facts = {
   head: { method: "HEAD", path: "/head" },
   undescribed: { method: "GET", path: "/undescribed" },
   elsewhere: { method: "POST", path: "/elsewhere" },
+  shared: { method: "GET", path: "/shared" },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
@@ -222,4 +236,6 @@ const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD
     send.GET("/undescribed", init ?? {}),
   elsewhere: (_, init) =>
     send.POST("/elsewhere", { baseUrl: "https://uploads.example.com/", ...init }),
+  shared: (query, init) =>
+    send.GET("/shared", { ...init, params: { query } }),
 });

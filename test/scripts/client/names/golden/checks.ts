@@ -31,7 +31,7 @@ export const argumentChecks: Record<string, CheckSchema> = {
     type: "object",
     required: ["class"],
     properties: {
-      0: { type: "string" },
+      "0": { type: "string" },
       class: { type: "string" },
       new: { type: "string" },
       init: { type: "string" },

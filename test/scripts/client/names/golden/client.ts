@@ -47,6 +47,11 @@ export interface OperationTypes {
     data: paths["/unnamed/{id}/parts"]["get"]["responses"][200]["content"]["application/json"];
     failures: {};
   };
+  "123": {
+    arguments: {};
+    data: undefined;
+    failures: {};
+  };
   delete: {
     arguments: operations["delete"]["parameters"]["path"] & NonNullable<operations["delete"]["parameters"]["query"]> & NonNullable<operations["delete"]["parameters"]["header"]>;
     data: undefined;
@@ -104,6 +109,13 @@ export interface Operations {
   getUnnamedByIdParts(args: ArgumentsOf<"getUnnamedByIdParts">, init?: CallInit): Promise<AnswerOf<"getUnnamedByIdParts">>;
 
   /**
+   * `GET /numbered`
+   *
+   * @returns 204: Nothing
+   */
+  "123"(args?: ArgumentsOf<"123">, init?: CallInit): Promise<AnswerOf<"123">>;
+
+  /**
    * `GET /reserved/{class}`
    *
    * @param args.class
@@ -133,7 +145,7 @@ export interface Operations {
    * second \ line with
    *  separator
    *
-   * @example not a tag of ours
+   * \@example not a tag of ours
    *
    * `GET /über/'quoted'/${id}/`tick`/{user-name}/"double"`
    *
@@ -152,6 +164,7 @@ export const facts = {
   listAll: { method: "GET", path: "/taken" },
   "list-all": { method: "POST", path: "/taken" },
   getUnnamedByIdParts: { method: "GET", path: "/unnamed/{id}/parts" },
+  "123": { method: "GET", path: "/numbered" },
   delete: { method: "GET", path: "/reserved/{class}" },
   "2fa/enable": { method: "POST", path: "/reserved/{class}" },
   größe: { method: "GET", path: "/über/'quoted'/${id}/`tick`/{user-name}/\"double\"" },
@@ -180,8 +193,10 @@ const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD
     send.POST("/taken", init ?? {}),
   getUnnamedByIdParts: (path, init) =>
     send.GET("/unnamed/{id}/parts", { ...init, params: { path } }),
-  delete: ({ class: class_, "X-Send": XSend, 0: _0, ...query }, init) =>
-    send.GET("/reserved/{class}", { ...init, params: { path: { class: class_ }, query, header: { "X-Send": XSend, 0: _0 } } }),
+  "123": (_, init) =>
+    send.GET("/numbered", init ?? {}),
+  delete: ({ class: class_, "X-Send": XSend, "0": _0, ...query }, init) =>
+    send.GET("/reserved/{class}", { ...init, params: { path: { class: class_ }, query, header: { "X-Send": XSend, "0": _0 } } }),
   "2fa/enable": ({ class: class_, ...body }, init) =>
     send.POST("/reserved/{class}", { ...init, params: { path: { class: class_ } }, body }),
   größe: ({ id, "user-name": userName, ...query }, init) =>

@@ -1,0 +1,15 @@
+import type { Breach } from "./violation.js";
+
+/** A server refuses what the description forbids. Whether it takes what nobody documented is left open. */
+export function acceptedBreaches(request: readonly Breach[], { ok, status }: Response): Breach[] {
+  if (!ok) return [];
+  return request
+    .filter(({ rule }) => !rule.startsWith("undocumented-"))
+    .map((breach) => ({
+      ...breach,
+      rule: "accepts-invalid",
+      side: "answer",
+      expected: `a refusal of what is not ${breach.expected}`,
+      found: `${status} for ${breach.found}`,
+    }));
+}

@@ -1,0 +1,116 @@
+import {
+  assert,
+  asyncProperty,
+  constant,
+  dictionary,
+  double,
+  integer,
+  json,
+  jsonValue,
+  oneof,
+  option,
+  record,
+  string,
+  webPath,
+} from "fast-check";
+import { expect, it } from "vitest";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { collecting, description, sandboxSettings } from "../contract-fetch/checked.js";
+import { page } from "./requests.js";
+
+const sandbox = createSandbox();
+const { fetch, violations } = collecting(
+  sandbox.fetch,
+  { ...sandboxSettings(sandbox), checkRequests: false },
+  description,
+);
+
+const id = (prefix: string, known: string) =>
+  oneof(
+    constant(known),
+    string({ minLength: 1, unit: "grapheme" }).map((rest) => prefix + rest),
+    string({ minLength: 1 }),
+  );
+const path = record({ organization: id("org_", "org_xyz789"), store: id("vs_", "vs_abc123") });
+
+const valid = record(
+  {
+    file_name: string({ minLength: 1, maxLength: 255, unit: "grapheme" }).filter(
+      (name) => [...name].length <= 255,
+    ),
+    file_size: integer({ min: 1 }),
+    mime_type: constant("text/csv"),
+    relative_path: webPath(),
+  },
+  { requiredKeys: ["file_name", "file_size", "mime_type"] },
+);
+const nearlyValid = record(
+  {
+    file_name: oneof(string({ maxLength: 300 }), jsonValue()),
+    file_size: oneof(double(), integer(), jsonValue()),
+    mime_type: oneof(string(), constant("text/csv"), jsonValue()),
+    relative_path: oneof(string(), jsonValue()),
+  },
+  { requiredKeys: [] },
+);
+const body = oneof(
+  valid.map((each) => JSON.stringify(each)),
+  nearlyValid.map((each) => JSON.stringify(each)),
+  json(),
+  string(),
+);
+const headers = record(
+  {
+    authorization: oneof(constant("Bearer sandbox"), string().map(encodeURIComponent)),
+    "x-api-key": oneof(constant("sandbox"), string().map(encodeURIComponent)),
+    "content-type": oneof(
+      constant("application/json"),
+      constant("application/json; charset=utf-8"),
+      constant("text/plain"),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const urlOf = ({ organization, store }: { organization: string; store: string }) =>
+  page
+    .replace("org_xyz789", encodeURIComponent(organization))
+    .replace("vs_abc123", () => encodeURIComponent(store));
+
+/** Dots are resolved away by every URL parser, and lead to another path. */
+const staysOnPath = (segment: string) => !["", ".", ".."].includes(segment);
+
+const statuses = new Set<number>();
+
+it("answers whatever it is sent as the contract says", async () => {
+  await assert(
+    asyncProperty(
+      path.filter(({ organization, store }) => staysOnPath(organization) && staysOnPath(store)),
+      headers,
+      option(body),
+      async (ids, headers, body) => {
+        violations.length = 0;
+        const response = await fetch(urlOf(ids), { method: "POST", headers, body });
+        statuses.add(response.status);
+        expect(violations).toEqual([]);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect([...statuses].sort()).toEqual([200, 401, 403, 404, 422]);
+});
+
+it("opens a session for every request that the contract allows", async () => {
+  await assert(
+    asyncProperty(valid, dictionary(string(), jsonValue()), async (body, more) => {
+      const text = JSON.stringify({ ...more, ...body });
+      const response = await fetch(page, {
+        method: "POST",
+        headers: { Authorization: "Bearer a", "Content-Type": "application/json" },
+        body: text,
+      });
+      expect(response.status).toBe(200);
+    }),
+    { numRuns: 300 },
+  );
+});

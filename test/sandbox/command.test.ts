@@ -1,0 +1,46 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { promisify } from "node:util";
+import { expect, it, onTestFinished } from "vitest";
+
+const command = ["--import", "tsx", "scripts/sandbox.ts"];
+
+/** Starts `npm run sandbox`, and returns what it prints once it is ready. */
+async function start(...args: string[]): Promise<string> {
+  const child = spawn(process.execPath, [...command, "--port", "0", ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(async () => {
+    child.kill();
+    await once(child, "exit");
+  });
+  const [printed] = await once(child.stdout, "data");
+  return String(printed);
+}
+
+const end = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [...command, ...args]).then(
+    () => ({ code: 0, stderr: "" }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+  );
+
+it("prints two commands that work against it: one opens a session, one sends the bytes", async () => {
+  const printed = await start("--organization", "org_mine", "--store", "vs one", "--store", "vs_2");
+  expect(printed).toContain("/v1/organizations/org_mine/stores/vs%20one/files/upload-url");
+  const [post = "", put = ""] = printed.match(/^curl [\s\S]*?(?=\n\n|\n$)/gm) ?? [];
+  const script = `SIGNED_URL=$(${post.replace("curl", "curl -s")} | sed 's/.*"signed_url":"\\([^"]*\\)".*/\\1/')\n${put.replace("curl", "curl -s -w %{http_code}")}`;
+  const { stdout } = await promisify(execFile)("bash", ["-c", script]);
+  expect(stdout).toBe("200");
+});
+
+it.each([
+  [["--port", "a"], "--port a"],
+  [["--port", "65536"], "--port 65536"],
+  [["--organization", "mine"], "--organization mine"],
+  [["--nonsense"], "--nonsense"],
+])("wrong usage, %j: exit 2, and how it is right", async (args, said) => {
+  const { code, stderr } = await end(...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+  expect(stderr).toContain("npm run sandbox --");
+});

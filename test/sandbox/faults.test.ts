@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { errorCatalogue } from "../../src/sandbox/error-catalogue.js";
+import { createSandbox, type ErrorCode, type ErrorStatus } from "../../src/sandbox/index.js";
+import { collecting, description, sandboxSettings } from "../contract-fetch/checked.js";
+import { type Failure, read, request } from "./requests.js";
+
+const codes = Object.entries(errorCatalogue).map(([code, { status }]) => ({
+  code: code as ErrorCode,
+  status,
+}));
+const statuses: ErrorStatus[] = [401, 403, 404, 422, 429, 500, 502, 503, 504];
+
+const nextCode = async (fetch: typeof globalThis.fetch) => {
+  const { body } = await read<Partial<Failure>>(fetch(request()));
+  return body.error?.code;
+};
+
+describe("faults", () => {
+  it.each(codes)("$code answers $status as the contract says", async ({ code, status }) => {
+    const sandbox = createSandbox();
+    const { fetch, violations } = collecting(sandbox.fetch, sandboxSettings(sandbox), description);
+    sandbox.faults.add({ code });
+    expect(await read(fetch(request()))).toMatchObject({
+      status,
+      body: { success: false, error: { code, status } },
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it.each(statuses)("%i can be asked for without a code", async (status) => {
+    const sandbox = createSandbox();
+    sandbox.faults.add({ status });
+    expect(await read(sandbox.fetch(request()))).toMatchObject({ status });
+  });
+
+  it("strike in order, as often as they say, and then no more", async () => {
+    const { faults, fetch } = createSandbox();
+    faults.add({ code: "TOKEN_EXPIRED", times: 2 }, { status: 503, operation: "getUploadUrl" });
+    expect(faults.pending).toEqual([
+      { code: "TOKEN_EXPIRED", times: 2 },
+      { status: 503, operation: "getUploadUrl", times: 1 },
+    ]);
+    expect([await nextCode(fetch), await nextCode(fetch)]).toEqual(["TOKEN_EXPIRED", "TOKEN_EXPIRED"]);
+    expect([await nextCode(fetch), await nextCode(fetch)]).toEqual(["SERVICE_UNAVAILABLE", undefined]);
+    expect(faults.pending).toEqual([]);
+  });
+
+  it("strike for ever, until they are cleared", async () => {
+    const { faults, fetch } = createSandbox();
+    faults.add({ status: 500, times: Number.POSITIVE_INFINITY });
+    for (let turn = 0; turn < 20; turn++) expect(await nextCode(fetch)).toBe("INTERNAL_SERVER_ERROR");
+    faults.clear();
+    expect(await nextCode(fetch)).toBeUndefined();
+  });
+
+  it("strike whatever the request is", async () => {
+    const { faults, fetch } = createSandbox();
+    faults.add({ status: 502 });
+    expect(await read(fetch(request({ headers: {}, body: "{" })))).toMatchObject({ status: 502 });
+  });
+
+  it("say in Retry-After what they are told to say, hostile or not", async () => {
+    const { faults, fetch } = createSandbox();
+    const retryAfter = async () => (await fetch(request())).headers.get("retry-after");
+    faults.add({ status: 429 }, { status: 429, retryAfter: "Sun, 15 Jun 2025 10:01:00 GMT" });
+    faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "-1e300" });
+    expect([await retryAfter(), await retryAfter(), await retryAfter()]).toEqual([
+      "30",
+      "Sun, 15 Jun 2025 10:01:00 GMT",
+      "-1e300",
+    ]);
+  });
+
+  it.each([0, -1, Number.NaN])("refuse to strike %d times", (times) => {
+    expect(() => createSandbox().faults.add({ status: 500, times })).toThrow(RangeError);
+  });
+
+  it("refuse a status that the contract does not know", () => {
+    // @ts-expect-error 418 is none
+    expect(() => createSandbox().faults.add({ status: 418 })).toThrow("418");
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { page, read, requestWith, type Session } from "./requests.js";
+
+const text = "a,b\n1,2\n";
+const fields = { file_name: "a.csv", file_size: text.length };
+
+/** Opens an upload session for `text` and returns its signed URL. */
+const open = async (fetch: typeof globalThis.fetch, url = page) =>
+  (await read<Session>(fetch(requestWith(fields, url)))).body.signed_url;
+
+const put = (fetch: typeof globalThis.fetch, url: string, init: RequestInit = {}) =>
+  fetch(url, { method: "PUT", headers: { "Content-Type": "text/csv" }, body: text, ...init });
+
+async function overHttp(): Promise<{ sandbox: Sandbox; fetch: typeof globalThis.fetch; url: string }> {
+  const sandbox = createSandbox();
+  onTestFinished(() => sandbox.close());
+  const base = await sandbox.listen(0);
+  return { sandbox, fetch: globalThis.fetch, url: page.replace("https://api.aitronos.com", base) };
+}
+
+const inProcess = () => {
+  const sandbox = createSandbox();
+  return { sandbox, fetch: sandbox.fetch, url: page };
+};
+
+describe.each([
+  ["in process", async () => inProcess()],
+  ["over HTTP", overHttp],
+])("%s", (_, start) => {
+  it("takes the whole file in one PUT, and shows it", async () => {
+    const { sandbox, fetch, url } = await start();
+    const response = await put(fetch, await open(fetch, url));
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(response.headers.get("x-goog-stored-content-length")).toBe(`${text.length}`);
+    expect(sandbox.files).toEqual([
+      {
+        upload_id: "file_abc123def456",
+        organization_id: "org_xyz789",
+        store_id: "vs_abc123",
+        file_name: "a.csv",
+        mime_type: "text/csv",
+        relative_path: "data/imports",
+        content_type: "text/csv",
+        bytes: new TextEncoder().encode(text),
+      },
+    ]);
+  });
+
+  it("refuses more and less than the session was opened for, and keeps nothing of it", async () => {
+    const { sandbox, fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    for (const body of ["", text.slice(1), `${text}3`, text.repeat(1000)])
+      expect((await put(fetch, signedUrl, { body })).status).toBe(400);
+    expect(sandbox.files).toEqual([]);
+    expect((await put(fetch, signedUrl)).status).toBe(200);
+  });
+
+  it("answers a second PUT alike and changes nothing", async () => {
+    const { sandbox, fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    await put(fetch, signedUrl);
+    expect((await put(fetch, signedUrl, { body: "8 bytes!" })).status).toBe(200);
+    expect(new TextDecoder().decode(sandbox.files[0]?.bytes)).toBe(text);
+    expect(sandbox.files.length).toBe(1);
+  });
+
+  it("knows a signed URL only as it was given, and only until it expires", async () => {
+    const { sandbox, fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    expect((await put(fetch, signedUrl.slice(0, -1))).status).toBe(404);
+    sandbox.clock.advance(60 * 60 * 1000 - 1);
+    expect((await put(fetch, signedUrl)).status).toBe(200);
+    sandbox.clock.advance(1);
+    expect((await put(fetch, signedUrl)).status).toBe(410);
+  });
+
+  it("takes PUT, no credential of the API, and no part of a file", async () => {
+    const { fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    const statusWith = async (init: RequestInit) => (await put(fetch, signedUrl, init)).status;
+    expect(await statusWith({ method: "POST" })).toBe(405);
+    expect(await statusWith({ headers: { Authorization: "Bearer a" } })).toBe(401);
+    expect(await statusWith({ headers: { "X-API-Key": "a" } })).toBe(401);
+    expect(await statusWith({ headers: { "Content-Range": "bytes 0-7/8" } })).toBe(501);
+    expect(await statusWith({ headers: {} })).toBe(200);
+  });
+
+  it("breaks on request, once", async () => {
+    const { sandbox, fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    sandbox.faults.add({ status: 503, operation: "storage", retryAfter: "1" });
+    const response = await put(fetch, signedUrl);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "1"]);
+    expect(sandbox.files).toEqual([]);
+    expect((await put(fetch, signedUrl)).status).toBe(200);
+  });
+});
+
+it("gives every session a URL of its own that nobody can guess", async () => {
+  const { fetch, storageHost } = createSandbox();
+  const urls = await Promise.all(Array.from({ length: 50 }, () => open(fetch)));
+  expect(new Set(urls).size).toBe(50);
+  for (const url of urls) expect(new URL(url).pathname).toMatch(/^\/storage\/[0-9a-f]{64}$/);
+  expect(new Set(urls.map((url) => new URL(url).host))).toEqual(new Set([storageHost]));
+});
+
+it("an unasked fault of storage leaves the API alone", async () => {
+  const { faults, fetch } = createSandbox();
+  faults.add({ status: 503, operation: "storage" });
+  expect((await fetch(requestWith(fields))).status).toBe(200);
+});
