@@ -27,7 +27,7 @@ import type { Files } from "./output-tree.js";
 export interface DocsSources {
   /** The root file of the description; its guides stand beside it, in the folder guides/. */
   spec: string;
-  /** The history of the description, as Markdown. */
+  /** The file that tells the history of the description, in Markdown. */
   changelog: string | undefined;
 }
 
@@ -35,10 +35,10 @@ export interface DocsSources {
 export function startDocs(
   sources: DocsSources,
   signal: AbortSignal,
-): (description: Description, text: string) => Promise<Files> {
+): (description: Description, text: string | Buffer) => Promise<Files> {
   const explorer = buildExplorer(sources.spec, signal);
   explorer.catch(() => {}); // reported when the site is made
-  return async (description, text) => {
+  return async (description: Description, text: string | Buffer) => {
     const files = buildSite(description, sources);
     files.set("openapi.yaml", text);
     files.set("explorer.html", await explorer);
@@ -82,7 +82,7 @@ function readPages(description: Description, guides: string, changelog: string |
       operationPage(description, operation, { all: operations, errors: errors.length > 0 ? `../${errorsPath}.md` : undefined }),
     ),
     ...errors,
-    ...(changelog === undefined ? [] : [changelogPage(changelog)]),
+    ...(changelog === undefined ? [] : [changelogPage(readFileSync(changelog, "utf8"))]),
   ];
 }
 

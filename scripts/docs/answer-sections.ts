@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Description, Example, MediaType, Reference, Response, Schema } from "../description.js";
 import { errorCodes } from "../failure-details.js";
-import type { Answer, Operation } from "../operations.js";
+import type { Answer, Operation } from "../operation.js";
 import { resolveRef } from "../resolve-ref.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { componentName } from "./flat-schema.js";
@@ -14,11 +14,18 @@ interface Header {
   schema?: Schema;
 }
 
+/** What the page has shown already: components by name, each with its anchor, and headers. */
+interface Shown {
+  components: Map<string, string>;
+  headers: Set<string>;
+}
+
 /** Every answer of an operation: what it means, where that is known from, its fields, headers and examples. */
 export function answerSections(description: Description, operation: Operation, errors: string | undefined): string {
   const successes = operation.answers.filter(({ success }) => success);
   const failures = operation.answers.filter(({ success }) => !success);
-  const write = (answer: Answer) => answerSection(description, operation, answer, errors);
+  const shown: Shown = { components: new Map(), headers: new Set() };
+  const write = (answer: Answer) => answerSection(description, operation, answer, errors, shown);
   return blocks(
     successes.length > 0 ? "## Returns" : "",
     ...successes.map(write),
@@ -35,26 +42,29 @@ function answerSection(
   operation: Operation,
   { status, source, content, success }: Answer,
   errors: string | undefined,
+  shown: Shown,
 ): string {
   const codes = errorCodes(description, source, operation.pointer);
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
-  const fields = content?.value.schema === undefined ? "" : fieldList(description, content.value.schema, { anchor: status });
-  const titles = bodyTitle(content?.value.schema);
+  const fields = bodyFields(description, status, content?.value.schema, shown);
   return blocks(
     `### ${[status, STATUS_CODES[status]].filter(Boolean).join(" ")}`,
     source.description,
     provenanceNote("This answer", source["x-provenance"]),
     links.length > 0 ? `Codes: ${links.join(", ")}` : "",
-    success ? fields : fold(`Fields of the body${titles}`, fields),
+    success || !fields.startsWith("- ") ? fields : fold("Fields of the body", fields),
     ...examples(description, content?.value, source["x-provenance"]),
-    fold("Headers", headerList(description, source)),
+    fold("Headers", headerList(description, source, shown)),
   );
 }
 
-const bodyTitle = (schema: Schema | undefined): string => {
-  const name = componentName(schema);
-  return name === undefined ? "" : ` (${name})`;
-};
+function bodyFields(description: Description, status: string, schema: Schema | undefined, shown: Shown): string {
+  if (schema === undefined) return "";
+  const component = componentName(schema);
+  const before = component === undefined ? undefined : shown.components.get(component);
+  if (before !== undefined) return `The body is an [${component}](#${before}).`;
+  return fieldList(description, schema, { anchor: status, shown: shown.components });
+}
 
 const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
@@ -71,13 +81,17 @@ function examples(description: Description, media: MediaType | undefined, said: 
   });
 }
 
-function headerList(description: Description, source: Response): string {
+/** The headers of an answer; those that the page has shown before by their names only. */
+function headerList(description: Description, source: Response, shown: Shown): string {
   const { headers = {} } = source as Response & { headers?: Record<string, Header | Reference> };
-  return Object.entries(headers)
-    .map(([name, each]) => {
-      const header = resolveRef<Header>(description, each, "#/headers");
-      const facts = fieldFacts(description, header.schema ?? true, header.required ?? false);
-      return fieldItem("", name, facts, oneLine(header.description)).replace('<a id=""></a>', "");
-    })
-    .join("\n");
+  const names = Object.keys(headers);
+  const known = names.filter((name) => shown.headers.has(name));
+  const items = names.filter((name) => !known.includes(name)).map((name) => {
+    shown.headers.add(name);
+    const header = resolveRef<Header>(description, headers[name] as Header, "#/headers");
+    const facts = fieldFacts(description, header.schema ?? true, header.required ?? false);
+    return fieldItem(`header.${name}`, name, facts, oneLine(header.description));
+  });
+  const again = known.map((name) => `[\`${name}\`](#header.${name})`).join(", ");
+  return [...items, ...(again === "" ? [] : [`- as above: ${again}`])].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Description, Example, Schema } from "../description.js";
 import { errorCodes } from "../failure-details.js";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../operation.js";
 import { resolveRef } from "../resolve-ref.js";
 import { flatSchema } from "./flat-schema.js";
 

@@ -21,8 +21,8 @@ export interface ErrorAdvice {
 interface Advice {
   do: string;
   retry: string;
-  /** An error body, for codes of which the description shows none; always constructed. */
-  example?: unknown;
+  /** Fields of the error, for a code of which the description shows no example: another one of its status is shown with these in it. */
+  words?: Record<string, string>;
 }
 
 export const errorsPath = "errors";
@@ -50,7 +50,7 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
         return blocks(
           `## ${[status, STATUS_CODES[status]].filter(Boolean).join(" ")}`,
           members[0]?.answer,
-          ...members.map((each) => entry(each, advice)),
+          ...members.map((each) => entry(each, advice, codes)),
         );
       }),
       advice ? `## Other codes\n\n${advice.otherCodes}` : "",
@@ -58,11 +58,11 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
   };
 }
 
-function entry(code: ErrorCode, advice: ErrorAdvice | undefined): string {
+function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly ErrorCode[]): string {
   const own = advice?.codes[code.code];
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
   const kind = code.listed ? "listed" : "unlisted";
-  const example = code.example ?? (own?.example === undefined ? undefined : { value: own.example, provenance: "constructed" });
+  const example = code.example ?? constructedExample(code, own?.words, all);
   const operations = code.operations.slice(0, 20).map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
   const facts = [
     code.meaning && `- **What happened:** ${code.meaning}`,
@@ -82,3 +82,15 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined): string {
     )}\n\n</details>`,
   );
 }
+
+/** The example of another code with the same status, with this code and its words in it. */
+function constructedExample({ code, status }: ErrorCode, words: Advice["words"], all: readonly ErrorCode[]): ErrorCode["example"] {
+  const model = all.find((each) => each.status === status && each.example);
+  if (!words || !model?.example) return undefined;
+  const text = JSON.stringify(model.example.value, (_, value: unknown) =>
+    isError(value) && value.code === model.code ? { ...value, code, ...words } : value,
+  );
+  return { value: JSON.parse(text), provenance: "constructed" };
+}
+
+const isError = (value: unknown): value is { code: unknown } => typeof value === "object" && value !== null && "code" in value;

@@ -9,33 +9,47 @@ const deepest = 4;
 /** Where a list stands: its anchors begin with `anchor`. */
 interface Place {
   anchor: string;
+  /** The components that the page has already shown, and where. */
+  shown: Map<string, string>;
   depth?: number;
   above?: readonly Schema[];
 }
 
 /** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
-export function fieldList(description: Description, schema: Schema, { anchor, depth = 0, above = [] }: Place): string {
+export function fieldList(description: Description, schema: Schema, place: Place): string {
+  const { anchor, shown, depth = 0, above = [] } = place;
   const flat = flatSchema(description, schema);
   if (depth >= deepest || above.includes(flat)) return "";
-  const below = { depth: depth + 1, above: [...above, flat] };
+  const below = { shown, depth: depth + 1, above: [...above, flat] };
   const arms = flat.anyOf ?? flat.oneOf;
-  if (arms)
-    return arms
-      .map((arm, index) => {
-        const name = componentName(arm) ?? flatSchema(description, arm).title ?? `Form ${index + 1}`;
-        const at = { anchor: `${anchor}.${name}`, ...below };
-        const text = blocks(`**${name}** ${oneLine(flatSchema(description, arm).description)}`);
-        return listItem(text, fieldList(description, arm, at));
-      })
-      .join("\n");
+  if (arms) return arms.map((arm, index) => alternative(description, arm, index, place)).join("\n");
   if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
   return Object.entries(flat.properties ?? {})
     .map(([name, field]) => {
       const at = `${anchor}.${name}`;
+      const { description: text } = flatSchema(description, field);
       const facts = fieldFacts(description, field, flat.required?.includes(name) ?? false);
-      return fieldItem(at, name, facts, flatSchema(description, field).description, fieldList(description, field, { anchor: at, ...below }));
+      return fieldItem(at, name, facts, text, fieldList(description, field, { anchor: at, ...below }));
     })
     .join("\n");
+}
+
+/** One of several forms that a value may have. A component that the page has shown before is named and linked. */
+function alternative(
+  description: Description,
+  arm: Schema,
+  index: number,
+  { anchor, shown, depth = 0, above = [] }: Place,
+): string {
+  const flat = flatSchema(description, arm);
+  const component = componentName(arm);
+  const name = component ?? flat.title ?? `Form ${index + 1}`;
+  const before = component === undefined ? undefined : shown.get(component);
+  if (before !== undefined) return `- [**${name}**](#${before})`;
+  const at = `${anchor}.${name}`;
+  if (component !== undefined) shown.set(component, at);
+  const text = `<a id="${at}"></a>**${name}** ${oneLine(flat.description)}`;
+  return listItem(text, fieldList(description, arm, { anchor: at, shown, depth: depth + 1, above }));
 }
 
 /** One field: its anchor, its name, what is said of it in a few words, and in sentences. */

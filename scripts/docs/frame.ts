@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { transformSync } from "esbuild";
 import { escapeHtml } from "./highlight.js";
 import { type Page, toRoot } from "./page.js";
 import type { Rendered } from "./render-markdown.js";
 
 const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
+const minified = (name: string, loader: "css" | "js"): string =>
+  transformSync(asset(name), { loader, minify: true, target: loader === "js" ? "es2022" : "esnext" }).code.trim();
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** A menu of more pages than this is shown on its own pages only. */
@@ -12,7 +15,7 @@ const longestMenu = 40;
 
 /** Makes the HTML around a page's text: head, menu, search, foot. Everything is inline, and the policy names it by its hash. */
 export function createFrame(siteName: string, pages: readonly Page[]): (page: Page, rendered: Rendered) => string {
-  const [style, early, script] = [asset("site.css"), asset("early.js"), asset("site.js")];
+  const [style, early, script] = [minified("site.css", "css"), minified("early.js", "js"), minified("site.js", "js")];
   const icon = `data:image/svg+xml,${encodeURIComponent(asset("mark.svg"))}`;
   const policy = [
     "default-src 'none'",
@@ -70,7 +73,8 @@ function menu(pages: readonly Page[], current: Page, root: string): string {
   const groups = new Map<string, Page[]>();
   for (const page of pages)
     if (page.group !== undefined) groups.set(page.group, [...(groups.get(page.group) ?? []), page]);
-  return [...groups]
+  const explorer = `<h2>Explore</h2><ul><li><a href="${root}explorer.html">In Redoc</a></li><li><a href="${root}openapi.yaml">As openapi.yaml</a></li></ul>`;
+  const written = [...groups]
     .map(([name, members]) => {
       const shown = members.length > longestMenu && name !== current.group ? members.slice(0, 1) : members;
       const more = members.length - shown.length;
@@ -79,6 +83,7 @@ function menu(pages: readonly Page[], current: Page, root: string): string {
       return `<h2>${escapeHtml(name)}</h2><ul>${items}${rest}</ul>`;
     })
     .join("");
+  return written + explorer;
 }
 
 const menuItem = (page: Page, current: Page, root: string): string =>

@@ -10,10 +10,16 @@ let engine: HLJSApi | undefined;
 export function highlight(text: string, language: string): string {
   const grammar = grammars[language];
   if (!grammar) return escapeHtml(text);
-  engine ??= require("highlight.js/lib/core") as HLJSApi;
+  if (!engine) {
+    engine = require("highlight.js/lib/core") as HLJSApi;
+    engine.configure({ classPrefix: "" });
+  }
   if (!engine.getLanguage(grammar))
     engine.registerLanguage(grammar, require(`highlight.js/lib/languages/${grammar}`) as LanguageFn);
-  return engine.highlight(text, { language: grammar }).value;
+  // Commas and brackets keep the colour of the text, and a page of JSON half its weight.
+  return engine
+    .highlight(text, { language: grammar })
+    .value.replaceAll(/<span class="(?:punctuation|params|operator)">([^<]*)<\/span>/g, "$1");
 }
 
 export const escapeHtml = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Description, OperationObject } from "../description.js";
-import { type Operation, serverUrl } from "../operations.js";
+import type { Operation } from "../operation.js";
+import { serverUrl } from "../server-url.js";
 import { answerSections } from "./answer-sections.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { blocks, fence, firstSentence } from "./markdown.js";
@@ -78,7 +79,7 @@ function parameterSections(description: Description, { parameters }: Operation):
 
 function bodySection(description: Description, { body }: Operation): string {
   if (!body) return "";
-  const fields = fieldList(description, body.value.schema ?? true, { anchor: "body" });
+  const fields = fieldList(description, body.value.schema ?? true, { anchor: "body", shown: new Map() });
   const kind = `\`${body.mediaType}\`, ${body.required ? "required" : "optional"}.`;
   return heading("Request body", blocks(`${body.description ?? ""} ${kind}`, fields));
 }

@@ -74,7 +74,7 @@ export function renderMarkdown(markdown: string): Rendered {
   return { html: html + (open ? "</section>\n" : ""), sections };
 }
 
-const allowedHtml = /^(<a id="[^"<>]*"><\/?a?>?|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>|\s)+$/;
+const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;
 
 /** Neighbouring fences with labels, from `at` on. */
 function labelledRun(tokens: Token[], at: number): Tokens.Code[] {
@@ -91,9 +91,13 @@ function codeBlock(text: string, info = ""): string {
   const caption = label === "" ? "" : `<figcaption>${escapeHtml(label)}</figcaption>`;
   const body =
     language === "http"
-      ? escapeHtml(text).replace(/^[A-Z]+/, '<b class="method">$&</b>')
+      ? escapeHtml(text).replace(/^[A-Z]+/, '<b class="method">$&</b>').replaceAll(/(?<=\w)\//g, "<wbr>/")
       : highlight(text, language);
-  return `<figure class="code ${escapeHtml(language)}">${caption}<button type="button" class="copy">Copy</button><pre><code data-language="${escapeHtml(language)}" data-label="${escapeHtml(label)}">${body}\n</code></pre></figure>\n`;
+  const attributes = [
+    language && ` data-language="${escapeHtml(language)}"`,
+    label && ` data-label="${escapeHtml(label)}"`,
+  ].join("");
+  return `<figure class="code ${escapeHtml(language)}">${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
 }
 
 /** Without the script all panels are shown, one below the other; with it the tabs choose. */
@@ -120,7 +124,9 @@ function unused(ids: Set<string>, wanted: string): string {
   return id;
 }
 
+/** An HTTP status is its own anchor, whatever its name is. */
 const slug = (title: string): string =>
+  /^[1-5](\d\d|XX)\b/.exec(title)?.[0] ??
   title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
@@ -131,14 +137,19 @@ function plainText(tokens: Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === "code" || token.type === "html" || token.type === "space") return "";
-      const { items, rows, header } = token as Tokens.List & Tokens.Table;
-      if (items) return items.map((item) => plainText(item.tokens)).join(" ");
-      if (rows) return [header, ...rows].flat().map((cell) => plainText(cell.tokens)).join(" ");
+      if (token.type === "list") return (token as Tokens.List).items.map((item) => plainText(item.tokens)).join(" ");
+      if (token.type === "table") return tableText(token as Tokens.Table);
       const inner = (token as { tokens?: Token[] }).tokens;
       return inner ? plainText(inner) : "text" in token ? unescape(String(token.text)) : "";
     })
     .join("");
 }
+
+const tableText = ({ header, rows }: Tokens.Table): string =>
+  [header, ...rows]
+    .flat()
+    .map(({ tokens }) => plainText(tokens))
+    .join(" ");
 
 /** marked's text of a code span is already escaped in some versions of Markdown's entities. */
 const unescape = (text: string): string =>

@@ -21,8 +21,8 @@ export function securityList(description: Description, own?: Record<string, stri
     return names
       .map((name) => {
         const scheme = resolveRef<SecurityScheme>(description, schemes[name] as SecurityScheme, "#/security");
-        const provenance = scheme["x-provenance"] ? `*(${scheme["x-provenance"]})*` : "";
-        return `- ${carrier(scheme, name)}\n${indent(blocks(`${oneLine(scheme.description)} ${provenance}`))}`;
+        const provenance = scheme["x-provenance"] ? ` · ${scheme["x-provenance"]}` : "";
+        return `- ${carrier(scheme, name)}${provenance}\n\n${indent(blocks(oneLine(scheme.description)))}`;
       })
       .join("\n");
   });

@@ -74,9 +74,11 @@ for (const list of all("[role=tablist]")) {
 markScrollers();
 addEventListener("resize", markScrollers);
 
-for (const button of all(".copy")) {
+for (const figure of all("figure.code")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  figure.insertBefore(button, figure.querySelector("pre"));
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(all("code", button.parentElement)[0].textContent);
+    await navigator.clipboard.writeText(figure.querySelector("code").textContent);
     button.textContent = "Copied";
     setTimeout(() => {
       button.textContent = "Copy";
