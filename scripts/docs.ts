@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import type { Description } from "./description.js";
 import { DescriptionError } from "./description-error.js";
+import { changelogPage } from "./docs/changelog-page.js";
 import { readErrorCodes } from "./docs/error-codes.js";
 import { type ErrorAdvice, errorPage, errorsPath } from "./docs/error-page.js";
 import { buildExplorer } from "./docs/explorer.js";
@@ -98,12 +99,3 @@ function overview(description: Description): Page {
     markdown: blocks(`# ${title}`, text),
   };
 }
-
-const changelogPage = (markdown: string): Page => ({
-  path: "changelog",
-  title: "Changelog",
-  summary: "What changed in the description, release by release.",
-  group: "Reference",
-  layout: "text",
-  markdown,
-});
