@@ -1,19 +1,37 @@
-import { defineConfig, type UserConfig } from "tsdown";
+import { defineConfig, type TsdownPlugin } from "tsdown";
+
+/**
+ * To a package of type "module" the bundler gives, as Node does, all of `module.exports` for the default of a CommonJS
+ * module (the 1). openapi-fetch follows the older rule, `exports.default`.
+ */
+const openapiFetchDefault: TsdownPlugin = {
+  name: "openapi-fetch-default",
+  renderChunk: (code) => code.replace("__toESM(openapi_fetch, 1)", "__toESM(openapi_fetch)"),
+};
+
+/** Without it and `outputOptions` below, types point to source maps that are not written. */
+const noMapsOfTypes: TsdownPlugin = {
+  name: "no-maps-of-types",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk" || !/\.d\.c?ts$/.test(file.fileName)) continue;
+      file.code = file.code.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+    }
+  },
+};
 
 /** Each subpath of the package, once for `import` and once for `require`. */
-const subpaths: UserConfig = {
+export default defineConfig({
   entry: { index: "src/index.ts", sandbox: "src/sandbox/index.ts" },
   format: ["esm", "cjs"],
   platform: "neutral",
   target: "es2022",
   deps: { neverBundle: [/^node:/] },
   hash: false,
+  sourcemap: true,
+  dts: { sourcemap: false },
+  outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
+  plugins: [openapiFetchDefault, noMapsOfTypes],
   checks: { pluginTimings: false },
   failOnWarn: true,
-};
-
-/** In two runs, because one would leave comments in the types that point to source maps which it does not write. */
-export default defineConfig([
-  { ...subpaths, sourcemap: true, dts: false },
-  { ...subpaths, dts: { emitDtsOnly: true } },
-]);
+});

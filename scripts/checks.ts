@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { flatFields, parametersIn } from "./argument-layout.js";
-import type { CheckSchema } from "./check-schema.js";
-import { CheckWriter } from "./check-writer.js";
 import type { Description, Parameter, Schema } from "./description.js";
+import { flatFields, parametersIn } from "./emit/argument-layout.js";
+import type { CheckSchema } from "./emit/check-schema.js";
+import { CheckWriter } from "./emit/check-writer.js";
+import { generatedNotice } from "./emit/generated-notice.js";
+import { literal } from "./emit/literal.js";
 import { failureDetails } from "./failure-details.js";
-import { generatedNotice } from "./generated-notice.js";
-import { literal } from "./literal.js";
 import type { Operation } from "./operation.js";
 import { readOperations } from "./operations.js";
 
-const vocabulary = readFileSync(new URL("./check-schema.ts", import.meta.url), "utf8");
+const vocabulary = readFileSync(new URL("./emit/check-schema.ts", import.meta.url), "utf8");
 
 /** Emits checks.ts: what arguments must satisfy, and what an answer must have to be what its type promises. */
 export function emitChecks(description: Description): string {

@@ -1,20 +1,20 @@
-import { callLine } from "./call-line.js";
 import type { Description } from "./description.js";
-import { generatedNotice } from "./generated-notice.js";
-import { jsDoc } from "./js-doc.js";
-import { literal, propertyKey, quote } from "./literal.js";
+import { callLine } from "./emit/call-line.js";
+import { generatedNotice } from "./emit/generated-notice.js";
+import { jsDoc } from "./emit/js-doc.js";
+import { literal, propertyKey, quote } from "./emit/literal.js";
+import { operationType } from "./emit/operation-types.js";
+import { needsMarkers } from "./emit/read-write-markers.js";
+import { sensitiveFields } from "./emit/sensitive-fields.js";
 import type { Operation } from "./operation.js";
-import { operationType } from "./operation-types.js";
 import { readOperations } from "./operations.js";
-import { needsMarkers } from "./read-write-markers.js";
-import { sensitiveFields } from "./sensitive-fields.js";
 import { serverUrl } from "./server-url.js";
 
 export interface EmittedClient {
   text: string;
   /** Where the client differs from what one would expect, and why; one sentence each, with the operation. */
   notes: string[];
-  /** Files of `scripts/` that the text imports, to be copied beside it. */
+  /** Files of `scripts/emit/` that the text imports, to be copied beside it. */
   companions: string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Description, Response, Schema, SchemaObject } from "./description.js";
+import { objectFields } from "./emit/object-fields.js";
 import { preferredContent } from "./media-type.js";
-import { objectFields } from "./object-fields.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** For each documented error code of a response, the schema of the `details` that must stand beside it. */

@@ -1,5 +1,10 @@
 import { relative } from "node:path";
-import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
+import {
+  BaseResolver,
+  type Document,
+  getLineColLocation,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
 import { hintFor } from "./lint-hints.js";
 
 /** Something in the description that is wrong or could be better, where it stands, and what to do about it. */
@@ -57,6 +62,24 @@ export function findingOfError(error: unknown, root: string): Finding {
     line: line || 1,
     column: col || 1,
     hint: hintFor("readable"),
+  };
+}
+
+/** What an emitter refuses, where it stands in the file `root`; the emitter has seen only the bundled description. */
+export async function findingAt(root: string, pointer: string, message: string): Promise<Finding> {
+  const { source } = (await new BaseResolver().resolveDocument(null, root, true)) as Document;
+  const { start } = getLineColLocation({
+    source,
+    pointer: `#${pointer.replace(/^#/, "")}`,
+    reportOnKey: true,
+  });
+  return {
+    rule: "sound",
+    severity: "error",
+    message,
+    file: relative(process.cwd(), root),
+    line: start.line,
+    column: start.col,
   };
 }
 

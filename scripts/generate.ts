@@ -6,6 +6,7 @@ import { type Job, readJob, UsageError, usage } from "./job.js";
 import type { Finding } from "./lint.js";
 import { compareTree, type Files, writeTree } from "./output-tree.js";
 import { duration, print, printDifferences, printFindings, printNotes, stage, summarise } from "./report.js";
+import { UnsoundDescriptionError } from "./resolve-ref.js";
 import { isUpToDate, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
 
@@ -14,8 +15,9 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
   const files: Files = new Map();
   const keep = (path: string) => (content: string) => {
     files.set(path, content);
-    return `${path}, ${Math.ceil(Buffer.byteLength(content) / 1024)} kB`;
+    return size(path);
   };
+  const size = (path: string) => `${path}, ${Math.ceil(Buffer.byteLength(files.get(path) ?? "") / 1024)} kB`;
   const stopDocs = new AbortController();
   try {
     const docs = stages.has("docs")
@@ -30,9 +32,15 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
       await stage("lint", async () => refuseErrors(await lint(spec, { foreign })), summarise);
     }
     const { bundle, printDescription } = await import("./bundle.js");
-    const description = await bundle(spec);
-    if (stages.has("bundle"))
-      await stage("bundle", () => printDescription(description), keep("openapi.yaml"));
+    const description = await stage(
+      "bundle",
+      async () => {
+        const bundled = await bundle(spec);
+        if (stages.has("bundle")) keep("openapi.yaml")(await printDescription(bundled));
+        return bundled;
+      },
+      () => (stages.has("bundle") ? size("openapi.yaml") : spec),
+    );
     if (stages.has("types")) {
       const { emitTypes } = await import("./types.js");
       await stage("types", () => emitTypes(description), keep("types.ts"));
@@ -44,7 +52,7 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
         () => emitClient(description),
         ({ text }) => keep("client.ts")(text),
       );
-      for (const name of companions) files.set(name, readFileSync(`scripts/${name}`, "utf8"));
+      for (const name of companions) files.set(name, readFileSync(`scripts/emit/${name}`, "utf8"));
       printNotes(notes);
     }
     if (stages.has("checks")) {
@@ -62,17 +70,18 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
     return files;
   } catch (error) {
     stopDocs.abort();
-    throw error;
+    if (!(error instanceof UnsoundDescriptionError)) throw error;
+    const { findingAt } = await import("./finding.js");
+    throw new DescriptionError(nothingWritten, [await findingAt(spec, error.pointer, error.message)]);
   }
 }
+
+const nothingWritten = "Nothing was written: mend the description and run the same command again.";
 
 /** One error stops the pipeline; warnings pass. */
 function refuseErrors(findings: Finding[]): Finding[] {
   if (!findings.some(({ severity }) => severity === "error")) return findings;
-  throw new DescriptionError(
-    "Nothing was written: mend the description and run the same command again.",
-    findings,
-  );
+  throw new DescriptionError(nothingWritten, findings);
 }
 
 /** Generates into the output folder, all or nothing. */
@@ -130,6 +139,6 @@ process.exitCode = await exitCode(async () => {
   if (job.mode === "check") return check(job);
   if (job.mode === "write") return write(job);
   await exitCode(() => write(job));
+  watchDescription(job.spec, async () => void (await exitCode(() => write(job))));
   print(`Watching the folder of ${job.spec}; Ctrl-C ends it`);
-  await watchDescription(job.spec, async () => void (await exitCode(() => write(job))));
 });

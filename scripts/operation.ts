@@ -1,5 +1,5 @@
-import type { Layout } from "./argument-layout.js";
 import type { Method, OperationObject, Parameter, Response } from "./description.js";
+import type { Layout } from "./emit/argument-layout.js";
 import type { Content } from "./media-type.js";
 
 /** One operation of a description, with every reference followed except those inside schemas. */

@@ -1,4 +1,3 @@
-import { layOutArguments } from "./argument-layout.js";
 import {
   type Description,
   type Method,
@@ -9,6 +8,7 @@ import {
   type RequestBody,
   type Response,
 } from "./description.js";
+import { layOutArguments } from "./emit/argument-layout.js";
 import { preferredContent } from "./media-type.js";
 import type { Answer, Body, Operation } from "./operation.js";
 import { idFromPath, operationNames } from "./operation-name.js";

@@ -7,8 +7,12 @@ import type { Description } from "./description.js";
  */
 export function readSelfContained(file: string): Description | undefined {
   if (!file.endsWith(".json")) return undefined;
-  const description: unknown = JSON.parse(readFileSync(file, "utf8"));
-  return refersOutside(description) ? undefined : (description as Description);
+  try {
+    const description: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return refersOutside(description) ? undefined : (description as Description);
+  } catch {
+    return undefined; // whoever reads it next says where the mistake is
+  }
 }
 
 function refersOutside(node: unknown): boolean {

@@ -18,7 +18,5 @@ buildSync({
   target: "node20",
   outExtension: { ".js": ".mjs" },
   define: { "import.meta.url": JSON.stringify(import.meta.url) }, // files beside the scripts are looked for here
-  sourcemap: "inline",
 });
-process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(outdir, `${basename(name)}.mjs`)).href);

@@ -2,11 +2,11 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type ts from "typescript";
 import type { Description, SchemaObject } from "./description.js";
-import { generatedNotice } from "./generated-notice.js";
+import { generatedNotice } from "./emit/generated-notice.js";
+import { needsMarkers } from "./emit/read-write-markers.js";
+import { typeSource } from "./emit/type-source.js";
 import { isBinary } from "./media-type.js";
 import { readOperations } from "./operations.js";
-import { needsMarkers } from "./read-write-markers.js";
-import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
 type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
@@ -34,8 +34,7 @@ export function emitTypes(description: Description): string {
   const silent = true;
   const input = typeSource(description);
   const isDiscriminated = hasDiscriminator(input);
-  // The scan for discriminators writes enums into the description, which is not ours.
-  const copy = (isDiscriminated ? structuredClone(input) : input) as unknown as OpenAPI3;
+  const copy = (isDiscriminated ? withOwnSchemas(input) : input) as unknown as OpenAPI3;
   const blob = factory.createTypeReferenceNode("Blob");
   const nodes = transform(copy, {
     additionalProperties: false,
@@ -70,6 +69,12 @@ export function emitTypes(description: Description): string {
   });
   return generatedNotice + astToString(nodes);
 }
+
+/** The scan for discriminators writes enums into the schemas they lead to, and the description is not ours to change. */
+const withOwnSchemas = (description: Description): Description => ({
+  ...description,
+  components: { ...description.components, schemas: structuredClone(description.components?.schemas ?? {}) },
+});
 
 const hasDiscriminator = (node: unknown): boolean =>
   typeof node === "object" &&

@@ -1,4 +1,4 @@
-import type { CallFacts } from "./errors.js";
+import type { CallFacts } from "./call-facts.js";
 import { redact } from "./redact.js";
 
 /** What is known about a running call; the layers around its requests write it, its errors copy it. */

@@ -1,5 +1,6 @@
 import { argumentChecks } from "../generated/checks.js";
-import { type CallFacts, InvalidArgumentError } from "./errors.js";
+import type { CallFacts } from "./call-facts.js";
+import { InvalidArgumentError } from "./errors.js";
 import { firstViolation } from "./first-violation.js";
 
 /** Refuses arguments that the contract forbids. */

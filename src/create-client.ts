@@ -91,8 +91,7 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
     safe[id] = (args: object, callOptions?: CallOptions) =>
       runCall(settings, id, args, callOptions).catch((error: unknown) => {
         // A caller may abort with a KnowledgeError of its own; that one is not this call's failure.
-        const aborted = callOptions?.signal?.aborted && error === callOptions.signal.reason;
-        if (aborted || !(error instanceof KnowledgeError)) throw error;
+        if (!(error instanceof KnowledgeError) || error === callOptions?.signal?.reason) throw error;
         return { ok: false, error };
       });
   }

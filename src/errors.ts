@@ -1,12 +1,4 @@
-/** What every failure tells about the call that failed. */
-export interface CallFacts {
-  /** The operation's name in the contract; `http` for the raw client, `createClient` for its options. */
-  readonly operationId: string;
-  /** Requests sent, all retries included; 0 when the call was refused before any. */
-  readonly attempts: number;
-  /** `x-request-id` of the last answer, if one came: quote it to support. */
-  readonly requestId?: string | undefined;
-}
+import { type CallFacts, callFacts } from "./call-facts.js";
 
 /** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
 export abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
@@ -15,14 +7,9 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
   declare readonly attempts: number;
   declare readonly requestId: string | undefined;
 
-  constructor(
-    message: string,
-    { operationId, attempts, requestId }: CallFacts,
-    fields: Fields,
-    cause?: unknown,
-  ) {
+  constructor(message: string, facts: CallFacts, fields: Fields, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });
-    Object.assign(this, { operationId, attempts, requestId }, fields);
+    Object.assign(this, callFacts(facts), fields);
   }
 
   /** An error's default JSON form leaves the message out. */

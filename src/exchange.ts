@@ -12,7 +12,7 @@ import type { Transport } from "./transport.js";
 export const exchange = async (
   operation: Operation,
   args: object,
-  init: RequestInit,
+  init: object,
   transport: Transport,
   call: Call,
 ): Promise<Success<unknown>> => {
@@ -33,9 +33,8 @@ export const exchange = async (
     if (response) throw unexpected("not JSON", response, await response.text(), call);
     const cause = redactError(error, call.redact);
     if (call.attempts === attempts) {
-      throw new InvalidArgumentError("request", "cannot be made of these arguments and headers", call, cause);
+      throw new InvalidArgumentError("request", "cannot be made of these arguments", call, cause);
     }
-    const code = networkCode(error);
-    throw new NetworkError(code ? `no answer: ${code}` : "no answer", call, {}, cause);
+    throw new NetworkError(`no answer: ${networkCode(cause) || "unknown reason"}`, call, {}, cause);
   }
 };

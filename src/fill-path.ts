@@ -1,4 +1,5 @@
-import { type CallFacts, InvalidArgumentError } from "./errors.js";
+import type { CallFacts } from "./call-facts.js";
+import { InvalidArgumentError } from "./errors.js";
 
 /** What changes the target of a URL, here or in a proxy that decodes twice. A lone surrogate cannot be encoded. */
 const unsafe = /^\.{0,2}$|[/\\?#%\p{Cc}\p{Cs}]/u;

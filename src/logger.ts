@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import type { CallFacts } from "./errors.js";
+import { type CallFacts, callFacts } from "./call-facts.js";
 
 /** What a log line is about. No URL, header or body: those hold secrets. */
 export interface LogFields extends CallFacts {
@@ -19,9 +19,8 @@ export type Log = (level: keyof Logger, event: string, more?: Omit<LogFields, ke
 export const createLog =
   (logger: Logger | undefined, call: Call): Log =>
   (level, event, more) => {
-    const { operationId, attempts, requestId } = call;
     try {
-      logger?.[level](event, { operationId, attempts, requestId, ...more });
+      logger?.[level](event, { ...callFacts(call), ...more });
     } catch {
       // A logger that fails must not fail the call.
     }

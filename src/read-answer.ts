@@ -1,7 +1,7 @@
 import { answerChecks, failureChecks } from "../generated/checks.js";
 import type { Call } from "./call.js";
 import { ApiError, UnexpectedResponseError } from "./errors.js";
-import { firstViolation } from "./first-violation.js";
+import { firstViolation, type Violation } from "./first-violation.js";
 import { retryAfterMs } from "./retry-delay.js";
 
 const excerptLength = 200;
@@ -18,6 +18,9 @@ export const unexpected = (problem: string, response: Response, text: string, ca
     excerpt: call.redact(text).slice(0, excerptLength), // in this order, or half a secret may be left
   });
 
+const violated = ({ path, problem }: Violation, response: Response, text: string, call: Call) =>
+  unexpected(`${path || "body"} ${problem}`, response, text, call);
+
 /** Gives the body of a 2xx that is what its type promises; throws the error that any other answer is. */
 export const readAnswer = (response: Response, body: unknown, text: string, call: Call): unknown => {
   const envelope = readEnvelope(body);
@@ -25,7 +28,7 @@ export const readAnswer = (response: Response, body: unknown, text: string, call
   const check = response.ok && !envelope && answerChecks[call.operationId]?.[response.status];
   if (!check) throw unexpected("not an answer that the contract describes", response, text, call);
   const violation = firstViolation(check, body);
-  if (violation) throw unexpected(`${violation.path || "body"} ${violation.problem}`, response, text, call);
+  if (violation) throw violated(violation, response, text, call);
   return body;
 };
 
@@ -47,9 +50,8 @@ const apiError = (envelope: Envelope, response: Response, text: string, call: Ca
   // A code promises the type of its details, whatever the status it comes with.
   const checks = Object.values(failureChecks[call.operationId] ?? {});
   const check = checks.find((codes) => Object.hasOwn(codes, code))?.[code];
-  const violation = check && firstViolation(check, details);
-  if (violation)
-    return unexpected(`${code} details.${violation.path} ${violation.problem}`, response, text, call);
+  const violation = check && firstViolation(check, details, "details");
+  if (violation) return violated(violation, response, text, call);
   return new ApiError(`${code}: ${message}`, call, {
     ...answerFields(response),
     code,

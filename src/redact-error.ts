@@ -9,6 +9,9 @@ export const redactError = (error: unknown, redact: (text: string) => string, de
     return typeof error === "string" ? redact(error) : undefined;
   const cause = redactError(error.cause, redact, depth + 1);
   const copy = new Error(redact(error.message), cause === undefined ? {} : { cause });
-  const code = "code" in error ? { code: error.code } : {};
-  return Object.assign(copy, { name: error.name, stack: redact(error.stack ?? ""), ...code });
+  return Object.assign(
+    copy,
+    { name: error.name, stack: redact(error.stack ?? "") },
+    "code" in error && { code: error.code },
+  );
 };

@@ -24,13 +24,11 @@ export const repeatVerdict = (error: KnowledgeError): RepeatVerdict => {
   if (error.kind === "network") return neverConnected.test(networkCode(error)) ? "rejected" : "ambiguous";
   const { status, retryAfterMs } = error as { status?: number; retryAfterMs?: number };
   if (status === 408 || status === 429 || (status === 503 && retryAfterMs !== undefined)) return "rejected";
-  return status === 500 || status === 502 || status === 503 || status === 504 ? "ambiguous" : "final";
+  return /^50[0234]$/.test(`${status}`) ? "ambiguous" : "final";
 };
 
-/** The system's code for a network failure, which fetch hides in the cause; empty when there is none. */
+/** The system's code for a network failure, which fetch hides in its causes; empty when there is none. */
 export const networkCode = (error: unknown): string => {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    if ("code" in at && typeof at.code === "string") return at.code;
-  }
-  return "";
+  if (!(error instanceof Error)) return "";
+  return "code" in error && typeof error.code === "string" ? error.code : networkCode(error.cause);
 };

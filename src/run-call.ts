@@ -28,7 +28,7 @@ export const runCall = async (
     checkArguments(args, call);
     return await withDeadline({ signal: options.signal, timeoutMs, onTimeout }, (signal) => {
       const transport = callTransport(settings, call, log, signal);
-      const init = { signal, ...(options.headers && { headers: options.headers }) };
+      const init = { signal, headers: options.headers };
       const operation = settings.operations[operationId] as Operation;
       const pause = (waitMs: number, { message }: KnowledgeError) => {
         signal.throwIfAborted(); // what failed may be what the abort broke

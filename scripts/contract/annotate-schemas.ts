@@ -1,6 +1,6 @@
 import type { Description, Schema, SchemaObject } from "../description.js";
 import { escapePointer, isReference, resolveRef } from "../resolve-ref.js";
-import { forEachContractSchema } from "./for-each-contract-schema.js";
+import { forEachSchema } from "./for-each-schema.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
 export interface AnnotatedSchema extends SchemaObject {
@@ -10,27 +10,34 @@ export interface AnnotatedSchema extends SchemaObject {
   unevaluatedProperties?: Schema;
 }
 
+type Visit = (schema: AnnotatedSchema, pointer: string) => void;
+
 /**
  * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
  * break callers; while checking, a field that no schema names is a finding.
+ * @param visit is shown every schema that an exchange can be held against, as it was annotated
  */
-export function annotateSchemas(description: Description): Description {
-  const copy = structuredClone(description);
-  forEachContractSchema(copy, (schema, pointer) => annotate(copy, schema, pointer, true));
-  return copy;
+export function annotateSchemas(original: Description, visit: Visit = () => {}): Description {
+  const description = structuredClone(original);
+  /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
+  const annotate = (schema: Schema, pointer: string, whole: boolean): void => {
+    if (typeof schema !== "object" || "x-at" in schema) return;
+    const annotated: AnnotatedSchema = Object.assign(schema, { "x-at": pointer });
+    if (whole) close(description, annotated);
+    visit(annotated, pointer);
+    if (isReference(schema)) {
+      const target = resolveRef<SchemaObject>(description, schema, pointer);
+      // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
+      annotate(target, pointer, whole && isUnion(target));
+    }
+    for (const [child, path, alone] of children(schema, whole)) annotate(child, `${pointer}/${path}`, alone);
+  };
+  forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
+  return description;
 }
 
-/** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
-function annotate(description: Description, schema: Schema, pointer: string, whole: boolean): void {
-  if (typeof schema !== "object" || "x-at" in schema) return;
-  const annotated: AnnotatedSchema = schema;
-  annotated["x-at"] = pointer;
-  if (whole) close(description, annotated);
-  if (isReference(schema))
-    annotate(description, resolveRef<SchemaObject>(description, schema, pointer), pointer, false);
-  for (const [child, path, alone] of children(schema, whole))
-    annotate(description, child, `${pointer}/${path}`, alone);
-}
+const isUnion = ({ anyOf, oneOf, allOf, properties }: SchemaObject): boolean =>
+  (anyOf ?? oneOf) !== undefined && allOf === undefined && properties === undefined;
 
 /** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
 function close(description: Description, schema: AnnotatedSchema): void {
@@ -60,8 +67,8 @@ function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, str
     const child = schema[keyword];
     if (child !== undefined) yield [child, keyword, true];
   }
-  const union = whole && !schema.properties && !schema.allOf;
+  const union = whole && isUnion(schema);
   for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
     for (const [index, child] of (schema[keyword] ?? []).entries())
-      yield [child, `${keyword}/${index}`, union && keyword !== "allOf"];
+      yield [child, `${keyword}/${index}`, union];
 }

@@ -23,7 +23,15 @@ export function readArms(description: Description, schema: Schema, pointer: stri
     const values = arms.map(({ pins }) => [...(pins.get(path) ?? [])].sort().join("\n"));
     if (new Set(values).size === 1) for (const { pins } of arms) pins.delete(path);
   }
+  for (const { pins } of arms) keepShallowest(pins);
   return arms;
+}
+
+/** What lies deeper belongs to the alternative that a shallower pin names, and is not what it is told by. */
+function keepShallowest(pins: Arm["pins"]): void {
+  const depth = (path: string): number => path.split("/").length;
+  const least = Math.min(...[...pins.keys()].map(depth));
+  for (const path of [...pins.keys()]) if (depth(path) > least) pins.delete(path);
 }
 
 /** The arms that a body has to satisfy: one of those that claim it, else one of the open ones, else any. */

@@ -24,6 +24,7 @@ export const contractKeywords = {
 
   /** The value of an OpenAPI runtime expression: the answer repeats something of its exchange. */
   "x-equals"(this: Evaluation, expression: string, value: unknown) {
+    if (!this.expressions.has(expression)) throw new Error(`x-equals: there is no value for ${expression}`);
     return this.expressions.get(expression) === value;
   },
 

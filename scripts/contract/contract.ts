@@ -1,32 +1,42 @@
 import type { Description, Schema } from "../description.js";
 import { annotateSchemas } from "./annotate-schemas.js";
 import { type Arm, readArms } from "./arms.js";
-import {
-  type ContractContent,
-  type ContractOperation,
-  readContractOperations,
-} from "./contract-operation.js";
+import type { ContractContent, ContractOperation } from "./contract-operation.js";
 import { type CredentialScheme, readSchemes } from "./credential-scheme.js";
+import { readOperations } from "./read-operations.js";
+import { createRouter, type Router } from "./router.js";
 import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 
 /** A description, read once for checking many exchanges. */
 export interface Contract {
   operations: ContractOperation[];
+  find: Router;
   schemes: CredentialScheme[];
-  /** Path prefixes of its servers. */
-  prefixes: string[];
   check: (schema: Schema) => SchemaCheck;
   arms: (content: ContractContent) => Arm[];
 }
 
-/** @param bundled an OpenAPI 3.1 description without references to other files */
+const contracts = new WeakMap<Description, Contract>();
+
+/**
+ * Reads a description, once: what is compiled for it serves every checker of it.
+ * @param bundled an OpenAPI 3.1 description without references to other files, which does not change from now on
+ */
 export function readContract(bundled: Description): Contract {
+  const contract = contracts.get(bundled) ?? compileContract(bundled);
+  contracts.set(bundled, contract);
+  return contract;
+}
+
+function compileContract(bundled: Description): Contract {
   const description = annotateSchemas(bundled);
+  const operations = readOperations(description);
+  const prefixes = ["", ...(description.servers ?? []).map(({ url }) => prefixOf(url))];
   const known = new Map<Schema, Arm[]>();
   return {
-    operations: readContractOperations(description),
+    operations,
+    find: createRouter(operations, prefixes),
     schemes: readSchemes(description),
-    prefixes: ["", ...(description.servers ?? []).map(({ url }) => prefixOf(url))],
     check: createSchemaCompiler(description),
     arms: ({ schema, pointer }) => {
       const arms = known.get(schema) ?? readArms(description, schema, `${pointer}/schema`);
@@ -34,56 +44,6 @@ export function readContract(bundled: Description): Contract {
       return arms;
     },
   };
-}
-
-export interface Target {
-  operation: ContractOperation;
-  /** Values of the path parameters, decoded. */
-  path: Record<string, string>;
-}
-
-/** The operation that a request means; a literal segment is preferred to a parameter. */
-export function findTarget(
-  { operations, prefixes }: Contract,
-  method: string,
-  url: string,
-): Target | undefined {
-  const { pathname } = new URL(url);
-  const candidates = operations
-    .filter((each) => each.method === method.toLowerCase())
-    .sort((a, b) => parameterCount(a) - parameterCount(b));
-  for (const operation of candidates)
-    for (const prefix of prefixes) {
-      const match = pattern(prefix, operation.path).exec(pathname);
-      if (match) return { operation, path: pathValues(operation.path, match) };
-    }
-  return undefined;
-}
-
-const parameterCount = ({ path }: ContractOperation): number => parameterNames(path).length;
-
-const parameterNames = (path: string): string[] =>
-  [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-
-const pattern = (prefix: string, path: string): RegExp =>
-  new RegExp(
-    `^${(prefix + path)
-      .split(/\{[^{}]+\}/)
-      .map(escapeRegExp)
-      .join("([^/]+)")}$`,
-  );
-
-const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-
-const pathValues = (path: string, [, ...values]: RegExpExecArray): Record<string, string> =>
-  Object.fromEntries(parameterNames(path).map((name, index) => [name, decode(values[index] ?? "")]));
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function prefixOf(server: string): string {

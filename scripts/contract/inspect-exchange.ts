@@ -1,10 +1,11 @@
 import { acceptedBreaches } from "./accepted-breaches.js";
-import { type Contract, findTarget, type Target } from "./contract.js";
+import type { Contract } from "./contract.js";
 import { curlCommand } from "./curl-command.js";
 import { describedAnswer } from "./described-answer.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Exchange } from "./exchange.js";
 import { maskSecrets } from "./mask-secrets.js";
+import type { Target } from "./router.js";
 import { answerRules, requestRules } from "./rules.js";
 import type { Locate } from "./source-locator.js";
 import type { Breach, Violation } from "./violation.js";
@@ -35,10 +36,11 @@ export function inspectExchange(
   settings: InspectionSettings,
 ): Violation[] {
   const { request, requestText, response } = messages;
-  const target = findTarget(contract, request.method, request.url);
+  const target = contract.find(request.method, request.url);
   const breaches = target
     ? applyRules(contract, target, messages, secrets, settings)
     : [strangeRequest(request)];
+  if (breaches.length === 0) return [];
   if (target === undefined) for (const part of randomParts(request.url)) secrets.add(part);
   const reproduce = curlCommand(request, requestText, contract.schemes);
   return breaches.map(({ severity = "error", ...breach }) => ({

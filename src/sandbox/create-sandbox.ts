@@ -5,6 +5,7 @@ import { withCors } from "./cors.js";
 import { createFaults, type Faults } from "./faults.js";
 import { createRateLimit } from "./rate-limit.js";
 import { createSequence } from "./sequence.js";
+import { serve } from "./serve.js";
 import type { StoredFile } from "./storage.js";
 import { createWholeFileStorage } from "./whole-file-storage.js";
 
@@ -79,8 +80,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return answer(request, `https://${storageHost}`);
     },
     listen: async (port) => {
-      // Only here, so that in-process use needs nothing of Node.
-      const { serve } = await import("./serve.js");
       const server = await serve(
         port,
         withCors((request) => answer(request, new URL(request.url).origin)),

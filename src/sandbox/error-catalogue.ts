@@ -83,3 +83,9 @@ export function codeOfStatus(status: ErrorStatus): ErrorCode {
   if (code === undefined) throw new RangeError(`the contract knows no error of status ${status}`);
   return code;
 }
+
+/** The same code. @throws RangeError for one that is not in the catalogue: not every caller has a compiler */
+export function knownCode(code: ErrorCode): ErrorCode {
+  if (!Object.hasOwn(errorCatalogue, code)) throw new RangeError(`the contract knows no code ${code}`);
+  return code;
+}

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 type Handler = (request: Request) => Promise<Response>;
@@ -8,7 +8,9 @@ export async function serve(
   port: number,
   handler: Handler,
 ): Promise<{ url: string; close: () => Promise<void> }> {
+  const { createServer } = nodeHttp();
   const server = createServer((incoming, outgoing) => {
+    // A caller who has left in the middle of a body is no failure of the sandbox.
     exchange(handler, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -16,6 +18,14 @@ export async function serve(
   });
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${taken}`, close: () => close(server) };
+}
+
+/** Not imported: bundlers would want it, or stumble over it, where the sandbox never listens. */
+function nodeHttp(): typeof import("node:http") {
+  const http = globalThis.process?.getBuiltinModule?.("node:http");
+  if (http === undefined)
+    throw new Error("Only Node, Bun and Deno can listen; sandbox.fetch works everywhere.");
+  return http;
 }
 
 const close = (server: Server): Promise<void> =>

@@ -116,6 +116,28 @@ describe("alternatives", () => {
     ]);
   });
 
+  it("are not told apart by what lies deeper", async () => {
+    const style = { type: "object", properties: { line: { type: "string", enum: ["solid", "dotted"] } } };
+    const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, style } };
+    const other = { type: "object", properties: { kind: { type: "string" }, style: { type: "object" } } };
+    const description = answering({ anyOf: [circle, other] });
+    expect(await find(description, json({ kind: "circle", style: { line: "wavy" } }))).toEqual([
+      "schema /style/line",
+    ]);
+    expect(await find(description, json({ kind: "circle", style: { line: "solid" } }))).toEqual([]);
+  });
+
+  it("are closed one by one, behind a reference too", async () => {
+    const description = answering(
+      { $ref: "#/components/schemas/Shape" },
+      { Shape: { anyOf: [arm("circle", "radius"), arm("square", "side")] } },
+    );
+    expect(await find(description, json({ kind: "square", side: 1 }))).toEqual([]);
+    expect(await find(description, json({ kind: "square", side: 1, radius: 1 }))).toEqual([
+      "undocumented-field the body",
+    ]);
+  });
+
   it("fail with the first, and name the value, where none is claimed", async () => {
     const description = answering({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
     expect(await find(description, json({ kind: "line", radius: 1 }))).toEqual([
@@ -129,6 +151,11 @@ describe("alternatives", () => {
     expect(await find(description, json(7))).toEqual([]);
     expect(await find(description, json(true))).toEqual(["schema the body"]);
   });
+});
+
+it("refuses to compare with what it does not know", async () => {
+  const description = answering({ type: "string", "x-equals": "$request.path.store" } as Schema);
+  await expect(find(description, json("a"))).rejects.toThrow("$request.path.store");
 });
 
 describe("answers", () => {

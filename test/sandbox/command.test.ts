@@ -3,18 +3,21 @@ import { once } from "node:events";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
 
-const command = ["--import", "tsx", "scripts/sandbox.ts"];
+const command = ["scripts/run.js", "sandbox"];
 
 /** Starts `npm run sandbox`, and returns what it prints once it is ready. */
 async function start(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, [...command, "--port", "0", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const exit = once(child, "exit");
   onTestFinished(async () => {
     child.kill();
-    await once(child, "exit");
+    await exit;
   });
-  const [printed] = await once(child.stdout, "data");
+  const early = exit.then(([code]) => Promise.reject(new Error(`it ended at once with ${code}`)));
+  const [printed] = await Promise.race([once(child.stdout, "data"), early]);
+  early.catch(() => {}); // from here on an end is no surprise
   return String(printed);
 }
 

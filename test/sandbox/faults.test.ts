@@ -75,7 +75,9 @@ describe("faults", () => {
     expect(() => createSandbox().faults.add({ status: 500, times })).toThrow(RangeError);
   });
 
-  it("refuse a status that the contract does not know", () => {
+  it("refuse a code or a status that the contract does not know", () => {
+    // @ts-expect-error toString is none
+    expect(() => createSandbox().faults.add({ code: "toString" })).toThrow("toString");
     // @ts-expect-error 418 is none
     expect(() => createSandbox().faults.add({ status: 418 })).toThrow("418");
   });

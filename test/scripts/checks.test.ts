@@ -2,9 +2,9 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { bundle } from "../../scripts/bundle.js";
-import type { CheckSchema } from "../../scripts/check-schema.js";
 import { emitChecks } from "../../scripts/checks.js";
 import type { Description } from "../../scripts/description.js";
+import type { CheckSchema } from "../../scripts/emit/check-schema.js";
 
 interface Checks {
   argumentChecks: Record<string, CheckSchema>;

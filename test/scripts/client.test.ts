@@ -30,7 +30,7 @@ describe.each(topics)("%s", async (topic) => {
     await expect(`${notes.join("\n")}\n`).toMatchFileSnapshot(golden("notes.txt"));
     for (const name of companions)
       await expect(
-        readFileSync(new URL(`../../scripts/${name}`, import.meta.url), "utf8"),
+        readFileSync(new URL(`../../scripts/emit/${name}`, import.meta.url), "utf8"),
       ).toMatchFileSnapshot(golden(name));
   });
 

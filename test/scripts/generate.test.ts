@@ -227,6 +227,18 @@ describe("--spec FILE --out DIR", () => {
     expect(existsSync(at("some/docs"))).toBe(false);
   });
 
+  it("says where a description is from which nothing sound can be made", () => {
+    writeFileSync(
+      at("undeclared.yaml"),
+      "openapi: 3.1.0\ninfo: { title: Undeclared, version: '1' }\npaths:\n  /things/{id}:\n    get:\n      operationId: getThing\n      responses: { '200': { description: ok } }\n",
+    );
+    const { status, output } = run("--spec", "undeclared.yaml", "--out", "undeclared", "types", "client");
+    expect(output).toMatch(/undeclared\.yaml:5:\d+ error: .*\bid\b/);
+    expect(output).toContain("Nothing was written");
+    expect(status).toBe(1);
+    expect(existsSync(at("undeclared"))).toBe(false);
+  });
+
   it("says at once that Swagger 2.0 is not OpenAPI 3", () => {
     writeFileSync(at("old.yaml"), "swagger: '2.0'\ninfo: { title: Old, version: '1' }\npaths: {}\n");
     const { status, output } = run("--spec", "old.yaml", "--out", "old");

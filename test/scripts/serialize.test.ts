@@ -7,7 +7,7 @@ import {
   querySerializer,
   type Style,
   urlencoded,
-} from "../../scripts/serialize.js";
+} from "../../scripts/emit/serialize.js";
 
 /** The table under "Style Examples" in OpenAPI 3.1.1, for queries; `color` is the parameter's name. */
 const styles: [Style, value: unknown, expected: string][] = [

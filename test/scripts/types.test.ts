@@ -5,7 +5,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { bundle } from "../../scripts/bundle.js";
 import type { Description, Schema } from "../../scripts/description.js";
-import { generatedNotice } from "../../scripts/generated-notice.js";
+import { generatedNotice } from "../../scripts/emit/generated-notice.js";
 import { emitTypes } from "../../scripts/types.js";
 
 /** The same options through the front door of openapi-typescript, which lints and bundles first. */

@@ -130,6 +130,20 @@ describe("an abort settles a call at once with the caller's own reason, and leav
   });
 });
 
+test("after an abort nothing is logged and nothing is sent", async () => {
+  const events: string[] = [];
+  const log = (event: string) => void events.push(event);
+  const server = await serveSocket((socket) => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
+  const logger = { debug: log, info: log, warn: log, error: log };
+  const controller = new AbortController();
+  const failed = rejection(clientOf(server, { logger }).getUploadUrl(args, { signal: controller.signal }));
+  await until(() => events.includes("answer"));
+  controller.abort(reason);
+  expect(await failed).toBe(reason);
+  await until(() => server.first?.destroyed === true);
+  expect(events).toEqual(["request", "answer"]);
+});
+
 test("an abort after the answer changes nothing, and a signal that lives long gathers no listeners", async () => {
   const server = await serve(ok, envelope(404, "NO"));
   const controller = new AbortController();

@@ -90,6 +90,19 @@ export const thrown = async (): Promise<string> => {
   }
 };
 
+/** What a client may be made of. */
+export const made: KnowledgeClient[] = [
+  createClient({}),
+  createClient({
+    fetch,
+    logger: console,
+    headers: new Headers(),
+    maxRetries: 0,
+    timeoutMs: Number.POSITIVE_INFINITY,
+  }),
+  createClient({ fetch: async (request: Request) => new Response(request.body), headers: { "x-a": "b" } }),
+];
+
 export const refused = async (error: ApiErrorOf<"getUploadUrl">): Promise<void> => {
   // @ts-expect-error a code that the contract does not list is a spelling mistake
   if (error.code === "VECTOR_STORE_NOT_FUOND") return;

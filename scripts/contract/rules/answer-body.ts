@@ -20,6 +20,7 @@ export const answerSchema: Rule = (exchange) => {
   if (!body?.parsed.ok) return [];
   const { value } = body.parsed;
   const arms = exchange.contract.arms(body.content);
+  exchange.evaluation.asserted(`${body.content.pointer}/schema`, value);
   const exact = describedAnswer(exchange)?.status === `${exchange.response.status}`;
   // The code of a 422 fixes the status 422, and does not speak about another open status.
   const candidates = hasOpenStatus(exchange) && !exact ? openArms(arms) : armsFor(arms, value);

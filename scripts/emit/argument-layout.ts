@@ -1,6 +1,6 @@
-import { type Description, locations, type Parameter } from "./description.js";
+import { type Description, locations, type Parameter } from "../description.js";
+import type { Body } from "../operation.js";
 import { type ObjectFields, objectFields } from "./object-fields.js";
-import type { Body } from "./operation.js";
 
 /**
  * How the arguments of an operation are written. `flat`: parameters and body fields side by side; `body`: parameters side by side, the

@@ -1,6 +1,6 @@
-import type { Description, Schema, SchemaObject } from "./description.js";
-import type { Operation } from "./operation.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../description.js";
+import type { Operation } from "../operation.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 
 type Flag = "readOnly" | "writeOnly";
 

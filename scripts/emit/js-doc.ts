@@ -1,11 +1,11 @@
+import { boundsOf } from "../bounds.js";
+import type { Description, Schema, SchemaObject } from "../description.js";
+import { errorCodes } from "../failure-details.js";
+import type { Answer, Operation } from "../operation.js";
+import { isIdentifier } from "../operation-name.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 import { flatFields } from "./argument-layout.js";
-import { boundsOf } from "./bounds.js";
 import { callExample } from "./call-example.js";
-import type { Description, Schema, SchemaObject } from "./description.js";
-import { errorCodes } from "./failure-details.js";
-import type { Answer, Operation } from "./operation.js";
-import { isIdentifier } from "./operation-name.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
 export function jsDoc(description: Description, operation: Operation): string {

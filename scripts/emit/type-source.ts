@@ -1,5 +1,5 @@
-import type { Description, Parameter, PathItem, Reference } from "./description.js";
-import { methods } from "./description.js";
+import type { Description, Parameter, PathItem, Reference } from "../description.js";
+import { methods } from "../description.js";
 
 /**
  * What openapi-typescript has to see of a description. Parameters with `content` are given their media type's schema: it reads only

@@ -1,5 +1,5 @@
+import type { SchemaObject } from "../description.js";
 import type { CheckSchema } from "./check-schema.js";
-import type { SchemaObject } from "./description.js";
 
 /** The bounds of a schema in the words of JSON Schema 2020-12; those of OpenAPI 3.0 (`exclusiveMinimum: true`) are put into them. */
 export function bounds(schema: SchemaObject): CheckSchema {

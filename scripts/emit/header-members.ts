@@ -1,7 +1,7 @@
+import type { Description, Parameter } from "../description.js";
+import type { Body, Operation } from "../operation.js";
 import { type ArgumentPattern, member } from "./argument-pattern.js";
-import type { Description, Parameter } from "./description.js";
 import { inline, quote } from "./literal.js";
-import type { Body, Operation } from "./operation.js";
 import { styles } from "./parameter-styles.js";
 import { isPlain, shapes } from "./schema-shape.js";
 

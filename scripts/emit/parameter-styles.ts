@@ -1,6 +1,6 @@
-import type { Description, Encoding, Parameter } from "./description.js";
-import { mediaKind } from "./media-type.js";
-import type { Operation } from "./operation.js";
+import type { Description, Encoding, Parameter } from "../description.js";
+import { mediaKind } from "../media-type.js";
+import type { Operation } from "../operation.js";
 import { isPlain } from "./schema-shape.js";
 import type { Style } from "./serialize.js";
 

@@ -1,5 +1,5 @@
-import type { Description, Parameter, SchemaObject } from "./description.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
+import type { Description, Parameter, SchemaObject } from "../description.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 
 /** Names of all fields and parameters with `x-sensitive: true`, sorted. Examples and other data are not searched. */
 export function sensitiveFields(description: Description): string[] {

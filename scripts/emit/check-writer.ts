@@ -1,7 +1,7 @@
+import type { Description, Schema, SchemaObject } from "../description.js";
+import { isBinary } from "../media-type.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 import type { CheckSchema } from "./check-schema.js";
-import type { Description, Schema, SchemaObject } from "./description.js";
-import { isBinary } from "./media-type.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
 import { bounds } from "./value-bounds.js";
 
 /**

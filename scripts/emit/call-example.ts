@@ -1,9 +1,9 @@
+import type { Description, Example, MediaType, Parameter, Reference } from "../description.js";
+import type { Operation } from "../operation.js";
+import { isIdentifier } from "../operation-name.js";
+import { resolveRef } from "../resolve-ref.js";
 import { flatFields } from "./argument-layout.js";
-import type { Description, Example, MediaType, Parameter, Reference } from "./description.js";
 import { literal } from "./literal.js";
-import type { Operation } from "./operation.js";
-import { isIdentifier } from "./operation-name.js";
-import { resolveRef } from "./resolve-ref.js";
 
 /**
  * A call with the arguments of the first exchange that ends in success: examples of one name under each required parameter, the body

@@ -1,4 +1,4 @@
-import { isIdentifier } from "./operation-name.js";
+import { isIdentifier } from "../operation-name.js";
 
 const lineWidth = 110;
 

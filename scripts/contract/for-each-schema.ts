@@ -1,12 +1,12 @@
 import type { Description, Schema } from "../description.js";
-import { readContractOperations } from "./contract-operation.js";
+import { readOperations } from "./read-operations.js";
 
 /** Visits the schema of every parameter, body and header of every operation, with its pointer through references. */
-export function forEachContractSchema(
+export function forEachSchema(
   description: Description,
   visit: (schema: Schema, pointer: string) => void,
 ): void {
-  for (const { parameters, body, answers } of readContractOperations(description)) {
+  for (const { parameters, body, answers } of readOperations(description)) {
     for (const { schema, pointer } of parameters) visit(schema, `${pointer}/schema`);
     for (const { schema, pointer } of body?.content ?? []) visit(schema, `${pointer}/schema`);
     for (const { headers, content } of answers) {

@@ -1,5 +1,5 @@
-import type { Description, Schema, SchemaObject } from "./description.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../description.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 
 export type Shape = "scalar" | "array" | "object";
 

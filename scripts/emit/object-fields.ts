@@ -1,5 +1,5 @@
-import type { Description, Schema, SchemaObject } from "./description.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../description.js";
+import { isReference, resolveRef } from "../resolve-ref.js";
 
 export interface ObjectFields {
   fields: Map<string, Schema>;

@@ -1,8 +1,8 @@
+import type { Location, Parameter } from "../description.js";
+import type { Operation } from "../operation.js";
+import { camelCase, isIdentifier } from "../operation-name.js";
 import { parametersIn } from "./argument-layout.js";
-import type { Location, Parameter } from "./description.js";
 import { propertyKey, quote } from "./literal.js";
-import type { Operation } from "./operation.js";
-import { camelCase, isIdentifier } from "./operation-name.js";
 
 /** The pattern that takes the arguments of a call apart, and how each of them is named after it. */
 export class ArgumentPattern {

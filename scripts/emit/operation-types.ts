@@ -1,8 +1,8 @@
+import type { Description, Location, Parameter } from "../description.js";
+import type { Answer, Body, Operation } from "../operation.js";
 import { flatFields, parametersIn } from "./argument-layout.js";
 import { parseAs } from "./call-line.js";
-import type { Description, Location, Parameter } from "./description.js";
 import { quote, statusKey } from "./literal.js";
-import type { Answer, Body, Operation } from "./operation.js";
 import { reaches } from "./read-write-markers.js";
 
 /** `arguments`, `data` and `failures` of one operation, as types made from those in types.ts. */

@@ -1,8 +1,8 @@
+import type { Description } from "../description.js";
+import type { Body, Operation } from "../operation.js";
 import { ArgumentPattern, member } from "./argument-pattern.js";
-import type { Description } from "./description.js";
 import { headerMembers, type Use } from "./header-members.js";
 import { inline, quote } from "./literal.js";
-import type { Body, Operation } from "./operation.js";
 import { encodingStyles, pathTemplate, queryStyles } from "./parameter-styles.js";
 
 /** The implementation of one operation: its arguments put where openapi-fetch wants them. */

@@ -1,0 +1,12 @@
+/** Runs every measurement of this folder, one after another: they would disturb each other. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+for (const name of ["pipeline", "generate-github"]) {
+  const { status } = spawnSync(process.execPath, ["scripts/run.js", `../bench/${name}`], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exitCode = 1;
+}

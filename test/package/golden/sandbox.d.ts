@@ -1,0 +1,90 @@
+import { t as components } from "./types.js";
+
+//#region src/sandbox/clock.d.ts
+/** The sandbox's time, in the caller's hand. */
+interface Clock {
+  now(): Date;
+  set(time: Date | string): void;
+  advance(milliseconds: number): void;
+}
+//#endregion
+//#region src/sandbox/error-catalogue.d.ts
+type Schemas = components["schemas"];
+type DocumentedCode = (Schemas["AuthenticationFailed"] | Schemas["AccessRefused"] | Schemas["VectorStoreNotFound"] | Schemas["ValidationFailed"])["error"]["code"];
+type ConstructedCode = "RATE_LIMIT_EXCEEDED" | "INTERNAL_SERVER_ERROR" | "BAD_GATEWAY" | "SERVICE_UNAVAILABLE" | "GATEWAY_TIMEOUT";
+/** Every code that the sandbox can answer with. */
+type ErrorCode = DocumentedCode | ConstructedCode;
+type ErrorStatus = 401 | 403 | 404 | 422 | 429 | 500 | 502 | 503 | 504;
+//#endregion
+//#region src/sandbox/faults.d.ts
+type ApiOperation = "getUploadUrl";
+interface Striking {
+  /** How many requests it breaks; 1 when absent, `Infinity` until `clear()`. */
+  times?: number;
+  /** The value of `Retry-After`, sent as it stands. The API sends it with a 429 alone, "30" when absent. */
+  retryAfter?: string;
+}
+/** Breaks an operation of the API, by default whichever comes next. */
+type ApiFault = Striking & {
+  operation?: ApiOperation;
+} & ({
+  code: ErrorCode;
+} | {
+  status: ErrorStatus;
+});
+/** Breaks what is sent to a signed URL. */
+interface StorageFault extends Striking {
+  operation: "storage";
+  status: 400 | 403 | 404 | 408 | 410 | 429 | 500 | 502 | 503 | 504;
+}
+/** One thing that the sandbox breaks on request, named by code or by status. Faults strike in the order in which they were added. */
+type Fault = ApiFault | StorageFault;
+interface Faults {
+  add(...faults: Fault[]): void;
+  clear(): void;
+  /** What has not struck yet. */
+  readonly pending: readonly Fault[];
+}
+//#endregion
+//#region src/sandbox/storage.d.ts
+/** A file whose bytes have arrived. */
+interface StoredFile {
+  upload_id: string;
+  organization_id: string;
+  store_id: string;
+  file_name: string;
+  /** As the upload session was asked for. */
+  mime_type: string;
+  relative_path?: string;
+  /** As the bytes were sent. */
+  content_type: string;
+  bytes: Uint8Array;
+}
+//#endregion
+//#region src/sandbox/create-sandbox.d.ts
+interface SandboxOptions {
+  /** The stores of each organization that the caller is a member of; by default those of the documentation. */
+  organizations?: Record<string, readonly string[]>;
+  /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
+  now?: () => number;
+  /** Answers 429 to what exceeds this in one minute of the clock; by default nothing does. */
+  requestsPerMinute?: number;
+}
+/** An implementation of the contract that runs in this process. */
+interface Sandbox {
+  /** Answers as the API and, at signed URLs, as its storage. Takes every host for its own. */
+  fetch: typeof globalThis.fetch;
+  faults: Faults;
+  clock: Clock;
+  /** What arrived at signed URLs, in order of arrival. */
+  readonly files: readonly StoredFile[];
+  /** The host of signed URLs that `fetch` hands out; over HTTP they lead back to where the request went. */
+  storageHost: string;
+  /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL. */
+  listen(port: number): Promise<string>;
+  /** Ends what `listen` began, connections included. */
+  close(): Promise<void>;
+}
+declare function createSandbox(options?: SandboxOptions): Sandbox;
+//#endregion
+export { type Clock, type ErrorCode, type ErrorStatus, type Fault, type Faults, type Sandbox, type SandboxOptions, type StoredFile, createSandbox };

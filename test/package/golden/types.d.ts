@@ -1,0 +1,425 @@
+//#region generated/types.d.ts
+interface paths {
+  "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get upload URL
+     * @description Generate a resumable upload URL for large files that exceed the direct upload limit.
+     *
+     *     Returns a signed, resumable upload URL for uploading large files (>31 MB). After uploading the file to the signed URL,
+     *     call Register upload to add the file to the store and start processing.
+     */
+    post: operations["getUploadUrl"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+interface components {
+  schemas: {
+    /** @description The file that is going to be uploaded. */UploadUrlRequest: {
+      /**
+       * @description The name of the file (1-255 characters).
+       * @example large-dataset.csv
+       */
+      file_name: string;
+      /**
+       * Format: int64
+       * @description The file size in bytes (must be greater than 0).
+       * @example 104857600
+       */
+      file_size: number;
+      /**
+       * @description The MIME type of the file.
+       * @example text/csv
+       */
+      mime_type: string;
+      /**
+       * @description A relative path within the store for folder uploads.
+       * @example data/imports
+       */
+      relative_path?: string;
+    }; /** @description An upload session, open until it expires. */
+    UploadSession: {
+      /**
+       * @description The file ID by which Register upload knows this upload.
+       * @example file_abc123def456
+       */
+      upload_id: string;
+      /**
+       * Format: uri
+       * @description The signed, resumable URL that takes the bytes of the file. A secret: whoever holds it can upload in your name until it expires, and it needs no token.
+       * @example https://storage.googleapis.com/...
+       */
+      signed_url: string;
+      /**
+       * Format: int64
+       * @description The recommended chunk size in bytes.
+       * @example 8388608
+       */
+      chunk_size: number;
+      /**
+       * Format: date-time
+       * @description When the upload session expires.
+       * @example 2025-06-15T11:00:00Z
+       */
+      expires_at: string;
+    }; /** @description What went wrong, for the program, for the reader and for support. */
+    ErrorDetail: {
+      /**
+       * @description What went wrong, for the program. The list is open; new codes may appear at any time.
+       * @example VECTOR_STORE_NOT_FOUND
+       */
+      code: string;
+      /**
+       * @description What went wrong, in words that can be shown to a user.
+       * @example We couldn't find the requested resource.
+       */
+      message: string;
+      /**
+       * @description What went wrong, in technical words.
+       * @example Vector store not found
+       */
+      system_message: string;
+      /**
+       * @description The category of the error, for example `client_error` or `server_error`. The list is open.
+       * @example client_error
+       */
+      type: string;
+      /**
+       * @description The HTTP status, repeated.
+       * @example 404
+       */
+      status: number;
+      /**
+       * @description More about the error. Which fields it has depends on `code`; it may be absent.
+       * @example {
+       *       "store_id": "vs_abc123",
+       *       "organization_id": "org_xyz789"
+       *     }
+       */
+      details?: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Identifies this failure for support. Opaque.
+       * @example abc-123-def
+       */
+      trace_id: string;
+      /**
+       * Format: date-time
+       * @description When the error happened.
+       * @example 2025-06-15T10:00:00Z
+       */
+      timestamp: string;
+    }; /** @description The request carries no credential that the server accepts. */
+    AuthenticationFailed: {
+      /**
+       * @description Always `false` in an error.
+       * @constant
+       */
+      success: false; /** @description What went wrong. */
+      error: components["schemas"]["ErrorDetail"] & {
+        /**
+         * @description Why the credential was refused.
+         * @enum {string}
+         */
+        code: "INVALID_CREDENTIALS" | "TOKEN_EXPIRED" | "TOKEN_INVALID" | "TOKEN_MISSING_SUBJECT" | "AUTHENTICATION_REQUIRED" | "INVALID_API_KEY" | "API_KEY_EXPIRED" | "API_KEY_DEACTIVATED" | "API_KEY_PAUSED";
+        /**
+         * @description The HTTP status, repeated.
+         * @constant
+         */
+        status: 401;
+      };
+    }; /** @description What every failed request is answered with. Branch on `error.code`; `error.message` is free to change. */
+    ErrorEnvelope: {
+      /**
+       * @description Always `false` in an error.
+       * @constant
+       */
+      success: false;
+      error: components["schemas"]["ErrorDetail"];
+    }; /** @description The caller is known, but may not do this. */
+    AccessRefused: {
+      /**
+       * @description Always `false` in an error.
+       * @constant
+       */
+      success: false; /** @description What went wrong. */
+      error: components["schemas"]["ErrorDetail"] & {
+        /**
+         * @description Why access was refused. These are the codes that the reference lists for the whole API; it does not say which of them this operation uses.
+         * @enum {string}
+         */
+        code: "INSUFFICIENT_PERMISSIONS" | "ORGANIZATION_ACCESS_DENIED" | "DOMAIN_NOT_REGISTERED" | "REGISTRATION_RESTRICTED" | "OPERATION_NOT_ALLOWED" | "NO_ORGANIZATION_MEMBERSHIP" | "AMBIGUOUS_ORGANIZATION" | "ACCESS_DENIED" | "CANNOT_REMOVE_LAST_OWNER" | "CANNOT_DELETE_OWNER";
+        /**
+         * @description The HTTP status, repeated.
+         * @constant
+         */
+        status: 403;
+      };
+    }; /** @description The organization has no vector store of this identifier. */
+    VectorStoreNotFound: {
+      /**
+       * @description Always `false` in an error.
+       * @constant
+       */
+      success: false; /** @description What went wrong. */
+      error: components["schemas"]["ErrorDetail"] & {
+        /**
+         * @description The vector store does not exist.
+         * @constant
+         */
+        code: "VECTOR_STORE_NOT_FOUND";
+        /**
+         * @description The HTTP status, repeated.
+         * @constant
+         */
+        status: 404; /** @description What was looked for. */
+        details: {
+          /**
+           * @description The identifier of the vector store that was not found.
+           * @example vs_abc123
+           */
+          store_id: string;
+          /**
+           * @description The identifier of the organization that was searched.
+           * @example org_xyz789
+           */
+          organization_id: string;
+        };
+      };
+    }; /** @description The server understood the request and refuses one of its values. */
+    ValidationFailed: {
+      /**
+       * @description Always `false` in an error.
+       * @constant
+       */
+      success: false; /** @description What went wrong. */
+      error: components["schemas"]["ErrorDetail"] & {
+        /**
+         * @description A value of the request is not valid.
+         * @constant
+         */
+        code: "VALIDATION_ERROR";
+        /**
+         * @description The HTTP status, repeated.
+         * @constant
+         */
+        status: 422; /** @description Which value was refused. The reference shows these two fields for an e-mail address; either may be absent. */
+        details?: {
+          /**
+           * @description The name of the field.
+           * @example mime_type
+           */
+          field?: string;
+          /**
+           * @description The value that was refused.
+           * @example text
+           */
+          value?: unknown;
+        };
+      };
+    };
+  };
+  responses: {
+    /** @description An object containing the upload session URL, recommended chunk size, and expiry time. */UploadSession: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["UploadSession"];
+      };
+    }; /** @description The request carries no credential, or none that the server accepts. Check the access token or the API key. */
+    Unauthorized: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["AuthenticationFailed"] | components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The credential is valid, but does not allow this. */
+    Forbidden: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["AccessRefused"] | components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The organization has no vector store of this identifier. */
+    VectorStoreNotFound: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The server refuses a value of the request. Repeating the same request does not help. */
+    UnprocessableContent: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter. */
+    TooManyRequests: {
+      headers: {
+        "Retry-After": components["headers"]["RetryAfter"];
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The server failed. Retry with backoff. */
+    InternalServerError: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description A server behind the API gave no usable answer. Retry with backoff. A gateway may answer with a body of its own instead of this one. */
+    BadGateway: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The API is out of service for now. Retry later. */
+    ServiceUnavailable: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    }; /** @description The request took too long. Retry with a longer timeout. A gateway may answer with a body of its own instead of this one. */
+    GatewayTimeout: {
+      headers: {
+        "X-Request-Id": components["headers"]["RequestId"];
+        "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+        "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+        "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+  };
+  parameters: {
+    /** @description The unique identifier of the organization (format: `org_*`). */OrganizationId: string; /** @description The unique identifier of the vector store. */
+    StoreId: string;
+  };
+  requestBodies: never;
+  headers: {
+    /**
+     * @description Identifies this request. Log it; support asks for it.
+     * @example req_abc123xyz
+     */
+    RequestId: string;
+    /**
+     * @description How many requests the rate limit allows in its window.
+     * @example 100
+     */
+    RateLimitLimitRequests: number;
+    /**
+     * @description How many requests are left in the window.
+     * @example 95
+     */
+    RateLimitRemainingRequests: number;
+    /**
+     * @description When the window of the rate limit starts again. The reference gives no unit, so treat it as opaque.
+     * @example 1640995200
+     */
+    RateLimitResetRequests: string;
+    /**
+     * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
+     * @example 30
+     */
+    RetryAfter: string;
+  };
+  pathItems: never;
+}
+interface operations {
+  getUploadUrl: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+      };
+      cookie?: never;
+    }; /** @description The file that is going to be uploaded. */
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["UploadUrlRequest"];
+      };
+    };
+    responses: {
+      200: components["responses"]["UploadSession"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["VectorStoreNotFound"];
+      422: components["responses"]["UnprocessableContent"];
+      429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalServerError"];
+      502: components["responses"]["BadGateway"];
+      503: components["responses"]["ServiceUnavailable"];
+      504: components["responses"]["GatewayTimeout"];
+    };
+  };
+}
+//#endregion
+export { operations as n, paths as r, components as t };

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseYaml } from "@redocly/openapi-core";
+import { expect, it } from "vitest";
+
+interface Workflow {
+  permissions: Record<string, string>;
+  jobs: {
+    release: {
+      permissions: Record<string, string>;
+      steps: { run?: string; with?: Record<string, string> }[];
+    };
+  };
+}
+
+const workflow = parseYaml(readFileSync(".github/workflows/release.yml", "utf8")) as Workflow;
+const { permissions, steps } = workflow.jobs.release;
+
+it("may sign a provenance statement, and publishes with one", () => {
+  expect(workflow.permissions).toEqual({ contents: "read" });
+  expect(permissions).toEqual({ contents: "write", "pull-requests": "write", "id-token": "write" });
+  expect(JSON.parse(readFileSync("package.json", "utf8")).publishConfig).toEqual({
+    access: "public",
+    provenance: true,
+  });
+});
+
+it("runs what CI runs before it publishes, and only scripts that are there", () => {
+  const commands = steps.flatMap(({ run, with: inputs }) => [run, inputs?.["version"], inputs?.["publish"]]);
+  const scripts = commands.flatMap((command) => command?.match(/^bash (.+)$/)?.[1] ?? []);
+  expect(scripts).toEqual([".ci/run", ".changeset/version.sh", ".changeset/publish.sh"]);
+  expect(scripts.filter((path) => !existsSync(path))).toEqual([]);
+});

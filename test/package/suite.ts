@@ -1,0 +1,77 @@
+import type * as Knowledge from "aitronos-knowledge";
+import type * as Sandbox from "aitronos-knowledge/sandbox";
+
+/*
+ * Runs inside each runtime, so it uses the package, what every runtime has, and nothing else. It judges nothing:
+ * its outcomes go back to the test as JSON.
+ */
+
+export interface Input {
+  readonly origin: string;
+  readonly exchanges: readonly { name: string; operationId: string; arguments: object }[];
+}
+
+/** What a call came to: `data`, or the fields of its error; JSON all through. */
+export type Outcome = Record<string, unknown>;
+
+export type Outcomes = Record<string, Outcome>;
+
+export interface Subject {
+  readonly knowledge: typeof Knowledge;
+  readonly sandbox: typeof Sandbox;
+}
+
+type Call = (args: object, options: Knowledge.CallOptions) => Promise<unknown>;
+
+export async function runSuite(
+  { knowledge, sandbox }: Subject,
+  { origin, exchanges }: Input,
+): Promise<Outcomes> {
+  const { createClient, isApiError, ApiError } = knowledge;
+  let retries = 0;
+  const logger = { debug() {}, info() {}, warn: () => retries++, error() {} };
+  const settings = { accessToken: async () => "YOUR_ACCESS_TOKEN", baseUrl: origin, logger };
+  const once = createClient({ ...settings, maxRetries: 0 });
+  const [first] = exchanges;
+  const args = first?.arguments as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
+  const outcomes: Outcomes = {};
+
+  /** The server answers with what the header asks for. */
+  const scenario = (name: string) => ({ headers: { "X-Scenario": name } });
+
+  const failure = (error: unknown): Outcome => {
+    if (!(error instanceof Error)) return { thrown: error };
+    const { cause: _, stack: __, ...fields } = { ...error };
+    return { ...fields, isApiError: isApiError(error), isInstance: error instanceof ApiError };
+  };
+  const outcome = (call: Promise<unknown>) => call.then((data) => ({ data }), failure);
+
+  for (const { name, operationId, arguments: values } of exchanges) {
+    const [throwing, safe] = [once, once.safe].map(
+      (style) => (style as unknown as Record<string, Call>)[operationId],
+    );
+    outcomes[`${name}, throwing`] = await outcome(
+      throwing?.(values, scenario(name)) ?? Promise.reject("no operation"),
+    );
+    const result = (await safe?.(values, scenario(name))) as Knowledge.Result<"getUploadUrl">;
+    outcomes[`${name}, safe`] = result.ok ? { data: result.data } : failure(result.error);
+  }
+
+  const patient = createClient(settings);
+  outcomes["retried"] = { ...(await outcome(patient.getUploadUrl(args, scenario("retried")))), retries };
+  outcomes["truncated"] = await outcome(once.getUploadUrl(args, scenario("truncated")));
+  outcomes["redirected"] = await outcome(once.getUploadUrl(args, scenario("redirected")));
+  outcomes["timed out"] = await outcome(once.getUploadUrl(args, { ...scenario("stalled"), timeoutMs: 200 }));
+
+  const abort = new AbortController();
+  const aborted = outcome(once.getUploadUrl(args, { ...scenario("stalled"), signal: abort.signal }));
+  setTimeout(() => abort.abort("the caller's own reason"), 200);
+  outcomes["aborted"] = await aborted;
+
+  const refused = createClient({ ...settings, fetch: () => Promise.reject(new Error("a request was made")) });
+  outcomes["refused"] = await outcome(refused.getUploadUrl({ ...args, store_id: ".." }));
+
+  const { fetch } = sandbox.createSandbox();
+  outcomes["sandbox"] = await outcome(createClient({ accessToken: "sandbox", fetch }).getUploadUrl(args));
+  return outcomes;
+}

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { contractFetch } from "../../scripts/contract/contract-fetch.js";
+import { createClient, isApiError } from "../../src/index.js";
+import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { description, sandboxSettings } from "../contract-fetch/checked.js";
+
+const file = {
+  organization_id: "org_xyz789",
+  store_id: "vs_abc123",
+  file_name: "hello.txt",
+  file_size: 5,
+  mime_type: "text/plain",
+};
+
+/** Our own client against a sandbox, every exchange of theirs held against the contract. */
+const clientOf = (sandbox: Sandbox) =>
+  createClient({
+    accessToken: "sandbox",
+    fetch: contractFetch(description, sandbox.fetch, sandboxSettings(sandbox)),
+  });
+
+it("opens a session through the client, and takes the bytes", async () => {
+  const sandbox = createSandbox();
+  const { signed_url, upload_id } = await clientOf(sandbox).getUploadUrl(file);
+  await sandbox.fetch(signed_url, {
+    method: "PUT",
+    headers: { "Content-Type": "text/plain" },
+    body: "hello",
+  });
+  expect(sandbox.files).toMatchObject([{ upload_id, file_name: "hello.txt", content_type: "text/plain" }]);
+});
+
+it("lets callers see how they take an error", async () => {
+  const sandbox = createSandbox({ organizations: { org_xyz789: [] } });
+  const error: unknown = await clientOf(sandbox)
+    .getUploadUrl(file)
+    .catch((reason: unknown) => reason);
+  expect(isApiError(error) && error.code === "VECTOR_STORE_NOT_FOUND" && error.details).toEqual({
+    store_id: "vs_abc123",
+    organization_id: "org_xyz789",
+  });
+});
+
+it("lets callers see how they recover", async () => {
+  const sandbox = createSandbox();
+  sandbox.faults.add({ status: 503 }, { status: 429, retryAfter: "0" });
+  expect(await clientOf(sandbox).getUploadUrl(file)).toMatchObject({ chunk_size: 8388608 });
+  expect(sandbox.faults.pending).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { clientOf, envelope, ok, rejection, session } from "./examples.js";
+import { serve } from "./loopback.js";
+
+const path = "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url";
+const body = { file_name: "a", file_size: 1, mime_type: "text/csv" };
+
+describe("http, the raw client", () => {
+  const params = { path: { organization_id: "org_1", store_id: "vs_1" } };
+
+  test("has the base URL, the headers and the credentials, and answers as openapi-fetch does", async () => {
+    const server = await serve(ok, envelope(404, "NO"));
+    const { http } = clientOf(server, { headers: { "x-a": "client" } });
+    const first = await http.POST(path, { params, body });
+    expect(first.data).toEqual(session);
+    const second = await http.POST(path, { params, body });
+    expect(second.error).toMatchObject({ success: false });
+    expect(second.response.status).toBe(404);
+    expect(server.requests[0]?.headers).toMatchObject({
+      authorization: "Bearer canary-access-token",
+      "x-a": "client",
+    });
+  });
+
+  test("asks a credential function once more on a 401, in each of its calls", async () => {
+    let count = 0;
+    const server = await serve(envelope(401, "NO"), ok, envelope(401, "NO"), ok);
+    const { http } = clientOf(server, { accessToken: () => `token-number-${++count}` });
+    for (let call = 0; call < 2; call++)
+      expect((await http.POST(path, { params, body })).data).toEqual(session);
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test("guards path parameters", async () => {
+    const server = await serve(ok);
+    const call = clientOf(server).http.POST(path, {
+      params: { path: { ...params.path, store_id: ".." } },
+      body,
+    });
+    expect(await rejection(call)).toMatchObject({
+      kind: "invalid-argument",
+      argument: "store_id",
+      operationId: "http",
+    });
+    expect(server.connections).toBe(0);
+  });
+
+  test("sends no credentials to another origin", async () => {
+    const server = await serve(ok);
+    const elsewhere = await serve(ok);
+    const { http } = clientOf(server, { apiKey: "canary-key" });
+    await http.POST(path, { params, body, baseUrl: elsewhere.url });
+    expect(JSON.stringify(elsewhere.requests[0]?.headers)).not.toContain("canary");
+  });
+});

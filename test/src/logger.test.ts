@@ -1,0 +1,55 @@
+import { describe, expect, test, vi } from "vitest";
+import { createClient, type LogFields } from "../../src/index.js";
+import { args, clientOf, envelope, ok, rejection, session } from "./examples.js";
+import { serve } from "./loopback.js";
+
+describe("logger", () => {
+  test("hears of requests, answers, retries with reason and wait, and failures", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const lines: [string, string, LogFields][] = [];
+    const at = (level: string) => (event: string, fields: LogFields) =>
+      void lines.push([level, event, fields]);
+    const logger = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+    const server = await serve(
+      { status: 503, headers: { "x-request-id": "req-1", "retry-after": "0" } },
+      envelope(404, "NO"),
+    );
+    await rejection(clientOf(server, { logger }).getUploadUrl(args));
+    const operationId = "getUploadUrl";
+    expect(lines).toEqual([
+      ["debug", "request", { operationId, attempts: 1, requestId: undefined }],
+      ["info", "answer", { operationId, attempts: 1, requestId: "req-1", status: 503 }],
+      [
+        "warn",
+        "retry",
+        {
+          operationId,
+          attempts: 1,
+          requestId: "req-1",
+          reason: "503: not an answer that the contract describes",
+          waitMs: 250,
+        },
+      ],
+      ["debug", "request", { operationId, attempts: 2, requestId: "req-1" }],
+      ["info", "answer", { operationId, attempts: 2, requestId: "req-404", status: 404 }],
+      [
+        "error",
+        "failure",
+        { operationId, attempts: 2, requestId: "req-404", reason: "NO: We couldn't do that." },
+      ],
+    ]);
+  });
+
+  test("console is one", () => {
+    createClient({ logger: console });
+  });
+
+  test("that fails does not fail the call", async () => {
+    const fail = () => {
+      throw new Error("disk full");
+    };
+    const logger = { debug: fail, info: fail, warn: fail, error: fail };
+    const server = await serve(ok);
+    expect(await clientOf(server, { logger }).getUploadUrl(args)).toEqual(session);
+  });
+});
