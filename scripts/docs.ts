@@ -6,7 +6,6 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
 import type { Description } from "./description.js";
 import { DescriptionError } from "./description-error.js";
 import { changelogPage } from "./docs/changelog-page.js";
@@ -15,12 +14,12 @@ import { type ErrorAdvice, errorPage, errorsPath } from "./docs/error-page.js";
 import { buildExplorer } from "./docs/explorer.js";
 import { createFrame } from "./docs/frame.js";
 import { guidePages } from "./docs/guide-pages.js";
+import { llmsText } from "./docs/llms-text.js";
 import { blocks, firstSentence } from "./docs/markdown.js";
 import { operationPage } from "./docs/operation-page.js";
 import { type Page, plainMarkdown } from "./docs/page.js";
 import { type Rendered, renderMarkdown } from "./docs/render-markdown.js";
 import { searchHtml, searchPage } from "./docs/search-page.js";
-import { llmsText } from "./docs/llms-text.js";
 import { readOperations } from "./operations.js";
 import type { Files } from "./output-tree.js";
 
@@ -40,7 +39,7 @@ export function startDocs(
   const explorer = buildExplorer(sources.spec, signal);
   explorer.catch(() => {}); // reported when the site is made
   return async (description: Description, text: string | Buffer) => {
-    const files = buildSite(description, sources);
+    const files = await buildSite(description, sources);
     files.set("openapi.yaml", text);
     files.set("explorer.html", await explorer);
     return files;
@@ -48,9 +47,9 @@ export function startDocs(
 }
 
 /** Every page, its Markdown beside it, and what machines look for; without the explorer. */
-export function buildSite(description: Description, { spec, changelog }: DocsSources): Files {
+export async function buildSite(description: Description, { spec, changelog }: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
-  const pages = readPages(description, join(dirname(spec), "guides"), changelog);
+  const pages = await readPages(description, join(dirname(spec), "guides"), changelog);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
   const frame = createFrame(title, all);
@@ -68,11 +67,14 @@ export function buildSite(description: Description, { spec, changelog }: DocsSou
   return files;
 }
 
-function readPages(description: Description, guides: string, changelog: string | undefined): Page[] {
+async function readPages(
+  description: Description,
+  guides: string,
+  changelog: string | undefined,
+): Promise<Page[]> {
   const operations = readOperations(description);
   const codes = readErrorCodes(description, operations);
-  const adviceFile = join(guides, "errors.yaml");
-  const advice = existsSync(adviceFile) ? (parseYaml(readFileSync(adviceFile, "utf8")) as ErrorAdvice) : undefined;
+  const advice = await readAdvice(join(guides, "errors.yaml"));
   const errors = codes.length > 0 ? [errorPage(codes, advice)] : [];
   const written = guidePages(guides);
   const first = written.find(({ path }) => path === "index") ?? overview(description);
@@ -80,16 +82,31 @@ function readPages(description: Description, guides: string, changelog: string |
     first,
     ...written.filter((page) => page !== first),
     ...operations.map((operation) =>
-      operationPage(description, operation, { all: operations, errors: errors.length > 0 ? `../${errorsPath}.md` : undefined }),
+      operationPage(description, operation, {
+        all: operations,
+        errors: errors.length > 0 ? `../${errorsPath}.md` : undefined,
+      }),
     ),
     ...errors,
-    ...(changelog === undefined ? [] : [changelogPage(readFileSync(changelog, "utf8"))]),
+    ...(changelog === undefined || !existsSync(changelog)
+      ? []
+      : [changelogPage(readFileSync(changelog, "utf8"))]),
   ];
+}
+
+/** Loaded here because the YAML reader takes longer than the rest, and most descriptions have no such file. */
+async function readAdvice(file: string): Promise<ErrorAdvice | undefined> {
+  if (!existsSync(file)) return undefined;
+  const { parseYaml } = await import("@redocly/openapi-core");
+  return parseYaml(readFileSync(file, "utf8")) as ErrorAdvice;
 }
 
 /** The first page of a description that has no guides. */
 function overview(description: Description): Page {
-  const { title = "API", description: text } = (description.info ?? {}) as { title?: string; description?: string };
+  const { title = "API", description: text } = (description.info ?? {}) as {
+    title?: string;
+    description?: string;
+  };
   return {
     path: "index",
     title,

@@ -62,7 +62,8 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
     if (docs) {
       const site = await stage(
         "docs",
-        async () => (await docs)(description, files.get("openapi.yaml") ?? printDescription(description)),
+        async () =>
+          (await docs)(description, files.get("openapi.yaml") ?? (await printDescription(description))),
         (site) => `docs/, ${site.size} files`,
       );
       for (const [path, content] of site) files.set(`docs/${path}`, content);

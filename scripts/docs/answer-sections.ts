@@ -21,7 +21,11 @@ interface Shown {
 }
 
 /** Every answer of an operation: what it means, where that is known from, its fields, headers and examples. */
-export function answerSections(description: Description, operation: Operation, errors: string | undefined): string {
+export function answerSections(
+  description: Description,
+  operation: Operation,
+  errors: string | undefined,
+): string {
   const successes = operation.answers.filter(({ success }) => success);
   const failures = operation.answers.filter(({ success }) => !success);
   const shown: Shown = { components: new Map(), headers: new Set() };
@@ -58,7 +62,12 @@ function answerSection(
   );
 }
 
-function bodyFields(description: Description, status: string, schema: Schema | undefined, shown: Shown): string {
+function bodyFields(
+  description: Description,
+  status: string,
+  schema: Schema | undefined,
+  shown: Shown,
+): string {
   if (schema === undefined) return "";
   const component = componentName(schema);
   const before = component === undefined ? undefined : shown.components.get(component);
@@ -70,12 +79,21 @@ const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
 
 /** Says of an example where it is known from, if its answer has not said the same. */
-function examples(description: Description, media: MediaType | undefined, said: string | undefined): string[] {
+function examples(
+  description: Description,
+  media: MediaType | undefined,
+  said: string | undefined,
+): string[] {
   if (media?.example !== undefined) return [fence("json", json(media.example))];
   return Object.values(media?.examples ?? {}).flatMap((each) => {
-    const example = resolveRef<Example & { summary?: string; description?: string }>(description, each as Example | Reference, "#/examples");
+    const example = resolveRef<Example & { summary?: string; description?: string }>(
+      description,
+      each as Example | Reference,
+      "#/examples",
+    );
     if (example.value === undefined) return [];
-    const text = typeof example.value === "string" ? fence("text", example.value) : fence("json", json(example.value));
+    const text =
+      typeof example.value === "string" ? fence("text", example.value) : fence("json", json(example.value));
     const provenance = example["x-provenance"];
     return [blocks(provenance === said ? "" : provenanceNote("This example", provenance), text)];
   });
@@ -86,12 +104,14 @@ function headerList(description: Description, source: Response, shown: Shown): s
   const { headers = {} } = source as Response & { headers?: Record<string, Header | Reference> };
   const names = Object.keys(headers);
   const known = names.filter((name) => shown.headers.has(name));
-  const items = names.filter((name) => !known.includes(name)).map((name) => {
-    shown.headers.add(name);
-    const header = resolveRef<Header>(description, headers[name] as Header, "#/headers");
-    const facts = fieldFacts(description, header.schema ?? true, header.required ?? false);
-    return fieldItem(`header.${name}`, name, facts, oneLine(header.description));
-  });
+  const items = names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      shown.headers.add(name);
+      const header = resolveRef<Header>(description, headers[name] as Header, "#/headers");
+      const facts = fieldFacts(description, header.schema ?? true, header.required ?? false);
+      return fieldItem(`header.${name}`, name, facts, oneLine(header.description));
+    });
   const again = known.map((name) => `[\`${name}\`](#header.${name})`).join(", ");
   return [...items, ...(again === "" ? [] : [`- as above: ${again}`])].join("\n");
 }

@@ -41,7 +41,8 @@ export function readErrorCodes(description: Description, operations: readonly Op
           code,
           status,
           listed: listed.includes(code),
-          meaning: (content?.value.schema !== undefined && meaningOf(description, content.value.schema, code)) || "",
+          meaning:
+            (content?.value.schema !== undefined && meaningOf(description, content.value.schema, code)) || "",
           answer: source.description ?? "",
           provenance: listed.includes(code) ? source["x-provenance"] : example?.["x-provenance"],
           example: example && { value: example.value, provenance: example["x-provenance"] },

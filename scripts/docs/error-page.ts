@@ -29,7 +29,9 @@ export const errorsPath = "errors";
 
 /** The catalogue: one entry per code, under the code itself as anchor. */
 export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | undefined): Page {
-  const unknown = Object.keys(advice?.codes ?? {}).filter((code) => !codes.some((each) => each.code === code));
+  const unknown = Object.keys(advice?.codes ?? {}).filter(
+    (code) => !codes.some((each) => each.code === code),
+  );
   const silent = advice ? codes.filter(({ code }) => !(code in advice.codes)) : [];
   if (unknown.length + silent.length > 0)
     throw new DescriptionError(
@@ -39,7 +41,9 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
   return {
     path: errorsPath,
     title: "Error catalogue",
-    summary: advice?.summary ?? "Every error code: what happened, what it looks like, which operations answer with it.",
+    summary:
+      advice?.summary ??
+      "Every error code: what happened, what it looks like, which operations answer with it.",
     group: "Reference",
     layout: "text",
     markdown: blocks(
@@ -63,7 +67,9 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly E
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
   const kind = code.listed ? "listed" : "unlisted";
   const example = code.example ?? constructedExample(code, own?.words, all);
-  const operations = code.operations.slice(0, 20).map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
+  const operations = code.operations
+    .slice(0, 20)
+    .map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
   const facts = [
     code.meaning && `- **What happened:** ${code.meaning}`,
     advice && `- **What your program sees:** ${fill(advice.sees[kind])}`,
@@ -76,15 +82,22 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly E
     provenanceNote(code.listed ? "This code" : "This code and its example", code.provenance),
     facts.filter(Boolean).join("\n"),
     advice && fence("ts", fill(advice.catch[kind]), ""),
-    example && `<details><summary>Example of the body</summary>\n\n${blocks(
-      code.listed && example.provenance !== code.provenance ? provenanceNote("This example", example.provenance) : "",
-      fence("json", json(example.value)),
-    )}\n\n</details>`,
+    example &&
+      `<details><summary>Example of the body</summary>\n\n${blocks(
+        code.listed && example.provenance !== code.provenance
+          ? provenanceNote("This example", example.provenance)
+          : "",
+        fence("json", json(example.value)),
+      )}\n\n</details>`,
   );
 }
 
 /** The example of another code with the same status, with this code and its words in it. */
-function constructedExample({ code, status }: ErrorCode, words: Advice["words"], all: readonly ErrorCode[]): ErrorCode["example"] {
+function constructedExample(
+  { code, status }: ErrorCode,
+  words: Advice["words"],
+  all: readonly ErrorCode[],
+): ErrorCode["example"] {
   const model = all.find((each) => each.status === status && each.example);
   if (!words || !model?.example) return undefined;
   const text = JSON.stringify(model.example.value, (_, value: unknown) =>
@@ -93,4 +106,5 @@ function constructedExample({ code, status }: ErrorCode, words: Advice["words"],
   return { value: JSON.parse(text), provenance: "constructed" };
 }
 
-const isError = (value: unknown): value is { code: unknown } => typeof value === "object" && value !== null && "code" in value;
+const isError = (value: unknown): value is { code: unknown } =>
+  typeof value === "object" && value !== null && "code" in value;

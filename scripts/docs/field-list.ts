@@ -56,12 +56,15 @@ function alternative(
 export const fieldItem = (anchor: string, name: string, facts: string[], text?: string, inner = ""): string =>
   listItem(`<a id="${anchor}"></a>\`${name}\` ${facts.join(" · ")}`, text ?? "", inner);
 
-const listItem = (first: string, ...rest: string[]): string => `- ${indent(blocks(first, ...rest)).trimStart()}`;
+const listItem = (first: string, ...rest: string[]): string =>
+  `- ${indent(blocks(first, ...rest)).trimStart()}`;
 
 /** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
 export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
   const flat = flatSchema(description, schema);
-  const bounds = boundsOf(flat).replaceAll(/^\(|\)$/g, "").split("; ");
+  const bounds = boundsOf(flat)
+    .replaceAll(/^\(|\)$/g, "")
+    .split("; ");
   return [
     typeWords(description, flat),
     required ? "**required**" : "optional",
@@ -73,6 +76,12 @@ export function fieldFacts(description: Description, schema: Schema, required: b
 function typeWords(description: Description, schema: SchemaObject): string {
   if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
   const type = [schema.type ?? (schema.properties ? "object" : "any")].flat();
-  const words = schema.items ? type.map((each) => (each === "array" ? `array of ${typeWords(description, flatSchema(description, schema.items ?? true))}` : each)) : type;
+  const words = schema.items
+    ? type.map((each) =>
+        each === "array"
+          ? `array of ${typeWords(description, flatSchema(description, schema.items ?? true))}`
+          : each,
+      )
+    : type;
   return [...words, ...(schema.nullable ? ["null"] : [])].join(" or ");
 }

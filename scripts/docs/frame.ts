@@ -7,15 +7,26 @@ import type { Rendered } from "./render-markdown.js";
 
 const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
 const minified = (name: string, loader: "css" | "js"): string =>
-  transformSync(asset(name), { loader, minify: true, target: loader === "js" ? "es2022" : "esnext" }).code.trim();
+  transformSync(asset(name), {
+    loader,
+    minify: true,
+    target: loader === "js" ? "es2022" : "esnext",
+  }).code.trim();
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** A menu of more pages than this is shown on its own pages only. */
 const longestMenu = 40;
 
 /** Makes the HTML around a page's text: head, menu, search, foot. Everything is inline, and the policy names it by its hash. */
-export function createFrame(siteName: string, pages: readonly Page[]): (page: Page, rendered: Rendered) => string {
-  const [style, early, script] = [minified("site.css", "css"), minified("early.js", "js"), minified("site.js", "js")];
+export function createFrame(
+  siteName: string,
+  pages: readonly Page[],
+): (page: Page, rendered: Rendered) => string {
+  const [style, early, script] = [
+    minified("site.css", "css"),
+    minified("early.js", "js"),
+    minified("site.js", "js"),
+  ];
   const icon = `data:image/svg+xml,${encodeURIComponent(asset("mark.svg"))}`;
   const policy = [
     "default-src 'none'",
@@ -40,8 +51,7 @@ export function createFrame(siteName: string, pages: readonly Page[]): (page: Pa
 <meta name="description" content="${escapeHtml(page.summary)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
-<link rel="alternate" type="text/markdown" href="${root}${page.path}.md">
-<style>${style}</style>
+${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${page.path}.md">\n`}<style>${style}</style>
 <script>${early}</script>
 </head>
 <body class="${page.layout}">
@@ -58,7 +68,7 @@ export function createFrame(siteName: string, pages: readonly Page[]): (page: Pa
 <article>
 ${html}</article>
 ${neighbours(pages, page, root)}<footer>
-<a href="${root}${page.path}.md">This page as Markdown</a> <a href="${root}openapi.yaml">openapi.yaml</a> <a href="${root}llms.txt">llms.txt</a>
+${page.markdown && `<a href="${root}${page.path}.md">This page as Markdown</a> `}<a href="${root}openapi.yaml">openapi.yaml</a> <a href="${root}llms.txt">llms.txt</a>
 </footer>
 </main>
 ${page.layout === "text" && contents.length > 1 ? `<nav class="contents" aria-label="On this page"><p>On this page</p><ul>${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join("")}</ul></nav>\n` : ""}</div>
@@ -95,7 +105,9 @@ function neighbours(pages: readonly Page[], page: Page, root: string): string {
   const at = group.indexOf(page);
   if (at < 0 || page.group === undefined) return "";
   const link = (to: Page | undefined, word: string) =>
-    to ? `<a class="${word.toLowerCase()}" href="${root}${to.path}.html"><span>${word}</span>${escapeHtml(to.title)}</a>` : "";
+    to
+      ? `<a class="${word.toLowerCase()}" href="${root}${to.path}.html"><span>${word}</span>${escapeHtml(to.title)}</a>`
+      : "";
   const links = link(group[at - 1], "Before") + link(group[at + 1], "Next");
   return links === "" ? "" : `<nav class="neighbours" aria-label="Neighbouring pages">${links}</nav>\n`;
 }

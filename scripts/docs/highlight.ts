@@ -3,7 +3,14 @@ import type { HLJSApi, LanguageFn } from "highlight.js";
 
 const require = createRequire(import.meta.url);
 /** By the word behind a fence. CommonJS, because only the languages that are used are loaded. */
-const grammars: Record<string, string> = { sh: "bash", py: "python", js: "javascript", ts: "typescript", json: "json", yaml: "yaml" };
+const grammars: Record<string, string> = {
+  sh: "bash",
+  py: "python",
+  js: "javascript",
+  ts: "typescript",
+  json: "json",
+  yaml: "yaml",
+};
 let engine: HLJSApi | undefined;
 
 /** Source text as HTML with its words in colour; any other text as it is. */

@@ -7,6 +7,7 @@ export function llmsText(name: string, summary: string, pages: readonly Page[]):
   for (const { path, title, summary, group = "Start" } of pages)
     groups.set(group, [...(groups.get(group) ?? []), `- [${title}](${path}.md): ${oneLine(summary)}`]);
   const sections = [...groups].map(([group, items]) => `## ${group}\n\n${items.join("\n")}`);
-  const description = "## Description\n\n- [openapi.yaml](openapi.yaml): the whole OpenAPI description in one file";
+  const description =
+    "## Description\n\n- [openapi.yaml](openapi.yaml): the whole OpenAPI description in one file";
   return `${[`# ${name}`, `> ${oneLine(summary)}`, ...sections, description].join("\n\n")}\n`;
 }

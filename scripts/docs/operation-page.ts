@@ -17,7 +17,8 @@ interface Documented extends OperationObject {
 }
 
 /** Where an operation's page is. Its name is that of the client's method. */
-export const operationPath = ({ name }: Operation): string => `reference/${name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-")}`;
+export const operationPath = ({ name }: Operation): string =>
+  `reference/${name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-")}`;
 
 export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
 
@@ -54,13 +55,21 @@ export function operationPage(
 
 const heading = (title: string, text: string): string => (text === "" ? "" : `## ${title}\n\n${text}`);
 
-const fences: Record<string, string> = { shell: "sh", bash: "sh", python: "py", javascript: "js", typescript: "ts" };
+const fences: Record<string, string> = {
+  shell: "sh",
+  bash: "sh",
+  python: "py",
+  javascript: "js",
+  typescript: "ts",
+};
 
 const samples = ({ "x-codeSamples": list = [] }: Documented): string =>
   heading(
     "Request samples",
     list
-      .map(({ lang, label = lang, source }) => fence(fences[lang.toLowerCase()] ?? lang.toLowerCase(), source, label))
+      .map(({ lang, label = lang, source }) =>
+        fence(fences[lang.toLowerCase()] ?? lang.toLowerCase(), source, label),
+      )
       .join("\n\n"),
   );
 
@@ -86,7 +95,9 @@ function bodySection(description: Description, { body }: Operation): string {
 
 function repetition({ "x-repeatable": repeatable, "x-repeatable-because": because }: Documented): string {
   if (repeatable === undefined) return "";
-  const verdict = repeatable ? "The same request may be sent twice without harm." : "Do not send the same request twice.";
+  const verdict = repeatable
+    ? "The same request may be sent twice without harm."
+    : "Do not send the same request twice.";
   return heading("Sending it again", `${verdict} ${because ?? ""}`);
 }
 
@@ -94,7 +105,9 @@ function repetition({ "x-repeatable": repeatable, "x-repeatable-because": becaus
 function related({ "x-related": names = [] }: Documented, all: readonly Operation[]): string {
   const items = names.map((name) => {
     const operation = all.find((each) => operationTitle(each) === name);
-    return operation ? `- [${name}](${operationPath(operation).split("/").at(-1)}.md)` : `- ${name} *(not described here yet)*`;
+    return operation
+      ? `- [${name}](${operationPath(operation).split("/").at(-1)}.md)`
+      : `- ${name} *(not described here yet)*`;
   });
   return heading("Related", items.join("\n"));
 }

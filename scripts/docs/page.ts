@@ -9,7 +9,7 @@ export interface Page {
   group: string | undefined;
   /** Operations have their samples beside the text, the first page has cards. */
   layout: "text" | "operation" | "landing";
-  /** Begins with the title. Links to other pages are relative and end in `.md`. */
+  /** Begins with the title. Links to other pages are relative and end in `.md`. Empty for a page that is HTML alone. */
   markdown: string;
 }
 

@@ -69,7 +69,8 @@ export function renderMarkdown(markdown: string): Rendered {
       at += tabs.length - 1;
     } else html += marked.parser([token]);
     const section = sections.at(-1);
-    if (section && token.type !== "heading" && token.type !== "code") section.text += ` ${plainText([token])}`;
+    if (section && token.type !== "heading" && token.type !== "code")
+      section.text += ` ${plainText([token])}`;
   }
   return { html: html + (open ? "</section>\n" : ""), sections };
 }
@@ -91,7 +92,9 @@ function codeBlock(text: string, info = ""): string {
   const caption = label === "" ? "" : `<figcaption>${escapeHtml(label)}</figcaption>`;
   const body =
     language === "http"
-      ? escapeHtml(text).replace(/^[A-Z]+/, '<b class="method">$&</b>').replaceAll(/(?<=\w)\//g, "<wbr>/")
+      ? escapeHtml(text)
+          .replace(/^[A-Z]+/, '<b class="method">$&</b>')
+          .replaceAll(/(?<=\w)\//g, "<wbr>/")
       : highlight(text, language);
   const attributes = [
     language && ` data-language="${escapeHtml(language)}"`,
@@ -137,10 +140,11 @@ function plainText(tokens: Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === "code" || token.type === "html" || token.type === "space") return "";
-      if (token.type === "list") return (token as Tokens.List).items.map((item) => plainText(item.tokens)).join(" ");
+      if (token.type === "list")
+        return (token as Tokens.List).items.map((item) => plainText(item.tokens)).join(" ");
       if (token.type === "table") return tableText(token as Tokens.Table);
       const inner = (token as { tokens?: Token[] }).tokens;
-      return inner ? plainText(inner) : "text" in token ? unescape(String(token.text)) : "";
+      return inner ? plainText(inner) : "text" in token ? String(token.text) : "";
     })
     .join("");
 }
@@ -150,7 +154,3 @@ const tableText = ({ header, rows }: Tokens.Table): string =>
     .flat()
     .map(({ tokens }) => plainText(tokens))
     .join(" ");
-
-/** marked's text of a code span is already escaped in some versions of Markdown's entities. */
-const unescape = (text: string): string =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");

@@ -11,12 +11,14 @@ export const searchPage: Page = {
   summary: "Finds words on every page.",
   group: undefined,
   layout: "text",
-  markdown: "# Search",
+  markdown: "",
 };
 
 /** Every heading of every page, with what it is about. */
 export function searchHtml(rendered: ReadonlyMap<Page, Rendered>): string {
-  const items = [...rendered].flatMap(([page, { sections }]) => sections.map((section) => item(page, section)));
+  const items = [...rendered].flatMap(([page, { sections }]) =>
+    sections.map((section) => item(page, section)),
+  );
   return `<h1>Search</h1>
 <input type="search" aria-label="Words to find" placeholder="What are you looking for?">
 <p id="search-count" role="status">${items.length} entries</p>

@@ -75,7 +75,11 @@ markScrollers();
 addEventListener("resize", markScrollers);
 
 for (const figure of all("figure.code")) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "copy",
+    textContent: "Copy",
+  });
   figure.insertBefore(button, figure.querySelector("pre"));
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(figure.querySelector("code").textContent);

@@ -5,11 +5,11 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { run, runScript } from "./run-program.js";
-import { type CodeBlock, builtSite, codeBlocks } from "./site.js";
+import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
 import { typeErrors } from "./type-errors.js";
 
 const documentedServer = "http://127.0.0.1:4010";
-const site = await builtSite();
+const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
 const pages = [...site]
   .filter(([path]) => path.endsWith(".html") && /^(index|guides\/)/.test(path))
   .map(([path, html]) => ({ path, blocks: codeBlocks(html) }));
@@ -85,7 +85,9 @@ describe("the programs of the guides", () => {
   it("are typed, each on its own, and a mistake in one would be seen", () => {
     const sources = programs.filter(({ block }) => block.language === "ts").map(({ block }) => block.text);
     expect(sources.length).toBeGreaterThan(10);
-    const mistaken = sources.map((text) => text.replace("file_size:", "file_sizes:")).find((text) => text.includes("file_sizes:"));
+    const mistaken = sources
+      .map((text) => text.replace("file_size:", "file_sizes:"))
+      .find((text) => text.includes("file_sizes:"));
     const errors = typeErrors([...sources, mistaken ?? ""]);
     expect(errors.filter((error) => !error.includes(`snippet-${sources.length}.mts`))).toEqual([]);
     expect(errors.join()).toContain("file_sizes");
@@ -106,7 +108,10 @@ describe("the commands of the guides", () => {
       try {
         for (const [at, { language, label, text }] of blocks.entries()) {
           if (language !== "sh" || label === "Server" || isInstallation(text)) continue;
-          const { code, stdout, stderr } = await run("bash", ["-ec", text.replaceAll(documentedServer, server.url)]);
+          const { code, stdout, stderr } = await run("bash", [
+            "-ec",
+            text.replaceAll(documentedServer, server.url),
+          ]);
           expect(code, stderr).toBe(0);
           const prints = printed(blocks[at + 1]);
           if (prints === undefined) expect(JSON.parse(stdout)).toMatchObject({ chunk_size: 8388608 });
@@ -123,7 +128,16 @@ describe("the commands of the guides", () => {
     expect(commands.length).toBeGreaterThan(2);
     const copy = mkdtempSync(join(tmpdir(), "docs-project-"));
     try {
-      for (const name of ["openapi", "scripts", "src", "generated", "package.json", "package-lock.json", "redocly.yaml", "CHANGELOG.md"])
+      for (const name of [
+        "openapi",
+        "scripts",
+        "src",
+        "generated",
+        "package.json",
+        "package-lock.json",
+        "redocly.yaml",
+        "CHANGELOG.md",
+      ])
         cpSync(name, join(copy, name), { recursive: true });
       symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
       for (const { text } of commands) {
@@ -140,7 +154,9 @@ describe("the commands of the guides", () => {
     const others = pages.flatMap(({ path, blocks }) =>
       blocks
         .filter(({ language, text }) => language === "sh" && !isInstallation(text))
-        .filter(() => path !== "guides/change-the-contract.html" && !blocks.some(({ label }) => label === "Server")),
+        .filter(
+          () => path !== "guides/change-the-contract.html" && !blocks.some(({ label }) => label === "Server"),
+        ),
     );
     expect(others).toEqual([]);
   });
@@ -151,7 +167,10 @@ const isInstallation = (text: string): boolean => text.trim() === "npm ci";
 
 /** `npm run sandbox` as the guides say, but on a free port. */
 async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const child = spawn("npm", ["run", "sandbox", "--", "--port", "0"], { detached: true, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn("npm", ["run", "sandbox", "--", "--port", "0"], {
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const stop = () => void process.kill(-(child.pid as number));
   let text = "";
   for await (const chunk of child.stdout) {

@@ -17,7 +17,9 @@ export async function serveRecorded(sandbox: Sandbox) {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     const { method = "", url = "" } = incoming;
-    const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    );
     requests.push({ method, path: url, headers, body: body.toString() });
     const response = await sandbox.fetch(`http://127.0.0.1${url}`, {
       method,

@@ -42,7 +42,11 @@ const src = (file: string) => resolve("src", file);
  * Bundles a program of TypeScript or JavaScript with the package as it stands in src/ and runs it in Node. `server` takes the place of
  * the real one. A program that cannot be bundled has failed as well.
  */
-export async function runScript(source: string, server: string, loader: "ts" | "js" = "ts"): Promise<Outcome> {
+export async function runScript(
+  source: string,
+  server: string,
+  loader: "ts" | "js" = "ts",
+): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "docs-snippet-"));
   try {
     const { outputFiles } = await build({
@@ -66,4 +70,5 @@ export async function runScript(source: string, server: string, loader: "ts" | "
 }
 
 /** The same text with another server in it. */
-export const toServer = (text: string, server: string): string => text.replaceAll("https://api.aitronos.com", server);
+export const toServer = (text: string, server: string): string =>
+  text.replaceAll("https://api.aitronos.com", server);

@@ -14,7 +14,8 @@ const [success, ...failures] = exchanges as [Exchange, ...Exchange[]];
 const python = "/usr/bin/python3";
 /** How each sample is run: as it is, but for the server and the token. */
 const runners: Record<string, (source: string, server: string) => Promise<Outcome>> = {
-  cURL: (source, server) => run("bash", ["-c", toServer(source, server)], { env: { ACCESS_TOKEN: "sandbox" } }),
+  cURL: (source, server) =>
+    run("bash", ["-c", toServer(source, server)], { env: { ACCESS_TOKEN: "sandbox" } }),
   Python: (source, server) =>
     run(python, ["-c", toServer(source, server).replace("YOUR_ACCESS_TOKEN", "sandbox")]),
   JavaScript: (source, server) => runScript(`const accessToken = "sandbox";\n${source}`, server, "js"),
@@ -34,7 +35,10 @@ async function problems(label: string, source: string, exchange: Exchange): Prom
   try {
     const outcome = (await runners[label]?.(source, server.url)) as Outcome;
     const sent = server.requests.flatMap((request) => requestProblems(request));
-    return [...(server.requests.length === 0 ? ["it sends nothing"] : sent), ...answerProblems(label, outcome, code)];
+    return [
+      ...(server.requests.length === 0 ? ["it sends nothing"] : sent),
+      ...answerProblems(label, outcome, code),
+    ];
   } finally {
     server.close();
   }
@@ -54,10 +58,15 @@ function requestProblems({ method, path, headers, body }: RecordedRequest): stri
 }
 
 /** The samples print what came; the client of the TypeScript one throws instead. */
-function answerProblems(label: string, { code, stdout, stderr }: Outcome, error: ErrorCode | undefined): string[] {
+function answerProblems(
+  label: string,
+  { code, stdout, stderr }: Outcome,
+  error: ErrorCode | undefined,
+): string[] {
   if (error === undefined)
     return code === 0 && stdout.includes("file_abc123def456") ? [] : [`it shows ${stdout}${stderr}`];
-  const shown = label === "TypeScript" ? stderr.includes(`ApiError: ${error}`) : code === 0 && stdout.includes(error);
+  const shown =
+    label === "TypeScript" ? stderr.includes(`ApiError: ${error}`) : code === 0 && stdout.includes(error);
   return shown ? [] : [`it does not show ${error}: ${stdout}${stderr}`];
 }
 
@@ -77,11 +86,20 @@ const needs: Record<string, [path: string, install: string]> = {
 
 /** Ways to spoil a sample, each of which must be seen: the path, a field, a header, and single quotes at three places. */
 const spoilt: [what: string, spoil: (source: string) => string][] = [
-  ["another path", (source) => source.replace("/stores/", "/shops/").replace(".getUploadUrl", ".getUploadUrls")],
+  [
+    "another path",
+    (source) => source.replace("/stores/", "/shops/").replace(".getUploadUrl", ".getUploadUrls"),
+  ],
   ["a field misspelt", (source) => source.replace("file_size", "file_sizes")],
   ["an optional field misspelt", (source) => source.replace("relative_path", "relativ_path")],
-  ["no token", (source) => source.replace("Authorization", "X-Authorization").replace("accessToken }", "accesToken }")],
-  ["another media type", (source) => source.replace("Content-Type", "X-Content-Type").replace("mime_type", "mime")],
+  [
+    "no token",
+    (source) => source.replace("Authorization", "X-Authorization").replace("accessToken }", "accesToken }"),
+  ],
+  [
+    "another media type",
+    (source) => source.replace("Content-Type", "X-Content-Type").replace("mime_type", "mime"),
+  ],
   ["another value", (source) => source.replace("104857600", "104857601")],
   ...[0.02, 0.5, 0.98].map((part): [string, (source: string) => string] => [
     `the quote at ${part * 100} %`,

@@ -2,10 +2,13 @@ import { bundle, printDescription } from "../../scripts/bundle.js";
 import { buildSite } from "../../scripts/docs.js";
 
 /** Everything that the docs stage makes but the explorer, by its address in the site. */
-export async function builtSite(spec = "openapi/openapi.yaml"): Promise<Map<string, string>> {
+export async function builtSite(
+  spec = "openapi/openapi.yaml",
+  changelog?: string,
+): Promise<Map<string, string>> {
   const description = await bundle(spec);
-  const files = buildSite(description, { spec, changelog: "CHANGELOG.md" });
-  files.set("openapi.yaml", printDescription(description));
+  const files = await buildSite(description, { spec, changelog });
+  files.set("openapi.yaml", await printDescription(description));
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 
@@ -18,7 +21,8 @@ export interface CodeBlock {
 
 /** Every block of code of a built page, in order. */
 export function codeBlocks(html: string): CodeBlock[] {
-  const pattern = /<pre><code(?: data-language="([^"]*)")?(?: data-label="([^"]*)")?>([\s\S]*?)<\/code><\/pre>/g;
+  const pattern =
+    /<pre><code(?: data-language="([^"]*)")?(?: data-label="([^"]*)")?>([\s\S]*?)<\/code><\/pre>/g;
   return [...html.matchAll(pattern)].map(([, language = "", label = "", inner = ""]) => ({
     language,
     label: decode(label),
