@@ -32,7 +32,7 @@ export function parseUploadUrlRequest(body: unknown): UploadUrlRequest {
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw refuseRequest("Request body is not an object");
   for (const [field, { holds, called }] of Object.entries(rules)) {
-    const value: unknown = Object.hasOwn(body, field) ? Reflect.get(body, field) : undefined;
+    const value: unknown = Reflect.get(body, field);
     if (!holds(value)) throw refuseValue(field, value, called);
   }
   return body as UploadUrlRequest;

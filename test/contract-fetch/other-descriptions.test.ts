@@ -116,6 +116,15 @@ describe("alternatives", () => {
     ]);
   });
 
+  it("are not told apart by what they have in common", async () => {
+    const unit = { type: "string", enum: ["cm", "in"] };
+    const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, unit } };
+    const other = { type: "object", properties: { kind: { type: "string" }, unit } };
+    const description = answering({ anyOf: [circle, other] });
+    expect(await find(description, json({ kind: "circle", unit: "cm" }))).toEqual([]);
+    expect(await find(description, json({ kind: "line", unit: "cm" }))).toEqual(["error-code /kind"]);
+  });
+
   it("are not told apart by what lies deeper", async () => {
     const style = { type: "object", properties: { line: { type: "string", enum: ["solid", "dotted"] } } };
     const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, style } };
@@ -294,6 +303,13 @@ describe("requests", () => {
       "request-credentials the credentials",
     ]);
     expect(await wrong(describing({ responses, security: [{}] }), sent("/things/1"))).toEqual([]);
+  });
+
+  it("keep their credential out of the place that is named", async () => {
+    const description = answering({ type: "object", additionalProperties: { type: "integer" } });
+    description.components = { securitySchemes: { Key: { type: "apiKey", in: "header", name: "X-Key" } } };
+    const request = new Request(`${base}/things/1`, { headers: { "X-Key": "canary-key" } });
+    expect(await find(description, { request, ...json({ "canary-key": "a" }) })).toEqual(["schema /***"]);
   });
 
   it("find their operation under the path of the server, literal segments first", async () => {

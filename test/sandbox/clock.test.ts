@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createCheckedSandbox } from "./checked-sandbox.js";
 import { read, request, type Session } from "./requests.js";
 
 const expiry = async (fetch: typeof globalThis.fetch) =>
@@ -7,13 +7,13 @@ const expiry = async (fetch: typeof globalThis.fetch) =>
 const status = async (fetch: typeof globalThis.fetch) => (await fetch(request())).status;
 
 it("stands still at the hour of the documented examples", async () => {
-  const { clock, fetch } = createSandbox();
+  const { clock, fetch } = createCheckedSandbox();
   expect(clock.now()).toEqual(new Date("2025-06-15T10:00:00Z"));
   expect(await expiry(fetch)).toBe("2025-06-15T11:00:00Z");
 });
 
 it("goes where the caller moves it", async () => {
-  const { clock, fetch } = createSandbox();
+  const { clock, fetch } = createCheckedSandbox();
   clock.set("2030-01-01T00:00:00Z");
   clock.advance(1999);
   expect(await expiry(fetch)).toBe("2030-01-01T01:00:01Z");
@@ -22,7 +22,7 @@ it("goes where the caller moves it", async () => {
 
 it("follows another clock, and can still be moved", async () => {
   let time = Date.parse("2026-01-01T00:00:00Z");
-  const { clock, fetch } = createSandbox({ now: () => time });
+  const { clock, fetch } = createCheckedSandbox({ now: () => time });
   time += 60_000;
   expect(await expiry(fetch)).toBe("2026-01-01T01:01:00Z");
   clock.advance(60_000);
@@ -30,7 +30,7 @@ it("follows another clock, and can still be moved", async () => {
 });
 
 it("limits requests per minute of its clock when it is asked to", async () => {
-  const { clock, fetch } = createSandbox({ requestsPerMinute: 2 });
+  const { clock, fetch } = createCheckedSandbox({ requestsPerMinute: 2 });
   clock.advance(45_500);
   const { headers } = await fetch(request());
   expect([headers.get("x-ratelimit-limit-requests"), headers.get("x-ratelimit-remaining-requests")]).toEqual([
@@ -47,12 +47,12 @@ it("limits requests per minute of its clock when it is asked to", async () => {
 });
 
 it("limits nothing unless it is asked to", async () => {
-  const { fetch } = createSandbox();
+  const { fetch } = createCheckedSandbox();
   for (let turn = 0; turn < 150; turn++) expect(await status(fetch)).toBe(200);
 });
 
 it("never gives two requests the same name", async () => {
-  const { fetch } = createSandbox();
+  const { fetch } = createCheckedSandbox();
   const answers = await Promise.all([0, 1, 2].map(() => fetch(request())));
   const bodies = await Promise.all(answers.map((answer) => read<Session>(answer)));
   expect(bodies.map(({ body }) => body.upload_id)).toEqual([

@@ -2,13 +2,19 @@ import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
+import { checkedHttp } from "./checked-sandbox.js";
 import { page, request, type Session } from "./requests.js";
 
 const listen = async () => {
   const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
   const base = await sandbox.listen(0);
-  return { sandbox, base, url: page.replace("https://api.aitronos.com", base) };
+  return {
+    sandbox,
+    base,
+    fetch: checkedHttp(sandbox, base),
+    url: page.replace("https://api.aitronos.com", base),
+  };
 };
 
 /** What a server says to raw bytes, which no client library would send. */
@@ -23,9 +29,9 @@ const raw = (base: string, bytes: string) =>
   });
 
 it("sends the bytes where the request went, by the name under which it went", async () => {
-  const { url } = await listen();
+  const { sandbox, url } = await listen();
   const local = url.replace("127.0.0.1", "localhost");
-  const { signed_url } = (await (await fetch(request({}, local))).json()) as Session;
+  const { signed_url } = (await (await checkedHttp(sandbox, local)(request({}, local))).json()) as Session;
   expect(new URL(signed_url).origin).toBe(new URL(local).origin);
 });
 
@@ -52,7 +58,7 @@ it("lets a page of any origin call it and read its headers", async () => {
 });
 
 it("says nothing of origins to those who have none, nor in process", async () => {
-  const { url, sandbox } = await listen();
+  const { url, sandbox, fetch } = await listen();
   const answers = [
     await fetch(request({}, url)),
     await sandbox.fetch(request({ headers: { Origin: "https://a.example" } })),
@@ -61,7 +67,7 @@ it("says nothing of origins to those who have none, nor in process", async () =>
 });
 
 it("survives what is no request to it", async () => {
-  const { base, url } = await listen();
+  const { base, url, fetch } = await listen();
   const host = `Host: ${new URL(base).host}\r\n`;
   expect(await raw(base, `TRACE / HTTP/1.1\r\n${host}\r\n`)).toMatch(/^HTTP\/1\.1 400/);
   expect(await raw(base, `OPTIONS * HTTP/1.1\r\n${host}\r\n`)).toMatch(/^HTTP\/1\.1 40/);
@@ -71,7 +77,7 @@ it("survives what is no request to it", async () => {
 });
 
 it("answers before it has read what it does not want, and the connection lives on", async () => {
-  const { url } = await listen();
+  const { url, fetch } = await listen();
   const body = new Uint8Array(32 * 1024 * 1024);
   for (let turn = 0; turn < 3; turn++) {
     const response = await fetch(url, { method: "POST", body });
@@ -80,7 +86,7 @@ it("answers before it has read what it does not want, and the connection lives o
 });
 
 it("survives a caller who leaves in the middle of a body", async () => {
-  const { url } = await listen();
+  const { url, fetch } = await listen();
   await new Promise((resolve) => {
     const call = httpRequest(url, {
       method: "POST",

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { checked, checkedHttp, createCheckedSandbox } from "./checked-sandbox.js";
 import { page, read, requestWith, type Session } from "./requests.js";
 
 const text = "a,b\n1,2\n";
@@ -12,20 +13,33 @@ const open = async (fetch: typeof globalThis.fetch, url = page) =>
 const put = (fetch: typeof globalThis.fetch, url: string, init: RequestInit = {}) =>
   fetch(url, { method: "PUT", headers: { "Content-Type": "text/csv" }, body: text, ...init });
 
-async function overHttp(): Promise<{ sandbox: Sandbox; fetch: typeof globalThis.fetch; url: string }> {
-  const sandbox = createSandbox();
-  onTestFinished(() => sandbox.close());
-  const base = await sandbox.listen(0);
-  return { sandbox, fetch: globalThis.fetch, url: page.replace("https://api.aitronos.com", base) };
+interface Running {
+  sandbox: Sandbox;
+  fetch: typeof globalThis.fetch;
+  url: string;
+  /** For what is none of the contract. */
+  unchecked: typeof globalThis.fetch;
 }
 
-const inProcess = () => {
+async function overHttp(): Promise<Running> {
+  const sandbox = createCheckedSandbox();
+  onTestFinished(() => sandbox.close());
+  const base = await sandbox.listen(0);
+  return {
+    sandbox,
+    fetch: checkedHttp(sandbox, base),
+    unchecked: globalThis.fetch,
+    url: page.replace("https://api.aitronos.com", base),
+  };
+}
+
+async function inProcess(): Promise<Running> {
   const sandbox = createSandbox();
-  return { sandbox, fetch: sandbox.fetch, url: page };
-};
+  return { sandbox, fetch: checked(sandbox).fetch, unchecked: sandbox.fetch, url: page };
+}
 
 describe.each([
-  ["in process", async () => inProcess()],
+  ["in process", inProcess],
   ["over HTTP", overHttp],
 ])("%s", (_, start) => {
   it("takes the whole file in one PUT, and shows it", async () => {
@@ -66,9 +80,9 @@ describe.each([
   });
 
   it("knows a signed URL only as it was given, and only until it expires", async () => {
-    const { sandbox, fetch, url } = await start();
+    const { sandbox, fetch, unchecked, url } = await start();
     const signedUrl = await open(fetch, url);
-    expect((await put(fetch, signedUrl.slice(0, -1))).status).toBe(404);
+    expect((await put(unchecked, signedUrl.slice(0, -1))).status).toBe(404);
     sandbox.clock.advance(60 * 60 * 1000 - 1);
     expect((await put(fetch, signedUrl)).status).toBe(200);
     sandbox.clock.advance(1);
@@ -98,7 +112,7 @@ describe.each([
 });
 
 it("gives every session a URL of its own that nobody can guess", async () => {
-  const { fetch, storageHost } = createSandbox();
+  const { fetch, storageHost } = createCheckedSandbox();
   const urls = await Promise.all(Array.from({ length: 50 }, () => open(fetch)));
   expect(new Set(urls).size).toBe(50);
   for (const url of urls) expect(new URL(url).pathname).toMatch(/^\/storage\/[0-9a-f]{64}$/);
@@ -106,7 +120,7 @@ it("gives every session a URL of its own that nobody can guess", async () => {
 });
 
 it("an unasked fault of storage leaves the API alone", async () => {
-  const { faults, fetch } = createSandbox();
+  const { faults, fetch } = createCheckedSandbox();
   faults.add({ status: 503, operation: "storage" });
   expect((await fetch(requestWith(fields))).status).toBe(200);
 });

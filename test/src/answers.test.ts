@@ -46,6 +46,18 @@ test("the documented envelope is an ApiError with everything that it says", asyn
   });
 });
 
+test("an error's JSON has its message, and everything else that it says", async () => {
+  const server = await serve(storeNotFound);
+  const error = await rejection(clientOf(server).getUploadUrl(args));
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: "ApiError",
+    message: "VECTOR_STORE_NOT_FOUND: We couldn't do that.",
+    operationId: "getUploadUrl",
+    status: 404,
+    details: { store_id: "vs_abc123" },
+  });
+});
+
 test("both styles fail with the same error", async () => {
   const server = await serve(storeNotFound);
   const client = clientOf(server);

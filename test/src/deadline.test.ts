@@ -46,6 +46,20 @@ describe("one deadline covers whatever a call waits for", () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  test("a token function; a fetch that heeds no signal is not called any more", async () => {
+    let give = (_: string) => {};
+    const accessToken = () =>
+      new Promise<string>((resolve) => {
+        give = resolve;
+      });
+    const fetch = vi.fn(never);
+    const client = createClient({ accessToken, fetch, timeoutMs: 20 });
+    expect(await client.safe.getUploadUrl(args)).toMatchObject({ ok: false, error: { kind: "timeout" } });
+    give("canary-late-token");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test("a fetch that heeds no signal", async () => {
     const client = createClient({ fetch: never, timeoutMs: 60 });
     expect(await client.safe.getUploadUrl(args)).toMatchObject({ ok: false, error: { kind: "timeout" } });

@@ -1,0 +1,7 @@
+/** What every call of the bench is answered with. */
+export const answer = JSON.stringify({
+  upload_id: "file_abc123def456",
+  signed_url: "https://storage.googleapis.com/...",
+  chunk_size: 8388608,
+  expires_at: "2025-06-15T11:00:00Z",
+});

@@ -1,0 +1,20 @@
+export interface Contestant {
+  readonly name: string;
+  /** The file of its name in bench/clients/. */
+  readonly file: string;
+  /** Sends a request again after a failure that may pass. */
+  readonly retries: boolean;
+}
+
+export const contestants: Contestant[] = [
+  { name: "this project, everything on", file: "this-project", retries: true },
+  { name: "bare fetch", file: "bare-fetch", retries: false },
+  { name: "openapi-fetch", file: "openapi-fetch", retries: false },
+  { name: "@hey-api/openapi-ts", file: "hey-api", retries: false },
+  { name: "redocly generate-client", file: "redocly", retries: true },
+  { name: "ky", file: "ky", retries: true },
+  { name: "axios", file: "axios", retries: false },
+];
+
+/** What the others are measured against. */
+export const baseline = "openapi-fetch";

@@ -1,0 +1,42 @@
+import type { Verdict } from "./compare.js";
+import { type Level, levels } from "./judgements.js";
+import type { Side } from "./side.js";
+import { isAtLeast, neededVersion, type VersionCheck } from "./version.js";
+
+/** Whether the versions of contract and package say how much has changed. A description in a file alone has no package. */
+export function checkVersions(base: Side, revision: Side, verdicts: Verdict[]): [VersionCheck, VersionCheck] {
+  const [contract, inPackage] = [
+    highest(verdicts.map((one) => one.contract)),
+    highest(verdicts.map((one) => one.package)),
+  ];
+  return [
+    { of: "contract", level: contract, ...check(versionOf(base), versionOf(revision), contract) },
+    { of: "package", level: inPackage, ...checkPackage(base, revision, inPackage) },
+  ];
+}
+
+const versionOf = ({ description }: Side): string =>
+  String((description.info as { version?: unknown }).version);
+
+function check(base: string, revision: string, level: Level) {
+  const needed = neededVersion(base, level);
+  if (needed === undefined)
+    return { base, revision, needed: `a version of the form 1.2.3, not ${base}`, enough: false };
+  return { base, revision, needed, enough: isAtLeast(revision, needed) };
+}
+
+function checkPackage(base: Side, revision: Side, level: Level) {
+  if (!base.package || !revision.package)
+    return {
+      base: undefined,
+      revision: undefined,
+      needed: `${level}, not checked: a file has no package.json`,
+      enough: true,
+    };
+  const found = check(base.package.version, revision.package.version, level);
+  const { announced } = revision.package;
+  if (found.enough || !announced || levels.indexOf(announced) < levels.indexOf(level)) return found;
+  return { ...found, needed: `${found.needed}, announced in .changeset/`, enough: true };
+}
+
+const highest = (some: Level[]): Level => levels.findLast((level) => some.includes(level)) ?? "docs";

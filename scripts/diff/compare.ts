@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { canonicalDescription } from "./canonical-description.js";
+import { contextOf } from "./context-of.js";
+import { type Audience, type Judgement, judgements, type Level, levels } from "./judgements.js";
+import { type Kind, kindsOfChange } from "./kind-of-change.js";
+import { pairAlternatives } from "./pair-alternatives.js";
+import type { Place, ReadDescription } from "./read-description.js";
+import { renamedComponents } from "./renamed-components.js";
+import { structuralChanges } from "./structural-changes.js";
+import type { Use } from "./uses.js";
+
+/** One change, what it asks for and of whom. */
+export interface Verdict {
+  /** The higher one of `contract` and `package`. */
+  level: Level;
+  contract: Level;
+  package: Level;
+  audiences: Audience[];
+  /** The rows that decided. */
+  rows: Judgement[];
+  /** The parts of the API that have the change, because they share what was changed. */
+  wheres: string[];
+  text: string;
+  /** In the revision; for what is gone, where it stood. */
+  place: Place | undefined;
+}
+
+/** Every change from `base` to `revision`, the gravest first. Descriptions that mean the same have none, however they are written. */
+export async function compare(base: ReadDescription, revision: ReadDescription): Promise<Verdict[]> {
+  const [before, after] = [
+    canonicalDescription(base.description),
+    canonicalDescription(revision.description),
+  ];
+  pairAlternatives(before.description, after.description);
+  const same = isDeepStrictEqual(before.description, after.description);
+  const changes = same ? [] : await structuralChanges(before.description, after.description);
+  const inContext = contextOf(before, after, revision.placeOf);
+  const verdicts = changes.flatMap((change) => {
+    const { place, wheres, ...context } = inContext(change);
+    return kindsOfChange({ ...change, ...context }).flatMap((kind) =>
+      judge(kind, context.uses, wheres, place),
+    );
+  });
+  for (const { section, from, to } of renamedComponents(base.description, revision.description)) {
+    const kind = { change: "component renamed", text: `${from} became ${to}` };
+    const node = revision.description.components?.[section]?.[to];
+    const place = typeof node === "object" && node !== null ? revision.placeOf(node) : undefined;
+    verdicts.push(...judge(kind, [], [`components, ${section}`], place));
+  }
+  return distinct(verdicts).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+function judge(kind: Kind, uses: Use[], wheres: string[], place: Place | undefined): Verdict[] {
+  const sides = new Set<Audience>(uses.map(({ side }) => side));
+  const concerned = ({ change, audience }: Judgement) =>
+    change === kind.change &&
+    (kind.only ? audience === kind.only : sides.size === 0 || audience === "docs" || sides.has(audience));
+  const concerning = judgements.filter(concerned);
+  const contract = highest(concerning.map((row) => row.contract));
+  const inPackage = highest(concerning.map((row) => row.package));
+  const level = highest([contract, inPackage]);
+  if (!contract || !inPackage || !level) return [];
+  const rows = concerning.filter((row) => row.contract === level || row.package === level);
+  const audiences: Audience[] = level === "docs" ? ["docs"] : rows.map(({ audience }) => audience);
+  return [{ level, contract, package: inPackage, audiences, rows, wheres, text: kind.text, place }];
+}
+
+const highest = (some: (Level | undefined)[]): Level | undefined =>
+  levels.findLast((level) => some.includes(level));
+
+/** What several schemas take from one place, by `allOf`, is changed once. */
+function distinct(verdicts: Verdict[]): Verdict[] {
+  const kept = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const { place, text, wheres } = verdict;
+    const key = JSON.stringify([text, place ? [place.file, place.line] : wheres]);
+    const same = kept.get(key);
+    if (!same) kept.set(key, verdict);
+    else {
+      const graver = levels.indexOf(verdict.level) > levels.indexOf(same.level) ? verdict : same;
+      kept.set(key, { ...graver, wheres: [...new Set([...same.wheres, ...wheres])] });
+    }
+  }
+  return [...kept.values()];
+}

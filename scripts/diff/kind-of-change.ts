@@ -1,0 +1,152 @@
+import type { Audience } from "./judgements.js";
+import { kindsOfSchemaChange } from "./kind-of-schema-change.js";
+import { memberKinds } from "./member-kinds.js";
+import type { StructuralChange } from "./structural-changes.js";
+import type { Use } from "./uses.js";
+
+/** A structural change as a row of `judgements` names it. */
+export interface Kind {
+  change: string;
+  /** The one audience that it concerns; otherwise whoever uses the part. */
+  only?: Audience;
+  /** For people: what was changed, and how. */
+  text: string;
+}
+
+/** A change with the objects that it concerns: the changed one itself, or the owner of the changed property. */
+export interface ChangeInContext extends StructuralChange {
+  before?: object | undefined;
+  after?: object | undefined;
+  uses: Use[];
+  /** The object around the changed one, in either description. */
+  parentBefore?: object | undefined;
+  parentAfter?: object | undefined;
+}
+
+/** What kinds of change this is; none for one that is reported elsewhere or that means nothing. */
+export function kindsOfChange(change: ChangeInContext): Kind[] {
+  if (change.typeName === "Schema" || schemaContainers.has(change.typeName))
+    return kindsOfSchemaChange(change);
+  if (change.kind === "modified") return kindsOfModification(change);
+  if (change.typeName === "SecurityRequirement" || change.typeName === "SecurityRequirementList")
+    return credential(change);
+  if (change.typeName === "SecurityScheme") return []; // whether it is accepted, the requirements say
+  const subject = subjectOf(change);
+  if (!subject) return [anythingElse(change)];
+  const name = change.typeName === "RequestBody" ? "" : ` ${lastKey(change)}`;
+  const text = `${subject}${name} was ${change.kind}`;
+  return [{ change: speaks.has(subject) ? `${subject} changed` : `${subject} ${change.kind}`, text }];
+}
+
+const schemaContainers = new Set("SchemaProperties SchemaMap SchemaList AnyOf OneOf AllOf".split(" "));
+const speaks = new Set(["prose", "example", "code sample"]);
+
+function subjectOf({ typeName, kind, path, before, after }: ChangeInContext): string | undefined {
+  const node = (kind === "added" ? after : before) as { required?: boolean } | undefined;
+  const obligation = kind === "added" && node?.required === true ? "required " : "";
+  if (typeName === "Parameter") return `${obligation}parameter`;
+  if (typeName === "RequestBody") return `${obligation}request body`;
+  if (typeName === "Response")
+    return /^2|^1|^3/.test(path.slice(path.lastIndexOf("/") + 1)) ? "success response" : "failure response";
+  return subjects[typeName];
+}
+
+const subjects: Record<string, string> = {
+  Paths: "path",
+  PathItem: "path",
+  Operation: "operation",
+  Header: "response header",
+  HeadersMap: "response header",
+  MediaType: "media type",
+  MediaTypesMap: "media type",
+  Server: "server",
+  ServerList: "server",
+  Example: "example",
+  ExamplesMap: "example",
+  XCodeSample: "code sample",
+  XCodeSampleList: "code sample",
+  Tag: "prose",
+  TagList: "prose",
+  ExternalDocs: "prose",
+  Contact: "prose",
+  License: "prose",
+  Logo: "prose",
+};
+
+/** Redocly alone looks at all the alternatives together: with a verdict, some credential is no longer enough. */
+function credential({ verdicts, kind, property, base, revision }: ChangeInContext): Kind[] {
+  const text = property
+    ? `credential ${property} was ${base?.value === undefined ? "added to" : "dropped from"} a requirement`
+    : `credential ${Object.keys((revision ?? base)?.value ?? {}).join(" with ") || "(none)"} was ${kind}`;
+  return [{ change: verdicts.length > 0 ? "credential demanded" : "credential accepted", text }];
+}
+
+function kindsOfModification(change: ChangeInContext): Kind[] {
+  const { typeName, property = "", base, revision } = change;
+  if (property === "version" && typeName === "Info") return []; // the answer to the changes, not one of them
+  if (property === "openapi" && typeName === "Root") return []; // both versions are spelled in one way
+  if (typeName === "SecurityScheme" && ofCredential.has(property)) return []; // the requirements say it
+  const [before, after] = [base?.value, revision?.value];
+  const became = describeChange(property, before, after);
+  if (property === "key") return renamed(change, `${before} became ${after}`);
+  if (typeName === "SecurityRequirement") return credential(change);
+  if (property === "name" && typeName === "Parameter") return renamedParameter(change, became);
+  const kind = memberKinds(typeName, property, before, after);
+  return kind ? [{ ...kind, text: became }] : [anythingElse(change)];
+}
+
+function renamed({ typeName, base, revision }: ChangeInContext, text: string): Kind[] {
+  const [before, after] = [String(base?.value), String(revision?.value)];
+  if (typeName === "PathItem" && shapeOf(before) === shapeOf(after)) return []; // the renamed parameters say it
+  const subject =
+    typeName === "Response"
+      ? /^[123]/.test(before)
+        ? "success response"
+        : "failure response"
+      : subjects[typeName];
+  if (subject === "example") return [{ change: "example changed", text }];
+  return [{ change: `${subject} removed`, text }];
+}
+
+const ofCredential = new Set(["key", "type", "scheme", "in", "name"]);
+
+/** Templates that differ in the names of their parameters only are the same URL. */
+const shapeOf = (path: string): string => path.replace(/\{[^}]*\}/g, "{}");
+
+function renamedParameter({ after }: ChangeInContext, text: string): Kind[] {
+  const where = (after as { in?: string } | undefined)?.in;
+  return [{ change: where === "path" ? "parameter renamed in the path" : "parameter removed", text }];
+}
+
+export const anythingElse = ({ typeName, kind, property, impact }: StructuralChange): Kind => ({
+  change: `anything else, ${impact}`,
+  text: `${typeName} ${property ?? ""} was ${kind}`.replace("  ", " "),
+});
+
+const lastKey = ({ path, base, revision }: ChangeInContext): string => {
+  const node = (revision?.value ?? base?.value) as
+    | { name?: string; url?: string; label?: string }
+    | undefined;
+  const key = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+  return /^\d+$/.test(key) && !path.includes("/responses/")
+    ? (node?.name ?? node?.url ?? node?.label ?? key)
+    : key;
+};
+
+/** A change of one member, for people. Long texts are read where they stand. */
+export function describeChange(property: string, before: unknown, after: unknown): string {
+  if (property === "required") return after === true ? "became required" : "became optional";
+  const name = property === "x-value" ? "value" : property;
+  const [old, now] = [short(before), short(after)];
+  return old.endsWith("…") || now.endsWith("…") ? `${name} was rewritten` : `${name} ${old} became ${now}`;
+}
+
+/** A value in so many characters as a line of a table holds. */
+export function short(value: unknown): string {
+  if (value === undefined) return "(none)";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,65 @@
+/** What a change of one member of an object is called in `judgements`; `undefined` where no rule knows the member. */
+export function memberKinds(
+  typeName: string,
+  property: string,
+  before: unknown,
+  after: unknown,
+): { change: string } | undefined {
+  if (typeName === "XCodeSample" || property === "x-codeSamples") return { change: "code sample changed" };
+  if (typeName === "SpecExtension") return { change: "note changed" };
+  if (typeName === "Example" || /^examples?$/.test(property)) return { change: "example changed" };
+  if (readOnlyByPeople.has(property) || readByPeople.has(typeName)) return { change: "prose changed" };
+  if (notes.has(property)) return { change: "note changed" };
+  if (promises.has(property)) return { change: `promise ${howChanged(before, after)}` };
+  if (property === "default" && typeName === "Schema")
+    return { change: `default ${howChanged(before, after)}` };
+  if (replaced[typeName]?.has(property)) return { change: `${subjects[typeName]} replaced` };
+  if (property === "deprecated")
+    return {
+      change: `${typeName === "Operation" ? "operation" : "field"} ${after === true ? "deprecated" : "reinstated"}`,
+    };
+  const [set, unset] = switches[property] ?? [];
+  if (set && unset) return { change: after === true ? set : unset };
+  return property === "operationId" ? { change: "operation id changed" } : undefined;
+}
+
+const howChanged = (before: unknown, after: unknown): string => {
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+};
+
+const words = (text: string) => new Set(text.split(" "));
+
+const readOnlyByPeople = words(
+  "description summary title tags externalDocs termsOfService $comment bearerFormat parent",
+);
+const readByPeople = words("Info Contact License Tag ExternalDocs Logo");
+const notes = words("x-provenance x-repeatable-because x-clock x-enumDescriptions x-displayName x-logo");
+const promises = words("x-host x-equals x-multiple-of x-future");
+
+/** What it is called when a boolean is set, and when it is taken back. */
+const switches: Record<string, [set: string, unset: string]> = {
+  required: ["requirement added", "requirement removed"],
+  readOnly: ["field became read-only", "field no longer read-only"],
+  writeOnly: ["field became write-only", "field no longer write-only"],
+  "x-sensitive": ["secret marked", "secret no longer marked"],
+  "x-repeatable": ["operation may be repeated", "operation may no longer be repeated"],
+};
+
+const replaced: Record<string, ReadonlySet<string>> = {
+  Parameter: words("in style explode allowReserved allowEmptyValue"),
+  Encoding: words("contentType style explode allowReserved"),
+  Server: words("url"),
+  ServerVariable: words("default enum"),
+  SecurityScheme: words("openIdConnectUrl"),
+  OAuth2Flows: words("implicit password clientCredentials authorizationCode"),
+};
+
+const subjects: Record<string, string> = {
+  Parameter: "serialization",
+  Encoding: "serialization",
+  Server: "server",
+  ServerVariable: "server",
+  SecurityScheme: "security scheme",
+  OAuth2Flows: "security scheme",
+};

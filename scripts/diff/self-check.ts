@@ -1,0 +1,18 @@
+import type { Description, PathItem } from "../description.js";
+import { methods } from "../description.js";
+import { CannotCompareError } from "./cannot-compare-error.js";
+import { compare } from "./compare.js";
+import type { ReadDescription } from "./read-description.js";
+
+/** Compares a description with a copy that lacks its first operation. Returns whether that was seen to break, and nothing else was. */
+export async function seesPlantedBreak(base: ReadDescription): Promise<boolean> {
+  const copy: Description = structuredClone(base.description);
+  const paths = Object.values(copy.paths ?? {}) as PathItem[];
+  const [path, method] =
+    paths.flatMap((one) => methods.filter((name) => one[name]).map((name) => [one, name] as const))[0] ?? [];
+  if (!path || !method) throw new CannotCompareError("the description has no operation");
+  delete path[method];
+  const verdicts = await compare(base, { description: copy, placeOf: () => undefined });
+  const changes = verdicts.filter(({ level }) => level === "major").map(({ text }) => text);
+  return changes.length === 1 && changes[0] === `operation ${method} was removed`;
+}
