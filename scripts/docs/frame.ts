@@ -6,13 +6,16 @@ import { type Page, toRoot } from "./page.js";
 import type { Rendered } from "./render-markdown.js";
 
 const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
-const minified = (name: string, loader: "css" | "js"): string =>
-  transformSync(asset(name), {
-    loader,
-    minify: true,
-    target: loader === "js" ? "es2022" : "esnext",
-  }).code.trim();
+const minify = (text: string, loader: "css" | "js"): string =>
+  transformSync(text, { loader, minify: true, target: loader === "js" ? "es2022" : "esnext" }).code.trim();
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** In this order, because of two rules that weigh the same the later wins. Print stands above all of them. */
+const sheets = ["colours", "head", "columns", "text", "code", "operation", "landing", "search", "narrow"];
+const styleSheet = (): string => {
+  const sheet = (name: string) => asset(`style/${name}.css`);
+  return `@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`;
+};
 
 /** A menu of more pages than this is shown on its own pages only. */
 const longestMenu = 40;
@@ -23,9 +26,9 @@ export function createFrame(
   pages: readonly Page[],
 ): (page: Page, rendered: Rendered) => string {
   const [style, early, script] = [
-    minified("site.css", "css"),
-    minified("early.js", "js"),
-    minified("site.js", "js"),
+    minify(styleSheet(), "css"),
+    minify(asset("early.js"), "js"),
+    minify(asset("site.js"), "js"),
   ];
   const icon = `data:image/svg+xml,${encodeURIComponent(asset("mark.svg"))}`;
   const policy = [

@@ -115,6 +115,7 @@ describeWith(executablePath, "apt-get install chromium")(
         if (!(await code.evaluate((element) => element.closest("details"))))
           expect(await code.isVisible()).toBe(true);
       }
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
       const text = await page.locator("body").innerText();
       for (const word of [
         "organization_id",
@@ -136,9 +137,9 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.keyboard.press("ArrowRight");
       expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
       expect(await page.getByRole("tabpanel").count()).toBe(1);
-      expect(await page.getByRole("tabpanel").innerText()).toContain("import requests");
+      expect(await page.getByRole("tabpanel").textContent()).toContain("import requests");
       await page.keyboard.press("End");
-      expect(await page.getByRole("tabpanel").innerText()).toContain("aitronos-knowledge");
+      expect(await page.getByRole("tabpanel").textContent()).toContain("aitronos-knowledge");
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
       await tab("JavaScript").click();
@@ -169,7 +170,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.keyboard.type("paused");
       await page.keyboard.press("Enter");
       await page.waitForURL(/search\.html\?q=paused/);
-      expect(await page.locator("#search-index li a").first().innerText()).toContain("API_KEY_PAUSED");
+      expect(await page.locator("#search-index li a").first().textContent()).toContain("API_KEY_PAUSED");
       await page.locator("#search-index li a").first().click();
       await page.waitForURL(/errors\.html#API_KEY_PAUSED/);
       await page.context().close();
