@@ -78,7 +78,7 @@ function bodyFields(
 const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
 
-/** Says of an example where it is known from, if its answer has not said the same. */
+/** What nobody has published is folded, and says so before it is opened. */
 function examples(
   description: Description,
   media: MediaType | undefined,
@@ -86,16 +86,16 @@ function examples(
 ): string[] {
   if (media?.example !== undefined) return [fence("json", json(media.example))];
   return Object.values(media?.examples ?? {}).flatMap((each) => {
-    const example = resolveRef<Example & { summary?: string; description?: string }>(
+    const { value, "x-provenance": provenance } = resolveRef<Example>(
       description,
       each as Example | Reference,
       "#/examples",
     );
-    if (example.value === undefined) return [];
-    const text =
-      typeof example.value === "string" ? fence("text", example.value) : fence("json", json(example.value));
-    const provenance = example["x-provenance"];
-    return [blocks(provenance === said ? "" : provenanceNote("This example", provenance), text)];
+    if (value === undefined) return [];
+    const text = typeof value === "string" ? fence("text", value) : fence("json", json(value));
+    if (provenance === said) return [text];
+    const note = provenanceNote("This example", provenance);
+    return [provenance === "constructed" ? fold("Example (constructed)", blocks(note, text)) : blocks(note, text)];
   });
 }
 

@@ -83,7 +83,7 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly E
     facts.filter(Boolean).join("\n"),
     advice && fence("ts", fill(advice.catch[kind]), ""),
     example &&
-      `<details><summary>Example of the body</summary>\n\n${blocks(
+      `<details><summary>Example of the body (${example.provenance ?? "from the description"})</summary>\n\n${blocks(
         code.listed && example.provenance !== code.provenance
           ? provenanceNote("This example", example.provenance)
           : "",
