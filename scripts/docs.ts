@@ -4,23 +4,17 @@
  * So each page is there twice, for people and for machines, and the two cannot differ. Pages carry everything they show, are whole without
  * their script, and ask the network for nothing. Redoc, made by `redocly build-docs` in a process of its own, is one more page: the explorer.
  */
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Description } from "./description.js";
 import { DescriptionError } from "./description-error.js";
-import { changelogPage } from "./docs/changelog-page.js";
-import { readErrorCodes } from "./docs/error-codes.js";
-import { type ErrorAdvice, errorPage, errorsPath } from "./docs/error-page.js";
 import { buildExplorer } from "./docs/explorer.js";
 import { createFrame } from "./docs/frame.js";
-import { guidePages } from "./docs/guide-pages.js";
+import { readInlined } from "./docs/inlined.js";
 import { llmsText } from "./docs/llms-text.js";
-import { blocks, firstSentence } from "./docs/markdown.js";
-import { operationPage } from "./docs/operation-page.js";
-import { type Page, plainMarkdown } from "./docs/page.js";
+import { plainMarkdown } from "./docs/page.js";
+import { readPages } from "./docs/read-pages.js";
 import { type Rendered, renderMarkdown } from "./docs/render-markdown.js";
 import { searchHtml, searchPage } from "./docs/search-page.js";
-import { readOperations } from "./operations.js";
 import type { Files } from "./output-tree.js";
 
 /** What the site is made of beside the description itself. */
@@ -38,8 +32,10 @@ export function startDocs(
 ): (description: Description, text: string | Buffer) => Promise<Files> {
   const explorer = buildExplorer(sources.spec, signal);
   explorer.catch(() => {}); // reported when the site is made
+  const inlined = readInlined();
+  inlined.catch(() => {});
   return async (description: Description, text: string | Buffer) => {
-    const files = await buildSite(description, sources);
+    const files = await buildSite(description, sources, inlined);
     files.set("openapi.yaml", text);
     files.set("explorer.html", await explorer);
     return files;
@@ -47,12 +43,16 @@ export function startDocs(
 }
 
 /** Every page, its Markdown beside it, and what machines look for; without the explorer. */
-export async function buildSite(description: Description, { spec, changelog }: DocsSources): Promise<Files> {
+export async function buildSite(
+  description: Description,
+  { spec, changelog }: DocsSources,
+  inlined = readInlined(),
+): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const pages = await readPages(description, join(dirname(spec), "guides"), changelog);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
-  const frame = createFrame(title, all);
+  const frame = createFrame(title, all, await inlined);
   const files: Files = new Map();
   const put = (path: string, content: string) => {
     if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
@@ -65,54 +65,4 @@ export async function buildSite(description: Description, { spec, changelog }: D
   }
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
-}
-
-async function readPages(
-  description: Description,
-  guides: string,
-  changelog: string | undefined,
-): Promise<Page[]> {
-  const operations = readOperations(description);
-  const codes = readErrorCodes(description, operations);
-  const advice = await readAdvice(join(guides, "errors.yaml"));
-  const errors = codes.length > 0 ? [errorPage(codes, advice)] : [];
-  const written = guidePages(guides);
-  const first = written.find(({ path }) => path === "index") ?? overview(description);
-  return [
-    first,
-    ...written.filter((page) => page !== first),
-    ...operations.map((operation) =>
-      operationPage(description, operation, {
-        all: operations,
-        errors: errors.length > 0 ? `../${errorsPath}.md` : undefined,
-      }),
-    ),
-    ...errors,
-    ...(changelog === undefined || !existsSync(changelog)
-      ? []
-      : [changelogPage(readFileSync(changelog, "utf8"))]),
-  ];
-}
-
-/** Loaded here because the YAML reader takes longer than the rest, and most descriptions have no such file. */
-async function readAdvice(file: string): Promise<ErrorAdvice | undefined> {
-  if (!existsSync(file)) return undefined;
-  const { parseYaml } = await import("@redocly/openapi-core");
-  return parseYaml(readFileSync(file, "utf8")) as ErrorAdvice;
-}
-
-/** The first page of a description that has no guides. */
-function overview(description: Description): Page {
-  const { title = "API", description: text } = (description.info ?? {}) as {
-    title?: string;
-    description?: string;
-  };
-  return {
-    path: "index",
-    title,
-    summary: firstSentence(text),
-    group: undefined,
-    layout: "text",
-    markdown: blocks(`# ${title}`, text),
-  };
 }

@@ -95,7 +95,9 @@ function examples(
     const text = typeof value === "string" ? fence("text", value) : fence("json", json(value));
     if (provenance === said) return [text];
     const note = provenanceNote("This example", provenance);
-    return [provenance === "constructed" ? fold("Example (constructed)", blocks(note, text)) : blocks(note, text)];
+    return [
+      provenance === "constructed" ? fold("Example (constructed)", blocks(note, text)) : blocks(note, text),
+    ];
   });
 }
 

@@ -1,44 +1,16 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
 import { escapeHtml } from "./highlight.js";
+import type { Inlined } from "./inlined.js";
+import { menu, neighbours } from "./menu.js";
 import { type Page, toRoot } from "./page.js";
 import type { Rendered } from "./render-markdown.js";
 
-const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
-const minify = (text: string, loader: "css" | "js"): string =>
-  transformSync(text, { loader, minify: true, target: loader === "js" ? "es2022" : "esnext" }).code.trim();
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-/** In this order, because of two rules that weigh the same the later wins. Print stands above all of them. */
-const sheets = ["colours", "head", "columns", "text", "code", "operation", "landing", "search", "narrow"];
-const styleSheet = (): string => {
-  const sheet = (name: string) => asset(`style/${name}.css`);
-  return `@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`;
-};
-
-/** A menu of more pages than this is shown on its own pages only. */
-const longestMenu = 40;
-
-/** Makes the HTML around a page's text: head, menu, search, foot. Everything is inline, and the policy names it by its hash. */
+/** Makes the HTML around a page's text: head, menu, search, foot. */
 export function createFrame(
   siteName: string,
   pages: readonly Page[],
+  { style, early, script, mark, policy }: Inlined,
 ): (page: Page, rendered: Rendered) => string {
-  const [style, early, script] = [
-    minify(styleSheet(), "css"),
-    minify(asset("early.js"), "js"),
-    minify(asset("site.js"), "js"),
-  ];
-  const icon = `data:image/svg+xml,${encodeURIComponent(asset("mark.svg"))}`;
-  const policy = [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(early)} ${hash(script)}`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'self' file:",
-  ].join("; ");
+  const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
 
   return (page, { html, sections }) => {
     const root = toRoot(page.path);
@@ -60,7 +32,7 @@ ${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${pa
 <body class="${page.layout}">
 <a class="skip" href="#content">Skip to the text</a>
 <header>
-<a class="brand" href="${root}index.html">${asset("mark.svg").trim()}<span>${escapeHtml(siteName)}</span></a>
+<a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(siteName)}</span></a>
 <form role="search" action="${root}search.html"><input type="search" name="q" aria-label="Search" placeholder="Search"><kbd aria-hidden="true">/</kbd></form>
 <button type="button" class="theme" aria-label="Dark or light"></button>
 <button type="button" class="open-menu" aria-expanded="false" aria-controls="menu">Menu</button>
@@ -80,37 +52,4 @@ ${page.layout === "text" && contents.length > 1 ? `<nav class="contents" aria-la
 </html>
 `;
   };
-}
-
-function menu(pages: readonly Page[], current: Page, root: string): string {
-  const groups = new Map<string, Page[]>();
-  for (const page of pages)
-    if (page.group !== undefined) groups.set(page.group, [...(groups.get(page.group) ?? []), page]);
-  const explorer = `<h2>Explore</h2><ul><li><a href="${root}explorer.html">In Redoc</a></li><li><a href="${root}openapi.yaml">As openapi.yaml</a></li></ul>`;
-  const written = [...groups]
-    .map(([name, members]) => {
-      const shown = members.length > longestMenu && name !== current.group ? members.slice(0, 1) : members;
-      const more = members.length - shown.length;
-      const items = shown.map((page) => menuItem(page, current, root)).join("");
-      const rest = more > 0 ? `<li><a href="${root}search.html">and ${more} more</a></li>` : "";
-      return `<h2>${escapeHtml(name)}</h2><ul>${items}${rest}</ul>`;
-    })
-    .join("");
-  return written + explorer;
-}
-
-const menuItem = (page: Page, current: Page, root: string): string =>
-  `<li><a href="${root}${page.path}.html"${page === current ? ' aria-current="page"' : ""}>${escapeHtml(page.title)}</a></li>`;
-
-/** The way on, for those who read from the first page to the last of a group. */
-function neighbours(pages: readonly Page[], page: Page, root: string): string {
-  const group = pages.filter((each) => each.group === page.group && each.layout === "text");
-  const at = group.indexOf(page);
-  if (at < 0 || page.group === undefined) return "";
-  const link = (to: Page | undefined, word: string) =>
-    to
-      ? `<a class="${word.toLowerCase()}" href="${root}${to.path}.html"><span>${word}</span>${escapeHtml(to.title)}</a>`
-      : "";
-  const links = link(group[at - 1], "Before") + link(group[at + 1], "Next");
-  return links === "" ? "" : `<nav class="neighbours" aria-label="Neighbouring pages">${links}</nav>\n`;
 }
