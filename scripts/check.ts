@@ -4,7 +4,7 @@ import { duration, print } from "./report.js";
 
 const tools = {
   types: ["tsc", "--project", "."],
-  style: ["biome", "ci", "--error-on-warnings", "."],
+  style: ["biome", "ci", "--error-on-warnings", "--colors=off", "."],
   "dead code": ["knip"],
 };
 

@@ -11,13 +11,16 @@ import { isUpToDate, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
 
 /** Runs the stages in order and returns the files they make; writes nothing. Modules load when they are due: start-up is most of the cost. */
-async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
+async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   const files: Files = new Map();
   const keep = (path: string) => (content: string) => {
     files.set(path, content);
     return size(path);
   };
   const size = (path: string) => `${path}, ${Math.ceil(Buffer.byteLength(files.get(path) ?? "") / 1024)} kB`;
+  // Whoever watches wants to see what changed, not what was done for it.
+  const run: typeof stage = (name, work, describe) =>
+    stage(name, work, describe, mode === "watch" ? () => {} : print);
   const stopDocs = new AbortController();
   try {
     const docs = stages.has("docs")
@@ -29,10 +32,10 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
 
     if (stages.has("lint")) {
       const { lint } = await import("./lint.js");
-      await stage("lint", async () => refuseErrors(await lint(spec, { foreign })), summarise);
+      await run("lint", async () => refuseErrors(await lint(spec, { foreign })), summarise);
     }
     const { bundle, printDescription } = await import("./bundle.js");
-    const description = await stage(
+    const description = await run(
       "bundle",
       async () => {
         const bundled = await bundle(spec);
@@ -43,11 +46,11 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
     );
     if (stages.has("types")) {
       const { emitTypes } = await import("./types.js");
-      await stage("types", () => emitTypes(description), keep("types.ts"));
+      await run("types", () => emitTypes(description), keep("types.ts"));
     }
     if (stages.has("client")) {
       const { emitClient } = await import("./client.js");
-      const { notes, companions } = await stage(
+      const { notes, companions } = await run(
         "client",
         () => emitClient(description),
         ({ text }) => keep("client.ts")(text),
@@ -57,10 +60,10 @@ async function runStages({ spec, stages, foreign }: Job): Promise<Files> {
     }
     if (stages.has("checks")) {
       const { emitChecks } = await import("./checks.js");
-      await stage("checks", () => emitChecks(description), keep("checks.ts"));
+      await run("checks", () => emitChecks(description), keep("checks.ts"));
     }
     if (docs) {
-      const site = await stage(
+      const site = await run(
         "docs",
         async () =>
           (await docs)(description, files.get("openapi.yaml") ?? (await printDescription(description))),

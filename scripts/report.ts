@@ -6,10 +6,11 @@ export async function stage<T>(
   name: string,
   work: () => T | Promise<T>,
   describe: (result: T) => string,
+  line = print,
 ): Promise<T> {
   const start = performance.now();
   const result = await work();
-  print(`${name.padEnd(8)} ${describe(result).padEnd(60)} ${duration(start).padStart(8)}`);
+  line(`${name.padEnd(8)} ${describe(result).padEnd(60)} ${duration(start).padStart(8)}`);
   return result;
 }
 

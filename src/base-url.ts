@@ -6,7 +6,7 @@ const safe = /^(https:\/\/|http:\/\/(localhost|[^/@]+\.localhost|127(\.\d+){3}|\
 /** The server's URL, refused where credentials would travel in clear text or inside the URL itself. */
 export const readBaseUrl = (text: string): URL => {
   if (URL.canParse(text) && safe.test(new URL(text).href)) return new URL(text);
-  throw new InvalidArgumentError("baseUrl", "must be an https URL without user, query or fragment", {
+  throw new InvalidArgumentError("baseUrl", "must be https, without user, query or fragment", {
     operationId: "createClient",
     attempts: 0,
   });

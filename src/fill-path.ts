@@ -13,5 +13,5 @@ export const fillPath =
       if ((typeof value === "string" || typeof value === "number") && !unsafe.test(`${value}`)) {
         return encodeURIComponent(value);
       }
-      throw new InvalidArgumentError(name, "must be one path segment, neither empty nor dots", facts);
+      throw new InvalidArgumentError(name, "must be one path segment", facts);
     });

@@ -17,8 +17,7 @@ import type { KnowledgeError } from "./errors.js";
 export type RepeatVerdict = "rejected" | "ambiguous" | "final";
 
 /** Codes of Node and of Bun for a connection that was never made. */
-const neverConnected =
-  /ECONNREFUSED|ENOTFOUND|EAI_|UNREACH$|CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket/;
+const neverConnected = /ECONNREFUSED|ENOTFOUND|EAI_|UNREACH$|CONNECT_TIMEOUT|ConnectionRefused/;
 
 export const repeatVerdict = (error: KnowledgeError): RepeatVerdict => {
   if (error.kind === "network") return neverConnected.test(networkCode(error)) ? "rejected" : "ambiguous";

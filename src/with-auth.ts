@@ -60,7 +60,7 @@ const readCredential = async (
   }
   // Headers.set would refuse it too, but with the secret in its message.
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
-    throw new InvalidArgumentError(name, "must be visible ASCII characters", call);
+    throw new InvalidArgumentError(name, "must be visible ASCII", call);
   }
   call.secrets.add(secret);
   return secret;

@@ -52,10 +52,14 @@ export async function compare(base: ReadDescription, revision: ReadDescription):
 
 function judge(kind: Kind, uses: Use[], wheres: string[], place: Place | undefined): Verdict[] {
   const sides = new Set<Audience>(uses.map(({ side }) => side));
-  const concerned = ({ change, audience }: Judgement) =>
-    change === kind.change &&
-    (kind.only ? audience === kind.only : sides.size === 0 || audience === "docs" || sides.has(audience));
-  const concerning = judgements.filter(concerned);
+  const known = judgements.filter(({ change }) => change === kind.change);
+  if (known.length === 0) throw new Error(`judgements.md has no row for ${JSON.stringify(kind.change)}`);
+  const concerned = known.filter(
+    ({ audience }) =>
+      (!kind.only || audience === kind.only) &&
+      (sides.size === 0 || audience === "docs" || sides.has(audience)),
+  );
+  const concerning = concerned.length === 0 && !kind.only ? known : concerned; // better too strict than unseen
   const contract = highest(concerning.map((row) => row.contract));
   const inPackage = highest(concerning.map((row) => row.package));
   const level = highest([contract, inPackage]);

@@ -46,10 +46,12 @@ function subjectOf({ typeName, kind, path, before, after }: ChangeInContext): st
   const obligation = kind === "added" && node?.required === true ? "required " : "";
   if (typeName === "Parameter") return `${obligation}parameter`;
   if (typeName === "RequestBody") return `${obligation}request body`;
-  if (typeName === "Response")
-    return /^2|^1|^3/.test(path.slice(path.lastIndexOf("/") + 1)) ? "success response" : "failure response";
+  if (typeName === "Response") return subjectOfStatus(path.slice(path.lastIndexOf("/") + 1));
   return subjects[typeName];
 }
+
+const subjectOfStatus = (status: string): string =>
+  /^[123]/.test(status) ? "success response" : "failure response";
 
 const subjects: Record<string, string> = {
   Paths: "path",
@@ -98,12 +100,7 @@ function kindsOfModification(change: ChangeInContext): Kind[] {
 function renamed({ typeName, base, revision }: ChangeInContext, text: string): Kind[] {
   const [before, after] = [String(base?.value), String(revision?.value)];
   if (typeName === "PathItem" && shapeOf(before) === shapeOf(after)) return []; // the renamed parameters say it
-  const subject =
-    typeName === "Response"
-      ? /^[123]/.test(before)
-        ? "success response"
-        : "failure response"
-      : subjects[typeName];
+  const subject = typeName === "Response" ? subjectOfStatus(before) : subjects[typeName];
   if (subject === "example") return [{ change: "example changed", text }];
   return [{ change: `${subject} removed`, text }];
 }

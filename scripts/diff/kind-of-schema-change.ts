@@ -45,6 +45,7 @@ function addedOrRemoved(change: ChangeInContext, keyword: string, key: string): 
     if (open) return [{ change: `known alternative ${kind}`, text, only: "read" }];
     return [{ change: kind === "added" ? "values widened" : "values narrowed", text }];
   }
+  if (key === "properties") return [{ change: `field ${kind}`, text: `all fields were ${kind}` }];
   const text = `${/^\d+$/.test(key) ? keyword : key} was ${kind}`;
   return [{ change: kind === "added" ? "values narrowed" : "values widened", text }];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 import { expect, it } from "vitest";
 
@@ -25,8 +25,16 @@ it("may sign a provenance statement, and publishes with one", () => {
 });
 
 it("runs what CI runs before it publishes, and only scripts that are there", () => {
-  const commands = steps.flatMap(({ run, with: inputs }) => [run, inputs?.["version"], inputs?.["publish"]]);
+  const commands = steps.flatMap(({ run, with: inputs }) => [run, inputs?.version, inputs?.publish]);
   const scripts = commands.flatMap((command) => command?.match(/^bash (.+)$/)?.[1] ?? []);
   expect(scripts).toEqual([".ci/run", ".changeset/version.sh", ".changeset/publish.sh"]);
   expect(scripts.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+it("is told in .changeset/ what to release, in the form that changesets reads", () => {
+  const notes = readdirSync(".changeset").filter((name) => name.endsWith(".md"));
+  for (const name of notes) {
+    const text = readFileSync(`.changeset/${name}`, "utf8");
+    expect(text, name).toMatch(/^---\n"aitronos-knowledge": (patch|minor|major)\n---\n\n\S/);
+  }
 });

@@ -19,7 +19,12 @@ interface Envelope {
 }
 
 const [first] = exchanges as [Exchange];
-const failed = { operationId: "getUploadUrl", isApiError: false, isInstance: false };
+const failed = {
+  message: expect.any(String),
+  operationId: "getUploadUrl",
+  isApiError: false,
+  isInstance: false,
+};
 const attempted = { ...failed, attempts: 1, requestId: first.headers["X-Request-Id"] };
 
 function documented({ status, headers, answer }: Exchange): Outcome {
@@ -27,7 +32,15 @@ function documented({ status, headers, answer }: Exchange): Outcome {
   const { code, type, message, system_message, trace_id, details } = (answer as Envelope).error;
   const retryAfterMs = headers["Retry-After"] ? { retryAfterMs: Number(headers["Retry-After"]) * 1000 } : {};
   const api = { kind: "api", name: "ApiError", isApiError: true, isInstance: true };
-  const fields = { status, code, type, systemMessage: system_message, traceId: trace_id, ...retryAfterMs };
+  const fields = {
+    status,
+    code,
+    message: `${code}: ${message}`,
+    type,
+    systemMessage: system_message,
+    traceId: trace_id,
+    ...retryAfterMs,
+  };
   // A 401 has the token function asked once more.
   const attempts = status === 401 ? 2 : 1;
   return { ...attempted, attempts, ...api, ...fields, ...(details === undefined ? {} : { details }) };

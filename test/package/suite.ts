@@ -23,6 +23,7 @@ export interface Subject {
 
 type Call = (args: object, options: Knowledge.CallOptions) => Promise<unknown>;
 
+/** @public Called by the programs that suite-program.ts writes. */
 export async function runSuite(
   { knowledge, sandbox }: Subject,
   { origin, exchanges }: Input,
@@ -42,7 +43,12 @@ export async function runSuite(
   const failure = (error: unknown): Outcome => {
     if (!(error instanceof Error)) return { thrown: error };
     const { cause: _, stack: __, ...fields } = { ...error };
-    return { ...fields, isApiError: isApiError(error), isInstance: error instanceof ApiError };
+    return {
+      ...fields,
+      message: error.message,
+      isApiError: isApiError(error),
+      isInstance: error instanceof ApiError,
+    };
   };
   const outcome = (call: Promise<unknown>) => call.then((data) => ({ data }), failure);
 
@@ -58,20 +64,20 @@ export async function runSuite(
   }
 
   const patient = createClient(settings);
-  outcomes["retried"] = { ...(await outcome(patient.getUploadUrl(args, scenario("retried")))), retries };
-  outcomes["truncated"] = await outcome(once.getUploadUrl(args, scenario("truncated")));
-  outcomes["redirected"] = await outcome(once.getUploadUrl(args, scenario("redirected")));
+  outcomes.retried = { ...(await outcome(patient.getUploadUrl(args, scenario("retried")))), retries };
+  outcomes.truncated = await outcome(once.getUploadUrl(args, scenario("truncated")));
+  outcomes.redirected = await outcome(once.getUploadUrl(args, scenario("redirected")));
   outcomes["timed out"] = await outcome(once.getUploadUrl(args, { ...scenario("stalled"), timeoutMs: 200 }));
 
   const abort = new AbortController();
   const aborted = outcome(once.getUploadUrl(args, { ...scenario("stalled"), signal: abort.signal }));
   setTimeout(() => abort.abort("the caller's own reason"), 200);
-  outcomes["aborted"] = await aborted;
+  outcomes.aborted = await aborted;
 
   const refused = createClient({ ...settings, fetch: () => Promise.reject(new Error("a request was made")) });
-  outcomes["refused"] = await outcome(refused.getUploadUrl({ ...args, store_id: ".." }));
+  outcomes.refused = await outcome(refused.getUploadUrl({ ...args, store_id: ".." }));
 
   const { fetch } = sandbox.createSandbox();
-  outcomes["sandbox"] = await outcome(createClient({ accessToken: "sandbox", fetch }).getUploadUrl(args));
+  outcomes.sandbox = await outcome(createClient({ accessToken: "sandbox", fetch }).getUploadUrl(args));
   return outcomes;
 }

@@ -178,6 +178,7 @@ describe("--watch", () => {
       );
       await says("changed  generated/openapi.yaml");
       expect(output).not.toContain("changed  generated/types.ts");
+      expect(output).not.toMatch(/^lint/m);
     } finally {
       child.kill();
     }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { compare, type Verdict } from "../../../scripts/diff/compare.js";
@@ -24,8 +24,9 @@ export interface DiffCase {
 
 export interface WantedVerdict {
   verdict: string;
-  /** For the contract, where it is another one than the verdict. */
+  /** For the contract and for the package, where it is another one than the verdict. */
   contract?: string;
+  package?: string;
   affected: string[];
   where: string;
   /** How many other parts have the same change. */
@@ -41,15 +42,17 @@ export async function runCase({
   revision = [],
 }: DiffCase): Promise<{ found: WantedVerdict[]; rows: Judgement[] }> {
   const [before, after] = [plant(base, base, revision), plant(revision, base, revision)];
-  const verdicts = await compare(await readDescription(before.root), await readDescription(after.root));
-  return {
-    found: verdicts.map((verdict) => wanted(verdict, after.folder)),
-    rows: verdicts.flatMap(({ rows }) => rows),
-  };
+  try {
+    const verdicts = await compare(await readDescription(before.root), await readDescription(after.root));
+    const found = verdicts.map((verdict) => wanted(verdict, after.folder));
+    return { found, rows: verdicts.flatMap(({ rows }) => rows) };
+  } finally {
+    for (const { folder } of [before, after]) rmSync(folder, { recursive: true });
+  }
 }
 
 /** A copy of the description that a case is about, edited. */
-export function plant(edits: Edit[], ...all: Edit[][]): { folder: string; root: string } {
+function plant(edits: Edit[], ...all: Edit[][]): { folder: string; root: string } {
   const folder = mkdtempSync(join(tmpdir(), "diff-case-"));
   const ofLibrary = all.flat().some(({ file }) => file === "library.yaml");
   if (ofLibrary) cpSync(join(import.meta.dirname, "library.yaml"), join(folder, "library.yaml"));
@@ -64,12 +67,13 @@ export function plant(edits: Edit[], ...all: Edit[][]): { folder: string; root: 
 }
 
 function wanted(
-  { level, contract, audiences, wheres: [where = "", ...others], text, place }: Verdict,
+  { level, contract, package: inPackage, audiences, wheres: [where = "", ...others], text, place }: Verdict,
   folder: string,
 ): WantedVerdict {
   return {
     verdict: level,
     ...(contract !== level && { contract }),
+    ...(inPackage !== level && { package: inPackage }),
     affected: audiences,
     where,
     ...(others.length > 0 && { elsewhere: others.length }),

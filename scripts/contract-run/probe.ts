@@ -1,0 +1,48 @@
+import type { Draft } from "./draft.js";
+
+/** What a probe looks for. The order is the order of the run: the documented first, the random last. */
+export const probeKinds = {
+  exchange: "documented exchanges",
+  "error-code": "known error codes",
+  constraint: "bounds of every field",
+  credential: "missing and wrong credentials",
+  "unknown-resource": "resources that do not exist",
+  "media-type": "wrong media types",
+  "malformed-json": "malformed JSON",
+  "unknown-field": "fields that nobody documented",
+  "valid-request": "random valid requests",
+  "open-request": "random requests that the documentation leaves open",
+  "one-fault": "random requests with one fault",
+} as const;
+
+export type ProbeKind = keyof typeof probeKinds;
+
+/** One request, and what a server that keeps to the description makes of it. */
+export interface Probe {
+  kind: ProbeKind;
+  /** What is sent, in words; unique within its kind and operation. */
+  name: string;
+  draft: Draft;
+  expect: Expectation;
+  /** JSON pointer into the description: what is put to the test. */
+  pointer: string;
+  /** Names of what is covered when the server agrees. */
+  covers: string[];
+  /** What no request can cause: only the sandbox answers so, when it is asked to. */
+  provoke?: Provocation;
+}
+
+export interface Provocation {
+  status: number;
+  /** Without one, any code of this status. */
+  code?: string;
+}
+
+export interface Expectation {
+  /** The statuses with which the server agrees. */
+  statuses: readonly number[];
+  /** The error code that belongs to it, and where it stands in the body. */
+  code?: { at: string; value: string };
+  /** The documentation does not say what happens; `statuses` is everything that may. */
+  open?: boolean;
+}

@@ -1,0 +1,141 @@
+import { parseJson } from "../contract/content.js";
+import { contractFetch } from "../contract/contract-fetch.js";
+import { curlCommand } from "../contract/curl-command.js";
+import { valueAt } from "../contract/json-pointer.js";
+import type { Locate } from "../contract/source-locator.js";
+import type { Breach, Violation } from "../contract/violation.js";
+import type { Draft } from "./draft.js";
+import { toRequest } from "./draft.js";
+import { errorsOf } from "./outcome.js";
+import type { Pace } from "./pace.js";
+import type { Probe } from "./probe.js";
+import type { Laboratory } from "./subject.js";
+import type { Target } from "./target.js";
+
+export interface Answered {
+  /** Absent when no answer came. */
+  status: number | undefined;
+  retryAfter: string | null;
+  violations: Violation[];
+  /** What the checker held against the description, as names of evidence. */
+  asserted: Set<string>;
+  milliseconds: number;
+}
+
+/** Sends one request and says what is wrong with its answer; `undefined` when the budget is spent. */
+export type Ask = (probe: Pick<Probe, "draft" | "expect" | "pointer">) => Promise<Answered | undefined>;
+
+export interface ProberSettings {
+  laboratory: Laboratory;
+  target: Target;
+  pace: Pace;
+  locate: Locate | undefined;
+  /** Milliseconds that an answer may take. */
+  patience: number;
+}
+
+/** Asks one server, one request after the other. */
+export function createProber({ laboratory, target, pace, locate, patience }: ProberSettings): Ask {
+  let violations: Violation[] = [];
+  let asserted = new Map<string, unknown>();
+  const checked = contractFetch(laboratory.description, target.fetch, {
+    checkRequests: false,
+    hosts: target.hosts,
+    budget: patience,
+    ...(locate ? { locate } : {}),
+    onViolations: (found) => void violations.push(...found),
+    onAsserted: (pointer, value) => void asserted.set(pointer, value),
+  });
+
+  return async ({ draft, expect, pointer }) => {
+    if (!(await pace.next())) return undefined;
+    violations = [];
+    asserted = new Map();
+    const start = performance.now();
+    const signal = AbortSignal.timeout(patience);
+    const request = toRequest(target.url, draft, signal);
+    const breach = (found: Breach, status?: number): Violation => ({
+      ...found,
+      severity: "error",
+      operationId: draft.operation.id,
+      status,
+      source: locate?.(found.pointer),
+      reproduce: curlCommand(request, draft.body?.text ?? "", laboratory.contract.schemes),
+    });
+    const rest = () => ({ violations, asserted: new Set<string>(), milliseconds: performance.now() - start });
+    let response: Response;
+    try {
+      response = await checked(request.clone(), { signal });
+    } catch (error) {
+      const found = signal.aborted ? `none within ${patience} ms` : describeFailure(error);
+      violations.push(breach(noAnswer(draft, found)));
+      return { status: undefined, retryAfter: null, ...rest() };
+    }
+    const { status } = response;
+    const body = parseJson(await response.text());
+    const unexpected = unexpectedAnswer(expect, status, body.ok ? body.value : undefined, pointer);
+    // What the checker refuses already needs no second report.
+    const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
+    if (unexpected && !reported) violations.push(breach(unexpected, status));
+    return {
+      ...rest(),
+      status,
+      retryAfter: response.headers.get("Retry-After"),
+      asserted: evidenceOf(asserted, status),
+    };
+  };
+}
+
+const noAnswer = ({ operation }: Draft, found: string): Breach => ({
+  rule: "no-answer",
+  side: "answer",
+  at: "the connection",
+  expected: "an answer",
+  found,
+  pointer: operation.pointer,
+});
+
+/** Says nothing of the URL, which may hold a credential. */
+function describeFailure(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error
+    ? [Reflect.get(cause, "code"), cause.message].filter(Boolean).join(": ")
+    : "none";
+}
+
+function unexpectedAnswer(
+  { statuses, code }: Probe["expect"],
+  status: number,
+  body: unknown,
+  pointer: string,
+): Breach | undefined {
+  const about = { side: "answer", pointer } as const;
+  if (!statuses.includes(status))
+    return {
+      ...about,
+      rule: "unexpected-status",
+      at: "the status",
+      expected: statuses.join(" or "),
+      found: `${status}`,
+    };
+  const found = code && valueAt(body, code.at);
+  if (code === undefined || found === code.value) return undefined;
+  return {
+    ...about,
+    rule: "unexpected-code",
+    at: code.at,
+    expected: code.value,
+    found: JSON.stringify(found) ?? "nothing",
+  };
+}
+
+/** The names under which coverage knows what was asserted: of a text also its value. */
+export const assertedName = (status: number, pointer: string): string => `${status} ${pointer}`;
+
+const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number): Set<string> =>
+  new Set(
+    [...asserted].flatMap(([pointer, value]) => [
+      assertedName(status, pointer),
+      ...(typeof value === "string" ? [`${assertedName(status, pointer)} = ${value}`] : []),
+    ]),
+  );

@@ -1,0 +1,48 @@
+import type { Credential } from "../draft.js";
+import { refusesCredential, succeeds, takesAnybody } from "../expectations.js";
+import type { Probe } from "../probe.js";
+import type { Subject } from "../subject.js";
+import type { Target } from "../target.js";
+
+/** No credential; of every scheme a malformed, an empty and an unknown one; every credential that the caller has. */
+export function credentialProbes(
+  subject: Subject,
+  credentials: readonly Credential[],
+  { accounts }: Pick<Target, "accounts">,
+): Probe[] {
+  const { operation, base } = subject;
+  const schemes = [...new Map(operation.security.flat().map((each) => [each.name, each])).values()];
+  const [first] = schemes;
+  if (first === undefined) return [];
+  const probe = (name: string, pointer: string, credential: Credential | undefined): Probe => ({
+    kind: "credential",
+    name,
+    pointer,
+    draft: { ...base, credential },
+    expect: refusesCredential,
+    covers: [],
+  });
+  return [
+    probe("no credential", first.pointer, undefined),
+    ...schemes.flatMap((scheme) => [
+      probe(`${scheme.name}: malformed`, scheme.pointer, { scheme, value: "no, this is none" }),
+      probe(`${scheme.name}: empty`, scheme.pointer, { scheme, value: "" }),
+      {
+        ...probe(`${scheme.name}: unknown`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
+        ...(accounts ? {} : { expect: takesAnybody(subject) }),
+      },
+      ...(scheme.prefix === undefined
+        ? []
+        : [
+            probe(`${scheme.name}: of another scheme`, scheme.pointer, {
+              scheme: { ...scheme, prefix: "Basic" },
+              value: "bm9ib2R5Om5vdGhpbmc=",
+            }),
+          ]),
+    ]),
+    ...credentials.map((credential) => ({
+      ...probe(`${credential.scheme.name}: yours`, credential.scheme.pointer, credential),
+      expect: succeeds(subject),
+    })),
+  ];
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "../outcome.js";
+import { patiently, type Run } from "../run.js";
+import type { Subject } from "../subject.js";
+import type { Property } from "./requests.js";
+
+/** Sends random requests until one is answered wrongly, and then ever simpler ones; the simplest is the outcome. */
+export async function runProperty(
+  run: Run,
+  { operation, base }: Subject,
+  { kind, request }: Property,
+  { seed, runs }: { seed: number; runs: number },
+): Promise<Outcome> {
+  const start = performance.now();
+  const before = run.pace.requests;
+  let found: Pick<Outcome, "violations" | "pointer"> | undefined;
+  let fatal: unknown;
+  const details = await fc.check(
+    fc.asyncProperty(request, async (each) => {
+      // What can no longer be asked is no counterexample.
+      if (fatal !== undefined || run.pace.spent) return true;
+      try {
+        const answered = await patiently(run, each);
+        if (answered === undefined) return true;
+        const { violations, asserted } = answered;
+        if (errorsOf(violations).length === 0) {
+          for (const name of asserted) run.evidence.add(name);
+          return true;
+        }
+        found = { violations, pointer: each.pointer };
+        return false;
+      } catch (error) {
+        fatal = error;
+        return true;
+      }
+    }),
+    { seed, numRuns: runs },
+  );
+  if (fatal !== undefined) throw fatal;
+  const requests = run.pace.requests - before;
+  const subject = { kind, name: `random requests, seed ${seed}`, pointer: operation.pointer, draft: base };
+  const about = { requests, milliseconds: performance.now() - start };
+  if (found)
+    return outcomeOf(subject, {
+      ...about,
+      ...found,
+      result: "violated",
+      note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; again with --seed ${seed}`,
+    });
+  if (requests === 0) return outcomeOf(subject, { result: "not-exercised", note: budgetSpent });
+  return outcomeOf(subject, { ...about, result: kind === "open-request" ? "open" : "agreed" });
+}

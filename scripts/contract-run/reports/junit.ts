@@ -1,0 +1,70 @@
+import { describeViolation } from "../../contract/violation.js";
+import type { Outcome } from "../outcome.js";
+import { probeKinds } from "../probe.js";
+import type { Report } from "./report.js";
+
+/** JUnit XML, as Jenkins and its many readers take it: a suite for each kind of probe, a case for each probe. */
+export function junitReport({ outcomes, server, started, milliseconds }: Report): string {
+  const suites = Object.entries(probeKinds).flatMap(([kind, title]) => {
+    const own = outcomes.filter((each) => each.kind === kind);
+    return own.length > 0 ? suite(title, own, started) : [];
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${attributes({ name: `contract of ${server}`, ...counts(outcomes), time: seconds(milliseconds) })}>`,
+    ...suites,
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function suite(title: string, outcomes: readonly Outcome[], started: string): string[] {
+  const time = seconds(outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
+  const timestamp = started.slice(0, 19);
+  return [
+    `  <testsuite ${attributes({ name: title, ...counts(outcomes), time, timestamp })}>`,
+    ...outcomes.map(testCase),
+    "  </testsuite>",
+  ];
+}
+
+function testCase({ kind, name, operationId, milliseconds, result, note = "", violations }: Outcome): string {
+  const open = `    <testcase ${attributes({ classname: `${operationId}.${kind}`, name, time: seconds(milliseconds) })}`;
+  if (result === "violated") {
+    const [first] = violations;
+    const text = [note, ...violations.map(describeViolation)].filter(Boolean).join("\n");
+    return `${open}>\n      <failure ${attributes({ message: `expected ${first?.expected}, found ${first?.found}`, type: first?.rule ?? kind })}>${escapeXml(text)}</failure>\n    </testcase>`;
+  }
+  if (result === "not-exercised")
+    return `${open}>\n      <skipped ${attributes({ message: note })}/>\n    </testcase>`;
+  return `${open}/>`;
+}
+
+const counts = (outcomes: readonly Outcome[]) => ({
+  tests: outcomes.length,
+  failures: outcomes.filter(({ result }) => result === "violated").length,
+  errors: 0,
+  skipped: outcomes.filter(({ result }) => result === "not-exercised").length,
+});
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
+
+const attributes = (values: Record<string, string | number>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}="${escapeXml(String(value))}"`)
+    .join(" ");
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+};
+
+/** XML 1.0 has no way at all to write most control characters. */
+const escapeXml = (text: string): string =>
+  text
+    .replaceAll(/[&<>"]/g, (each) => entities[each] ?? each)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd");

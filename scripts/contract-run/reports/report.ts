@@ -1,0 +1,16 @@
+import type { Coverage } from "../coverage/coverage.js";
+import type { Outcome } from "../outcome.js";
+
+/** A whole run, as every format tells it. */
+export interface Report {
+  server: string;
+  /** When it began, RFC 3339. */
+  started: string;
+  milliseconds: number;
+  seed: number;
+  exitCode: 0 | 1 | 2;
+  /** The verdict in one sentence. */
+  verdict: string;
+  outcomes: readonly Outcome[];
+  coverage: Coverage;
+}

@@ -1,0 +1,26 @@
+/**
+ * `npm run contract`: holds a server, by default the sandbox, against the description in openapi/.
+ * Exit 0 when it agrees, 1 when it does not, 2 for wrong usage or when nothing can be said.
+ */
+import { bundle } from "./bundle.js";
+import { processTerminal } from "./contract-run/consent.js";
+import { contractCommand } from "./contract-run/contract-command.js";
+import { DescriptionError } from "./description-error.js";
+import { UsageError } from "./job.js";
+import { print, printFindings } from "./report.js";
+
+const root = "openapi/openapi.yaml";
+
+try {
+  process.exitCode = await contractCommand(process.argv.slice(2), {
+    description: await bundle(root),
+    root,
+    environment: process.env,
+    terminal: processTerminal(print),
+  });
+} catch (error) {
+  if (error instanceof DescriptionError) printFindings(error.findings);
+  else if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\nnpm run contract -- --help says more.`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,200 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../scripts/job.js";
+import { refuse } from "../../src/sandbox/refusal.js";
+import { serve } from "../../src/sandbox/serve.js";
+import { command, token } from "./command.js";
+import { description } from "./laboratory-run.js";
+import { serveTarget } from "./serve-target.js";
+
+/** All that does not depend on chance, and little of what does. */
+const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
+const closedPort = async (): Promise<string> => {
+  const { url, close } = await serve(0, async () => new Response());
+  await close();
+  return url;
+};
+const expired = () =>
+  Response.json({ success: false, error: { code: refuse("TOKEN_EXPIRED").code } }, { status: 401 });
+
+describe("agreed, exit 0", () => {
+  it("with the sandbox, which is the default", async () => {
+    const { code, printed } = await command(short, { environment: {} });
+    expect(printed).toContain("AGREED: the sandbox keeps to the description");
+    expect(code).toBe(0);
+  });
+
+  it("with a server that keeps to the description, and what it cannot be made to answer is not passed", async () => {
+    const { code, printed } = await command(["--server", await serveTarget(), ...short]);
+    expect(printed).toMatch(/AGREED: http/);
+    expect(printed).toContain(
+      "not exercised live; the sandbox agrees: rateLimitExceeded, internalServerError",
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe("violated, exit 1", () => {
+  it("with a server that is wrong, says where and how to see it again", async () => {
+    const url = await serveTarget(async (request, sandbox) => {
+      const response = await sandbox.fetch(request);
+      const text = await response.text();
+      return new Response(text.replace(/"chunk_size":\d+/, '"chunk_size":1'), response);
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(code).toBe(1);
+    expect(printed).toContain("VIOLATED");
+    expect(printed).toMatch(/openapi\/components\/schemas\/UploadSession\.yaml:\d+:\d+/);
+    expect(printed).toMatch(/curl -X POST .*\$BEARER_AUTH/);
+  });
+
+  it("even when the budget ends before everything was asked", async () => {
+    const url = await serveTarget(async (request, sandbox) => {
+      const response = await sandbox.fetch(request);
+      return response.ok ? Response.json({}) : response;
+    });
+    expect((await command(["--server", url, "--requests", "10", "--seed", "1"])).code).toBe(1);
+  });
+
+  it("never shows the credential", async () => {
+    const url = await serveTarget(async (request) =>
+      Response.json({ echo: request.headers.get("Authorization") }, { status: 418 }),
+    );
+    const { code, printed } = await command(["--server", url, ...short, "--github"]);
+    expect(code).toBe(1);
+    expect(printed).not.toContain(token);
+  });
+});
+
+describe("could not run, exit 2", () => {
+  it.each([
+    ["an unreachable server", [], "gives no answer (ECONNREFUSED"],
+    ["one that is not there in time", ["--patience", "50"], "none within 50 ms"],
+  ])("%s", async (_, more, said) => {
+    const url = more.length > 0 ? await serveTarget(() => new Promise(() => {})) : await closedPort();
+    const { code, printed } = await command(["--server", url, ...short, ...more]);
+    expect(printed).toContain("COULD NOT RUN");
+    expect(printed).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  it("a server that goes away in the middle", async () => {
+    let requests = 0;
+    const url = await serveTarget((request, { fetch }) => {
+      requests += 1;
+      return requests > 30 ? Promise.reject(new Error("gone")) : fetch(request);
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain("gives no answer");
+    expect(code).toBe(2);
+  });
+
+  it("an expired token, from the beginning or from the middle on", async () => {
+    for (const until of [0, 40]) {
+      let requests = 0;
+      const url = await serveTarget(async (request, { fetch }) => {
+        requests += 1;
+        return requests > until ? expired() : fetch(request);
+      });
+      const { code, printed } = await command(["--server", url, ...short]);
+      expect(printed).toContain("refuses the credential (401)");
+      expect(code).toBe(2);
+    }
+  });
+
+  it("a server that does not know the organization or the store", async () => {
+    const { code, printed } = await command([
+      "--server",
+      await serveTarget(),
+      "--store",
+      "vs_other",
+      ...short,
+    ]);
+    expect(printed).toContain("does not let this caller use org_xyz789, vs_other (404)");
+    expect(code).toBe(2);
+  });
+
+  it("no credential for a server that is not the sandbox", async () => {
+    const { code, printed } = await command(["--server", "https://api.example.test"], { environment: {} });
+    expect(printed).toContain("set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY");
+    expect(code).toBe(2);
+  });
+
+  it("zero checks: no request allowed, or nothing described", async () => {
+    const none = await command(["--requests", "0"]);
+    expect(none.printed).toContain("nothing was checked: the budget allows no request");
+    expect(none.code).toBe(2);
+    const empty = await command(short, { contract: { ...description, paths: {} } });
+    expect(empty.printed).toContain("nothing was checked");
+    expect(empty.code).toBe(2);
+  });
+
+  it("a budget that does not reach everything that was planned", async () => {
+    const { code, printed } = await command(["--requests", "20"]);
+    expect(printed).toMatch(/the budget was spent before \d+ checks/);
+    expect(code).toBe(2);
+  });
+
+  it("a server that limits requests for longer than the run may take", async () => {
+    let requests = 0;
+    const url = await serveTarget(async (request, { fetch, faults }) => {
+      requests += 1;
+      if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "3600" });
+      return fetch(request);
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain("lower --rate");
+    expect(code).toBe(2);
+  });
+});
+
+describe("a machine that is not this one", () => {
+  const elsewhere = ["--server", "http://knowledge.invalid", ...short];
+
+  it("is told what will be created, and without anybody to ask wants --yes", async () => {
+    const { code, printed } = await command(elsewhere);
+    expect(printed).toMatch(/It calls getUploadUrl with success \d+ times, and up to 150 times/);
+    expect(printed).toContain("add --yes");
+    expect(code).toBe(2);
+  });
+
+  it("is not called after a no", async () => {
+    const { code, printed } = await command(elsewhere, { ask: async () => false });
+    expect(printed).toContain("not without your yes");
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ["a yes", [], { ask: async () => true }],
+    ["--yes", ["--yes"], {}],
+  ])("is called after %s", async (_, more, terminal) => {
+    const { code, printed } = await command([...elsewhere, ...more], terminal);
+    expect(printed).toContain("http://knowledge.invalid gives no answer");
+    expect(code).toBe(2);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [["--server", "api.aitronos.com"], "--server api.aitronos.com"],
+    [["--rate", "0"], "--rate 0"],
+    [["--seconds", "soon"], "--seconds soon"],
+    [["--store", ""], "--store"],
+    [["--access-token", "secret"], "--access-token"],
+  ])("%j is refused before anything is sent", async (args, said) => {
+    await expect(command(args)).rejects.toThrow(UsageError);
+    await expect(command(args)).rejects.toThrow(said);
+  });
+
+  it("exits with 2, and says what to read", async () => {
+    const run = promisify(execFile)(process.execPath, ["scripts/run.js", "contract", "--nonsense"]);
+    await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("-- --help") });
+  });
+
+  it("is answered by --help", async () => {
+    const { code, printed } = await command(["--help"]);
+    expect(code).toBe(0);
+    expect(printed).toContain("--organization ID");
+  });
+});
