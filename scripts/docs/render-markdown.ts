@@ -127,10 +127,11 @@ function unused(ids: Set<string>, wanted: string): string {
   return id;
 }
 
-/** An HTTP status is its own anchor, whatever its name is. */
+/** The number of a step is no part of its anchor, and an HTTP status is its own, whatever it is called. */
 const slug = (title: string): string =>
   /^[1-5](\d\d|XX)\b/.exec(title)?.[0] ??
   title
+    .replace(/^\d+\.\s+/, "")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
