@@ -10,6 +10,7 @@ import { startOwnSandbox } from "./own-sandbox.js";
 import { plan } from "./plan.js";
 import { prepareRun } from "./prepare-run.js";
 import { readSettings, type Settings, usage } from "./read-settings.js";
+import { distinctViolations } from "./reports/distinct-violations.js";
 import type { Report } from "./reports/report.js";
 import { heading, kindLine, noteLines } from "./reports/table.js";
 import { writeReports } from "./reports/write-reports.js";
@@ -75,10 +76,8 @@ async function checkServer(
     onKind: (kind, own, since) => print(kindLine(kind, own, since)),
   });
   for (const line of noteLines(outcomes)) print(line);
-  for (const { violations, note, result } of outcomes) {
-    if (result === "violated" && note) print(`\n${note}`);
-    for (const violation of violations) print(`\n${describeViolation(violation)}`);
-  }
+  for (const { violation, times } of distinctViolations(outcomes))
+    print(`\n${times > 1 ? `${times} times: ` : ""}${describeViolation(violation)}`);
 
   const coverage = measureCoverage(run.laboratory, run.evidence, exceptions);
   return {

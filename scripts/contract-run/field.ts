@@ -1,4 +1,5 @@
 import type { AnnotatedSchema } from "../contract/annotate-schemas.js";
+import { readScalar } from "../contract/read-scalar.js";
 import type { Description, Parameter, Schema } from "../description.js";
 import type { Draft } from "./draft.js";
 import { follow, type Subject } from "./subject.js";
@@ -55,10 +56,12 @@ function members(description: Description, place: Omit<Field, "schema">, schema:
 
 export const bodyOf = ({ body }: Draft): unknown => (body ? JSON.parse(body.text) : undefined);
 
-export const fieldValue = (draft: Draft, { place, path }: Pick<Field, "place" | "path">): unknown =>
-  place === "body"
-    ? path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), bodyOf(draft))
-    : draft.parameters[path[0] ?? ""];
+export function fieldValue(draft: Draft, { place, path, schema }: Field): unknown {
+  if (place === "body")
+    return path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), bodyOf(draft));
+  const text = draft.parameters[path[0] ?? ""];
+  return text === undefined ? undefined : readScalar(text, schema);
+}
 
 /** The same request with another value of one field; `undefined` takes it away. */
 export function withValue(

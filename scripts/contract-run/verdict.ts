@@ -16,6 +16,7 @@ export function judgeRun(
 ): Pick<Report, "exitCode" | "verdict"> {
   const violated = outcomes.filter(({ result }) => result === "violated").length;
   const requests = outcomes.reduce((sum, each) => sum + each.requests, 0);
+  const asked = outcomes.filter(({ result }) => result !== "not-exercised").length;
   const missing = own ? shortfall(coverage) : [];
   if (violated > 0)
     return {
@@ -31,6 +32,6 @@ export function judgeRun(
   if (missing.length > 0) return { exitCode: 1, verdict: `NOT COVERED: ${missing.join("\n  ")}` };
   return {
     exitCode: 0,
-    verdict: `AGREED: ${name} keeps to the description in ${outcomes.length} checks with ${requests} requests.`,
+    verdict: `AGREED: ${name} keeps to the description in ${asked} checks with ${requests} requests${asked < outcomes.length ? `; ${outcomes.length - asked} were not exercised` : ""}.`,
   };
 }

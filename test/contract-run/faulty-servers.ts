@@ -114,11 +114,11 @@ export const faultyServers: FaultyServer[] = [
     answer: (response, { body }) => (body.includes('".."') ? failure() : response),
   },
   {
-    fault: "takes a negative size for a file in no folder",
+    fault: "takes a negative size for a file of another name",
     kind: "one-fault",
     request: (_, __, body) =>
       changed(body, (fields) => {
-        if (Number(fields.file_size) < 0 && fields.relative_path === undefined) fields.file_size = 1;
+        if (Number(fields.file_size) < 0 && fields.file_name !== "large-dataset.csv") fields.file_size = 1;
       }),
   },
 ];

@@ -18,7 +18,7 @@ export function prepare(target: Target, requests: number): Run {
 }
 
 /** Everything that a run asks, asked of one target that is its own sandbox. */
-export async function runAll(target: Target, requests = 300): Promise<{ run: Run; outcomes: Outcome[] }> {
+export async function runAll(target: Target, requests = 500): Promise<{ run: Run; outcomes: Outcome[] }> {
   const run = prepare(target, requests);
   const probes = plan(run.laboratory, run.credentials, target);
   const outcomes = await execute(run, probes, seed, { onKind: () => {} });

@@ -51,12 +51,14 @@ describe("the description", () => {
     expect(await lint("openapi/openapi.yaml")).toEqual([]);
   });
 
-  it("reaches every file of its folder", async () => {
+  it("reaches every file of paths, components and samples", async () => {
     const config = await createConfig({});
     const { fileDependencies } = await bundle({ ref: "openapi/openapi.yaml", config });
-    const files = readdirSync("openapi", { recursive: true, withFileTypes: true })
+    const files = ["paths", "components", "samples"]
+      .flatMap((name) => readdirSync(`openapi/${name}`, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => resolve(parentPath, name));
+    expect(files.length).toBeGreaterThan(30);
     expect(files.filter((file) => !fileDependencies.has(file))).toEqual([]);
   });
 

@@ -56,8 +56,8 @@ function requestStatements({ description }: Laboratory, subject: Subject, make: 
       make("request field", name, pointer, [assertedName(subject.success, pointer)]),
       ...keywords.map((keyword) => {
         const at = `${pointer}/${keyword}`;
-        // Outside a body everything is a text.
-        const textual = keyword === "type" && place !== "body";
+        // Outside a body everything is a text already.
+        const textual = keyword === "type" && place !== "body" && schema.type === "string";
         const needs = [[evidence("within", at)], ...(textual ? [] : [[evidence("beyond", at)]])];
         return make("constraint", `request ${name} ${keyword}`, at, ...needs);
       }),

@@ -1,3 +1,4 @@
+import { readScalar } from "../../contract/read-scalar.js";
 import { show } from "../../contract/show.js";
 import { sidesOf } from "../constraints.js";
 import { refusesIdentifier, refusesValue, succeeds } from "../expectations.js";
@@ -36,6 +37,8 @@ function absence(subject: Subject, field: Field): Probe[] {
 function bounds({ valid }: Laboratory, subject: Subject, field: Field): Probe[] {
   const refused = field.place === "body" ? refusesValue(subject) : refusesIdentifier(subject);
   const example = fieldValue(subject.base, field);
+  const breaks = (keyword: string, value: unknown): boolean =>
+    !valid({ [keyword]: Reflect.get(field.schema, keyword) }, asSent(field, value));
   return [...sidesOf(field.schema, example, valid)].flatMap(([keyword, { within, beyond }]) => {
     const pointer = `${field.pointer}/${keyword}`;
     const probe = (side: "within" | "beyond", value: unknown): Probe => ({
@@ -50,11 +53,17 @@ function bounds({ valid }: Laboratory, subject: Subject, field: Field): Probe[] 
     const kept = field.place === "path" ? within.filter((value) => value === example) : within;
     return [
       ...kept.map((value) => probe("within", value)),
-      ...beyond.filter((value) => canSend(field, value)).map((value) => probe("beyond", value)),
+      ...beyond
+        .filter((value) => canSend(field, value) && breaks(keyword, value))
+        .map((value) => probe("beyond", value)),
     ];
   });
 }
 
-/** Outside a body everything is text, and a segment of a path is never empty. */
+/** What arrives: outside a body everything is a text, and read as its schema says. */
+const asSent = ({ place, schema }: Field, value: unknown): unknown =>
+  place === "body" ? value : readScalar(String(value), schema);
+
+/** Outside a body there are no lists and objects here, and a segment of a path is never empty. */
 const canSend = ({ place }: Field, value: unknown): boolean =>
-  place === "body" || (typeof value === "string" && value !== "" && !/^\.{1,2}$/.test(value));
+  place === "body" || (typeof value !== "object" && !/^\.{0,2}$/.test(String(value)));

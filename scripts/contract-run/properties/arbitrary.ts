@@ -23,6 +23,11 @@ const awkward = [
   "\u202e",
 ];
 
+const oneOf = (unit: "binary-ascii" | "binary") => fc.string({ unit, minLength: 1, maxLength: 1 });
+
+/** Any character, and the letters of people's own names for their files more often than Unicode has them. */
+const character = fc.oneof(oneOf("binary-ascii"), fc.constantFrom(..."äéñçßøÄÉłşЖλع中のक"), oneOf("binary"));
+
 /** Values that the description settles: whoever documents them has to take them. A field without bounds keeps to its example. */
 export function settledValue(
   laboratory: Laboratory,
@@ -52,7 +57,7 @@ function leafOrBranch(
   if (type === "integer" || type === "number") return settledNumber(schema, example);
   if (type === "string" && pattern === undefined && (minLength ?? maxLength) !== undefined)
     return fc.string({
-      unit: "binary",
+      unit: character,
       minLength: minLength ?? 0,
       maxLength: Math.min(maxLength ?? most, most),
     });
@@ -86,25 +91,43 @@ export function openValue({ type, pattern, format, ...schema }: AnnotatedSchema,
   const { minLength, maxLength, enum: values, const: value, maximum, exclusiveMaximum } = schema;
   if ((values ?? value ?? pattern) !== undefined) return undefined;
   if (type === "string" && (minLength ?? maxLength ?? format) === undefined)
-    return fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: "binary", maxLength: most }));
+    return fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: character, maxLength: most }));
   if (type === "integer" && (maximum ?? exclusiveMaximum) === undefined)
     return fc.maxSafeInteger().filter((each) => each > Number(example));
   return undefined;
 }
 
-/** Values that a schema does not allow: of every other type, and of its own beyond any bound. */
+/** Values that a schema does not allow: as often of its own type, beyond its bounds, as of any other. */
 export function faultyValue({ valid }: Laboratory, schema: AnnotatedSchema): fc.Arbitrary<unknown> {
-  const long = Math.min(schema.maxLength ?? 0, 100_000);
+  const own = ownType(schema);
   return fc
     .oneof(
-      fc.integer(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-      fc.boolean(),
-      fc.constant(null),
-      fc.array(fc.integer(), { maxLength: 3 }),
-      fc.dictionary(fc.string({ maxLength: 5 }), fc.integer(), { maxKeys: 3, noNullPrototype: true }),
-      fc.string({ unit: "binary", maxLength: 20 }),
-      ...(long > 0 ? [fc.string({ minLength: long + 1, maxLength: long * 2, size: "max" })] : []),
+      { weight: own.length || 1, arbitrary: anyType },
+      ...own.map((arbitrary) => ({ weight: 1, arbitrary })),
     )
     .filter((value) => !valid(schema, value));
+}
+
+const anyType: fc.Arbitrary<unknown> = fc.oneof(
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 3 }),
+  fc.dictionary(fc.string({ maxLength: 5 }), fc.integer(), { maxKeys: 3, noNullPrototype: true }),
+  fc.string({ unit: character, maxLength: 20 }),
+);
+
+/** Values of the type that a schema asks for, many of them beyond its bounds. */
+function ownType({ type, minLength = 0, maxLength, ...schema }: AnnotatedSchema): fc.Arbitrary<unknown>[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  const fraction = fc.double({ noNaN: true, noDefaultInfinity: true, noInteger: true });
+  const bounded = (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum) !== undefined;
+  if (type === "integer") return bounded ? [fc.integer(), fraction] : [fraction];
+  if (type === "number") return bounded ? [fraction] : [];
+  if (type !== "string") return [];
+  const long = maxLength !== undefined && maxLength < 100_000 ? [maxLength] : [];
+  return [
+    ...long.map((most) => fc.string({ minLength: most + 1, maxLength: most * 2, size: "max" })),
+    ...(minLength > 0 ? [fc.string({ maxLength: minLength - 1 })] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readScalar } from "../../contract/read-scalar.js";
 import type { Draft } from "../draft.js";
 import { open, refusesIdentifier, refusesValue, succeeds } from "../expectations.js";
 import { type Field, fieldValue, readFields, withValue } from "../field.js";
@@ -83,10 +84,11 @@ function faultyMember(laboratory: Laboratory, { schema, required, path }: Field)
     : wrong;
 }
 
-/** A parameter is always a text, so only one with a pattern or an enumeration can be wrong. */
+/** A parameter is a text: a wrong one is not what its pattern, its list or its type says. */
 function faultyText({ valid }: Laboratory, { schema }: Field): fc.Arbitrary<unknown> | undefined {
-  if (schema.pattern === undefined && schema.enum === undefined) return undefined;
-  return fc.stringMatching(/^[\w~!-]{1,40}$/).filter((text) => !valid(schema, text));
+  const anything = schema.type === "string" && (schema.pattern ?? schema.enum) === undefined;
+  if (anything || schema.type === undefined) return undefined;
+  return fc.stringMatching(/^[\w~!-]{1,40}$/).filter((text) => !valid(schema, readScalar(text, schema)));
 }
 
 const request = ({ pointer }: Field, draft: Draft, expect: Expectation): RandomRequest => ({

@@ -1,17 +1,18 @@
+import { distinctViolations } from "./distinct-violations.js";
 import type { Report } from "./report.js";
 
 /** Workflow commands of GitHub Actions: each violation beside the line of the description that is not kept. */
 export const githubAnnotations = ({ outcomes }: Report): string[] =>
-  outcomes
-    .flatMap(({ violations }) => violations)
-    .map(({ rule, severity, operationId, status, at, expected, found, source, reproduce }) => {
+  distinctViolations(outcomes).map(
+    ({ violation: { rule, severity, operationId, status, at, expected, found, source, reproduce } }) => {
       const place = source ? { file: source.file, line: source.line, col: source.column } : {};
       const properties = Object.entries({ ...place, title: `contract: ${rule}` })
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(",");
       const message = `${operationId ?? "no operation"} ${status ?? "without an answer"}, ${at}: expected ${expected}, found ${found}\n${reproduce}`;
       return `::${severity} ${properties}::${escapeData(message)}`;
-    });
+    },
+  );
 
 const escapeData = (text: string): string =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

@@ -37,7 +37,9 @@ function testCase({ kind, name, operationId, milliseconds, result, note = "", vi
   }
   if (result === "not-exercised")
     return `${open}>\n      <skipped ${attributes({ message: note })}/>\n    </testcase>`;
-  return `${open}/>`;
+  return note === ""
+    ? `${open}/>`
+    : `${open}>\n      <system-out>${escapeXml(note)}</system-out>\n    </testcase>`;
 }
 
 const counts = (outcomes: readonly Outcome[]) => ({

@@ -1,10 +1,10 @@
-import type { Violation } from "../../contract/violation.js";
+import { type Distinct, distinctViolations } from "./distinct-violations.js";
 import type { Report } from "./report.js";
 
 /** SARIF 2.1.0 (OASIS): a result for each violation, on the line of the description that is not kept. */
 export function sarifReport({ outcomes, server, exitCode, started }: Report): string {
-  const violations = outcomes.flatMap((outcome) => outcome.violations);
-  const rules = [...new Set(violations.map(({ rule }) => rule))].sort();
+  const violations = distinctViolations(outcomes);
+  const rules = [...new Set(violations.map(({ violation }) => violation.rule))].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -18,14 +18,14 @@ export function sarifReport({ outcomes, server, exitCode, started }: Report): st
         },
         automationDetails: { id: `contract/${server}/` },
         invocations: [{ executionSuccessful: exitCode !== 2, exitCode, startTimeUtc: started }],
-        results: violations.map((violation) => result(violation, rules)),
+        results: violations.map((each) => result(each, rules)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result(violation: Violation, rules: readonly string[]) {
+function result({ violation, times }: Distinct, rules: readonly string[]) {
   const {
     rule,
     severity,
@@ -42,6 +42,7 @@ function result(violation: Violation, rules: readonly string[]) {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: severity,
+    occurrenceCount: times,
     message: {
       text: `${operationId}, answer ${status ?? "none"}, ${at}: expected ${expected}, found ${found}\n${reproduce}`,
     },

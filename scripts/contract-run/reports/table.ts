@@ -17,11 +17,11 @@ export function kindLine(kind: ProbeKind, outcomes: readonly Outcome[], start: n
   return `${probeKinds[kind].padEnd(width)}  ${counts.join("")}${`${requests}`.padStart(11)}  ${duration(start)}`;
 }
 
-/** What was not asked, or what the documentation leaves open, grouped by why: for people a line each is too much. */
+/** What was not asked, what the documentation leaves open, how to repeat what chance found; grouped by why: for people a line each is too much. */
 export function noteLines(outcomes: readonly Outcome[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { result, note, name } of outcomes) {
-    if (note === undefined || result === "violated") continue;
+    if (note === undefined) continue;
     const reason = result === "open" ? `left open, ${note}` : note;
     groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }
