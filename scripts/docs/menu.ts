@@ -34,6 +34,6 @@ export function neighbours(pages: readonly Page[], page: Page, root: string): st
     to
       ? `<a class="${word.toLowerCase()}" href="${root}${to.path}.html"><span>${word}</span>${escapeHtml(to.title)}</a>`
       : "";
-  const links = link(group[at - 1], "Before") + link(group[at + 1], "Next");
+  const links = link(group[at - 1], "Previous") + link(group[at + 1], "Next");
   return links === "" ? "" : `<nav class="neighbours" aria-label="Neighbouring pages">${links}</nav>\n`;
 }
