@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline/promises";
+import type { Description } from "../description.js";
 import { CannotRunError } from "./cannot-run-error.js";
+import { isHarmless, isReading, reasonToRepeat } from "./harmless.js";
 import type { Budget } from "./pace.js";
 import type { Probe } from "./probe.js";
 
@@ -10,16 +12,28 @@ export interface Terminal {
   ask?: (question: string) => Promise<boolean>;
 }
 
-/** What a run may leave behind on a server: at most one thing for each request that may succeed. */
-export function creations(probes: readonly Probe[], { requests }: Budget): string {
-  const writing = probes.filter(({ draft: { operation }, expect: { statuses }, provoke }) => {
-    const reads = ["get", "head", "options"].includes(operation.method);
-    return !reads && provoke === undefined && statuses.some((status) => status < 300);
-  });
-  const ids = [...new Set(writing.map(({ draft }) => draft.operation.id))].join(", ");
-  return writing.length === 0
-    ? "It creates nothing."
-    : `It calls ${ids} with success ${writing.length} times, and up to ${requests} times with its random requests; each call creates what the description says. It deletes and overwrites nothing, and sends no file.`;
+/** Says beforehand what a run may leave behind on a server, and why that does no harm. */
+export function announcement(
+  description: Description,
+  probes: readonly Probe[],
+  { requests }: Budget,
+): string {
+  const writing = new Set(
+    probes
+      .filter(
+        ({ expect, provoke }) => provoke === undefined && expect.statuses.some((status) => status < 300),
+      )
+      .map(({ draft }) => draft.operation)
+      .filter((operation) => !isReading(operation) && isHarmless(description, operation)),
+  );
+  if (writing.size === 0) return "This run creates nothing.";
+  const lines = [...writing].map(
+    (operation) => `  ${operation.id}: ${reasonToRepeat(description, operation)}`,
+  );
+  return [
+    `This run creates things, with at most ${requests} requests; it deletes and overwrites nothing, and sends no file:`,
+    ...lines,
+  ].join("\n");
 }
 
 /** @throws CannotRunError without a yes */

@@ -1,6 +1,5 @@
-import type { Description } from "../description.js";
-import { CannotRunError } from "./cannot-run-error.js";
-import { budgetSpent, type Outcome, outcomeOf } from "./outcome.js";
+import { isHarmless } from "./harmless.js";
+import { type Outcome, outcomeOf } from "./outcome.js";
 import { type Probe, type ProbeKind, probeKinds } from "./probe.js";
 import { type Property, propertiesOf } from "./properties/requests.js";
 import { runProperty } from "./properties/run-property.js";
@@ -60,23 +59,5 @@ const mayCall = ({ target, laboratory }: Run, { operation }: Subject): boolean =
 const mayAsk = (run: Run, { draft, provoke }: Probe): boolean =>
   provoke !== undefined || run.target.own || isHarmless(run.laboratory.description, draft.operation);
 
-function isHarmless(description: Description, { path, method }: Subject["operation"]): boolean {
-  if (["get", "head", "options"].includes(method)) return true;
-  const item = description.paths?.[path];
-  const operation = item && !("$ref" in item) ? item[method] : undefined;
-  return method === "post" && operation?.["x-repeatable"] === true;
-}
-
 const notLive = (probe: Probe): Outcome =>
   outcomeOf(probe, { result: "not-exercised", note: "not exercised live; it could destroy something" });
-
-/** @throws CannotRunError when nothing was asked, or not everything that does not depend on chance */
-export function demandComplete(outcomes: readonly Outcome[]): void {
-  const asked = outcomes.filter(({ requests, result }) => requests > 0 && result !== "not-exercised");
-  if (asked.length === 0) throw new CannotRunError("nothing was checked");
-  const unpaid = outcomes.filter(({ note }) => note === budgetSpent).length;
-  if (unpaid > 0)
-    throw new CannotRunError(
-      `the budget was spent before ${unpaid} checks: raise --requests, --seconds or --rate`,
-    );
-}

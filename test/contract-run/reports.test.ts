@@ -111,6 +111,21 @@ describe("JUnit XML", () => {
   });
 });
 
+describe("a run that cannot be judged", () => {
+  it("fails for every reader of its reports", async () => {
+    const files = ["junit", "json", "sarif"].flatMap((name) => [`--${name}`, file(`none-${name}`)]);
+    const { code } = await command(["--server", "https://api.example.test", ...files], { environment: {} });
+    expect(code).toBe(2);
+    const suites = parseXml(read("none-junit"));
+    expect(suites.attributes).toMatchObject({ tests: "1", errors: "1" });
+    expect(suites.children[0]?.children[0]?.children[0]).toMatchObject({ tag: "error" });
+    expect(JSON.parse(read("none-json"))).toMatchObject({ exitCode: 2, outcomes: [] });
+    expect(JSON.parse(read("none-sarif")).runs[0].invocations[0]).toMatchObject({
+      executionSuccessful: false,
+    });
+  });
+});
+
 describe("JSON", () => {
   it("holds every outcome, the seed, the verdict and the coverage", () => {
     const report = JSON.parse(read("json"));

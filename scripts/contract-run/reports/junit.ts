@@ -4,19 +4,29 @@ import { probeKinds } from "../probe.js";
 import type { Report } from "./report.js";
 
 /** JUnit XML, as Jenkins and its many readers take it: a suite for each kind of probe, a case for each probe. */
-export function junitReport({ outcomes, server, started, milliseconds }: Report): string {
+export function junitReport(report: Report): string {
+  const { outcomes, server, started, milliseconds, exitCode, verdict } = report;
   const suites = Object.entries(probeKinds).flatMap(([kind, title]) => {
     const own = outcomes.filter((each) => each.kind === kind);
     return own.length > 0 ? suite(title, own, started) : [];
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: `contract of ${server}`, ...counts(outcomes), time: seconds(milliseconds) })}>`,
+    `<testsuites ${attributes({ name: `contract of ${server}`, ...total(report), time: seconds(milliseconds) })}>`,
     ...suites,
+    ...(exitCode === 2 ? [failedRun(verdict)] : []),
     "</testsuites>",
     "",
   ].join("\n");
 }
+
+/** Without it, a run that never began would look like one in which nothing failed. */
+const failedRun = (verdict: string): string =>
+  `  <testsuite name="the run" tests="1" failures="0" errors="1" skipped="0" time="0">
+    <testcase classname="contract" name="can be judged" time="0">
+      <error ${attributes({ message: verdict, type: "could-not-run" })}/>
+    </testcase>
+  </testsuite>`;
 
 function suite(title: string, outcomes: readonly Outcome[], started: string): string[] {
   const time = seconds(outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
@@ -48,6 +58,11 @@ const counts = (outcomes: readonly Outcome[]) => ({
   errors: 0,
   skipped: outcomes.filter(({ result }) => result === "not-exercised").length,
 });
+
+const total = ({ outcomes, exitCode }: Report) => {
+  const { tests, ...others } = counts(outcomes);
+  return exitCode === 2 ? { ...others, tests: tests + 1, errors: 1 } : { tests, ...others };
+};
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
 
