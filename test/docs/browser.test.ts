@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildExplorer } from "../../scripts/docs/explorer.js";
 import { describeWith } from "../needs.js";
+import { run } from "./run-program.js";
 import { builtSite, codeBlocks } from "./site.js";
 
 const executablePath = "/usr/bin/chromium";
@@ -99,6 +100,16 @@ describeWith(executablePath, "apt-get install chromium")(
         await page.context().close();
       },
     );
+
+    it("the explorer weighs little more than what Redocly makes by itself", async () => {
+      const plain = join(folder, "plain.html");
+      const redocly = ["node_modules/@redocly/cli/bin/cli.js", "build-docs", "openapi/openapi.yaml"];
+      const args = [...redocly, "--inlineBundle", "--output", plain];
+      expect(await run(process.execPath, args, { env: { REDOCLY_TELEMETRY: "off" } })).toMatchObject({
+        code: 0,
+      });
+      expect(statSync(join(folder, "explorer.html")).size).toBeLessThan(1.2 * statSync(plain).size);
+    });
 
     it("would be seen with a colour that is too pale", async () => {
       const page = await open("index.html");

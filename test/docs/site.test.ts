@@ -69,6 +69,15 @@ describe("the site", () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
   });
 
+  it.each(pages)("%s is drawn before its script has come", (_, html) => {
+    const beforeText = html.slice(0, html.indexOf("<main"));
+    const scripts = [...beforeText.matchAll(/<script>([^<]*)<\/script>/g)].map(([, text = ""]) => text);
+    expect(scripts.length).toBe(1);
+    expect(scripts.join().length).toBeLessThan(300); // chooses the colours
+    expect(beforeText).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)[^"]+\.(js|css|svg|png)"/);
+    expect(html.lastIndexOf("<script>")).toBeGreaterThan(html.indexOf("</main>"));
+  });
+
   it("is made of the same bytes each time", async () => {
     expect(await builtSite("openapi/openapi.yaml", "CHANGELOG.md")).toEqual(site);
   });
