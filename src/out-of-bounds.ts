@@ -23,12 +23,11 @@ const sizeOf = (value: unknown): number | undefined => {
 
 /** What is wrong with the size or the pattern of a value. */
 export const outOfBounds = (schema: CheckSchema, value: unknown): string | undefined => {
-  const size = sizeOf(value);
-  if (size === undefined) return undefined;
   for (const [keyword, type, words, holds] of bounds) {
     const bound = schema[keyword];
-    if (bound !== undefined && type === typeof value && !holds(size, bound))
-      return `must be ${words} ${bound}`;
+    if (bound === undefined || type !== typeof value) continue;
+    const size = sizeOf(value);
+    if (size !== undefined && !holds(size, bound)) return `must be ${words} ${bound}`;
   }
   if (schema.pattern === undefined || typeof value !== "string") return undefined;
   return new RegExp(schema.pattern, "u").test(value) ? undefined : `must match ${schema.pattern}`;

@@ -22,11 +22,6 @@ export interface DraftBody {
   text: string;
 }
 
-export const jsonBody = (value: unknown, mediaType = "application/json"): DraftBody => ({
-  mediaType,
-  text: JSON.stringify(value),
-});
-
 /** The request that a draft means at a server. */
 export function toRequest(
   server: string,

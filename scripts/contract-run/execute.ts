@@ -48,8 +48,9 @@ function runShare(
   property: Property,
   { seed, left }: { seed: number; left: number },
 ) {
-  const runs = Math.min(mostRuns, Math.max(1, Math.floor(run.pace.left / left)));
-  return runProperty(run, subject, property, { seed, runs });
+  const { requests, milliseconds } = run.pace.left;
+  const runs = Math.min(mostRuns, Math.max(1, Math.floor(requests / left)));
+  return runProperty(run, subject, property, { seed, runs, milliseconds: milliseconds / left });
 }
 
 /** On a server of somebody else only what reads, or what the description calls harmless to repeat. */

@@ -13,8 +13,8 @@ export interface Pace {
   next(): Promise<boolean>;
   /** Whether another request fits, now. */
   readonly spent: boolean;
-  /** Requests that are left. */
-  readonly left: number;
+  /** What is left of the budget. */
+  readonly left: { requests: number; milliseconds: number };
   /** Requests so far. */
   readonly requests: number;
   /** Waits as a server asked for; `false`, at once, when that is longer than the run may take. */
@@ -42,7 +42,7 @@ export function createPace({ requests: most, seconds, rate }: Budget, now = () =
       return spent();
     },
     get left() {
-      return most - requests;
+      return { requests: most - requests, milliseconds: Math.max(0, end - now()) };
     },
     get requests() {
       return requests;

@@ -2,6 +2,7 @@ import { parseJson } from "../contract/content.js";
 import { contractFetch } from "../contract/contract-fetch.js";
 import { curlCommand } from "../contract/curl-command.js";
 import { valueAt } from "../contract/json-pointer.js";
+import { maskSecrets } from "../contract/mask-secrets.js";
 import type { Locate } from "../contract/source-locator.js";
 import type { Breach, Violation } from "../contract/violation.js";
 import type { Draft } from "./draft.js";
@@ -56,6 +57,7 @@ export function createProber({ laboratory, target, pace, locate, patience }: Pro
     const request = toRequest(target.url, draft, signal);
     const breach = (found: Breach, status?: number): Violation => ({
       ...found,
+      found: maskSecrets(found.found, new Set(draft.credential ? [draft.credential.value] : [])),
       severity: "error",
       operationId: draft.operation.id,
       status,

@@ -1,13 +1,25 @@
 import type { CredentialScheme } from "../contract/credential-scheme.js";
+import { CannotRunError } from "./cannot-run-error.js";
 import type { Credential } from "./draft.js";
 
-/** The credentials of the environment, for the schemes of the description that take them: a token is for HTTP's own, a key for any other. */
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The credentials of the environment, for the schemes of the description that take them: a token is for HTTP's own, a key for any other.
+ * @throws CannotRunError for one that no header can carry
+ */
 export function readCredentials(
   schemes: readonly CredentialScheme[],
-  { AITRONOS_ACCESS_TOKEN: token, AITRONOS_API_KEY: key }: Record<string, string | undefined>,
+  environment: Environment,
 ): Credential[] {
   return schemes.flatMap((scheme) => {
-    const value = scheme.prefix === undefined ? key : token;
+    const name = scheme.prefix === undefined ? "AITRONOS_API_KEY" : "AITRONOS_ACCESS_TOKEN";
+    const value = environment[name]?.trim();
+    // Checked here, because fetch repeats a header that it refuses in its message.
+    if (value && !/^[\x21-\x7e]+$/.test(value))
+      throw new CannotRunError(
+        `${name} has characters that no credential has, such as a space or a line break`,
+      );
     return value ? [{ scheme, value }] : [];
   });
 }

@@ -80,11 +80,12 @@ export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" 
   if (answered === undefined || probe.expect.statuses.includes(answered.status ?? 0)) return answered;
   if (answered.status === 429) {
     const seconds = Number(answered.retryAfter ?? Number.NaN);
-    if (!(await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000)))
-      throw new CannotRunError(
-        `${run.target.name} limits requests (429) for longer than this run may take: lower --rate`,
-      );
-    return run.ask(probe);
+    const waited = await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000);
+    const again = waited ? await run.ask(probe) : answered;
+    if (again?.status !== 429) return again;
+    throw new CannotRunError(
+      `${run.target.name} limits requests (429) for longer than it says, or than this run may take: lower --rate`,
+    );
   }
   const subject = run.laboratory.subjects.find(({ operation }) => operation === probe.draft.operation);
   const lost = answered.status === undefined || answered.status === 401;

@@ -12,7 +12,7 @@ export function judgeRun(
   { name, own }: Target,
   outcomes: readonly Outcome[],
   coverage: Coverage,
-  failure: CannotRunError | undefined,
+  failure?: CannotRunError,
 ): Pick<Report, "exitCode" | "verdict"> {
   const violated = outcomes.filter(({ result }) => result === "violated").length;
   const requests = outcomes.reduce((sum, each) => sum + each.requests, 0);

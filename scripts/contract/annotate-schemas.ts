@@ -10,21 +10,17 @@ export interface AnnotatedSchema extends SchemaObject {
   unevaluatedProperties?: Schema;
 }
 
-type Visit = (schema: AnnotatedSchema, pointer: string) => void;
-
 /**
  * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
  * break callers; while checking, a field that no schema names is a finding.
- * @param visit is shown every schema that an exchange can be held against, as it was annotated
  */
-export function annotateSchemas(original: Description, visit: Visit = () => {}): Description {
+export function annotateSchemas(original: Description): Description {
   const description = structuredClone(original);
   /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
   const annotate = (schema: Schema, pointer: string, whole: boolean): void => {
     if (typeof schema !== "object" || "x-at" in schema) return;
     const annotated: AnnotatedSchema = Object.assign(schema, { "x-at": pointer });
     if (whole) close(description, annotated);
-    visit(annotated, pointer);
     if (isReference(schema)) {
       const target = resolveRef<SchemaObject>(description, schema, pointer);
       // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.

@@ -35,6 +35,18 @@ describe("agreed, exit 0", () => {
   });
 });
 
+describe("agreed after all", () => {
+  it("with a server that limits requests for a moment", async () => {
+    let requests = 0;
+    const url = await serveTarget(async (request, { fetch, faults }) => {
+      requests += 1;
+      if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "1" });
+      return fetch(request);
+    });
+    expect((await command(["--server", url, ...short])).code).toBe(0);
+  });
+});
+
 describe("violated, exit 1", () => {
   it("with a server that is wrong, says where and how to see it again", async () => {
     const url = await serveTarget(async (request, sandbox) => {
@@ -58,9 +70,12 @@ describe("violated, exit 1", () => {
   });
 
   it("never shows the credential", async () => {
-    const url = await serveTarget(async (request) =>
-      Response.json({ echo: request.headers.get("Authorization") }, { status: 418 }),
-    );
+    const url = await serveTarget(async (request, { fetch }) => {
+      const echo = request.headers.get("Authorization") ?? "";
+      const response = await fetch(request);
+      const text = await response.text();
+      return new Response(text.replace("VECTOR_STORE_NOT_FOUND", echo), response);
+    });
     const { code, printed } = await command(["--server", url, ...short, "--github"]);
     expect(code).toBe(1);
     expect(printed).not.toContain(token);
@@ -121,6 +136,14 @@ describe("could not run, exit 2", () => {
     expect(code).toBe(2);
   });
 
+  it("a credential that no header can carry, which is not shown", async () => {
+    const environment = { AITRONOS_ACCESS_TOKEN: `${token}\nsecond line` };
+    const { code, printed } = await command(["--server", await serveTarget()], { environment });
+    expect(printed).toContain("AITRONOS_ACCESS_TOKEN has characters that no credential has");
+    expect(printed).not.toContain(token);
+    expect(code).toBe(2);
+  });
+
   it("zero checks: no request allowed, or nothing described", async () => {
     const none = await command(["--requests", "0"]);
     expect(none.printed).toContain("nothing was checked: the budget allows no request");
@@ -134,6 +157,16 @@ describe("could not run, exit 2", () => {
     const { code, printed } = await command(["--requests", "20"]);
     expect(printed).toMatch(/the budget was spent before \d+ checks/);
     expect(code).toBe(2);
+  });
+
+  it("a server that limits requests, and does not stop when it said it would", async () => {
+    let requests = 0;
+    const url = await serveTarget(async (request, { fetch, faults }) => {
+      requests += 1;
+      if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "0", times: 2 });
+      return fetch(request);
+    });
+    expect((await command(["--server", url, ...short])).code).toBe(2);
   });
 
   it("a server that limits requests for longer than the run may take", async () => {

@@ -1,5 +1,6 @@
+import { sandboxTarget } from "../../scripts/contract-run/own-sandbox.js";
 import type { Target } from "../../scripts/contract-run/target.js";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { createSandbox } from "../../src/sandbox/index.js";
 
 /** A request and what the sandbox answers to it, both open to change. */
 export interface Spoiling {
@@ -8,20 +9,11 @@ export interface Spoiling {
 }
 
 /** A sandbox in this process that a run takes for its own, spoilt on the way in or out. */
-export function faultyTarget({ request, answer }: Partial<Spoiling>): Target & { sandbox: Sandbox } {
+export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
   const sandbox = createSandbox({ now: Date.now });
   return {
-    sandbox,
-    url: "https://api.example.test",
+    ...sandboxTarget(sandbox),
     name: "a faulty server",
-    own: true,
-    accounts: false,
-    hosts: [sandbox.storageHost],
-    provoke: (provocation) => {
-      sandbox.faults.add(provocation as Parameters<typeof sandbox.faults.add>[0]);
-      return true;
-    },
-    close: async () => {},
     fetch: async (input, init) => {
       const original = new Request(input, init);
       const url = new URL(original.url);

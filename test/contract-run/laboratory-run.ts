@@ -11,15 +11,19 @@ export const description = await bundle("openapi/openapi.yaml");
 /** The seed of the tests: a failure is the same failure every time. */
 export const seed = 20261123;
 
-export function prepare(target: Target, requests: number): Run {
-  const budget = { requests, seconds: 60, rate: 100_000 };
+export function prepare(target: Target, requests: number, seconds: number): Run {
+  const budget = { requests, seconds, rate: 100_000 };
   const settings = { ids: {}, budget, patience: 5000 };
   return prepareRun(settings, description, { target, sandbox: target, environment: {}, locate: undefined });
 }
 
 /** Everything that a run asks, asked of one target that is its own sandbox. */
-export async function runAll(target: Target, requests = 500): Promise<{ run: Run; outcomes: Outcome[] }> {
-  const run = prepare(target, requests);
+export async function runAll(
+  target: Target,
+  requests = 500,
+  seconds = 60,
+): Promise<{ run: Run; outcomes: Outcome[] }> {
+  const run = prepare(target, requests, seconds);
   const probes = plan(run.laboratory, run.credentials, target);
   const outcomes = await execute(run, probes, seed, { onKind: () => {} });
   return { run, outcomes };

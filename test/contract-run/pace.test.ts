@@ -31,7 +31,7 @@ it("does not save up what a slow server leaves", async () => {
 it("ends with its requests", async () => {
   const pace = createPace({ ...plenty, requests: 2 });
   expect([await pace.next(), await pace.next(), await pace.next()]).toEqual([true, true, false]);
-  expect([pace.requests, pace.left, pace.spent]).toEqual([2, 0, true]);
+  expect([pace.requests, pace.left.requests, pace.spent]).toEqual([2, 0, true]);
 });
 
 it("ends with its time, and waits for nothing that comes later", async () => {

@@ -27,6 +27,20 @@ describe("random requests", () => {
     expect(await reproductions()).toEqual(await reproductions());
   });
 
+  it("share the time that is left, so that a slow server meets every kind of them", async () => {
+    const slow = faultyTarget({
+      answer: (response, { body }) =>
+        body.includes("large-dataset.csv")
+          ? response
+          : new Promise((resolve) => setTimeout(resolve, 30, response)),
+    });
+    const { outcomes } = await runAll(slow, 500, 4);
+    const random = outcomes.filter(({ kind }) =>
+      ["valid-request", "open-request", "one-fault"].includes(kind),
+    );
+    expect(random.map(({ requests }) => requests > 0)).toEqual([true, true, true]);
+  });
+
   it("stay within the budget, simplifying included", async () => {
     const { run } = await violated(upwards(), 140);
     expect(run.pace.requests).toBeLessThanOrEqual(140);

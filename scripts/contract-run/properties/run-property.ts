@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "../outcome.js";
+import { errorsOf, type Outcome, outcomeOf } from "../outcome.js";
 import { patiently, type Run } from "../run.js";
 import type { Subject } from "../subject.js";
 import type { Property } from "./requests.js";
@@ -9,7 +9,7 @@ export async function runProperty(
   run: Run,
   { operation, base }: Subject,
   { kind, request }: Property,
-  { seed, runs }: { seed: number; runs: number },
+  { seed, runs, milliseconds }: { seed: number; runs: number; milliseconds: number },
 ): Promise<Outcome> {
   const start = performance.now();
   const before = run.pace.requests;
@@ -18,7 +18,8 @@ export async function runProperty(
   const details = await fc.check(
     fc.asyncProperty(request, async (each) => {
       // What can no longer be asked is no counterexample.
-      if (fatal !== undefined || run.pace.spent) return true;
+      const late = found === undefined && performance.now() - start > milliseconds;
+      if (fatal !== undefined || run.pace.spent || late) return true;
       try {
         const answered = await patiently(run, each);
         if (answered === undefined) return true;
@@ -47,6 +48,7 @@ export async function runProperty(
       result: "violated",
       note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; again with --seed ${seed}`,
     });
-  if (requests === 0) return outcomeOf(subject, { result: "not-exercised", note: budgetSpent });
+  if (requests === 0)
+    return outcomeOf(subject, { result: "not-exercised", note: "no budget was left for chance" });
   return outcomeOf(subject, { ...about, result: kind === "open-request" ? "open" : "agreed" });
 }
