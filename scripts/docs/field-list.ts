@@ -62,9 +62,12 @@ const listItem = (first: string, ...rest: string[]): string =>
 /** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
 export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
   const flat = flatSchema(description, schema);
-  const bounds = boundsOf(flat)
-    .replaceAll(/^\(|\)$/g, "")
-    .split("; ");
+  const bounds =
+    "const" in flat
+      ? []
+      : boundsOf(flat)
+          .replaceAll(/^\(|\)$/g, "")
+          .split("; ");
   return [
     typeWords(description, flat),
     required ? "**required**" : "optional",

@@ -1,5 +1,7 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { escapeHtml, highlight } from "./highlight.js";
+import { codeBlock, labelOf, tabPanels } from "./code-block.js";
+import { escapeHtml } from "./highlight.js";
+import { plainText } from "./plain-text.js";
 
 /** A page's text as HTML, and what menus and the search need to know of it. */
 export interface Rendered {
@@ -84,38 +86,6 @@ function labelledRun(tokens: Token[], at: number): Tokens.Code[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-const labelOf = (info: string | undefined): string => (info ?? "").split(" ").slice(1).join(" ");
-
-function codeBlock(text: string, info = ""): string {
-  const [language = ""] = info.split(" ");
-  const label = labelOf(info);
-  const caption = label === "" ? "" : `<figcaption>${escapeHtml(label)}</figcaption>`;
-  const body =
-    language === "http"
-      ? escapeHtml(text)
-          .replace(/^[A-Z]+/, '<b class="method">$&</b>')
-          .replaceAll(/(?<=\w)\//g, "<wbr>/")
-      : highlight(text, language);
-  const attributes = [
-    language && ` data-language="${escapeHtml(language)}"`,
-    label && ` data-label="${escapeHtml(label)}"`,
-  ].join("");
-  return `<figure class="code ${escapeHtml(language)}">${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
-}
-
-/** Without the script all panels are shown, one below the other; with it the tabs choose. */
-function tabPanels(run: Tokens.Code[], id: string): string {
-  const tabs = run.map(
-    ({ lang }, index) =>
-      `<button type="button" role="tab" id="${id}-tab-${index}" aria-controls="${id}-${index}" aria-selected="${index === 0}" tabindex="${index === 0 ? 0 : -1}">${escapeHtml(labelOf(lang))}</button>`,
-  );
-  const panels = run.map(
-    ({ text, lang }, index) =>
-      `<div role="tabpanel" id="${id}-${index}" aria-labelledby="${id}-tab-${index}">${codeBlock(text, lang)}</div>`,
-  );
-  return `<div class="tabs"><div role="tablist" aria-label="Language">${tabs.join("")}</div>${panels.join("")}</div>\n`;
-}
-
 /** Links between the Markdown of pages become links between the pages. */
 const pageAddress = (href: string): string =>
   /^[a-z][a-z\d+.-]*:/i.test(href) ? href : href.replace(/\.md(?=#|$)/, ".html");
@@ -135,23 +105,3 @@ const slug = (title: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
-
-/** The words of tokens, without marks. */
-function plainText(tokens: Token[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === "code" || token.type === "html" || token.type === "space") return "";
-      if (token.type === "list")
-        return (token as Tokens.List).items.map((item) => plainText(item.tokens)).join(" ");
-      if (token.type === "table") return tableText(token as Tokens.Table);
-      const inner = (token as { tokens?: Token[] }).tokens;
-      return inner ? plainText(inner) : "text" in token ? String(token.text) : "";
-    })
-    .join("");
-}
-
-const tableText = ({ header, rows }: Tokens.Table): string =>
-  [header, ...rows]
-    .flat()
-    .map(({ tokens }) => plainText(tokens))
-    .join(" ");
