@@ -9,6 +9,7 @@ import { execute } from "./execute.js";
 import type { Outcome } from "./outcome.js";
 import { plan } from "./plan.js";
 import { prepareRun } from "./prepare-run.js";
+import { probeKinds } from "./probe.js";
 import type { Settings } from "./read-settings.js";
 import { distinctViolations } from "./reports/distinct-violations.js";
 import type { Report } from "./reports/report.js";
@@ -52,7 +53,7 @@ export async function checkServer(
 async function fill(
   outcomes: Outcome[],
   settings: Settings,
-  { description, environment, terminal: { print, ask } }: Surroundings,
+  { description, environment, terminal: { print, ask, status } }: Surroundings,
   { target, sandbox, locate }: { target: Target; sandbox: Target; locate: Locate },
 ): Promise<Coverage> {
   const exceptions = readExceptions();
@@ -65,6 +66,7 @@ async function fill(
   }
   print(heading);
   await execute(run, probes, settings.seed, {
+    onProbe: ({ kind, name }) => status?.(`${probeKinds[kind]}: ${name}`),
     onKind: (kind, own, since) => {
       outcomes.push(...own);
       print(kindLine(kind, own, since));

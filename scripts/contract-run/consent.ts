@@ -8,6 +8,8 @@ import type { Probe } from "./probe.js";
 /** How a run talks to whoever started it. */
 export interface Terminal {
   print: (line: string) => void;
+  /** Shows what is going on, until the next line is printed; absent where nobody looks. */
+  status?: (text: string) => void;
   /** Answers a question with yes or no; absent where nobody is there to ask. */
   ask?: (question: string) => Promise<boolean>;
 }
@@ -48,8 +50,10 @@ export async function askConsent(server: string, ask: Terminal["ask"]): Promise<
 /** Asks on the terminal of the process, if it has one. */
 export function processTerminal(print: (line: string) => void): Terminal {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return { print };
+  const clear = "\r\x1b[K";
   return {
-    print,
+    print: (line) => print(`${clear}${line}`),
+    status: (text) => process.stdout.write(`${clear}${text}`),
     ask: async (question) => {
       const lines = createInterface({ input: process.stdin, output: process.stdout });
       const answer = await lines.question(question).finally(() => lines.close());

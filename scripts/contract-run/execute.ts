@@ -10,6 +10,8 @@ import type { Subject } from "./subject.js";
 const mostRuns = 100;
 
 export interface Progress {
+  /** A probe is about to be asked. */
+  onProbe?: (probe: Probe) => void;
   /** A kind of probe is done. */
   onKind: (kind: ProbeKind, outcomes: readonly Outcome[], start: number) => void;
 }
@@ -19,7 +21,7 @@ export async function execute(
   run: Run,
   probes: readonly Probe[],
   seed: number,
-  { onKind }: Progress,
+  { onKind, onProbe }: Progress,
 ): Promise<Outcome[]> {
   const subjects = run.laboratory.subjects.filter((subject) => mayCall(run, subject));
   for (const subject of subjects) await greet(run, subject);
@@ -31,8 +33,10 @@ export async function execute(
   for (const kind of Object.keys(probeKinds) as ProbeKind[]) {
     const start = performance.now();
     const outcomes: Outcome[] = [];
-    for (const probe of probes.filter((each) => each.kind === kind))
+    for (const probe of probes.filter((each) => each.kind === kind)) {
+      onProbe?.(probe);
       outcomes.push(mayAsk(run, probe) ? await runProbe(run, probe) : notLive(probe));
+    }
     for (const { subject, property } of properties.filter((each) => each.property.kind === kind))
       outcomes.push(await runShare(run, subject, property, { seed, left: left-- }));
     if (outcomes.length > 0) onKind(kind, outcomes, start);

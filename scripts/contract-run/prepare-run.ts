@@ -25,7 +25,9 @@ export function prepareRun(
   { target, sandbox, environment, locate }: Servers,
 ): Run {
   const schemes = readSchemes(description);
-  const credentials = target.own ? sandboxCredentials(schemes) : readCredentials(schemes, environment);
+  const own = target.own ? [] : readCredentials(schemes, environment);
+  // A server on this machine may take anybody's, as the sandbox does; one that does not, says so when it is greeted.
+  const credentials = own.length > 0 || target.accounts ? own : sandboxCredentials(schemes);
   if (credentials.length === 0 && schemes.length > 0)
     throw new CannotRunError(
       `${target.name} needs a credential: set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,

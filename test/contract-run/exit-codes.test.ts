@@ -26,7 +26,7 @@ describe("agreed, exit 0", () => {
   });
 
   it("with a server that keeps to the description, and what it cannot be made to answer is not passed", async () => {
-    const { code, printed } = await command(["--server", await serveTarget(), ...short]);
+    const { code, printed } = await command(["--server", await serveTarget(), ...short], { environment: {} });
     expect(printed).toMatch(/AGREED: http/);
     expect(printed).toContain(
       "not exercised live; the sandbox agrees: rateLimitExceeded, internalServerError",

@@ -5,13 +5,13 @@ import { type ProbeKind, probeKinds } from "../probe.js";
 const columns = ["agreed", "open", "violated", "not-exercised"] as const satisfies readonly Result[];
 const width = Math.max(...Object.values(probeKinds).map(({ length }) => length));
 
-export const heading = `${"".padEnd(width)}  ${columns.map((name) => name.replace("-", " ").padStart(13)).join("")}   requests`;
+export const heading = `${"".padEnd(width)}  ${columns.map((name) => name.replace("-", " ").padStart(15)).join("")}   requests`;
 
 /** One kind of probe in one line, printed when it is done. */
 export function kindLine(kind: ProbeKind, outcomes: readonly Outcome[], start: number): string {
   const counts = columns.map((name) => {
     const count = outcomes.filter(({ result }) => result === name).length;
-    return `${count === 0 ? "·" : count}`.padStart(13);
+    return `${count === 0 ? "·" : count}`.padStart(15);
   });
   const requests = outcomes.reduce((sum, each) => sum + each.requests, 0);
   return `${probeKinds[kind].padEnd(width)}  ${counts.join("")}${`${requests}`.padStart(11)}  ${duration(start)}`;
