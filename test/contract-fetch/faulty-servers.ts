@@ -1,20 +1,12 @@
+import type { Spoil } from "../../scripts/prove/servers/spoilt-answer.js";
 import type { Fault } from "../../src/sandbox/index.js";
-
-/** An answer that can be spoilt: its body as it is read, and as it is sent. */
-export interface Spoilt {
-  status: number;
-  headers: Headers;
-  json: Record<string, unknown> & { error: Record<string, unknown> };
-  text?: string;
-  delay?: number;
-}
 
 export interface FaultyServer {
   /** What the server does wrong. */
   fault: string;
   /** The answer that is spoilt: of the documented request, unless the sandbox is asked for an error. */
   given?: Fault;
-  spoil: (answer: Spoilt) => void;
+  spoil: Spoil;
   /** The one rule that catches it, what it points at, and the line of the description where the promise stands. */
   rule: string;
   at: string;

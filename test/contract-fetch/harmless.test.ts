@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { Spoilt } from "../../scripts/prove/servers/spoilt-answer.js";
 import type { Fault } from "../../src/sandbox/index.js";
-import type { Spoilt } from "./faulty-servers.js";
 import { violationsOf } from "./spoiling.js";
 
 /** What servers may do, and what a checker that is too strict would refuse. */

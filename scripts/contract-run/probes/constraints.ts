@@ -1,7 +1,7 @@
 import { readScalar } from "../../contract/read-scalar.js";
 import { show } from "../../contract/show.js";
 import { sidesOf } from "../constraints.js";
-import { refusesIdentifier, refusesValue, succeeds } from "../expectations.js";
+import { refusesIdentifier, refusesUnreadable, refusesValue, succeeds } from "../expectations.js";
 import { type Field, fieldValue, readFields, withValue } from "../field.js";
 import type { Probe } from "../probe.js";
 import type { Laboratory, Subject } from "../subject.js";
@@ -22,13 +22,15 @@ function absence(subject: Subject, field: Field): Probe[] {
   if (field.place === "path" || fieldValue(subject.base, field) === undefined) return [];
   const parent = field.pointer.replace(/\/properties\/[^/]+$/, "");
   const pointer = field.path.length > 0 ? `${parent}/required` : field.pointer;
+  // Without its body a request cannot be read.
+  const refused = field.path.length > 0 ? refusesValue(subject) : refusesUnreadable;
   return [
     {
       kind: "constraint",
       name: `no ${field.name}`,
       pointer,
       draft: withValue(subject.base, field, undefined),
-      expect: field.required ? refusesValue(subject) : succeeds(subject),
+      expect: field.required ? refused : succeeds(subject),
       covers: [evidence(field.required ? "beyond" : "within", `${field.pointer} absent`)],
     },
   ];

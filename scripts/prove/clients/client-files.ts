@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+
+/** What a caller runs: the generated client and the runtime, the sandbox apart, which is not the client's. */
+export function clientFiles(): string[] {
+  const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.startsWith("sandbox/"))
+    .map((file) => `src/${file}`);
+  return ["generated/client.ts", "generated/checks.ts", ...runtime].sort();
+}
+
+/** Those that are not as they were at a git ref, files that git does not know yet included. */
+export function changedSince(ref: string, files: readonly string[]): string[] {
+  const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).split("\n");
+  const changed = new Set([
+    ...git("diff", "--name-only", ref, "--", "src", "generated"),
+    ...git("ls-files", "--others", "--exclude-standard", "src", "generated"),
+  ]);
+  return files.filter((file) => changed.has(file));
+}
+
+export function isRef(ref: string): boolean {
+  try {
+    execFileSync("git", ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from "node:util";
+import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
+import { CannotRunError } from "../../contract-run/cannot-run-error.js";
+import { measureCoverage } from "../../contract-run/coverage/coverage.js";
+import { readExceptions } from "../../contract-run/coverage/exceptions.js";
+import { toRequest } from "../../contract-run/draft.js";
+import type { Exchange } from "../../contract-run/exchanges.js";
+import type { Outcome } from "../../contract-run/outcome.js";
+import { plan } from "../../contract-run/plan.js";
+import { prepareRun } from "../../contract-run/prepare-run.js";
+import { greet, runProbe } from "../../contract-run/run.js";
+import type { Laboratory, Subject } from "../../contract-run/subject.js";
+import type { Target } from "../../contract-run/target.js";
+import { judgeRun } from "../../contract-run/verdict.js";
+import type { Description } from "../../description.js";
+
+const url = "https://api.aitronos.com";
+
+/** What `npm run contract` says of the sandbox when this is the description, random requests apart; `undefined` when they agree. */
+export async function contractGate(description: Description): Promise<string | undefined> {
+  const target = sandboxTarget();
+  const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
+  const settings = { ids: {}, budget, patience: 5000 };
+  const servers = { target, sandbox: target, environment: {}, locate: undefined };
+  try {
+    const run = prepareRun(settings, description, servers);
+    const probes = plan(run.laboratory, run.credentials, target);
+    for (const subject of run.laboratory.subjects) await greet(run, subject);
+    const outcomes: Outcome[] = [];
+    for (const probe of probes) outcomes.push(await runProbe(run, probe));
+    const coverage = measureCoverage(run.laboratory, run.evidence, readExceptions());
+    const { exitCode, verdict } = judgeRun(target, outcomes, coverage);
+    if (exitCode !== 0) return verdict;
+    const warning = outcomes.flatMap(({ violations }) => violations)[0];
+    if (warning) return `${warning.rule} at ${warning.at}`;
+    return await firstStrangeExchange(run.laboratory);
+  } catch (error) {
+    if (error instanceof CannotRunError) return error.message;
+    throw error;
+  }
+}
+
+/** The sandbox in this process. It keeps the time, as storage that hands out sessions does. */
+function sandboxTarget(): Target {
+  const sandbox = createSandbox({ now: Date.now });
+  return {
+    url,
+    fetch: sandbox.fetch,
+    name: "the sandbox",
+    own: true,
+    accounts: false,
+    hosts: [sandbox.storageHost],
+    provoke: (fault) => {
+      try {
+        sandbox.faults.add(
+          (fault.code === undefined ? { status: fault.status } : { code: fault.code }) as Fault,
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof RangeError) return false;
+        throw error;
+      }
+    },
+    close: async () => {},
+  };
+}
+
+/** Whether the sandbox gives the very answer of each documented exchange. */
+async function firstStrangeExchange(laboratory: Laboratory): Promise<string | undefined> {
+  for (const subject of laboratory.subjects)
+    for (const exchange of subject.exchanges)
+      if (!(await answersAsDocumented(subject, exchange)))
+        return `the sandbox does not give the documented answer of ${exchange.name}`;
+  return undefined;
+}
+
+async function answersAsDocumented({ base }: Subject, exchange: Exchange): Promise<boolean> {
+  const { status, parameters, body } = exchange;
+  const documented = exchange.answer as { error?: { code?: string; timestamp?: string } } & Record<
+    string,
+    unknown
+  >;
+  const { code, timestamp } = documented.error ?? {};
+  // The page's 200 and 404 are about the same store; one of them needs a sandbox without it.
+  const sandbox = createSandbox(
+    status === 404 ? { organizations: { [parameters.organization_id ?? ""]: [] } } : {},
+  );
+  if (timestamp !== undefined && !Number.isNaN(Date.parse(timestamp))) sandbox.clock.set(timestamp);
+  if (status === 429 || status >= 500) sandbox.faults.add({ status } as Fault);
+  const credential = code === "AUTHENTICATION_REQUIRED" ? undefined : base.credential;
+  const draft = {
+    ...base,
+    parameters,
+    body: body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
+    credential,
+  };
+  const response = await sandbox.fetch(toRequest(url, draft, new AbortController().signal));
+  const answer = (await response.json()) as Record<string, unknown>;
+  // The signed URL is a secret, elided on the page.
+  const comparable = (of: Record<string, unknown>) => ("signed_url" in of ? { ...of, signed_url: "" } : of);
+  return response.status === status && isDeepStrictEqual(comparable(answer), comparable(documented));
+}

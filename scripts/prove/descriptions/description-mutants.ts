@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DescriptionMutant } from "./description-mutant.js";
+import { mutateSample } from "./mutate-sample.js";
+import { mutateYaml } from "./mutate-yaml.js";
+
+/** Not reached from the description: a workflow refers to it, and the exceptions are data of the coverage gate. */
+const besides = /^(workflows\/|coverage-exceptions\.yaml$)/;
+
+/** Every mutant of the description in `folder`, in the same order on every run. */
+export function descriptionMutants(folder: string): DescriptionMutant[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((file) => !besides.test(file))
+    .sort();
+  return files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    return /\.ya?ml$/.test(file) ? mutateYaml(file, text, files) : mutateSample(file, text);
+  });
+}

@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundle } from "../../bundle.js";
+import { emitChecks } from "../../checks.js";
+import { emitClient } from "../../client.js";
+import type { Description } from "../../description.js";
+import { compare } from "../../diff/compare.js";
+import { readDescription } from "../../diff/read-description.js";
+import { lint } from "../../lint.js";
+import { emitTypes } from "../../types.js";
+import { CannotProveError } from "../cannot-prove-error.js";
+import { contractGate } from "./contract-gate.js";
+import type { DescriptionMutant } from "./description-mutant.js";
+import { disagreesWithPage } from "./page-gate.js";
+import { createTypesGate } from "./types-gate.js";
+import { withoutProse } from "./without-prose.js";
+
+/** The checks in the order in which they are asked: the fast ones first, and last the one that needs an older description. */
+export const descriptionGates = ["lint", "bundle", "emitters", "page", "contract", "types", "diff"] as const;
+export type DescriptionGate = (typeof descriptionGates)[number];
+
+export interface Judgement {
+  caughtBy: string | undefined;
+  blind: string[];
+}
+
+export interface DescriptionJudge {
+  judge(mutant: Pick<DescriptionMutant, "file" | "text">): Promise<Judgement>;
+  close(): void;
+}
+
+type Complaint = string | undefined;
+
+/** What the gates learn about a mutant on their way. */
+interface Attempt {
+  description: Description;
+  texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Judges mutants of the description in `folder`, in a copy of it. `blinded` gates are made to see nothing.
+ * @throws CannotProveError when a gate complains of the description as it is
+ */
+export async function createDescriptionJudge(
+  folder: string,
+  blinded: readonly DescriptionGate[] = [],
+): Promise<DescriptionJudge> {
+  const place = mkdtempSync(join(tmpdir(), "prove-"));
+  const copy = join(place, "openapi");
+  cpSync(folder, copy, { recursive: true });
+  const root = join(copy, "openapi.yaml");
+  const base = await readDescription(root);
+  const original = await bundle(root);
+  const generated = await emitAll(original);
+  const types = createTypesGate();
+  const gates: Record<DescriptionGate, (attempt: Attempt) => Promise<Complaint>> = {
+    lint: async () => (await lint(root)).find(({ severity }) => severity === "error")?.message,
+    bundle: async (attempt) => {
+      attempt.description = await bundle(root);
+      return undefined;
+    },
+    emitters: async (attempt) => {
+      attempt.texts = await emitAll(attempt.description);
+      return undefined;
+    },
+    page: async ({ description }) => disagreesWithPage(description),
+    contract: ({ description }) => contractGate(description),
+    types: async ({ description, texts }) => types(description, texts),
+    diff: async () => {
+      const verdicts = await compare(base, await readDescription(root));
+      return verdicts.find(({ level }) => level !== "docs")?.text;
+    },
+  };
+
+  const ask = async (): Promise<Judgement> => {
+    const attempt: Attempt = { description: original, texts: generated };
+    const blind: string[] = [];
+    for (const gate of descriptionGates) {
+      // What stops a command is noticed, however it says so.
+      const complaint = await gates[gate](attempt).catch((error: Error) => error.message || error.name);
+      if (complaint !== undefined && !blinded.includes(gate)) return { caughtBy: gate, blind };
+      blind.push(gate);
+      if (gate === "bundle" && changesProseOnly(attempt.description, original))
+        return { caughtBy: "drift, of prose", blind };
+    }
+    const drifts = !isSame(attempt.description, original);
+    return { caughtBy: undefined, blind: [...blind, drifts ? "drift alone is not counted" : "drift"] };
+  };
+
+  const { caughtBy } = await ask();
+  if (caughtBy) throw new CannotProveError(`${caughtBy} complains of the description as it is`);
+  return {
+    judge: async ({ file, text }) => {
+      const path = join(copy, file);
+      const before = readFileSync(path);
+      writeFileSync(path, text);
+      try {
+        return await ask();
+      } finally {
+        writeFileSync(path, before);
+      }
+    },
+    close: () => rmSync(place, { recursive: true }),
+  };
+}
+
+async function emitAll(description: Description): Promise<Map<string, string>> {
+  return new Map([
+    ["types.ts", await emitTypes(description)],
+    ["client.ts", emitClient(description).text],
+    ["checks.ts", emitChecks(description)],
+  ]);
+}
+
+/** Prose is for readers: no check can tell whether another sentence is as true, but the comparison of generated/ shows it. */
+const changesProseOnly = (description: Description, original: Description): boolean =>
+  !isSame(description, original) && isSame(withoutProse(description), withoutProse(original));
+
+/** In the same order too, which generated files keep. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getLineColLocation, Source } from "@redocly/openapi-core";
+import { shareWork } from "../share.js";
+import type { Verdict } from "../verdict.js";
+import type { DescriptionMutant } from "./description-mutant.js";
+import { descriptionMutants } from "./description-mutants.js";
+import type { Judgement } from "./judge-description.js";
+
+const folder = "openapi";
+
+/** Changes the description in every way and place, and says which check notices; one process per core. */
+export async function proveDescriptions(): Promise<Verdict[]> {
+  const mutants = descriptionMutants(folder);
+  const judgements = await shareWork<Judgement & { index: number }>("prove/descriptions/worker");
+  return judgements.flatMap(({ index, caughtBy, blind }) => {
+    const mutant = mutants[index];
+    return mutant ? [verdictOf(mutant, { caughtBy, blind })] : [];
+  });
+}
+
+/** The verdict on one mutant. Its line is looked up only where somebody is going to read it. */
+export function verdictOf(mutant: DescriptionMutant, { caughtBy, blind }: Judgement): Verdict {
+  const { kind, file, at, change } = mutant;
+  const line = caughtBy ? undefined : lineOf(mutant);
+  const place = `${folder}/${file} ${at}`;
+  return { half: "descriptions", kind, place, ...(line ? { line } : {}), change, caughtBy, blind };
+}
+
+function lineOf({ file, at }: DescriptionMutant): number | undefined {
+  if (!at.startsWith("#")) return Number(at.replace("line ", ""));
+  const path = join(folder, file);
+  const source = new Source(path, readFileSync(path, "utf8"));
+  return getLineColLocation({ source, pointer: at, reportOnKey: true }).start?.line;
+}

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import ts from "typescript";
+import { readOperations } from "../../contract/read-operations.js";
+import { readExchanges } from "../../contract-run/exchanges.js";
+import type { Description } from "../../description.js";
+
+const roots = ["src/index.ts", "src/sandbox/index.ts", "test/src/narrowing.ts"];
+const examplesFile = resolve("generated/documented-examples.ts");
+
+export type TypesGate = (
+  description: Description,
+  generated: ReadonlyMap<string, string>,
+) => string | undefined;
+
+/**
+ * Compiles what uses the generated files, and every documented example as a value of its generated type. Returns the first complaint.
+ * One gate keeps what it has read and bound, so that all but the first run are fast.
+ */
+export function createTypesGate(): TypesGate {
+  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: roots }, ts.sys, ".");
+  const host = ts.createCompilerHost(options);
+  const known = new Map<string, ts.SourceFile | undefined>();
+  let previous: ts.Program | undefined;
+  return (description, generated) => {
+    const changed = new Map([...generated].map(([name, text]) => [resolve("generated", name), text]));
+    changed.set(examplesFile, examplesProgram(description));
+    const read = host.getSourceFile;
+    const own: ts.CompilerHost = {
+      ...host,
+      fileExists: (name) => changed.has(resolve(name)) || host.fileExists(name),
+      readFile: (name) => changed.get(resolve(name)) ?? host.readFile(name),
+      getSourceFile: (name, version, ...rest) => {
+        const text = changed.get(resolve(name));
+        const cached = known.get(name);
+        if (text === undefined) {
+          if (!cached) known.set(name, read(name, version, ...rest));
+          return known.get(name);
+        }
+        if (cached?.text !== text) known.set(name, ts.createSourceFile(name, text, version));
+        return known.get(name);
+      },
+    };
+    previous = ts.createProgram([...roots, examplesFile], options, own, previous);
+    for (const file of previous.getSourceFiles()) {
+      if (file.isDeclarationFile || file.fileName.includes("node_modules")) continue;
+      const [found] = [...previous.getSyntacticDiagnostics(file), ...previous.getSemanticDiagnostics(file)];
+      if (found) return `${file.fileName}: ${ts.flattenDiagnosticMessageText(found.messageText, " ")}`;
+    }
+    return undefined;
+  };
+}
+
+/** A program that assigns every documented value to the type that is generated for it. */
+function examplesProgram(description: Description): string {
+  const exchanges = readOperations(description).flatMap((operation) => readExchanges(description, operation));
+  const lines = exchanges.flatMap(({ operation, status, parameters, body, answer }, index) => {
+    const types = `OperationTypes["${operation.id}"]`;
+    const type = status < 300 ? `${types}["data"]` : `${types}["failures"][${status}]`;
+    const args = { ...parameters, ...(body?.value as object | undefined) };
+    return [
+      `export const request${index}: ${types}["arguments"] = ${JSON.stringify(args)};`,
+      `export const answer${index}: ${type} = ${JSON.stringify(answer)};`,
+    ];
+  });
+  return ['import type { OperationTypes } from "./client.js";', ...lines].join("\n");
+}

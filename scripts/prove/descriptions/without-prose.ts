@@ -1,0 +1,12 @@
+const prose = new Set(["description", "summary", "title", "x-repeatable-because", "x-enumDescriptions"]);
+
+/** A description without what only people read. In examples and in lists of properties these are names like any other. */
+export function withoutProse(node: unknown, names = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => withoutProse(item));
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => names || !prose.has(key))
+      .map(([key, child]) => [key, key === "value" ? child : withoutProse(child, key === "properties")]),
+  );
+}

@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "../job.js";
+import { CannotProveError } from "./cannot-prove-error.js";
+import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
+import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
+import { catchers, describeSurvivor, scoreTable } from "./score.js";
+import { type Half, halves, type Verdict } from "./verdict.js";
+
+export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
+
+  Proves that the checks of this project would notice: breaks servers, the description and the client in every way
+  and place it knows, and names what nobody noticed.
+
+  servers        faulty answers between the sandbox and the checker
+  descriptions   faults in openapi/, for lint, generation, types, contract and diff
+  clients        faults in generated/ and src/, for their tests: only in files that have changed
+  --base REF     changed since this git ref (default: HEAD~1)
+  --all          in every file, changed or not; takes long
+  --help         this text
+
+  Exit 1: something survived that scripts/prove/equivalent.yaml does not explain, or an explanation is not needed.
+  Exit 2: wrong usage, or nothing to prove.`;
+
+/** Where mutants come from; a test puts others in their place. */
+export type Provers = Record<Half, (files: readonly string[]) => Promise<Verdict[]>>;
+
+const provers: Provers = {
+  servers: async () => {
+    const [{ bundle }, { proveServers }] = await Promise.all([
+      import("../bundle.js"),
+      import("./servers/prove-servers.js"),
+    ]);
+    return proveServers(await bundle("openapi/openapi.yaml"));
+  },
+  descriptions: async () => (await import("./descriptions/prove-descriptions.js")).proveDescriptions(),
+  clients: async (files) => (await import("./clients/prove-clients.js")).proveClients(files),
+};
+
+/** `npm run prove`. Resolves to the exit code 0 or 1. @throws UsageError @throws CannotProveError */
+export async function proveCommand(
+  args: string[],
+  print: (line: string) => void,
+  prove: Provers = provers,
+  equivalents: readonly Equivalent[] = readEquivalents(),
+): Promise<0 | 1> {
+  const job = readArguments(args);
+  if (job === "help") {
+    print(usage);
+    return 0;
+  }
+  const verdicts: Verdict[] = [];
+  for (const half of job.chosen) {
+    if (half === "clients") print(job.scope);
+    const start = performance.now();
+    const own = await prove[half](half === "clients" ? job.files : []);
+    verdicts.push(...own);
+    print(`${half}: ${own.length} mutants in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+  if (verdicts.length === 0) throw new CannotProveError("there were no mutants");
+  const judged = ({ mutants }: Equivalent) => {
+    const [half, , place = ""] = mutants.split(" | ");
+    return job.chosen.some((each) => each === half) && (half !== "clients" || job.files.includes(place));
+  };
+  const sorted = sortSurvivors(verdicts, equivalents, judged);
+  for (const survivor of sorted.survivors) print(`\n${describeSurvivor(survivor)}`);
+  for (const { mutants } of sorted.stale)
+    print(`\nequivalent.yaml explains what need not be explained: ${mutants}`);
+  print(`\n${catchers(verdicts)}\n\n${scoreTable(verdicts, sorted)}`);
+  const failed = sorted.survivors.length + sorted.stale.length > 0;
+  print(
+    failed
+      ? "\nSURVIVED: the checks would not notice what is listed above."
+      : "\nPROVED: every fault is noticed.",
+  );
+  return failed ? 1 : 0;
+}
+
+function readArguments(args: string[]) {
+  const { values, positionals } = parse(args);
+  if (values.help) return "help";
+  const unknown = positionals.find((name) => !(halves as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`there is nothing called ${JSON.stringify(unknown)} to prove`);
+  if (values.all && values.base !== undefined) throw new UsageError("--all and --base exclude each other");
+  const chosen = halves.filter((half) => positionals.length === 0 || positionals.includes(half));
+  const all = clientFiles();
+  const { base = "HEAD~1" } = values;
+  if (values.base !== undefined && !isRef(base)) throw new UsageError(`--base: there is no git ref ${base}`);
+  // A repository of one commit has nothing before it: then everything is new.
+  const files = values.all || !isRef(base) ? all : changedSince(base, all);
+  const scope =
+    files.length === all.length
+      ? `clients: all ${all.length} files`
+      : `clients: ${files.length} of ${all.length} files, those that have changed since ${base}; --all takes every one`;
+  return { chosen, files, scope };
+}
+
+function parse(args: string[]) {
+  const options = { base: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean" } } as const;
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Sorted } from "./equivalents.js";
+import { halves, labelOf, type Verdict } from "./verdict.js";
+
+/** The score of every half as a table: how many mutants, by what they were noticed, and what is missing. */
+export function scoreTable(verdicts: readonly Verdict[], { survivors, equivalent }: Sorted): string {
+  const rows = halves.flatMap((half) => {
+    const own = verdicts.filter((each) => each.half === half);
+    if (own.length === 0) return [];
+    const caught = own.filter(({ caughtBy }) => caughtBy !== undefined);
+    const same = equivalent.filter((each) => each.half === half).length;
+    const missing = survivors.filter((each) => each.half === half);
+    const drift = missing.filter(isDriftOnly).length;
+    const score = ((caught.length / Math.max(1, own.length - same)) * 100).toFixed(1);
+    return [[half, own.length, caught.length, same, missing.length, drift, `${score} %`].map(String)];
+  });
+  const heading = ["half", "mutants", "caught", "equivalent", "survived", "of these drift only", "score"];
+  return columns([heading, ...rows]);
+}
+
+/** Which check noticed how many, the most frequent first. */
+export function catchers(verdicts: readonly Verdict[]): string {
+  const counts = new Map<string, number>();
+  for (const { half, caughtBy } of verdicts) {
+    const key = `${half}: ${caughtBy}`;
+    if (caughtBy) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return columns([...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => [`${count}`, name]));
+}
+
+/** A survivor, with what was changed and who saw nothing. */
+export function describeSurvivor(verdict: Verdict): string {
+  const { kind, place, line, change, blind } = verdict;
+  const [file = "", ...at] = place.split(" ");
+  return [
+    `${line === undefined ? file : `${file}:${line}`}${at.length > 0 ? ` ${at.join(" ")}` : ""}: ${kind}`,
+    ...change.split("\n").map((text) => `    ${text}`),
+    `    unseen by ${blind.join(", ")}`,
+    `    ${labelOf(verdict)}`,
+  ].join("\n");
+}
+
+/** Only the comparison of generated files would show it: somebody generates, and it is gone. */
+const isDriftOnly = ({ blind }: Verdict): boolean => blind.includes("drift alone is not counted");
+
+function columns(rows: string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,110 @@
+import type { ContractAnswer, ContractOperation } from "../../contract/contract-operation.js";
+import type { ServerFault } from "./fault.js";
+
+/** Statuses that servers and what stands before them like to answer with. */
+const usual = [201, 202, 204, 302, 304, 400, 405, 408, 409, 410, 413, 415, 418, 451, 501, 520, 599];
+
+/** How long an answer may take where it comes too late, and how late it comes. */
+export const lateness = { budget: 20, delay: 60 };
+
+/** Everything that can be wrong with an answer, whatever its fields are. */
+export const answerFaults = (operation: ContractOperation, answer: ContractAnswer): ServerFault[] => [
+  ...wrongStatuses(operation, answer),
+  ...wrongBodies(answer),
+  ...wrongHeaders(operation, answer),
+  {
+    kind: "late answer",
+    at: "the time",
+    change: `${lateness.delay} ms where ${lateness.budget} ms are allowed`,
+    spoil: (spoilt) => {
+      spoilt.delay = lateness.delay;
+    },
+  },
+];
+
+function wrongStatuses({ answers }: ContractOperation, { status: own }: ContractAnswer): ServerFault[] {
+  const described = answers.map(({ status }) => Number(status));
+  return [...new Set([...described, ...usual])]
+    .filter((status) => `${status}` !== own)
+    .sort((a, b) => a - b)
+    .map((status) => ({
+      kind: "another status",
+      at: "the status",
+      change: `${status} in place of ${own}`,
+      spoil: (spoilt) => {
+        spoilt.status = status;
+      },
+    }));
+}
+
+function wrongBodies({ content }: ContractAnswer): ServerFault[] {
+  if (content.length === 0) return [];
+  const mediaType = (to: string | undefined): ServerFault => ({
+    kind: "media type",
+    at: "Content-Type",
+    change: `${to ?? "none"} in place of ${content[0]?.mediaType}`,
+    spoil: ({ headers }) =>
+      to === undefined ? headers.delete("Content-Type") : headers.set("Content-Type", to),
+  });
+  const body = (kind: ServerFault["kind"], change: string, text: (json: object) => string): ServerFault => ({
+    kind,
+    at: "the body",
+    change,
+    spoil: (spoilt) => {
+      spoilt.text = text(spoilt.json);
+    },
+  });
+  return [
+    mediaType(undefined),
+    mediaType("text/html"),
+    mediaType("text/plain; charset=utf-8"),
+    mediaType("application/problem+json"),
+    body("empty body", "no byte", () => ""),
+    body("truncated body", "without its last byte", (json) => JSON.stringify(json).slice(0, -1)),
+    body("truncated body", "its first half", (json) =>
+      JSON.stringify(json).slice(0, JSON.stringify(json).length / 2),
+    ),
+    body("not JSON", "a page of a gateway", () => "<!doctype html><title>502</title>"),
+    body("not JSON", "two answers in one", (json) => JSON.stringify(json).repeat(2)),
+    body("another JSON type", "an array of it", (json) => JSON.stringify([json])),
+    body("another JSON type", "null", () => "null"),
+    body("another JSON type", "a text", () => '"ok"'),
+  ];
+}
+
+function wrongHeaders({ answers }: ContractOperation, { headers }: ContractAnswer): ServerFault[] {
+  const own = new Set(headers.map(({ name }) => name.toLowerCase()));
+  const foreign = answers
+    .flatMap((each) => each.headers.map(({ name }) => name))
+    .filter((name) => !own.has(name.toLowerCase()));
+  const strange = [...new Set(foreign), "X-Powered-By", "Set-Cookie", "Location"].map(
+    (name): ServerFault => ({
+      kind: "undocumented header",
+      at: name,
+      change: "sent",
+      spoil: (spoilt) => spoilt.headers.set(name, "30"),
+    }),
+  );
+  const numbers = headers.filter(({ schema }) => typeof schema === "object" && schema.type === "integer");
+  const values = numbers.flatMap(({ name }) =>
+    ["many", "1.5", ""].map(
+      (text): ServerFault => ({
+        kind: "header value",
+        at: name,
+        change: `${JSON.stringify(text)} in place of a number`,
+        spoil: (spoilt) => spoilt.headers.set(name, text),
+      }),
+    ),
+  );
+  const missing = headers
+    .filter(({ required }) => required)
+    .map(
+      ({ name }): ServerFault => ({
+        kind: "header missing",
+        at: name,
+        change: "removed",
+        spoil: (spoilt) => spoilt.headers.delete(name),
+      }),
+    );
+  return [...strange, ...values, ...missing];
+}

@@ -1,0 +1,25 @@
+import type { ServerFault } from "./fault.js";
+import { setAt } from "./field-places.js";
+
+/** A code that belongs to a status, and where it stands in the body. */
+export interface KnownCode {
+  status: number;
+  at: string;
+  code: string;
+}
+
+/** Every wrong code beside `known`: one that nobody documented, and each of every other status. */
+export function codeFaults(known: KnownCode, all: readonly KnownCode[]): ServerFault[] {
+  const wrong = (kind: ServerFault["kind"], to: string): ServerFault => ({
+    kind,
+    at: known.at,
+    change: `${to} in place of ${known.code}`,
+    spoil: ({ json }) => setAt(json, known.at.slice(1).split("/"), to),
+  });
+  const foreign = all.filter(({ status }) => status !== known.status);
+  return [
+    wrong("unknown code", "NOBODY_KNOWS"),
+    wrong("unknown code", known.code.toLowerCase()),
+    ...foreign.map(({ code }) => wrong("code of another status", code)),
+  ];
+}

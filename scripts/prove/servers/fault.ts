@@ -1,0 +1,40 @@
+import type { Spoil } from "./spoilt-answer.js";
+
+/** Something that a server does wrong in one place. */
+export interface ServerFault {
+  kind: ServerFaultKind;
+  /** Of the answer: a field, a header, the status. */
+  at: string;
+  change: string;
+  spoil: Spoil;
+}
+
+/** Every kind of fault, and the rules of the checker one of which has to name it: another complaint would be luck. */
+export const serverFaultKinds = {
+  "field missing": ["missing-field"],
+  "field of another type": ["schema"],
+  "null for a value": ["schema"],
+  "undocumented field": ["undocumented-field"],
+  "wrong format": ["format"],
+  "another constant": ["schema", "repeats-the-exchange"],
+  "beyond a bound": ["schema", "repeats-the-exchange"],
+  "another resource": ["repeats-the-exchange"],
+  "host or scheme": ["host"],
+  "no multiple": ["multiple-of"],
+  expired: ["future"],
+  "unknown code": ["error-code"],
+  "code of another status": ["error-code"],
+  "another status": ["status", "missing-field", "undocumented-field", "schema", "repeats-the-exchange"],
+  "media type": ["media-type"],
+  "empty body": ["body"],
+  "truncated body": ["body"],
+  "not JSON": ["body"],
+  "another JSON type": ["schema"],
+  "undocumented header": ["header-undocumented"],
+  "header value": ["header-value"],
+  "header missing": ["header-missing"],
+  "late answer": ["answer-time"],
+  "takes what is forbidden": ["accepts-invalid"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ServerFaultKind = keyof typeof serverFaultKinds;

@@ -1,0 +1,180 @@
+import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
+import { contractFetch } from "../../contract/contract-fetch.js";
+import type { ContractAnswer } from "../../contract/contract-operation.js";
+import { readSchemes } from "../../contract/credential-scheme.js";
+import type { Violation } from "../../contract/violation.js";
+import { type Draft, toRequest } from "../../contract-run/draft.js";
+import { errorCodeProbes } from "../../contract-run/probes/error-codes.js";
+import { sandboxCredentials } from "../../contract-run/read-credentials.js";
+import { type Laboratory, readLaboratory, type Subject } from "../../contract-run/subject.js";
+import type { Description } from "../../description.js";
+import { CannotProveError } from "../cannot-prove-error.js";
+import type { Verdict } from "../verdict.js";
+import { answerFaults, lateness } from "./answer-faults.js";
+import { codeFaults, type KnownCode } from "./code-faults.js";
+import { type ServerFault, serverFaultKinds } from "./fault.js";
+import { fieldFaults } from "./field-faults.js";
+import { fieldPlaces } from "./field-places.js";
+import { forbiddenRequests } from "./request-faults.js";
+import { type Spoil, spoiltAnswer } from "./spoilt-answer.js";
+
+const server = "https://api.aitronos.com";
+
+/** An answer of the sandbox that is going to be spoilt. */
+interface Given {
+  subject: Subject;
+  answer: ContractAnswer;
+  fault: Fault | undefined;
+  draft: Draft;
+}
+
+/** Breaks the sandbox in every way and place that the description has, and says which of the faults `check` sees. */
+export async function proveServers(bundled: Description, check = contractFetch): Promise<Verdict[]> {
+  const description: Description = { ...bundled, servers: [{ url: server }] };
+  const credentials = sandboxCredentials(readSchemes(description));
+  const laboratory = readLaboratory(description, server, {}, credentials);
+  const verdicts: Verdict[] = [];
+  for (const subject of laboratory.subjects) {
+    const codes = knownCodes(laboratory, subject);
+    for (const answer of subject.operation.answers) {
+      const given = { subject, answer, fault: faultOf(answer, subject, codes), draft: subject.base };
+      const json = await unspoilt(description, given, check);
+      const faults = [...answerFaults(subject.operation, answer), ...bodyFaults(description, answer, json)];
+      for (const fault of faults) verdicts.push(await judge(description, given, fault, check));
+    }
+    for (const known of codes)
+      verdicts.push(...(await judgeCodes(description, subject, known, codes, check)));
+    verdicts.push(...(await judgeRequests(description, laboratory, subject, check)));
+  }
+  return verdicts;
+}
+
+function bodyFaults(
+  description: Description,
+  { content: [content] }: ContractAnswer,
+  json: unknown,
+): ServerFault[] {
+  if (content === undefined) return [];
+  const sandbox = createSandbox();
+  const now = sandbox.clock.now().getTime();
+  return fieldPlaces(description, content.schema, json).flatMap((place) =>
+    fieldFaults(place, now, [sandbox.storageHost]),
+  );
+}
+
+const knownCodes = (laboratory: Laboratory, subject: Subject): KnownCode[] =>
+  errorCodeProbes(laboratory, subject).flatMap(({ expect, provoke }) =>
+    expect.code && provoke ? [{ status: provoke.status, at: expect.code.at, code: expect.code.value }] : [],
+  );
+
+function faultOf(
+  { status }: ContractAnswer,
+  { success }: Subject,
+  codes: readonly KnownCode[],
+): Fault | undefined {
+  if (Number(status) === success) return undefined;
+  const known = codes.find((each) => `${each.status}` === status);
+  return (known ? { code: known.code } : { status: Number(status) }) as Fault;
+}
+
+async function judgeCodes(
+  description: Description,
+  subject: Subject,
+  known: KnownCode,
+  all: readonly KnownCode[],
+  check: typeof contractFetch,
+): Promise<Verdict[]> {
+  const answer = subject.operation.answers.find(({ status }) => status === `${known.status}`);
+  if (answer === undefined) return [];
+  const given: Given = { subject, answer, fault: { code: known.code } as Fault, draft: subject.base };
+  await unspoilt(description, given, check);
+  const verdicts: Verdict[] = [];
+  for (const fault of codeFaults(known, all)) verdicts.push(await judge(description, given, fault, check));
+  return verdicts;
+}
+
+/** A server that answers what it should have refused as if it were the documented request. */
+async function judgeRequests(
+  description: Description,
+  laboratory: Laboratory,
+  subject: Subject,
+  check: typeof contractFetch,
+): Promise<Verdict[]> {
+  const answer = subject.operation.answers.find(({ status }) => Number(status) === subject.success);
+  if (answer === undefined) return [];
+  const verdicts: Verdict[] = [];
+  for (const { name, draft } of forbiddenRequests(laboratory, subject)) {
+    const fault: ServerFault = {
+      kind: "takes what is forbidden",
+      at: "the request",
+      change: name,
+      spoil: () => {},
+    };
+    verdicts.push(await judge(description, { subject, answer, fault: undefined, draft }, fault, check));
+  }
+  return verdicts;
+}
+
+async function judge(
+  description: Description,
+  given: Given,
+  { kind, at, change, spoil }: ServerFault,
+  check: typeof contractFetch,
+): Promise<Verdict> {
+  const budget = kind === "late answer" ? lateness.budget : 60_000;
+  const violations = await violationsOf(description, given, spoil, budget, check);
+  const expected: readonly string[] = serverFaultKinds[kind];
+  const seen = violations.find(({ rule }) => expected.includes(rule));
+  const others = [...new Set(violations.map(({ rule }) => rule))];
+  return {
+    half: "servers",
+    kind,
+    place: `${given.subject.operation.id} ${given.answer.status} ${at}`,
+    change,
+    caughtBy: seen && (seen.severity === "error" ? "the checker" : "the checker, as a warning"),
+    blind: seen
+      ? []
+      : [`the checker (expected ${expected.join(" or ")}, found ${others.join(", ") || "nothing"})`],
+  };
+}
+
+/** The body before it is spoilt. @throws CannotProveError where even that is wrong: then nothing that is seen afterwards proves anything */
+async function unspoilt(
+  description: Description,
+  given: Given,
+  check: typeof contractFetch,
+): Promise<unknown> {
+  let body: unknown;
+  const keep: Spoil = ({ json }) => {
+    body = structuredClone(json);
+  };
+  const [violation] = await violationsOf(description, given, keep, 60_000, check);
+  const { id } = given.subject.operation;
+  if (violation)
+    throw new CannotProveError(
+      `${id} ${given.answer.status} is wrong before it is spoilt: ${violation.rule} at ${violation.at}`,
+    );
+  return body;
+}
+
+async function violationsOf(
+  description: Description,
+  { fault, draft, subject }: Given,
+  spoil: Spoil,
+  budget: number,
+  check: typeof contractFetch,
+): Promise<Violation[]> {
+  const sandbox = createSandbox();
+  if (fault) sandbox.faults.add(fault);
+  const documented = () => sandbox.fetch(toRequest(server, subject.base, new AbortController().signal));
+  const violations: Violation[] = [];
+  const fetch = check(description, async () => spoiltAnswer(await documented(), spoil), {
+    checkRequests: false,
+    now: () => sandbox.clock.now().getTime(),
+    hosts: [sandbox.storageHost],
+    budget,
+    onViolations: (found) => void violations.push(...found),
+  });
+  await fetch(toRequest(server, draft, new AbortController().signal));
+  return violations;
+}

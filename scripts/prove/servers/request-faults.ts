@@ -1,0 +1,26 @@
+import type { Draft } from "../../contract-run/draft.js";
+import { constraintProbes } from "../../contract-run/probes/constraints.js";
+import { malformedJsonProbes, mediaTypeProbes } from "../../contract-run/probes/unreadable.js";
+import type { Laboratory, Subject } from "../../contract-run/subject.js";
+
+/** A request that the description forbids. */
+export interface ForbiddenRequest {
+  name: string;
+  draft: Draft;
+}
+
+/** Every request that a server must not take: beyond each bound, without what is required, unreadable, without a credential. */
+export function forbiddenRequests(laboratory: Laboratory, subject: Subject): ForbiddenRequest[] {
+  const refused = [
+    ...constraintProbes(laboratory, subject),
+    ...mediaTypeProbes(subject),
+    ...malformedJsonProbes(subject),
+  ].filter(
+    ({ expect, provoke }) => !provoke && !expect.open && expect.statuses.every((status) => status >= 400),
+  );
+  const anonymous = { ...subject.base, credential: undefined };
+  return [
+    ...refused.map(({ name, draft }) => ({ name, draft })),
+    { name: "without a credential", draft: anonymous },
+  ];
+}

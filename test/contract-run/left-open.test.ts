@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { command } from "./command.js";
+import { type Handler, serveTarget } from "./serve-target.js";
+
+const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
+const check = async (handle: Handler) => command(["--server", await serveTarget(handle), ...short]);
+
+/** The sandbox with its answers changed, or some of its requests. */
+const changing =
+  (change: (text: string, response: Response, sent: string) => Response): Handler =>
+  async (request, { fetch }) => {
+    const sent = await request.clone().text();
+    const response = await fetch(request);
+    return change(await response.text(), response, sent);
+  };
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Refuses what cannot be read with a status of its own choice. */
+const refusing = (status: number, text: (text: string) => string) =>
+  changing((answer, response, sent) => {
+    const unreadable = response.status === 422 && (!isJson(sent) || answer.includes("Content-Type"));
+    const { headers } = response;
+    return unreadable ? new Response(text(answer), { status, headers }) : new Response(answer, response);
+  });
+
+describe("what the documentation leaves open stays open on a server of somebody else", () => {
+  it.each([400, 415])("a request that cannot be read may get %i, with the envelope", async (status) => {
+    const { code, printed } = await check(
+      refusing(status, (text) => text.replace("VALIDATION_ERROR", "BAD_REQUEST").replace("422", `${status}`)),
+    );
+    expect(printed).toContain("AGREED");
+    expect(code).toBe(0);
+  });
+
+  it("headers that only the reference names may be missing", async () => {
+    const { code } = await check(
+      changing((text, { status }) => {
+        const headers = { "Content-Type": "application/json", "Retry-After": "1" };
+        if (status !== 429) Reflect.deleteProperty(headers, "Retry-After");
+        return new Response(text, { status, headers });
+      }),
+    );
+    expect(code).toBe(0);
+  });
+
+  it("a code that nobody documented is reported, and fails nothing, where only the reference has codes", async () => {
+    const { code, printed } = await check(
+      changing((text, response) => new Response(text.replace("AUTHENTICATION_REQUIRED", "NOBODY"), response)),
+    );
+    expect(printed).toMatch(/warning \(error-code\).*found "NOBODY"/);
+    expect(code).toBe(0);
+  });
+
+  it("an unknown organization may be 404, and the MIME type of the constructed exchange may be taken", async () => {
+    const { code } = await check(async (request, { fetch }) => {
+      const body = (await request.clone().text()).replace('"mime_type":"text"', '"mime_type":"text/x"');
+      const { url, method, headers } = request;
+      const answer = await fetch(url, { method, headers, body: new TextEncoder().encode(body) });
+      if (answer.status !== 403) return answer;
+      const [, organization_id, store_id] = /organizations\/([^/]+)\/stores\/([^/]+)/.exec(url) ?? [];
+      const envelope = (await answer.json()) as { error: object };
+      const details = { organization_id, store_id };
+      const error = { ...envelope.error, code: "VECTOR_STORE_NOT_FOUND", status: 404, details };
+      return Response.json({ ...envelope, error }, { status: 404 });
+    });
+    expect(code).toBe(0);
+  });
+});
+
+describe("what it settles does not", () => {
+  it("a request that cannot be read gets the envelope", async () => {
+    const { code, printed } = await check(refusing(400, () => '{"detail":"Bad Request"}'));
+    expect(printed).toContain("missing-field");
+    expect(code).toBe(1);
+  });
+
+  it("a request that can be read does not get 400", async () => {
+    const { code } = await check(
+      changing(
+        (text, { status, headers }) => new Response(text, { status: status === 422 ? 400 : status, headers }),
+      ),
+    );
+    expect(code).toBe(1);
+  });
+
+  it("the page's own 404 has the page's own code", async () => {
+    const { code, printed } = await check(
+      changing(
+        (text, response) => new Response(text.replace("VECTOR_STORE_NOT_FOUND", "STORE_GONE"), response),
+      ),
+    );
+    expect(printed).toMatch(/error \(error-code\).*found "STORE_GONE"/);
+    expect(code).toBe(1);
+  });
+
+  it("and it is asked for with a store that cannot exist", async () => {
+    const stores: string[] = [];
+    await check(async (request, { fetch }) => {
+      const response = await fetch(request);
+      if (response.status === 404) stores.push(new URL(request.url).pathname.split("/")[5] ?? "");
+      return response;
+    });
+    expect(stores.length).toBeGreaterThan(0);
+    for (const store of stores) expect(store).toMatch(/^vs_none[0-9a-f]{24}$/);
+  });
+});

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { CannotProveError } from "../../scripts/prove/cannot-prove-error.js";
+import { type Equivalent, readEquivalents } from "../../scripts/prove/equivalents.js";
+import { type Provers, proveCommand } from "../../scripts/prove/prove-command.js";
+import type { Verdict } from "../../scripts/prove/verdict.js";
+
+const caught: Verdict = {
+  half: "servers",
+  kind: "late answer",
+  place: "getUploadUrl 200 the time",
+  change: "60 ms",
+  caughtBy: "the checker",
+  blind: [],
+};
+const survivor: Verdict = { ...caught, change: "70 ms", caughtBy: undefined, blind: ["the checker"] };
+const listed: Equivalent = { mutants: "servers | late answer | * | 70 ms", because: "a reason" };
+
+async function prove(verdicts: Verdict[], equivalents: Equivalent[] = [], args = ["servers"]) {
+  const lines: string[] = [];
+  const none = async () => [];
+  const provers: Provers = { servers: async () => verdicts, descriptions: none, clients: none };
+  const code = await proveCommand(args, (line) => lines.push(line), provers, equivalents);
+  return { code, text: lines.join("\n") };
+}
+
+it("exits with 0 when everything was noticed", async () => {
+  const { code, text } = await prove([caught]);
+  expect(code).toBe(0);
+  expect(text).toContain("100.0 %");
+});
+
+it("names what survived, and who saw nothing, and exits with 1", async () => {
+  const { code, text } = await prove([caught, survivor]);
+  expect(code).toBe(1);
+  expect(text).toContain("unseen by the checker");
+  expect(text).toContain("50.0 %");
+});
+
+it("lets a survivor pass that is listed as equivalent", async () => {
+  expect((await prove([caught, survivor], [listed])).code).toBe(0);
+});
+
+it("refuses an entry that no survivor needs, but only where it has looked", async () => {
+  expect((await prove([caught], [listed])).code).toBe(1);
+  expect((await prove([caught], [{ ...listed, mutants: "descriptions | drop | * | *" }])).code).toBe(0);
+});
+
+it("proves nothing without mutants", async () => {
+  await expect(prove([])).rejects.toThrow(CannotProveError);
+});
+
+it("demands a reason of every entry of the list", () => {
+  for (const { mutants, because } of readEquivalents()) {
+    expect(mutants).toMatch(/^(servers|descriptions|clients) \| /);
+    expect(because.length).toBeGreaterThan(20);
+  }
+});
+
+it.each([["everything"], ["--base", "no-such-ref"], ["--all", "--base", "HEAD"], ["--fast"]])(
+  "exits with 2 for %s",
+  (...args) => {
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/run.js", "prove", ...args], {
+      encoding: "utf8",
+    });
+    expect(stderr).toContain("Usage: npm run prove");
+    expect(status).toBe(2);
+  },
+);

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { descriptionMutants } from "../../scripts/prove/descriptions/description-mutants.js";
+import { createDescriptionJudge } from "../../scripts/prove/descriptions/judge-description.js";
+
+const mutants = descriptionMutants("openapi");
+const nameOf = ({ kind, file, at, change }: (typeof mutants)[number]) => [kind, file, at, change].join(" ");
+
+it("knows every kind of change", () => {
+  expect([...new Set(mutants.map(({ kind }) => kind))].sort()).toEqual([
+    "change",
+    "drop",
+    "drop item",
+    "drop line",
+    "loosen",
+    "negate",
+    "redirect",
+    "rename",
+    "reorder",
+    "retype",
+    "tighten",
+  ]);
+});
+
+it("makes the same mutants in the same order, each of them once", () => {
+  expect(descriptionMutants("openapi").map(nameOf)).toEqual(mutants.map(nameOf));
+  expect(new Set(mutants.map(nameOf)).size).toBe(mutants.length);
+});
+
+it("changes each file, and never into what it was", () => {
+  const same = mutants.filter(({ file, text }) => readFileSync(`openapi/${file}`, "utf8") === text);
+  expect(same).toEqual([]);
+});
+
+describe("the judge", async () => {
+  const judge = await createDescriptionJudge("openapi");
+  const blind = await createDescriptionJudge("openapi", ["lint", "diff"]);
+  afterAll(() => [judge, blind].map((each) => each.close()));
+  const mutant = (kind: string, file: string, at: string) => {
+    const found = mutants.find((each) => each.kind === kind && each.file === file && each.at === at);
+    if (!found) throw new Error(`there is no such mutant: ${kind} ${file} ${at}`);
+    return found;
+  };
+  const schemas = "components/schemas";
+
+  it.each([
+    ["lint", "drop", "components/examples/VectorStoreNotFound.yaml", "#/value/error/trace_id"],
+    ["page", "change", "components/examples/UploadSessionOpened.yaml", "#/value/signed_url"],
+    ["contract", "tighten", `${schemas}/UploadUrlRequest.yaml`, "#/properties/file_name/maxLength"],
+    ["types", "drop", `${schemas}/UploadSession.yaml`, "#/required"],
+    ["diff", "negate", "components/parameters/OrganizationId.yaml", "#/required"],
+    ["drift, of prose", "change", `${schemas}/UploadSession.yaml`, "#/description"],
+  ])("hears %s about %s in %s at %s", async (gate, kind, file, at) => {
+    expect((await judge.judge(mutant(kind, file, at))).caughtBy).toBe(gate);
+  });
+
+  it("names a survivor when the gates that would notice are blind", async () => {
+    const { caughtBy, blind: unseen } = await blind.judge(
+      mutant("negate", "paths/files/upload-url.yaml", "#/post/x-repeatable"),
+    );
+    expect(caughtBy).toBeUndefined();
+    expect(unseen).toContain("drift alone is not counted");
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { bundle } from "../../scripts/bundle.js";
+import { serverFaultKinds } from "../../scripts/prove/servers/fault.js";
+import { proveServers } from "../../scripts/prove/servers/prove-servers.js";
+import { labelOf } from "../../scripts/prove/verdict.js";
+
+const description = await bundle("openapi/openapi.yaml");
+const verdicts = await proveServers(description);
+
+it("finds a place for every kind of fault that the contract has", () => {
+  const found = new Set(verdicts.map(({ kind }) => kind));
+  const nowhere = Object.keys(serverFaultKinds).filter((kind) => !found.has(kind));
+  // No header of the contract is required.
+  expect(nowhere).toEqual(["header missing"]);
+});
+
+it("breaks every answer that the contract describes", () => {
+  const broken = new Set(verdicts.map(({ place }) => place.split(" ")[1]));
+  expect([...broken]).toEqual(["200", "401", "403", "404", "422", "429", "500", "502", "503", "504"]);
+});
+
+it("sees that a blind checker notices nothing", async () => {
+  const blinded = await proveServers(description, (_, fetch) => fetch);
+  expect(blinded.length).toBe(verdicts.length);
+  expect(blinded.filter(({ caughtBy }) => caughtBy !== undefined)).toEqual([]);
+});
+
+it("makes the same faults in the same order, each of them once", async () => {
+  const labels = verdicts.map(labelOf);
+  expect((await proveServers(description)).map(labelOf)).toEqual(labels);
+  expect(new Set(labels).size).toBe(labels.length);
+});
