@@ -24,7 +24,9 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   const stopDocs = new AbortController();
   try {
     const docs = stages.has("docs")
-      ? import("./docs.js").then(({ buildDocs }) => buildDocs(spec, stopDocs.signal))
+      ? import("./docs.js").then(({ startDocs }) =>
+          startDocs({ spec, changelog: foreign ? undefined : "CHANGELOG.md" }, stopDocs.signal),
+        )
       : undefined;
     docs?.catch(() => {}); // reported when its turn comes
 
@@ -60,7 +62,15 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
       const { emitChecks } = await import("./checks.js");
       await run("checks", () => emitChecks(description), keep("checks.ts"));
     }
-    if (docs) await run("docs", () => docs, keep("docs/index.html"));
+    if (docs) {
+      const site = await run(
+        "docs",
+        async () =>
+          (await docs)(description, files.get("openapi.yaml") ?? (await printDescription(description))),
+        (site) => `docs/, ${site.size} files`,
+      );
+      for (const [path, content] of site) files.set(`docs/${path}`, content);
+    }
     return files;
   } catch (error) {
     stopDocs.abort();
@@ -96,7 +106,8 @@ async function write(job: Job): Promise<void> {
 /** Generates, compares with the output folder, and writes nothing. */
 async function check(job: Job): Promise<void> {
   const files = await runStages(job);
-  if (!existsSync(join(job.out, "docs")) && files.delete("docs/index.html")) {
+  if (job.stages.has("docs") && !existsSync(join(job.out, "docs"))) {
+    for (const path of files.keys()) if (path.startsWith("docs/")) files.delete(path);
     print(`${job.out}/docs/ is not built here, nor committed: there is nothing to compare it with`);
   }
   const drift = compare(job, files);

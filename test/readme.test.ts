@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { runScript } from "./docs/run-program.js";
+import { typeErrors } from "./docs/type-errors.js";
 
 const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
@@ -25,9 +27,26 @@ it("gives the two commands that CI runs on a clean clone", () => {
   expect(commands.filter((command) => !ci.includes(command))).toEqual([]);
 });
 
-it("shows the example of the documentation", () => {
-  const [snippet = ""] = all(/```ts\n([^`]+)```/g);
+const [snippet = "", prints] = all(/```(?:ts|text)\n([^`]+(?:`[^`]+`[^`]+)*?)```/g);
+
+it("has an example that is typed, runs, and prints what it says", async () => {
+  expect(snippet).toContain("createClient");
+  expect(typeErrors([snippet])).toEqual([]);
+  expect(await runScript(snippet, "http://127.0.0.1:1")).toEqual({ code: 0, stdout: prints, stderr: "" });
+});
+
+it("shows the call of the documentation", () => {
   const sample = readFileSync("openapi/samples/getUploadUrl/typescript.ts", "utf8");
   const call = /knowledge\.getUploadUrl\(\{[^}]+\}\)/;
-  expect(snippet.match(call)?.[0]).toBe(sample.match(call)?.[0]);
+  const words = (text: string) => text.match(call)?.[0].replaceAll(/\s+/g, " ");
+  expect(words(snippet)).toBe(words(sample));
+});
+
+it.each(["CONTRIBUTING.md", "SECURITY.md"])("%s names commands and paths that exist", (file) => {
+  const text = readFileSync(file, "utf8");
+  const commands = all(/npm run ([a-z]+)/g, text);
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  const paths = all(/`((?:\.[a-z]+|[a-z]+)\/[\w./-]*)`/g, text);
+  expect(paths.length).toBeGreaterThan(1);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -1,10 +1,7 @@
 // Plain JavaScript, because Redocly loads it in a process of its own.
+import { readFileSync } from "node:fs";
 
-const says = {
-  documented: "is documented on the page of the operation",
-  reference: "is in the API-wide reference, which does not name this operation",
-  constructed: "is constructed: nobody has published it, so do not build on its values",
-};
+const says = JSON.parse(readFileSync(new URL("provenance.json", import.meta.url), "utf8"));
 
 /** Parameters have one example for each exchange, most of them the same: shows every value once. */
 const distinctExamples = () => ({

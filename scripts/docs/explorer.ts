@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { DescriptionError } from "../description-error.js";
+
+const redocly = "node_modules/@redocly/cli/bin/cli.js";
+const settings = [
+  "--template",
+  "scripts/docs/explorer.hbs",
+  "--config",
+  "scripts/docs/redocly.yaml",
+  "--lint-config",
+  "off",
+];
+
+/** The logo that Redoc puts at the foot of its menu, and would fetch. */
+const remoteImage = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
+
+/**
+ * The description in Redoc, as one HTML page that loads nothing: `redocly build-docs` with its script inlined, in a process of its
+ * own. Rejects with what Redocly said, or when `signal` stops it.
+ */
+export async function buildExplorer(spec: string, signal: AbortSignal): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "docs-"));
+  const page = join(folder, "explorer.html");
+  try {
+    const args = [redocly, "build-docs", spec, "--output", page, "--inlineBundle", ...settings];
+    const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
+    await promisify(execFile)(process.execPath, args, { signal, env }).catch(
+      ({ stderr }: { stderr?: string }) => {
+        throw new DescriptionError(`The docs cannot be built: ${stderr?.trim().split("\n\n").at(-1)}`);
+      },
+    );
+    return (await readFile(page, "utf8")).replaceAll(remoteImage, "data:,");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

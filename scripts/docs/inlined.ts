@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
+
+/** What every page carries in itself, and the policy that names it by its hash and allows nothing else. */
+export interface Inlined {
+  style: string;
+  /** Runs before anything is drawn. */
+  early: string;
+  /** Runs when the page is there. */
+  script: string;
+  mark: string;
+  policy: string;
+}
+
+/** In this order, because of two rules that weigh the same the later wins. Print stands above all of them. */
+const sheets = ["colours", "head", "columns", "text", "code", "operation", "landing", "search", "narrow"];
+
+/** Reads and minifies it. */
+export async function readInlined(): Promise<Inlined> {
+  const sheet = (name: string) => asset(`style/${name}.css`);
+  const [style, early, script] = await Promise.all([
+    minify(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`, "css"),
+    minify(asset("early.js"), "js"),
+    minify(asset("site.js"), "js"),
+  ]);
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    `script-src ${hash(early)} ${hash(script)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'self' file:",
+  ].join("; ");
+  return { style, early, script, mark: asset("mark.svg").trim(), policy };
+}
+
+const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
+
+/** CSS keeps its newest words: what a browser does not know, it leaves out. */
+async function minify(text: string, loader: "css" | "js"): Promise<string> {
+  const target = loader === "js" ? "es2022" : "esnext";
+  return (await transform(text, { loader, minify: true, target })).code.trim();
+}
+
+const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,0 +1,25 @@
+/** A fenced block. A `label` names its tab or its file. The fence is longer than any in the text. */
+export function fence(language: string, text: string, label = ""): string {
+  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map(([, ticks = ""]) => ticks.length));
+  const ticks = "`".repeat(longest + 1);
+  return `${ticks}${[language, label].filter(Boolean).join(" ")}\n${text.trimEnd()}\n${ticks}`;
+}
+
+/** Blocks with a blank line between them; what is empty is left out. */
+export const blocks = (...parts: (string | undefined)[]): string =>
+  parts
+    .map((part) => part?.trim() ?? "")
+    .filter((part) => part !== "")
+    .join("\n\n");
+
+/** Every line of a block moved in, as the content of a list item. */
+export const indent = (text: string, by = "  "): string => text.replaceAll(/^(?=.)/gm, by);
+
+/** One line of prose. */
+export const oneLine = (text: string | undefined): string => (text ?? "").trim().replaceAll(/\s+/g, " ");
+
+/** The first sentence, without Markdown: for summaries. */
+export const firstSentence = (text: string | undefined): string =>
+  (/^.*?[.!?](?=\s|$)/.exec(oneLine(text))?.[0] ?? oneLine(text)).replaceAll(/[`*_]/g, "");
+
+export const json = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -1,0 +1,107 @@
+import { Marked, type Token, type Tokens } from "marked";
+import { codeBlock, labelOf, tabPanels } from "./code-block.js";
+import { escapeHtml } from "./highlight.js";
+import { plainText } from "./plain-text.js";
+
+/** A page's text as HTML, and what menus and the search need to know of it. */
+export interface Rendered {
+  html: string;
+  sections: Section[];
+}
+
+/** What stands under one heading. */
+export interface Section {
+  id: string;
+  depth: number;
+  title: string;
+  /** The prose, without code. */
+  text: string;
+}
+
+/**
+ * Markdown to HTML with four additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, each second-level
+ * heading opens a section, and a heading has its anchor: the words of it, or exactly the code that it is. Raw HTML is shown as text,
+ * except anchors and folds.
+ */
+export function renderMarkdown(markdown: string): Rendered {
+  const sections: Section[] = [];
+  const ids = new Set<string>();
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }) {
+        const title = plainText(tokens);
+        const id = unused(ids, tokens.length === 1 && tokens[0]?.type === "codespan" ? title : slug(title));
+        sections.push({ id, depth, title, text: "" });
+        return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${this.parser.parseInline(tokens)}</a></h${depth}>\n`;
+      },
+      code: ({ text, lang }) => codeBlock(text, lang),
+      html: ({ text }) => (allowedHtml.test(text) ? text : escapeHtml(text)),
+      link({ href, tokens }) {
+        return `<a href="${escapeHtml(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;
+      },
+      image: ({ text }) => escapeHtml(text),
+      table(token) {
+        const row = (cells: Tokens.TableCell[], tag: string) =>
+          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>`;
+        const rows = token.rows.map((cells) => row(cells, "td")).join("\n");
+        return `<div class="table"><table><thead>${row(token.header, "th")}</thead><tbody>\n${rows}\n</tbody></table></div>\n`;
+      },
+      blockquote({ tokens }) {
+        const [, word = ""] = /^\[!(\w+)\]/.exec(tokens[0]?.raw ?? "") ?? [];
+        if (word === "") return `<blockquote>${this.parser.parse(tokens)}</blockquote>\n`;
+        const text = this.parser.parse(tokens).replace(/\[!\w+\]\s*/, "");
+        const name = `${word[0]}${word.slice(1).toLowerCase()}`;
+        return `<div class="callout ${word.toLowerCase()}"><strong>${name}</strong> ${text}</div>\n`;
+      },
+    },
+  });
+
+  let html = "";
+  let open = false;
+  const tokens = marked.lexer(markdown).filter(({ type }) => type !== "space");
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.type === "heading" && (token as Tokens.Heading).depth === 2) {
+      html += `${open ? "</section>\n" : ""}<section>\n`;
+      open = true;
+    }
+    const tabs = labelledRun(tokens, at);
+    if (tabs.length > 1) {
+      html += tabPanels(tabs, unused(ids, "samples"));
+      at += tabs.length - 1;
+    } else html += marked.parser([token]);
+    const section = sections.at(-1);
+    if (section && token.type !== "heading" && token.type !== "code")
+      section.text += ` ${plainText([token])}`;
+  }
+  return { html: html + (open ? "</section>\n" : ""), sections };
+}
+
+const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;
+
+/** Neighbouring fences with labels, from `at` on. */
+function labelledRun(tokens: Token[], at: number): Tokens.Code[] {
+  const rest = tokens.slice(at) as Tokens.Code[];
+  const end = rest.findIndex(({ type, lang }) => type !== "code" || labelOf(lang) === "");
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Links between the Markdown of pages become links between the pages. */
+const pageAddress = (href: string): string =>
+  /^[a-z][a-z\d+.-]*:/i.test(href) ? href : href.replace(/\.md(?=#|$)/, ".html");
+
+function unused(ids: Set<string>, wanted: string): string {
+  let id = wanted;
+  for (let count = 2; ids.has(id); count++) id = `${wanted}-${count}`;
+  ids.add(id);
+  return id;
+}
+
+/** The number of a step is no part of its anchor, and an HTTP status is its own, whatever it is called. */
+const slug = (title: string): string =>
+  /^[1-5](\d\d|XX)\b/.exec(title)?.[0] ??
+  title
+    .replace(/^\d+\.\s+/, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");

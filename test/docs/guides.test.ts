@@ -1,0 +1,185 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { run, runScript } from "./run-program.js";
+import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
+import { typeErrors } from "./type-errors.js";
+
+const documentedServer = "http://127.0.0.1:4010";
+const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const pages = [...site]
+  .filter(([path]) => path.endsWith(".html") && /^(index|guides\/)/.test(path))
+  .map(([path, html]) => ({ path, blocks: codeBlocks(html) }));
+const programs = pages.flatMap(({ path, blocks }) =>
+  blocks
+    .map((block, at) => ({ path, block, prints: printed(blocks[at + 1]) }))
+    .filter(({ block }) => /^(ts|js)$/.test(block.language)),
+);
+
+/** What the block after a program says that it prints. */
+function printed(next: CodeBlock | undefined): string | undefined {
+  return next?.label === "Prints" ? next.text : undefined;
+}
+
+/** Calls what a module of a framework exports, in the way that the framework would, and prints the answer. */
+const asFramework = `
+async function callAsFramework({ POST, worker, server }) {
+  const request = () => new Request("http://localhost/", {
+    method: "POST",
+    body: JSON.stringify({ name: "report.pdf", size: 5, type: "application/pdf" }),
+  });
+  if (POST) return (await POST(request())).text();
+  if (worker) return (await worker.fetch(request(), { AITRONOS_ACCESS_TOKEN: "sandbox" })).text();
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const answer = await fetch("http://127.0.0.1:" + server.address().port);
+  server.close();
+  return answer.text();
+}
+`;
+
+describe("the programs of the guides", () => {
+  const sandbox = createSandbox();
+  let url = "";
+  beforeAll(async () => {
+    process.env.AITRONOS_ACCESS_TOKEN = "sandbox";
+    url = await sandbox.listen(0);
+  });
+  afterAll(async () => {
+    delete process.env.AITRONOS_ACCESS_TOKEN;
+    await sandbox.close();
+  });
+
+  const alone = programs.filter(({ block }) => block.label === "");
+  it.each(alone.map((program, at) => [`${program.path}, ${at + 1}`, program] as const))(
+    "%s runs and prints what it says",
+    async (_, { block, prints }) => {
+      const { code, stdout, stderr } = await runScript(
+        block.text.replaceAll(documentedServer, url),
+        url,
+        block.language as "ts" | "js",
+      );
+      expect(stderr).toBe("");
+      expect(code).toBe(0);
+      if (prints !== undefined) expect(stdout).toBe(prints);
+    },
+  );
+
+  const modules = programs.filter(({ block }) => block.label !== "");
+  it.each(modules.map((program) => [program.block.label, program] as const))(
+    "%s answers as its framework calls it",
+    async (_, { block }) => {
+      const [, exported = "worker"] = /export (?:async function|const) (\w+)/.exec(block.text) ?? [];
+      const { stdout, stderr } = await runScript(
+        `${block.text.replace("export default", "const worker =")}
+         ${asFramework}console.log(await callAsFramework({ ${exported} }));`,
+        url,
+      );
+      expect(stderr).toBe("");
+      expect(JSON.parse(stdout)).toMatchObject({ chunk_size: 8388608 });
+    },
+  );
+
+  it("are typed, each on its own, and a mistake in one would be seen", () => {
+    const sources = programs.filter(({ block }) => block.language === "ts").map(({ block }) => block.text);
+    expect(sources.length).toBeGreaterThan(10);
+    const mistaken = sources
+      .map((text) => text.replace("file_size:", "file_sizes:"))
+      .find((text) => text.includes("file_sizes:"));
+    const errors = typeErrors([...sources, mistaken ?? ""]);
+    expect(errors.filter((error) => !error.includes(`snippet-${sources.length}.mts`))).toEqual([]);
+    expect(errors.join()).toContain("file_sizes");
+  });
+
+  it("would be seen printing something else", async () => {
+    const [{ block, prints }] = alone as [(typeof alone)[number]];
+    const { stdout } = await runScript(block.text.replace("session.upload_id, ", ""), url);
+    expect(stdout).not.toBe(prints);
+  });
+});
+
+describe("the commands of the guides", () => {
+  it.each(pages.filter(({ blocks }) => blocks.some(({ label }) => label === "Server")))(
+    "of $path run against the sandbox that they start",
+    async ({ blocks }) => {
+      const server = await startServer();
+      try {
+        for (const [at, { language, label, text }] of blocks.entries()) {
+          if (language !== "sh" || label === "Server" || isInstallation(text)) continue;
+          const { code, stdout, stderr } = await run("bash", [
+            "-ec",
+            text.replaceAll(documentedServer, server.url),
+          ]);
+          expect(code, stderr).toBe(0);
+          const prints = printed(blocks[at + 1]);
+          if (prints !== undefined) expect(stdout).toBe(prints);
+          else if (text.startsWith("curl")) expect(JSON.parse(stdout)).toMatchObject({ chunk_size: 8388608 });
+        }
+      } finally {
+        server.stop();
+      }
+    },
+  );
+
+  it("of the maintainer's guide run, in this order, on a copy of the project", async () => {
+    const commands = pages.find(({ path }) => path === "guides/change-the-contract.html")?.blocks ?? [];
+    expect(commands.length).toBeGreaterThan(2);
+    const copy = mkdtempSync(join(tmpdir(), "docs-project-"));
+    try {
+      for (const name of [
+        "openapi",
+        "scripts",
+        "src",
+        "generated",
+        "package.json",
+        "package-lock.json",
+        "redocly.yaml",
+        "CHANGELOG.md",
+      ])
+        cpSync(name, join(copy, name), { recursive: true });
+      symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+      const git = "git -c user.name=x -c user.email=x@localhost";
+      const commit = `printf 'node_modules\\ngenerated/docs\\n' > .gitignore && ${git} init -qb main && ${git} add -A && ${git} commit -qm x`;
+      expect(await run("bash", ["-ec", commit], { cwd: copy })).toMatchObject({ code: 0 });
+      for (const { text } of commands) {
+        const { code, stdout, stderr } = await run("bash", ["-ec", text], { cwd: copy });
+        expect(code, stdout + stderr).toBe(0);
+      }
+      expect(readFileSync(join(copy, "generated/types.ts"), "utf8")).toContain("as in `text/csv`");
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  });
+
+  it("are all run by one of these tests", () => {
+    const others = pages.flatMap(({ path, blocks }) =>
+      blocks
+        .filter(({ language, text }) => language === "sh" && !isInstallation(text))
+        .filter(
+          () => path !== "guides/change-the-contract.html" && !blocks.some(({ label }) => label === "Server"),
+        ),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+/** What CI has run before these tests. */
+const isInstallation = (text: string): boolean => text.trim() === "npm ci";
+
+/** `npm run sandbox` as the guides say, but on a free port. */
+async function startServer(): Promise<{ url: string; stop: () => void }> {
+  const child = spawn("npm", ["run", "sandbox", "--", "--port", "0"], {
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = () => void process.kill(-(child.pid as number));
+  let text = "";
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    const [, url] = /Sandbox on (http:\S+),/.exec(text) ?? [];
+    if (url !== undefined) return { url, stop };
+  }
+  throw new Error(`the sandbox did not start: ${text}`);
+}

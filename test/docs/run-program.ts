@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  cwd?: string;
+}
+
+/** Runs a program to its end, or kills it after a minute. */
+export function run(command: string, args: string[], { env, cwd }: RunOptions = {}): Promise<Outcome> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 60_000,
+      ...(cwd !== undefined && { cwd }),
+    });
+    const outcome: Outcome = { code: null, stdout: "", stderr: "" };
+    child.stdout.on("data", (data) => {
+      outcome.stdout += data;
+    });
+    child.stderr.on("data", (data) => {
+      outcome.stderr += data;
+    });
+    child.on("error", fail);
+    child.on("close", (code) => done({ ...outcome, code }));
+  });
+}
+
+const src = (file: string) => resolve("src", file);
+
+/**
+ * Bundles a program of TypeScript or JavaScript with the package as it stands in src/ and runs it in Node. `server` takes the place of
+ * the real one. A program that cannot be bundled has failed as well.
+ */
+export async function runScript(
+  source: string,
+  server: string,
+  loader: "ts" | "js" = "ts",
+): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "docs-snippet-"));
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents: source, loader, resolveDir: resolve(".") },
+      alias: { "aitronos-knowledge": src("index.ts"), "aitronos-knowledge/sandbox": src("sandbox/index.ts") },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      write: false,
+      logLevel: "silent",
+    });
+    const file = join(folder, "program.mjs");
+    writeFileSync(file, toServer(outputFiles[0]?.text ?? "", server));
+    return await run(process.execPath, [file]);
+  } catch (error) {
+    return { code: 1, stdout: "", stderr: (error as Error).message };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same text with another server in it. */
+export const toServer = (text: string, server: string): string =>
+  text.replaceAll("https://api.aitronos.com", server);

@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listFiles } from "../../scripts/output-tree.js";
+import { builtSite, decode } from "./site.js";
+
+const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const pages = [...site].filter(([path]) => path.endsWith(".html"));
+const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
+const linksOf = (html: string) =>
+  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
+
+/** Links of a page that lead nowhere in the site. */
+function brokenLinks(path: string, html: string): string[] {
+  return linksOf(html).filter((href) => {
+    if (/^[a-z]+:/.test(href)) return false;
+    const [file = "", anchor] = href.split("#");
+    const target = file === "" ? path : join(dirname(path), file);
+    if (target === "explorer.html") return anchor !== undefined;
+    const content = site.get(target);
+    return content === undefined || (anchor !== undefined && !idsOf(content).includes(anchor));
+  });
+}
+
+describe("the site", () => {
+  it("has a page for every operation, guide and error code of the contract, and Markdown beside each", () => {
+    const guides = listFiles("openapi/guides").filter((name) => name.endsWith(".md") && name !== "index.md");
+    for (const guide of guides)
+      expect(site.has(`guides/${guide.replace(/^\d+-/, "").replace(/\.md$/, ".html")}`)).toBe(true);
+    const operations = [...readFileSync("generated/openapi.yaml", "utf8").matchAll(/operationId: (\S+)/g)];
+    expect(operations.length).toBeGreaterThan(0);
+    for (const [, name] of operations) expect(site.has(`reference/${name}.html`)).toBe(true);
+    for (const path of [
+      "index.html",
+      "errors.html",
+      "changelog.html",
+      "search.html",
+      "openapi.yaml",
+      "llms.txt",
+    ])
+      expect(site.has(path), path).toBe(true);
+    for (const [path] of pages.filter(([path]) => path !== "search.html"))
+      expect(site.has(path.replace(/html$/, "md")), path).toBe(true);
+  });
+
+  it.each(pages)("%s has no link that leads nowhere, and no anchor twice", (path, html) => {
+    expect(brokenLinks(path, html)).toEqual([]);
+    const ids = idsOf(html);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it("would be seen with a link that leads nowhere", () => {
+    const html =
+      '<a href="errors.html#NO_SUCH_CODE">x</a><a href="no-such-page.html">x</a><a href="errors.html">x</a>';
+    expect(brokenLinks("index.html", html)).toEqual(["errors.html#NO_SUCH_CODE", "no-such-page.html"]);
+  });
+
+  it("keeps every address that people may have linked to", () => {
+    const addresses = readFileSync("test/docs/permanent-addresses.txt", "utf8").trim().split("\n");
+    const gone = addresses.filter((address) => {
+      const [file = "", anchor = ""] = address.split("#");
+      return !idsOf(site.get(file) ?? "").includes(anchor);
+    });
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(gone).toEqual([]);
+  });
+
+  it.each(pages)("%s weighs at most 100 kB", (_, html) => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  });
+
+  it.each(pages)("%s is drawn before its script has come", (_, html) => {
+    const beforeText = html.slice(0, html.indexOf("<main"));
+    const scripts = [...beforeText.matchAll(/<script>([^<]*)<\/script>/g)].map(([, text = ""]) => text);
+    expect(scripts.length).toBe(1);
+    expect(scripts.join().length).toBeLessThan(300); // chooses the colours
+    expect(beforeText).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)[^"]+\.(js|css|svg|png)"/);
+    expect(html.lastIndexOf("<script>")).toBeGreaterThan(html.indexOf("</main>"));
+  });
+
+  it("is made of the same bytes each time", async () => {
+    expect(await builtSite("openapi/openapi.yaml", "CHANGELOG.md")).toEqual(site);
+  });
+
+  it("can be reached: from the menu of every page to every other", () => {
+    for (const [path, html] of pages) {
+      const targets = new Set(linksOf(html).map((href) => join(dirname(path), href.split("#")[0] ?? "")));
+      const missing = pages.map(([other]) => other).filter((other) => !targets.has(other) && other !== path);
+      expect(
+        missing.filter((other) => other !== "search.html"),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it("is listed for language models, in Markdown that needs no browser", () => {
+    const text = site.get("llms.txt") ?? "";
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.filter((link) => !site.has(link))).toEqual([]);
+    const pagesListed = [...site.keys()].filter((path) => path.endsWith(".md"));
+    expect(links.sort()).toEqual([...pagesListed, "openapi.yaml"].sort());
+    for (const path of pagesListed) expect(site.get(path), path).not.toMatch(/<a id|<span|<div/);
+  });
+
+  it("has the description that is committed", () => {
+    expect(site.get("openapi.yaml")).toBe(readFileSync("generated/openapi.yaml", "utf8"));
+  });
+});
+
+describe("the page of the operation", () => {
+  const html = site.get("reference/getUploadUrl.html") ?? "";
+  const text = decode(html.replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, "").replaceAll(/<[^>]+>/g, ""));
+  const words = (of: string) => of.replaceAll(/\s+/g, " ");
+
+  it("says everything that the documented page says", () => {
+    for (const sentence of [
+      "Generate a resumable upload URL for large files that exceed the direct upload limit.",
+      "Returns a signed, resumable upload URL for uploading large files (>31 MB).",
+      "The unique identifier of the organization (format: org_*).",
+      "The unique identifier of the vector store.",
+      "The name of the file (1-255 characters).",
+      "The file size in bytes (must be greater than 0).",
+      "The MIME type of the file.",
+      "A relative path within the store for folder uploads.",
+      "An object containing the upload session URL, recommended chunk size, and expiry time.",
+      '"upload_id": "file_abc123def456"',
+      '"system_message": "Vector store not found"',
+    ])
+      expect(words(text)).toContain(sentence);
+  });
+
+  it("names the related resources, and which of them are not described", () => {
+    const related = words(text).split("Related ").at(-1) ?? "";
+    for (const name of [
+      "Upload File",
+      "Register upload",
+      "List Files",
+      "Get File",
+      "Delete File",
+      "Bulk Remove Files",
+    ])
+      expect(related).toContain(name);
+    for (const name of [
+      "Processing Status",
+      "Processing Logs",
+      "Retry Processing",
+      "File Config",
+      "Storage Usage",
+    ])
+      expect(related).toMatch(new RegExp(`${name}( \\(not described here yet\\))?`));
+  });
+
+  it("says beside every answer where it is known from", () => {
+    const answers = html.split("<h3 ").slice(1);
+    expect(answers.length).toBeGreaterThan(8);
+    for (const answer of answers)
+      expect(answer).toMatch(/class="callout (documented|reference|constructed)"/);
+    expect(answers.find((answer) => answer.startsWith('id="500"'))).toMatch(/callout constructed/);
+  });
+});
+
+describe("another description", () => {
+  it("gets the same site, without what it does not have", async () => {
+    const other = await builtSite("test/scripts/client/answers/description.yaml");
+    expect(other.get("index.html")).toContain("<h1");
+    expect([...other.keys()].filter((path) => path.startsWith("reference/")).length).toBeGreaterThan(1);
+    expect([...other.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);
+    expect([...other.values()].join()).not.toMatch(/Aitronos|aitronos|upload_id/);
+  });
+});

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import ts from "typescript";
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  types: ["node"],
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: true,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  paths: {
+    "aitronos-knowledge": [resolve("src/index.ts")],
+    "aitronos-knowledge/sandbox": [resolve("src/sandbox/index.ts")],
+  },
+};
+
+/** What the compiler says of programs that use the package; each is a module of its own. `accessToken` is the reader's. */
+export function typeErrors(sources: readonly string[]): string[] {
+  const files = new Map(sources.map((text, at) => [resolve(`snippet-${at}.mts`), text]));
+  const globals = resolve("snippet-globals.d.ts");
+  files.set(globals, "declare const accessToken: string;");
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.readFile = (name) => files.get(name) ?? readFile(name);
+  host.getSourceFile = (name, languageVersion, ...rest) => {
+    const text = files.get(name);
+    return text === undefined
+      ? getSourceFile(name, languageVersion, ...rest)
+      : ts.createSourceFile(name, text, languageVersion);
+  };
+  // A declaration file under moduleDetection "force" stays a script, so that what it declares is global.
+  const program = ts.createProgram([...files.keys()], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+}
