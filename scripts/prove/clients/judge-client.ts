@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CannotProveError } from "../cannot-prove-error.js";
@@ -26,6 +26,7 @@ const settings = [
 
 export interface ClientJudge {
   judge(mutant: Pick<CodeMutant, "file" | "text">): { caughtBy: string | undefined; blind: string[] };
+  close(): void;
 }
 
 /** Judges mutants in a copy of what the tests of the client need. @throws CannotProveError when they fail without a mutant */
@@ -62,6 +63,7 @@ export function createClientJudge(): ClientJudge {
         writeFileSync(path, before);
       }
     },
+    close: () => rmSync(folder, { recursive: true }),
   };
 }
 

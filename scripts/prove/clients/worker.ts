@@ -4,7 +4,8 @@ import { clientMutants } from "./client-mutants.js";
 import { createClientJudge } from "./judge-client.js";
 
 const [, , , , ...files] = process.argv;
-const { judge } = createClientJudge();
+const { judge, close } = createClientJudge();
 for (const [index, mutant] of clientMutants(files).entries())
   if (isOwnShare(index)) report({ index, verdict: { index, ...judge(mutant) } });
+close();
 process.disconnect?.();
