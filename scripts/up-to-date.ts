@@ -23,7 +23,12 @@ export function rememberRun(): void {
 /** One hash over the description, the pipeline itself, the versions of its tools, and the output. */
 function fingerprint(): string {
   const hash = createHash("sha256").update(process.version);
-  const paths = ["redocly.yaml", "package-lock.json", ...["openapi", "scripts", "generated"].flatMap(below)];
+  const paths = [
+    "redocly.yaml",
+    "CHANGELOG.md",
+    "package-lock.json",
+    ...["openapi", "scripts", "generated"].flatMap(below),
+  ];
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest("hex");
 }
