@@ -43,7 +43,7 @@ async function lintWith(
 /** Redocly also lints Swagger 2, AsyncAPI and what comes after OpenAPI 3.1. */
 function refuseOtherFormats({ parsed, source }: Document): void {
   const version = (parsed as { openapi?: unknown } | null)?.openapi;
-  if (typeof version === "string" && /^3\.[01]\./.test(version)) return;
+  if (typeof version === "string" && /^3\.[01]\.\d+(-\w+)?$/.test(version)) return;
   throw Object.assign(new Error("This is no OpenAPI 3.0 or 3.1 description"), { source });
 }
 

@@ -17,6 +17,8 @@ interface Options {
 
 interface Tab {
   label: string;
+  /** The language by which it is highlighted. */
+  lang?: string;
   reader: keyof typeof readers;
   /** For a client: its module, and the way from its variable to the methods, for example `client.knowledge`. */
   module?: string;
@@ -53,7 +55,7 @@ const rule: Oas3Rule = (options) => {
 };
 
 function checkOperation(ctx: UserContext, root: object, operation: OperationAt, tabs: Tab[]): void {
-  const samples = members<{ label: string }>(ctx, member(ctx, operation, "x-codeSamples"));
+  const samples = members<{ label: string; lang?: string }>(ctx, member(ctx, operation, "x-codeSamples"));
   const labels = samples.map(([, { node }]) => node.label);
   const wanted = tabs.map(({ label }) => label);
   if (labels.join() !== wanted.join())
@@ -65,6 +67,11 @@ function checkOperation(ctx: UserContext, root: object, operation: OperationAt, 
   if (expected === undefined) return; // nothing to compare with, as another rule says
   for (const tab of tabs) {
     const sample = samples.find(([, { node }]) => node.label === tab.label);
+    if (sample && tab.lang && sample[1].node.lang !== tab.lang)
+      ctx.report({
+        message: `The sample ${tab.label} is not marked as ${tab.lang}`,
+        location: sample[1].location,
+      });
     const source = sample && member<string>(ctx, sample[1], "source");
     if (source !== undefined) checkSample(ctx, source, tab, expected);
   }

@@ -16,6 +16,9 @@ export function withoutProse(node: unknown, names = false): unknown {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => names || !prose.has(key))
-      .map(([key, child]) => [key, key === "value" ? child : withoutProse(child, key === "properties")]),
+      .map(([key, child]) => [
+        key,
+        key === "value" && !names ? child : withoutProse(child, key === "properties"),
+      ]),
   );
 }
