@@ -20,7 +20,14 @@ const command = ["scripts/run.js", "generate"];
 /** A copy of the project, to break. */
 const copy = mkdtempSync(join(tmpdir(), "generate-"));
 beforeAll(() => {
-  for (const path of ["CHANGELOG.md", "openapi", "scripts", "package.json", "package-lock.json", "redocly.yaml"]) {
+  for (const path of [
+    "CHANGELOG.md",
+    "openapi",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "redocly.yaml",
+  ]) {
     cpSync(path, join(copy, path), { recursive: true });
   }
   mkdirSync(join(copy, "node_modules"));
