@@ -21,14 +21,17 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   // Whoever watches wants to see what changed, not what was done for it.
   const run: typeof stage = (name, work, describe) =>
     stage(name, work, describe, mode === "watch" ? () => {} : print);
-  const stopDocs = new AbortController();
+  const stop = new AbortController();
   try {
     const docs = stages.has("docs")
       ? import("./docs.js").then(({ startDocs }) =>
-          startDocs({ spec, changelog: foreign ? undefined : "CHANGELOG.md" }, stopDocs.signal),
+          startDocs({ spec, changelog: foreign ? undefined : "CHANGELOG.md" }, stop.signal),
         )
       : undefined;
     docs?.catch(() => {}); // reported when its turn comes
+    // Worth a thread only where there is something to do beside it.
+    const types =
+      stages.has("types") && docs ? (await import("./start-types.js")).startTypes(stop.signal) : undefined;
 
     if (stages.has("lint")) {
       const { lint } = await import("./lint.js");
@@ -44,10 +47,11 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
       },
       () => (stages.has("bundle") ? size("openapi.yaml") : spec),
     );
-    if (stages.has("types")) {
-      const { emitTypes } = await import("./types.js");
-      await run("types", () => emitTypes(description), keep("types.ts"));
-    }
+    const emitTypes = types ?? (await import("./types.js")).emitTypes;
+    const typed = stages.has("types")
+      ? run("types", () => emitTypes(description), keep("types.ts"))
+      : undefined;
+    typed?.catch(() => {});
     if (stages.has("client")) {
       const { emitClient } = await import("./client.js");
       const { notes, companions } = await run(
@@ -71,9 +75,10 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
       );
       for (const [path, content] of site) files.set(`docs/${path}`, content);
     }
+    await typed;
     return files;
   } catch (error) {
-    stopDocs.abort();
+    stop.abort();
     if (!(error instanceof UnsoundDescriptionError)) throw error;
     const { findingAt } = await import("./finding.js");
     throw new DescriptionError(nothingWritten, [await findingAt(spec, error.pointer, error.message)]);
