@@ -23,7 +23,7 @@ it("publishes from tags alone, and only what the tests of that commit have passe
 
 it("what it runs generates the site and runs these tests", () => {
   expect(existsSync(".ci/run")).toBe(true);
-  const commands = readFileSync(".ci/run", "utf8").split("\n");
+  const commands = readFileSync(".ci/run", "utf8");
   expect(commands).toContain("npm ci && npm run generate");
   expect(commands).toContain("npm test");
 });

@@ -73,7 +73,7 @@ describe.skipIf(!isHere && !isDemanded)("GitHub's description", () => {
     );
     writeFileSync(join(out, "package.json"), '{ "type": "module" }');
     for (const name of companions)
-      writeFileSync(join(out, name), readFileSync(join(root, "scripts", name), "utf8"));
+      writeFileSync(join(out, name), readFileSync(join(root, "scripts/emit", name), "utf8"));
     mkdirSync(join(out, "node_modules"));
     for (const name of ["openapi-fetch", "openapi-typescript-helpers"])
       symlinkSync(join(root, "node_modules", name), join(out, "node_modules", name), "dir");
