@@ -1,5 +1,5 @@
 import { bundle, printDescription } from "../../scripts/bundle.js";
-import { buildSite } from "../../scripts/docs.js";
+import { buildSite } from "../../scripts/docs/build-site.js";
 
 /** Everything that the docs stage makes but the explorer, by its address in the site. */
 export async function builtSite(

@@ -1,0 +1,44 @@
+import { dirname, join } from "node:path";
+import type { Description } from "../description.js";
+import { DescriptionError } from "../description-error.js";
+import type { Files } from "../output-tree.js";
+import { createFrame } from "./frame.js";
+import { readInlined } from "./inlined.js";
+import { llmsText } from "./llms-text.js";
+import { plainMarkdown } from "./page.js";
+import { readPages } from "./read-pages.js";
+import { type Rendered, renderMarkdown } from "./render-markdown.js";
+import { searchHtml, searchPage } from "./search-page.js";
+
+/** What the site is made of beside the description itself. */
+export interface DocsSources {
+  /** The root file of the description; its guides stand beside it, in the folder guides/. */
+  spec: string;
+  /** The file that tells the history of the description, in Markdown. */
+  changelog: string | undefined;
+}
+
+/** Every page, its Markdown beside it, and what machines look for; without the explorer. */
+export async function buildSite(
+  description: Description,
+  { spec, changelog }: DocsSources,
+  inlined = readInlined(),
+): Promise<Files> {
+  const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
+  const pages = await readPages(description, join(dirname(spec), "guides"), changelog);
+  const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
+  const all = [...pages, searchPage];
+  const frame = createFrame(title, all, await inlined);
+  const files: Files = new Map();
+  const put = (path: string, content: string) => {
+    if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
+    files.set(path, content);
+  };
+  for (const page of all) {
+    const content: Rendered = rendered.get(page) ?? { html: searchHtml(rendered), sections: [] };
+    put(`${page.path}.html`, frame(page, content));
+    if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page));
+  }
+  put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
+  return files;
+}
