@@ -65,7 +65,11 @@ describeWith(executablePath, "apt-get install chromium")(
       const found = await page.evaluate(
         async (tags) =>
           // biome-ignore lint/suspicious/noExplicitAny: axe adds itself to the page, which has no type for it
-          (await (globalThis as any).axe.run(document, { runOnly: tags })).violations.map(
+          (
+            await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+              runOnly: tags,
+            })
+          ).violations.map(
             ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`,
           ),
         wcag,
