@@ -64,7 +64,6 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.evaluate(axe);
       const found = await page.evaluate(
         async (tags) =>
-          // biome-ignore lint/suspicious/noExplicitAny: axe adds itself to the page, which has no type for it
           (
             await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
               runOnly: tags,
