@@ -7,7 +7,6 @@
 import type { Description } from "./description.js";
 import type { DocsSources } from "./docs/build-site.js";
 import { buildExplorer } from "./docs/explorer.js";
-import { readInlined } from "./docs/inlined.js";
 import type { Files } from "./output-tree.js";
 
 /** Begins with what needs only the root file, and returns what makes the site once the description is bundled. */
@@ -17,11 +16,9 @@ export function startDocs(
 ): (description: Description, text: string | Buffer) => Promise<Files> {
   const explorer = buildExplorer(sources.spec, signal);
   explorer.catch(() => {}); // reported when the site is made
-  const inlined = readInlined();
-  inlined.catch(() => {});
   return async (description: Description, text: string | Buffer) => {
     const { buildSite } = await import("./docs/build-site.js"); // when it is due: what renders Markdown is slow to load
-    const files = await buildSite(description, sources, inlined);
+    const files = await buildSite(description, sources);
     files.set("openapi.yaml", text);
     files.set("explorer.html", await explorer);
     return files;

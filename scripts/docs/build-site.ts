@@ -19,16 +19,12 @@ export interface DocsSources {
 }
 
 /** Every page, its Markdown beside it, and what machines look for; without the explorer. */
-export async function buildSite(
-  description: Description,
-  { spec, changelog }: DocsSources,
-  inlined = readInlined(),
-): Promise<Files> {
+export async function buildSite(description: Description, { spec, changelog }: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const pages = await readPages(description, join(dirname(spec), "guides"), changelog);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
-  const frame = createFrame(title, all, await inlined);
+  const frame = createFrame(title, all, await readInlined());
   const files: Files = new Map();
   const put = (path: string, content: string) => {
     if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
