@@ -3,14 +3,16 @@
  * Exit 0 when nobody is broken and every version is high enough, 1 when not, 2 for wrong usage or when it cannot compare.
  */
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CannotCompareError } from "./diff/cannot-compare-error.js";
-import { changelogEntry } from "./diff/changelog.js";
+import { changelogEntry } from "./diff/changelog-entry.js";
 import { checkVersions } from "./diff/check-versions.js";
 import { compare } from "./diff/compare.js";
-import { isRef, lastRelease } from "./diff/git.js";
+import { isRef } from "./diff/git.js";
+import { type Release, releasesFolder, releasesIn } from "./diff/releases.js";
 import { seesPlantedBreak } from "./diff/self-check.js";
-import { type Side, sideOfFile, sideOfRef } from "./diff/side.js";
+import { type Side, sideOfFile, sideOfRef, sideOfRelease } from "./diff/side.js";
 import { count, verdictTable, versionTable } from "./diff/verdict-table.js";
 import { UsageError } from "./job.js";
 import { print } from "./report.js";
@@ -19,7 +21,8 @@ const usage = `Usage: npm run diff [-- --base REF_OR_FILE] [--revision FILE]
 
   Says what changed in the contract, whom it breaks, and which versions it asks for.
 
-  --base REF_OR_FILE  a git ref, whose openapi/ is read, or a file (default: the last tag v*)
+  --base REF_OR_FILE  a git ref, whose openapi/ is read, or a file (default: the last release in
+                      openapi/releases/)
   --revision FILE     the newer description (default: openapi/openapi.yaml)
   --help              this text
 
@@ -39,10 +42,11 @@ async function run(args: string[]): Promise<number> {
     print(usage);
     return 0;
   }
-  const ref = base ?? lastRelease();
+  const releases = releasesIn(releasesFolder);
   const newer = await sideOfFile(revision);
-  if (ref === undefined) return withoutRelease(newer);
-  return report(await sideOf(ref), newer);
+  if (base !== undefined) return report(await sideOf(base, releases), newer);
+  const [last] = releases;
+  return last ? report(await sideOfRelease(last), newer) : withoutRelease(newer);
 }
 
 function readArguments(args: string[]) {
@@ -54,7 +58,9 @@ function readArguments(args: string[]) {
   }
 }
 
-async function sideOf(refOrFile: string): Promise<Side> {
+async function sideOf(refOrFile: string, releases: Release[]): Promise<Side> {
+  const release = releases.find(({ file }) => resolve(file) === resolve(refOrFile));
+  if (release) return sideOfRelease(release);
   if (existsSync(refOrFile)) return sideOfFile(refOrFile);
   if (isRef(refOrFile)) return sideOfRef(refOrFile);
   throw new CannotCompareError(`${refOrFile} is neither a git ref nor a file`);
@@ -80,7 +86,7 @@ async function report(base: Side, revision: Side): Promise<number> {
 
 /** With nothing to compare with, the comparison itself is put to the test: a gate that has never been closed may be no gate. */
 async function withoutRelease(revision: Side): Promise<number> {
-  print("NO RELEASE YET: no tag v* comes before this commit, so there is nothing to compare with.");
+  print(`NO RELEASE YET: ${releasesFolder}/ holds no description, so there is nothing to compare with.`);
   const seen = await seesPlantedBreak(revision);
   print(
     `Self-check: the description against a copy without one of its operations: ${seen ? "seen to break" : "NOT SEEN"}.`,

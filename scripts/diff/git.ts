@@ -20,16 +20,3 @@ export function isRef(ref: string): boolean {
     return false;
   }
 }
-
-/**
- * The tag of the last release that the working tree comes after; `undefined` when nothing was released. A shallow clone has no tags
- * whatever was released, so it throws.
- */
-export function lastRelease(): string | undefined {
-  if (git("rev-parse", "--is-shallow-repository") === "true")
-    throw new CannotCompareError(
-      "this clone is shallow and does not know the releases: fetch them with `git fetch --unshallow --tags`",
-    );
-  const tags = git("tag", "--merged", "HEAD", "--list", "v[0-9]*", "--sort=-version:refname");
-  return tags.split("\n")[0] || undefined;
-}

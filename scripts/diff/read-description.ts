@@ -1,6 +1,8 @@
+import { relative } from "node:path";
 import { bundle, createConfig, getLineColLocation, type Source } from "@redocly/openapi-core";
 import type { Description } from "../description.js";
 import { DescriptionResolver } from "../description-resolver.js";
+import { type Finding, findingOf, findingOfError } from "../finding.js";
 import { escapePointer } from "../resolve-ref.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 
@@ -22,11 +24,11 @@ export async function readDescription(root: string): Promise<ReadDescription> {
   const externalRefResolver = new DescriptionResolver();
   const config = await createConfig({});
   const { bundle: document, problems } = await bundle({ ref: root, config, externalRefResolver }).catch(
-    (error: Error) => {
-      throw new CannotCompareError(`${root} cannot be read: ${error.message}`);
+    (error: unknown) => {
+      throw unreadable(root, findingOfError(error, root));
     },
   );
-  if (problems[0]) throw new CannotCompareError(`${root} cannot be read: ${problems[0].message}`);
+  if (problems[0]) throw unreadable(root, findingOf(problems[0]));
   const description = document.parsed as Description;
   if (!/^3\.[01]\./.test(String(description?.openapi)))
     throw new CannotCompareError(`${root} is no OpenAPI 3.0 or 3.1 description`);
@@ -42,6 +44,14 @@ export async function readDescription(root: string): Promise<ReadDescription> {
     },
   };
 }
+
+const unreadable = (root: string, finding: Finding): CannotCompareError => {
+  const { file, line, column, message } = finding;
+  return new CannotCompareError(
+    `${relative("", root)} cannot be read: ${file}:${line}:${column} ${message}`,
+    finding,
+  );
+};
 
 interface Origin {
   source: Source;

@@ -7,6 +7,7 @@ import { CannotCompareError } from "./cannot-compare-error.js";
 import { git } from "./git.js";
 import type { Level } from "./judgements.js";
 import { type ReadDescription, readDescription } from "./read-description.js";
+import type { Release } from "./releases.js";
 
 const rootFile = "openapi/openapi.yaml";
 
@@ -25,6 +26,12 @@ export async function sideOfFile(file = rootFile): Promise<Side> {
     ...side,
     package: { ...readPackage(readFileSync("package.json", "utf8")), announced: announcedLevel() },
   };
+}
+
+/** What was released: its description and the version that the package then had. */
+export async function sideOfRelease({ version, file }: Release): Promise<Side> {
+  const { name } = readPackage(readFileSync("package.json", "utf8"));
+  return { ...(await readDescription(file)), label: file, package: { name, version, announced: undefined } };
 }
 
 /** The description as it was at a git ref, and the version of the package there. */

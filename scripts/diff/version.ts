@@ -30,6 +30,23 @@ export function isAtLeast(version: string, needed: string): boolean {
   return index === -1 || (a[index] as number) > (b[index] as number);
 }
 
+/** Sorts versions, the lowest first; a candidate comes before its version. */
+export function compareVersions(a: string, b: string): number {
+  const [[numbersA, candidateA], [numbersB, candidateB]] = [divide(a), divide(b)];
+  const collator = new Intl.Collator("en", { numeric: true });
+  if (numbersA !== numbersB || !candidateA || !candidateB)
+    return collator.compare(numbersA, numbersB) || (candidateA ? -1 : 0) - (candidateB ? -1 : 0);
+  return collator.compare(candidateA, candidateB);
+}
+
+const divide = (version: string): [numbers: string, candidate: string] => {
+  const at = version.indexOf("-");
+  return at < 0 ? [version, ""] : [version.slice(0, at), version.slice(at + 1)];
+};
+
+/** Whether a text is a version of three numbers, a candidate's included. */
+export const isVersion = (text: string): boolean => parseVersion(text) !== undefined;
+
 function parseVersion(version: string): [number, number, number] | undefined {
   const found = /^(\d+)\.(\d+)\.(\d+)(?:[-+].*)?$/.exec(version);
   return found ? [Number(found[1]), Number(found[2]), Number(found[3])] : undefined;

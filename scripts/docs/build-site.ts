@@ -1,4 +1,3 @@
-import { dirname, join } from "node:path";
 import type { Description } from "../description.js";
 import { DescriptionError } from "../description-error.js";
 import type { Files } from "../output-tree.js";
@@ -12,16 +11,16 @@ import { searchHtml, searchPage } from "./search-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
-  /** The root file of the description; its guides stand beside it, in the folder guides/. */
+  /** The root file of the description; beside it stand its guides/ and the releases/ that it had. */
   spec: string;
-  /** The file that tells the history of the description, in Markdown. */
+  /** The changelog of the package, in Markdown. */
   changelog: string | undefined;
 }
 
 /** Every page, its Markdown beside it, and what machines look for; without the explorer. */
-export async function buildSite(description: Description, { spec, changelog }: DocsSources): Promise<Files> {
+export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
-  const pages = await readPages(description, join(dirname(spec), "guides"), changelog);
+  const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());

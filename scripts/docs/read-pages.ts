@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Description } from "../description.js";
 import { readOperations } from "../operations.js";
+import type { DocsSources } from "./build-site.js";
 import { changelogPage } from "./changelog-page.js";
 import { readErrorCodes } from "./error-codes.js";
 import { type ErrorAdvice, errorPage, errorsPath } from "./error-page.js";
@@ -10,12 +11,10 @@ import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
 import type { Page } from "./page.js";
 
-/** Every page of the site, in the order of the menu; the first is index. `guides` is a folder, `changelog` a file, and both may be missing. */
-export async function readPages(
-  description: Description,
-  guides: string,
-  changelog: string | undefined,
-): Promise<Page[]> {
+/** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
+export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
+  const guides = join(dirname(spec), "guides");
+  const releases = join(dirname(spec), "releases");
   const operations = readOperations(description);
   const codes = readErrorCodes(description, operations);
   const advice = await readAdvice(join(guides, "errors.yaml"));
@@ -34,7 +33,7 @@ export async function readPages(
     ...errors,
     ...(changelog === undefined || !existsSync(changelog)
       ? []
-      : [changelogPage(readFileSync(changelog, "utf8"))]),
+      : [await changelogPage(description, { spec, releases, changelog: readFileSync(changelog, "utf8") })]),
   ];
 }
 

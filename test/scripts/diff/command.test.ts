@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-/** A repository of its own with the project in it, released as v1.0.0 where a test says so. */
+/** A repository of its own with the project in it, released as 1.0.0 where a test says so. */
 const copy = mkdtempSync(join(tmpdir(), "diff-"));
 const at = (path: string) => join(copy, path);
 
@@ -38,6 +39,7 @@ const raisePackage = (version: string) => edit("package.json", /"version": ".*"/
 
 beforeAll(() => {
   for (const path of ["openapi", "scripts", "package.json"]) cpSync(path, at(path), { recursive: true });
+  rmSync(at("openapi/releases"), { recursive: true, force: true });
   raiseContract("1.0.0");
   raisePackage("1.0.0");
   mkdirSync(at("node_modules"));
@@ -75,7 +77,12 @@ describe("npm run diff, before the first release", () => {
 });
 
 describe("npm run diff, after a release", () => {
-  beforeAll(() => git("tag", "v1.0.0"));
+  beforeAll(() => {
+    cpSync("generated/openapi.yaml", at("openapi/releases/1.0.0.yaml"));
+    edit("openapi/releases/1.0.0.yaml", /version: .*/, "version: 1.0.0");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Release");
+  });
 
   it("finds nothing where nothing changed", () => {
     expect(diff()).toMatchObject({
@@ -156,6 +163,24 @@ describe("npm run diff, after a release", () => {
     });
   });
 
+  it("compares with the highest version, which is not the last in the alphabet, and needs no git", () => {
+    const wider = (version: string, length: number) => {
+      cpSync(at("openapi/releases/1.0.0.yaml"), at(`openapi/releases/${version}.yaml`));
+      edit(`openapi/releases/${version}.yaml`, "maxLength: 255", `maxLength: ${length}`);
+    };
+    wider("1.9.0", 190);
+    wider("1.10.0-rc.1", 200);
+    wider("1.10.0", 210);
+    raisePackage("1.11.0");
+    renameSync(at(".git"), at("node_modules/.git"));
+    const { output } = diff();
+    renameSync(at("node_modules/.git"), at(".git"));
+    expect(output).toContain("From openapi/releases/1.10.0.yaml to openapi/openapi.yaml");
+    expect(output).toContain("maxLength 210 became 255");
+    expect(output).toContain("package   1.10.0 → 1.11.0, needed: 1.11.0");
+    expect(diff("--base", "openapi/releases/1.9.0.yaml").output).toContain("package   1.9.0 → 1.11.0");
+  });
+
   it("compares files, and does not know their packages", () => {
     edit("openapi/openapi.yaml", /summary: Put.*/, "summary: Other");
     const library = resolve("test/scripts/diff/library.yaml");
@@ -178,13 +203,10 @@ describe("npm run diff, when there is nothing to compare", () => {
     expect(status).toBe(2);
   });
 
-  it("does not take a clone without history for a project without releases", () => {
-    const shallow = at("node_modules/shallow");
-    git("clone", "--quiet", "--depth", "1", `file://${copy}`, shallow);
-    symlinkSync(at("node_modules"), join(shallow, "node_modules"));
-    const { status, output } = start("node", ["scripts/run.js", "diff"], shallow);
-    expect(output).toContain("this clone is shallow");
+  it("exits with 2 where the last release cannot be read, and says in which line", () => {
+    writeFileSync(at("openapi/releases/1.0.1.yaml"), "openapi: 3.1.1\ninfo: [\n");
+    const { status, output } = diff();
+    expect(output).toMatch(/openapi\/releases\/1\.0\.1\.yaml:3:1 /);
     expect(status).toBe(2);
-    rmSync(shallow, { recursive: true });
   });
 });

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { listFiles } from "../output-tree.js";
+import { CannotCompareError } from "./cannot-compare-error.js";
+import { compareVersions, isVersion } from "./version.js";
+
+/** A release of the package, and the bundled description that was released with it. */
+export interface Release {
+  version: string;
+  file: string;
+}
+
+/** Where `.changeset/version.sh` keeps the description of each release. */
+export const releasesFolder = "openapi/releases";
+
+/** The releases whose descriptions lie in `folder`, the newest first. Throws `CannotCompareError` for a file that is none. */
+export const releasesIn = (folder: string): Release[] =>
+  listFiles(folder)
+    .map((name) => {
+      const file = join(folder, name);
+      const version = name.replace(/\.yaml$/, "");
+      if (version !== name && isVersion(version)) return { version, file };
+      throw new CannotCompareError(`${file} is not named after a version, as in 1.2.3.yaml`);
+    })
+    .sort((a, b) => compareVersions(b.version, a.version));
