@@ -1,9 +1,9 @@
-/** Runs every measurement of this folder, one after another: they would disturb each other. */
+/** Runs every measurement of this folder but `suite`, which takes minutes, one after another: they would disturb each other. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-for (const name of ["pipeline", "generate-github", "client"]) {
+for (const name of ["pipeline", "generate-github", "client", "checks"]) {
   const { status } = spawnSync(process.execPath, ["scripts/run.js", `../bench/${name}`], {
     cwd: root,
     stdio: "inherit",

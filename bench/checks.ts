@@ -1,0 +1,46 @@
+/** The checker beside Prism's proxy and Redocly's Respect, in one run. Wants `npm ci --prefix bench`; makes bench/results/checks.md. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { contractFetch } from "../scripts/contract/contract-fetch.js";
+import { createSandbox, type Fault } from "../src/sandbox/index.js";
+import { countAsserted } from "./checks/count-asserted.js";
+import { benchExchanges, description, descriptionFile } from "./checks/exchanges.js";
+import { startLoopbackSandbox } from "./checks/loopback-sandbox.js";
+import { startPrism } from "./checks/prism.js";
+import { report } from "./checks/report.js";
+import { timeExchanges } from "./checks/time-exchanges.js";
+import { timeRuns } from "./checks/time-runs.js";
+
+const exchanges = benchExchanges();
+const server = await startLoopbackSandbox();
+const prism = await startPrism(descriptionFile, server.url);
+const sandbox = createSandbox({ now: Date.now });
+const arm = (faults: Fault[]) => sandbox.faults.add(...faults);
+const settings = {
+  hosts: [new URL(server.url).host, sandbox.storageHost],
+  onViolations: () => {}, // the documented 401 is caused by a request without the credential that the description asks for
+};
+
+const overLoopback = { url: server.url, arm: server.arm, fetch };
+const inProcess = { url: "https://api.aitronos.com", arm, fetch: sandbox.fetch };
+const checked = (way: typeof overLoopback | typeof inProcess) => ({
+  ...way,
+  fetch: contractFetch(description, way.fetch, settings),
+});
+try {
+  const times = await timeExchanges(exchanges, {
+    loopback: overLoopback,
+    checkedLoopback: checked(overLoopback),
+    prism: { ...overLoopback, url: prism.url },
+    inProcess,
+    checkedInProcess: checked(inProcess),
+  });
+  const runs = await timeRuns(exchanges, server);
+  const asserted = await countAsserted(exchanges, inProcess, settings.hosts);
+  const text = report({ times, runs, asserted, exchanges: exchanges.length });
+  mkdirSync("bench/results", { recursive: true });
+  writeFileSync("bench/results/checks.md", text);
+  console.log(text);
+} finally {
+  prism.close();
+  server.close();
+}
