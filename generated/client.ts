@@ -70,7 +70,7 @@ export interface Operations {
    * @param args.relative_path A relative path within the store for folder uploads.
    * @returns 200 (documented): An object containing the upload session URL, recommended chunk size, and expiry time.
    * @example
-   * await operations.getUploadUrl({
+   * await client.getUploadUrl({
    *   organization_id: "org_xyz789",
    *   store_id: "vs_abc123",
    *   file_name: "large-dataset.csv",
@@ -84,7 +84,7 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  getUploadUrl: { method: "POST", path: "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", repeatable: true },
+  getUploadUrl: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
@@ -92,6 +92,9 @@ export const sensitiveFields = ["signed_url"] as const;
 
 /** Where the server of the description is. */
 export const baseUrl = "https://api.aitronos.com";
+
+/** Where the documentation of the description is published. */
+export const docsUrl = "https://aitronos.github.io/aitronos-knowledge/";
 
 /** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;

@@ -70,10 +70,11 @@ export function emitClient(description: Description): EmittedClient {
     facts(operations),
     `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
     `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
+    docsUrl(description),
     factory(lines),
   ];
   return {
-    text: generatedNotice + sections.join("\n"),
+    text: generatedNotice + sections.filter((section) => section !== "").join("\n"),
     notes: operations.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`)),
     companions: serializers.size > 0 ? ["serialize.ts"] : [],
   };
@@ -92,11 +93,16 @@ function imports(types: string, serializers: Set<string>): string {
 }
 
 function facts(operations: Operation[]): string {
-  const entries = operations.map(({ name, method, path, source }) => {
-    const repeatable = source["x-repeatable"] === undefined ? "" : `, repeatable: ${source["x-repeatable"]}`;
-    return `  ${propertyKey(name)}: { method: ${quote(method.toUpperCase())}, path: ${quote(path)}${repeatable} },\n`;
+  const entries = operations.map(({ name, source }) => {
+    const repeatable = source["x-repeatable"];
+    return `  ${propertyKey(name)}: {${repeatable === undefined ? "" : ` repeatable: ${repeatable} `}},\n`;
   });
   return `/** What the description states about each operation, for code that acts on it. */\nexport const facts = {\n${entries.join("")}} as const;\n`;
+}
+
+function docsUrl({ externalDocs }: Description): string {
+  if (externalDocs === undefined) return "";
+  return `/** Where the documentation of the description is published. */\nexport const docsUrl = ${quote(externalDocs.url)};\n`;
 }
 
 /** The calls are untyped inside: \`Operations\` has typed them, and a second check by openapi-fetch's own types takes the compiler very long. */

@@ -2,6 +2,7 @@
 export interface Description {
   openapi: string;
   servers?: Server[];
+  externalDocs?: { url: string };
   paths?: Record<string, PathItem | Reference>;
   components?: {
     schemas?: Record<string, Schema>;

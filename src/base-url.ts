@@ -1,3 +1,4 @@
+import { createCall } from "./call.js";
 import { InvalidArgumentError } from "./errors.js";
 
 /** On a URL as the platform writes it: TLS or this machine, and neither user, query nor fragment. */
@@ -6,8 +7,9 @@ const safe = /^(https:\/\/|http:\/\/(localhost|[^/@]+\.localhost|127(\.\d+){3}|\
 /** The server's URL, refused where credentials would travel in clear text or inside the URL itself. */
 export const readBaseUrl = (text: string): URL => {
   if (URL.canParse(text) && safe.test(new URL(text).href)) return new URL(text);
-  throw new InvalidArgumentError("baseUrl", "must be https, without user, query or fragment", {
-    operationId: "createClient",
-    attempts: 0,
-  });
+  throw new InvalidArgumentError(
+    "baseUrl",
+    "must be https, without user, query or fragment",
+    createCall("createClient"),
+  );
 };

@@ -11,6 +11,8 @@ export type Operation = (
 export interface CallSettings {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly fetch: (request: Request, init: RequestInit) => Promise<Response>;
+  /** A fetch of the caller's may look for the signal in the request; the platform's gets it beside, which costs half. */
+  readonly ownFetch: boolean;
   readonly credentials: Credentials;
   /** The only origin that gets the credentials. */
   readonly origin: string;

@@ -76,6 +76,7 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
   const settings = {
     operations,
     fetch,
+    ownFetch: !!options.fetch,
     credentials: options,
     origin: base.origin,
     timeoutMs,

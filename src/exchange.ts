@@ -17,20 +17,22 @@ export const exchange = async (
   call: Call,
 ): Promise<Success<unknown>> => {
   const { attempts } = call;
-  let response: Response | undefined;
+  let received: Response | undefined;
   const fetch: Transport = async (request) => {
-    response = await transport(request);
-    return response;
+    received = await transport(request);
+    return received;
   };
   try {
-    const answer = await operation(args, { ...init, fetch, pathSerializer: fillPath(call) });
-    const { status, ok } = answer.response;
-    const text = await answer.response.text();
-    const data = readAnswer(answer.response, ok ? answer.data : answer.error, text, call);
-    return { ok: true, data, status, response: answer.response };
+    const { data, error, response } = await operation(args, {
+      ...init,
+      fetch,
+      pathSerializer: fillPath(call),
+    });
+    const body = readAnswer(response, data ?? error, await response.text(), call);
+    return { ok: true, data: body, status: response.status, response };
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
-    if (response) throw unexpected("not JSON", response, await response.text(), call);
+    if (received) throw unexpected("not JSON", received, await received.text(), call);
     const cause = redactError(error, call.redact);
     if (call.attempts === attempts) {
       throw new InvalidArgumentError("request", "cannot be made of these arguments", call, cause);

@@ -1,5 +1,6 @@
 import createOpenapiFetch, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/types.js";
+import { createCall } from "./call.js";
 import { fillPath } from "./fill-path.js";
 import type { Transport } from "./transport.js";
 
@@ -16,5 +17,5 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient =>
   createOpenapiFetch<paths>({
     ...options,
     redirect: "manual",
-    pathSerializer: fillPath({ operationId: "http", attempts: 0 }),
+    pathSerializer: fillPath(createCall("http")),
   });

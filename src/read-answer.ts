@@ -1,4 +1,5 @@
 import { answerChecks, failureChecks } from "../generated/checks.js";
+import { docsUrl } from "../generated/client.js";
 import type { Call } from "./call.js";
 import { ApiError, UnexpectedResponseError } from "./errors.js";
 import { firstViolation, type Violation } from "./first-violation.js";
@@ -26,7 +27,7 @@ export const readAnswer = (response: Response, body: unknown, text: string, call
   const envelope = readEnvelope(body);
   if (!response.ok && envelope) throw apiError(envelope, response, text, call);
   const check = response.ok && !envelope && answerChecks[call.operationId]?.[response.status];
-  if (!check) throw unexpected("not an answer that the contract describes", response, text, call);
+  if (!check) throw unexpected("not in the contract", response, text, call);
   const violation = firstViolation(check, body);
   if (violation) throw violated(violation, response, text, call);
   return body;
@@ -52,7 +53,7 @@ const apiError = (envelope: Envelope, response: Response, text: string, call: Ca
   const check = checks.find((codes) => Object.hasOwn(codes, code))?.[code];
   const violation = check && firstViolation(check, details, "details");
   if (violation) return violated(violation, response, text, call);
-  return new ApiError(`${code}: ${message}`, call, {
+  return new ApiError(`${code}: ${message} (${docsUrl}errors.html#${code})`, call, {
     ...answerFields(response),
     code,
     details,

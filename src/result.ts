@@ -22,12 +22,13 @@ export declare enum UnlistedStatus {
   _ = -1,
 }
 
+/* A server may send a listed code with another status, and its details are checked even then. */
 type ListedCodes<Status extends number, Body> = Body extends {
   error: { code: infer Code extends string; details?: infer Details };
 }
   ? string extends Code
     ? never
-    : ApiError<Status, Code, Details>
+    : ApiError<Status | UnlistedStatus, Code, Details>
   : never;
 
 type ListedStatuses<Failures> = {

@@ -28,19 +28,15 @@ export const runCall = async (
     checkArguments(args, call);
     return await withDeadline({ signal: options.signal, timeoutMs, onTimeout }, (signal) => {
       const transport = callTransport(settings, call, log, signal);
-      const init = { signal, headers: options.headers };
+      const init = { signal: settings.ownFetch ? signal : undefined, headers: options.headers };
       const operation = settings.operations[operationId] as Operation;
       const pause = (waitMs: number, { message }: KnowledgeError) => {
         signal.throwIfAborted(); // what failed may be what the abort broke
         log("warn", "retry", { reason: message, waitMs });
         return wait(waitMs, signal);
       };
-      const policy = {
-        repeatable: facts[operationId].repeatable,
-        maxRetries: settings.maxRetries,
-        deadline,
-        pause,
-      };
+      const { repeatable } = facts[operationId];
+      const policy = { repeatable, maxRetries: settings.maxRetries, deadline, pause };
       return withRetry(() => exchange(operation, args, init, transport, call), call, policy);
     });
   } catch (error) {

@@ -19,23 +19,20 @@ export const withDeadline = async <T>(
 ): Promise<T> => {
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let cleanUp = () => {};
+  let stop!: (reason: unknown) => void;
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (reason: unknown) => {
+    stop = (reason) => {
       reject(reason);
       controller.abort(reason);
     };
-    const onAbort = () => stop(signal?.reason);
-    const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
-    signal?.addEventListener("abort", onAbort);
-    cleanUp = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    };
   });
+  const onAbort = () => stop(signal?.reason);
+  const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
+  signal?.addEventListener("abort", onAbort);
   try {
     return await Promise.race([stopped, work(controller.signal)]);
   } finally {
-    cleanUp();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
   }
 };

@@ -9,8 +9,7 @@ export const withRecord =
     call.attempts++;
     log("debug", "request");
     const response = await send(request);
-    const requestId = response.headers.get("x-request-id");
-    call.requestId = requestId === null ? undefined : call.redact(requestId);
+    call.requestId = call.redact(response.headers.get("x-request-id") ?? "") || undefined;
     log("info", "answer", { status: response.status });
     return response;
   };

@@ -21,7 +21,7 @@ export function callExample(description: Description, operation: Operation): str
 
 function callText(name: string, args: object): string {
   const method = isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-  return `await operations${method}(${Object.keys(args).length === 0 ? "" : literal(args)});`;
+  return `await client${method}(${Object.keys(args).length === 0 ? "" : literal(args)});`;
 }
 
 function exampleArguments(description: Description, operation: Operation, name: string): object | undefined {

@@ -35,7 +35,7 @@ function documented({ status, headers, answer }: Exchange): Outcome {
   const fields = {
     status,
     code,
-    message: `${code}: ${message}`,
+    message: `${code}: ${message} (https://aitronos.github.io/aitronos-knowledge/errors.html#${code})`,
     type,
     systemMessage: system_message,
     traceId: trace_id,

@@ -161,3 +161,18 @@ test("a timeout signal of the platform gives its own reason", async () => {
   expect(error).toBeInstanceOf(DOMException);
   expect(error).toMatchObject({ name: "TimeoutError" });
 });
+
+test("a fetch of the caller's sees the abort in the request and beside it", async () => {
+  const controller = new AbortController();
+  const seen: { request: AbortSignal; beside: AbortSignal | null | undefined }[] = [];
+  const fetch = (request: Request, init?: RequestInit) => {
+    seen.push({ request: request.signal, beside: init?.signal });
+    return new Promise<Response>(() => {});
+  };
+  const client = createClient({ accessToken: "token-canary", fetch });
+  const failed = rejection(client.getUploadUrl(args, { signal: controller.signal }));
+  await until(() => seen.length > 0);
+  controller.abort(reason);
+  expect(await failed).toBe(reason);
+  expect(seen).toMatchObject([{ request: { aborted: true, reason }, beside: { aborted: true, reason } }]);
+});

@@ -32,7 +32,8 @@ test("the documented envelope is an ApiError with everything that it says", asyn
   expect(error).toMatchObject({
     name: "ApiError",
     kind: "api",
-    message: "VECTOR_STORE_NOT_FOUND: We couldn't do that.",
+    message:
+      "VECTOR_STORE_NOT_FOUND: We couldn't do that. (https://aitronos.github.io/aitronos-knowledge/errors.html#VECTOR_STORE_NOT_FOUND)",
     operationId: "getUploadUrl",
     attempts: 1,
     requestId: "req-404",
@@ -51,7 +52,8 @@ test("an error's JSON has its message, and everything else that it says", async 
   const error = await rejection(clientOf(server).getUploadUrl(args));
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({
     name: "ApiError",
-    message: "VECTOR_STORE_NOT_FOUND: We couldn't do that.",
+    message:
+      "VECTOR_STORE_NOT_FOUND: We couldn't do that. (https://aitronos.github.io/aitronos-knowledge/errors.html#VECTOR_STORE_NOT_FOUND)",
     operationId: "getUploadUrl",
     status: 404,
     details: { store_id: "vs_abc123" },

@@ -26,7 +26,7 @@ describe("logger", () => {
           operationId,
           attempts: 1,
           requestId: "req-1",
-          reason: "503: not an answer that the contract describes",
+          reason: "503: not in the contract",
           waitMs: 250,
         },
       ],
@@ -35,7 +35,12 @@ describe("logger", () => {
       [
         "error",
         "failure",
-        { operationId, attempts: 2, requestId: "req-404", reason: "NO: We couldn't do that." },
+        {
+          operationId,
+          attempts: 2,
+          requestId: "req-404",
+          reason: "NO: We couldn't do that. (https://aitronos.github.io/aitronos-knowledge/errors.html#NO)",
+        },
       ],
     ]);
   });

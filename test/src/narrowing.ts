@@ -9,6 +9,7 @@ import {
   isApiError,
   type KnowledgeClient,
   type Result,
+  type UnlistedStatus,
 } from "../../src/index.js";
 import { args } from "./examples.js";
 
@@ -66,11 +67,11 @@ export const byCode = (error: CallError<"getUploadUrl">): string => {
   if (error.kind !== "api") return error.operationId + error.attempts + error.requestId;
   switch (error.code) {
     case "VECTOR_STORE_NOT_FOUND":
-      assert<Equal<typeof error.status, 404>>();
+      assert<Equal<typeof error.status, 404 | UnlistedStatus>>();
       return error.details.store_id + error.details.organization_id;
     case "TOKEN_EXPIRED":
     case "INVALID_API_KEY":
-      assert<Equal<typeof error.status, 401>>();
+      assert<Equal<typeof error.status, 401 | UnlistedStatus>>();
       return error.code;
     default:
       return unlisted(error.code);

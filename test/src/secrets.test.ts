@@ -137,7 +137,7 @@ test("what is left is still useful", async () => {
   const server = await serve(envelope(400, "BAD_FILE", { message: `no ${token} at ${url}` }));
   const error = await rejection(createClient({ accessToken: token, baseUrl: server.url }).getUploadUrl(args));
   expect((error as Error).message).toBe(
-    "BAD_FILE: no [redacted] at https://storage.googleapis.com/b/o?[redacted]",
+    "BAD_FILE: no [redacted] at https://storage.googleapis.com/b/o?[redacted] (https://aitronos.github.io/aitronos-knowledge/errors.html#BAD_FILE)",
   );
 });
 

@@ -109,7 +109,7 @@ interface Operations {
    * @param args.relative_path A relative path within the store for folder uploads.
    * @returns 200 (documented): An object containing the upload session URL, recommended chunk size, and expiry time.
    * @example
-   * await operations.getUploadUrl({
+   * await client.getUploadUrl({
    *   organization_id: "org_xyz789",
    *   store_id: "vs_abc123",
    *   file_name: "large-dataset.csv",
@@ -219,7 +219,7 @@ type ListedCodes<Status extends number, Body> = Body extends {
     code: infer Code extends string;
     details?: infer Details;
   };
-} ? string extends Code ? never : ApiError<Status, Code, Details> : never;
+} ? string extends Code ? never : ApiError<Status | UnlistedStatus, Code, Details> : never;
 type ListedStatuses<Failures> = { [Status in keyof Failures]: Status extends number ? ListedCodes<Status, Failures[Status]> | ApiError<Status, UnlistedCode, unknown> : never }[keyof Failures];
 /** The documented failures of an operation: `status` and `code` narrow it to typed `details`. */
 type ApiErrorOf<Id extends OperationId = OperationId> = Id extends OperationId ? ListedStatuses<OperationTypes[Id]["failures"]> | ApiError<UnlistedStatus, UnlistedCode, unknown> : never;

@@ -250,21 +250,21 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  preferJson: { method: "POST", path: "/preferred" },
-  mergePatch: { method: "PATCH", path: "/patch/{id}" },
-  form: { method: "POST", path: "/form" },
-  upload: { method: "POST", path: "/upload/{folder}" },
-  text: { method: "PUT", path: "/text" },
-  binary: { method: "PUT", path: "/binary/{name}" },
-  image: { method: "PUT", path: "/image" },
-  union: { method: "POST", path: "/union" },
-  list: { method: "POST", path: "/list/{id}" },
-  optional: { method: "POST", path: "/optional" },
-  open: { method: "POST", path: "/open" },
-  merged: { method: "POST", path: "/merged" },
-  collision: { method: "PUT", path: "/collision/{name}" },
-  grouped: { method: "PUT", path: "/grouped/{id}/{body}" },
-  getWithBody: { method: "GET", path: "/search" },
+  preferJson: {},
+  mergePatch: {},
+  form: {},
+  upload: {},
+  text: {},
+  binary: {},
+  image: {},
+  union: {},
+  list: {},
+  optional: {},
+  open: {},
+  merged: {},
+  collision: {},
+  grouped: {},
+  getWithBody: {},
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */

@@ -50,14 +50,14 @@ export interface Operations {
    * @returns 201 (documented): Placed.
    * @deprecated
    * @example
-   * await operations.placeOrder({ shop_id: "shop_1", article: "book", count: 2 });
+   * await client.placeOrder({ shop_id: "shop_1", article: "book", count: 2 });
    */
   placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<AnswerOf<"placeOrder">>;
 }
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  placeOrder: { method: "POST", path: "/shops/{shop_id}/orders", repeatable: false },
+  placeOrder: { repeatable: false },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
@@ -65,6 +65,9 @@ export const sensitiveFields = ["token"] as const;
 
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
+
+/** Where the documentation of the description is published. */
+export const docsUrl = "https://example.com/docs";
 
 /** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;

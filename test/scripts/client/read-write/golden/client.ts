@@ -44,7 +44,7 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  createUser: { method: "POST", path: "/users" },
+  createUser: {},
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */

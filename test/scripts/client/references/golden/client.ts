@@ -77,9 +77,9 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  getTree: { method: "GET", path: "/trees/{id}" },
-  putTree: { method: "PUT", path: "/trees/{id}" },
-  getNullable: { method: "GET", path: "/nullable" },
+  getTree: {},
+  putTree: {},
+  getNullable: {},
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
