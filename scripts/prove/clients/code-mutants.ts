@@ -6,11 +6,18 @@ export interface CodeMutant {
   file: string;
   line: number;
   change: string;
-  /** The whole file, changed. */
-  text: string;
+  /** What of the file is replaced: from here to before there, in characters. */
+  start: number;
+  end: number;
+  by: string;
+  /** What it is in the grammar, which says how a program can hold both. */
+  part: Part;
 }
 
-type Replacement = [kind: string, node: ts.Node, text: string];
+export type Part = "expression" | "statement" | "name of a property";
+
+/** `at` is where the eye would look for it, where that is not the beginning of the node. */
+type Replacement = [kind: string, node: ts.Node, text: string, at?: ts.Node];
 
 const operators = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.EqualsEqualsEqualsToken, "!=="],
@@ -34,27 +41,44 @@ export function codeMutants(file: string, text: string): CodeMutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   const mutants: CodeMutant[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (isOfTypesOnly(node)) return;
     for (const replacement of replacements(node, source)) mutants.push(mutantOf(replacement));
     ts.forEachChild(node, visit);
   };
-  const mutantOf = ([kind, node, to]: Replacement): CodeMutant => {
+  const mutantOf = ([kind, node, by, at = node]: Replacement): CodeMutant => {
     const [start, end] = [node.getStart(source), node.getEnd()];
-    const changed = text.slice(0, start) + to + text.slice(end);
-    const line = source.getLineAndCharacterOfPosition(start).line;
+    const changed = text.slice(0, start) + by + text.slice(end);
+    const { line } = source.getLineAndCharacterOfPosition(at.getStart(source));
     const lineAt = (of: string) => of.split("\n")[line]?.trim() ?? "";
-    return { kind, file, line: line + 1, change: `- ${lineAt(text)}\n+ ${lineAt(changed)}`, text: changed };
+    const change = `- ${lineAt(text)}\n+ ${lineAt(changed)}`;
+    return { kind, file, line: line + 1, change, start, end, by, part: partOf(node) };
   };
   visit(source);
-  return mutants.filter((mutant) => mutant.text !== text);
+  return mutants.filter(({ start, end, by }) => text.slice(start, end) !== by);
+}
+
+const isOfTypesOnly = (node: ts.Node): boolean =>
+  ts.isTypeNode(node) ||
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node) ||
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  (ts.isEnumDeclaration(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0);
+
+function partOf(node: ts.Node): Part {
+  if (ts.isStatement(node)) return "statement";
+  return ts.isPropertyAssignment(node.parent) && node.parent.name === node
+    ? "name of a property"
+    : "expression";
 }
 
 function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
   const textOf = (each: ts.Node) => each.getText(source);
   if (ts.isBinaryExpression(node)) {
     const to = operators.get(node.operatorToken.kind);
-    return to === undefined ? [] : [["swap operator", node.operatorToken, to]];
+    if (to === undefined) return [];
+    const [left, right] = [node.left, node.right].map(textOf);
+    return [["swap operator", node, `${left} ${to} ${right}`, node.operatorToken]];
   }
   if (ts.isIfStatement(node)) return [["negate condition", node.expression, `!(${textOf(node.expression)})`]];
   if (ts.isConditionalExpression(node))

@@ -12,11 +12,8 @@ const folder = "openapi";
 /** Changes the description in every way and place, and says which check notices; one process per core. */
 export async function proveDescriptions(): Promise<Verdict[]> {
   const mutants = descriptionMutants(folder);
-  const judgements = await shareWork<Judgement & { index: number }>("prove/descriptions/worker");
-  return judgements.flatMap(({ index, caughtBy, blind }) => {
-    const mutant = mutants[index];
-    return mutant ? [verdictOf(mutant, { caughtBy, blind })] : [];
-  });
+  const judgements = await shareWork<Judgement>("prove/descriptions/worker", mutants.length);
+  return mutants.map((mutant, index) => verdictOf(mutant, judgements[index] as Judgement));
 }
 
 /** The verdict on one mutant. Its line is looked up only where somebody is going to read it. */

@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { relative } from "node:path";
+import { createVitest, type TestSequencer, type TestSpecification, type Vitest } from "vitest/node";
+
+/** What types promise, who imports whom and what garbage collection leaves is no matter of one operator. */
+const left = /^(typing|leaks|imports)\.test\.ts$/;
+
+/** The files of the tests that are asked. */
+export const clientTests = (): string[] => [
+  ...readdirSync("test/src")
+    .filter((name) => name.endsWith(".test.ts") && !left.test(name))
+    .map((name) => `test/src/${name}`),
+  "test/contract/exchanges.test.ts",
+];
+
+class InTheOrderGiven implements TestSequencer {
+  shard = (tests: TestSpecification[]) => tests;
+  sort = (tests: TestSpecification[]) => tests;
+}
+
+/**
+ * A vitest that stays, so that a run costs one thread and no process. `sources` is what the client's files are taken to hold. `alone`:
+ * every test file in a thread of its own; otherwise all are in one, and the first failure ends the run.
+ */
+export const startVitest = (sources: ReadonlyMap<string, string>, alone: boolean): Promise<Vitest> =>
+  createVitest(
+    "test",
+    {
+      include: clientTests(),
+      setupFiles: ["scripts/prove/clients/switch.ts"],
+      watch: false,
+      cache: false,
+      reporters: [{}],
+      pool: "threads",
+      testTimeout: 10_000,
+      sequence: { sequencer: InTheOrderGiven },
+      ...(alone ? {} : { isolate: false, maxWorkers: 1, bail: 1 }),
+    },
+    { plugins: [{ name: "mutants", enforce: "pre", load: (id) => sources.get(relative(".", id)) }] },
+  );
+
+/** Runs some tests while the mutant of this number is on. Resolves to the test file that complains. */
+export async function complaintOf(
+  vitest: Vitest,
+  tests: TestSpecification[],
+  mutant: number,
+): Promise<string | undefined> {
+  // A vitest adds up the failures of its runs, and would end this one at once.
+  vitest.state.filesMap.clear();
+  vitest.state.idMap.clear();
+  vitest.provide("mutant", mutant);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
+  const failed = testModules.find((module) => !module.ok());
+  if (failed) return failed.relativeModuleId;
+  return unhandledErrors.length > 0 ? "an error that no test expects" : undefined;
+}
