@@ -1,6 +1,8 @@
+import { dirname, join } from "node:path";
 import type { Description } from "../description.js";
 import { DescriptionError } from "../description-error.js";
 import type { Files } from "../output-tree.js";
+import { readCoverageReport } from "./coverage-report.js";
 import { createFrame } from "./frame.js";
 import { readInlined } from "./inlined.js";
 import { llmsText } from "./llms-text.js";
@@ -11,7 +13,7 @@ import { searchHtml, searchPage } from "./search-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
-  /** The root file of the description; beside it stand its guides/ and the releases/ that it had. */
+  /** The root file of the description; beside it stand guides/, releases/ and coverage-exceptions.yaml, where there are any. */
   spec: string;
   /** The changelog of the package, in Markdown. */
   changelog: string | undefined;
@@ -20,7 +22,11 @@ export interface DocsSources {
 /** Every page, its Markdown beside it, and what machines look for; without the explorer. */
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
-  const pages = await readPages(description, sources);
+  const coverage = await readCoverageReport(
+    description,
+    join(dirname(sources.spec), "coverage-exceptions.yaml"),
+  );
+  const pages = await readPages(description, sources, coverage?.page);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());
@@ -34,6 +40,7 @@ export async function buildSite(description: Description, sources: DocsSources):
     put(`${page.path}.html`, frame(page, content));
     if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page));
   }
+  if (coverage) put("coverage.json", coverage.json);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
 }

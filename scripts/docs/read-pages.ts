@@ -12,7 +12,11 @@ import { operationPage } from "./operation-page.js";
 import type { Page } from "./page.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
-export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
+export async function readPages(
+  description: Description,
+  { spec, changelog }: DocsSources,
+  coverage: Page | undefined,
+): Promise<Page[]> {
   const guides = join(dirname(spec), "guides");
   const releases = join(dirname(spec), "releases");
   const operations = readOperations(description);
@@ -31,6 +35,7 @@ export async function readPages(description: Description, { spec, changelog }: D
       }),
     ),
     ...errors,
+    ...(coverage ? [coverage] : []),
     ...(changelog === undefined || !existsSync(changelog)
       ? []
       : [await changelogPage(description, { spec, releases, changelog: readFileSync(changelog, "utf8") })]),

@@ -13,10 +13,9 @@ export interface Exception {
 
 export const exceptionsFile = "openapi/coverage-exceptions.yaml";
 
-/** Reads the exceptions. @throws CannotRunError for one without a reason, a date or a statement */
+/** Reads the exceptions. @throws CannotRunError for a file that is no list, and for one without a reason, a date or a statement */
 export function readExceptions(file = exceptionsFile): Exception[] {
-  const entries = (parseYaml(readFileSync(file, "utf8")) ?? []) as Partial<Exception>[];
-  return entries.map(({ because = "", until = "", statements = [] }, index) => {
+  return readList(file).map(({ because = "", until = "", statements = [] }, index) => {
     const wrong = [
       ...(because.trim().length < 20 ? ["a reason in words"] : []),
       ...(/^\d{4}-\d\d-\d\d$/.test(until) && !Number.isNaN(Date.parse(until)) ? [] : ["a day to expire"]),
@@ -26,4 +25,14 @@ export function readExceptions(file = exceptionsFile): Exception[] {
       throw new CannotRunError(`${file}: exception ${index + 1} lacks ${wrong.join(" and ")}`);
     return { because, until, statements };
   });
+}
+
+function readList(file: string): Partial<Exception>[] {
+  try {
+    const entries = parseYaml(readFileSync(file, "utf8")) ?? [];
+    if (Array.isArray(entries)) return entries;
+  } catch (error) {
+    throw new CannotRunError(`${file} is no YAML: ${(error as Error).message}`);
+  }
+  throw new CannotRunError(`${file} is no list of exceptions`);
 }

@@ -1,4 +1,4 @@
-import { countCoverage } from "./coverage.js";
+import { countCoverage } from "./count-coverage.js";
 import type { Report } from "./report.js";
 
 /** The run as data; `format` changes when its readers would break. */

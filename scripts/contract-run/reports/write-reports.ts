@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Settings } from "../read-settings.js";
-import { coverageJson, coverageMarkdown } from "./coverage.js";
+import { coverageJson } from "./coverage-json.js";
+import { coverageMarkdown } from "./coverage-markdown.js";
 import { githubAnnotations } from "./github.js";
 import { jsonReport } from "./json.js";
 import { junitReport } from "./junit.js";

@@ -1,0 +1,63 @@
+import type { Covered } from "../coverage/coverage.js";
+
+/** Every statement about each operation, in Markdown: its examples, then request and answers, field by field. */
+export function coveredOperations(
+  statements: readonly Covered[],
+  introduce: (operationId: string) => string,
+): string[] {
+  const operations = new Map<string, Covered[]>();
+  let id = "";
+  for (const statement of statements) {
+    if (statement.kind === "operation") id = statement.name;
+    const own = operations.get(id) ?? [];
+    operations.set(id, [...own, { ...statement, name: statement.name.slice(id.length + 1) }]);
+  }
+  return [...operations].flatMap(([id, own]) => [
+    `## ${id}`,
+    ...[introduce(id)].filter((text) => text !== ""),
+    ...named("Examples", of(own, "example"), ({ name }) => name),
+    ...part(`${id}: request`, "request", own),
+    ...of(own, "status").flatMap(({ name }) => part(`${id}: ${name}`, name, own)),
+  ]);
+}
+
+const of = (statements: readonly Covered[], kind: Covered["kind"]): Covered[] =>
+  statements.filter((each) => each.kind === kind);
+
+/** What is said about a request or about the answers with one status; `place` is the first word of its statements. */
+function part(title: string, place: string, own: readonly Covered[]): string[] {
+  const inside = (statement: Covered) => statement.name.startsWith(`${place} `);
+  const fields = new Map<string, string[]>();
+  const note = (field: string, ...facts: string[]) =>
+    fields.set(field, [...(fields.get(field) ?? []), ...facts]);
+  for (const statement of own) {
+    const { kind, name, exercised } = statement;
+    const presence = exercised ? [] : [marked("presence", statement)];
+    if (kind === "request field" && place === "request") note(name, ...presence);
+    if (kind === "response field" && inside(statement)) note(name.slice(place.length + 1), ...presence);
+    if (kind === "constraint" && inside(statement)) {
+      const [, field = "", keyword = ""] = /^\S+ (.*) (\S+)$/.exec(name) ?? [];
+      note(field, marked(keyword, statement));
+    }
+  }
+  const table = ["| field | constraints |", "| --- | --- |", ...[...fields].map(row)].join("\n");
+  const isAnswer = place !== "request";
+  return [
+    `### ${title}`,
+    ...named("Error codes", of(own, "error code").filter(inside), ({ name }) => name.slice(place.length + 1)),
+    ...(isAnswer ? [`<details><summary>${fields.size} fields</summary>`, table, "</details>"] : [table]),
+  ];
+}
+
+const row = ([field, constraints]: [string, string[]]): string =>
+  `| ${field === "" ? "the whole body" : code(field)} | ${constraints.join(", ")} |`;
+
+const named = (title: string, statements: readonly Covered[], nameOf: (each: Covered) => string): string[] =>
+  statements.length > 0
+    ? [`${title}: ${statements.map((each) => marked(code(nameOf(each)), each)).join(", ")}.`]
+    : [];
+
+const marked = (text: string, { exercised, exception }: Covered): string =>
+  exercised ? text : `${text} *(${exception ? "excepted" : "missing"})*`;
+
+const code = (text: string): string => `\`${text.replaceAll("|", "\\|")}\``;
