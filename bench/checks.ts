@@ -1,6 +1,7 @@
 /** The checker beside Prism's proxy and Redocly's Respect, in one run. Wants `npm ci --prefix bench`; makes bench/results/checks.md. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { contractFetch } from "../scripts/contract/contract-fetch.js";
+import { type ContractFetchOptions, contractFetch } from "../scripts/contract/contract-fetch.js";
+import { ContractViolationError } from "../scripts/contract/violation.js";
 import { createSandbox, type Fault } from "../src/sandbox/index.js";
 import { countAsserted } from "./checks/count-asserted.js";
 import { benchExchanges, description, descriptionFile } from "./checks/exchanges.js";
@@ -15,9 +16,13 @@ const server = await startLoopbackSandbox();
 const prism = await startPrism(descriptionFile, server.url);
 const sandbox = createSandbox({ now: Date.now });
 const arm = (faults: Fault[]) => sandbox.faults.add(...faults);
-const settings = {
+const settings: ContractFetchOptions = {
   hosts: [new URL(server.url).host, sandbox.storageHost],
-  onViolations: () => {}, // the documented 401 is caused by a request without the credential that the description asks for
+  onViolations: (found) => {
+    // The documented 401 is caused by a request without the credential that the description asks for.
+    const others = found.filter(({ rule }) => rule !== "request-credentials");
+    if (others.length > 0) throw new ContractViolationError(others);
+  },
 };
 
 const overLoopback = { url: server.url, arm: server.arm, fetch };
@@ -35,7 +40,7 @@ try {
     checkedInProcess: checked(inProcess),
   });
   const runs = await timeRuns(exchanges, server);
-  const asserted = await countAsserted(exchanges, inProcess, settings.hosts);
+  const asserted = await countAsserted(exchanges, inProcess, settings);
   const text = report({ times, runs, asserted, exchanges: exchanges.length });
   mkdirSync("bench/results", { recursive: true });
   writeFileSync("bench/results/checks.md", text);

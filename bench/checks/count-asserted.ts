@@ -1,4 +1,4 @@
-import { contractFetch } from "../../scripts/contract/contract-fetch.js";
+import { type ContractFetchOptions, contractFetch } from "../../scripts/contract/contract-fetch.js";
 import { toRequest } from "../../scripts/contract-run/draft.js";
 import { type BenchExchange, description } from "./exchanges.js";
 import type { Way } from "./time-exchanges.js";
@@ -7,15 +7,14 @@ import type { Way } from "./time-exchanges.js";
 export async function countAsserted(
   exchanges: readonly BenchExchange[],
   { url, fetch, arm }: Way,
-  hosts: readonly string[],
+  settings: ContractFetchOptions,
 ): Promise<number> {
   let count = 0;
   for (const { draft, faults } of exchanges) {
     const places = new Set<string>();
     await arm(faults);
     const checked = contractFetch(description, fetch, {
-      hosts,
-      onViolations: () => {},
+      ...settings,
       onAsserted: (pointer) => void places.add(pointer),
     });
     await checked(toRequest(url, draft, new AbortController().signal));

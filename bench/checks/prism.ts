@@ -15,16 +15,17 @@ export async function startPrism(
   const args = ["proxy", description, upstream, "--port", port, "--verboseLevel", "silent"];
   const prism = spawn(process.execPath, [entry, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
-  while (!(await answers(url))) {
+  while (!(await checks(url))) {
     if (prism.exitCode !== null) throw new Error(`Prism ended with ${prism.exitCode}`);
     await setTimeout(50);
   }
   return { url, close: () => void prism.kill() };
 }
 
-const answers = (url: string): Promise<boolean> =>
+/** Whether it reports what the description does not have. */
+const checks = (url: string): Promise<boolean> =>
   fetch(url).then(
-    () => true,
+    ({ headers }) => headers.has("sl-violations"),
     () => false,
   );
 

@@ -26,7 +26,7 @@ export function report({ times, runs, asserted, exchanges }: Figures): string {
   return `# Checking an exchange
 
 The ${exchanges} documented exchanges, answered by the sandbox. Medians of ${times.loopback.length} rounds in which all take turns; those of Respect, of ${respect.length}
-rounds of whole processes. Node ${process.versions.node}, ${cpus().length} CPUs; Prism ${version("bench/node_modules/@stoplight/prism-cli")}, the last for Node 20, and Redocly ${version("node_modules/@redocly/cli")}. Made by \`npm run bench\`.
+rounds of whole processes. Node ${process.versions.node}, ${cpus().length} CPUs; Prism ${version("bench/node_modules/@stoplight/prism-cli")} (5.16 wants Node 24.18), Redocly ${version("node_modules/@redocly/cli")}. Made by \`npm run bench\`.
 
 | an exchange | µs | ratio | per second | added by checking, µs |
 |---|--:|--:|--:|--:|
@@ -79,7 +79,7 @@ function runRow(name: string, runs: WholeRun[], { contract }: Runs): string {
   const seconds = median(runs.map((run) => run.seconds));
   const ratio = median(runs.map((run, round) => run.seconds / (contract[round] as WholeRun).seconds));
   const { exchanges, checks } = runs[0] as WholeRun;
-  return `| ${name} | ${seconds.toFixed(2)} | ${ratio.toFixed(2)} | ${exchanges} | ${checks} | ${whole(exchanges / seconds)} |`;
+  return `| ${name} | ${seconds.toFixed(2)} | ${ratio.toFixed(2)} | ${exchanges} | ${checks} | ${(exchanges / seconds).toPrecision(2)} |`;
 }
 
 const version = (folder: string): string =>
