@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { facts } from "../../generated/client.js";
+import type { Description } from "../../scripts/description.js";
+import { readOperations } from "../../scripts/operations.js";
+import { exhaustiveSwitch, switchesHead } from "./exhaustive-switch.js";
 
 const root = join(import.meta.dirname, "../..");
 const config = ts.parseJsonConfigFileContent(
@@ -46,8 +50,29 @@ describe("narrowing by kind, status and code", () => {
   });
 });
 
-test("every operation has an exhaustive switch there", () => {
-  for (const id of Object.keys(facts)) expect(narrowing).toContain(`knowledge.safe.${id}(`);
+describe("one exhaustive switch per operation, made of the description", () => {
+  const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as Description;
+  const operations = readOperations(description);
+  const text = switchesHead + operations.map((each) => exhaustiveSwitch(description, each)).join("\n");
+
+  test("has every operation of the client, and compiles", () => {
+    expect(operations.map(({ name }) => name)).toEqual(Object.keys(facts));
+    expect(programOf(text).messages).toEqual([]);
+  });
+
+  test("would be seen to fail: each refusal is an error of its own without its comment", () => {
+    const refusals = text.split("@ts-expect-error").length - 1;
+    expect(refusals).toBeGreaterThan(operations.length);
+    expect(programOf(text.replaceAll("@ts-expect-error", "")).messages).toHaveLength(refusals);
+  });
+
+  test.each([
+    ["a status", /case 429: switch[^}]*\}\n/, /429.* does not satisfy .*UnlistedStatus/],
+    ["a code", /case "TOKEN_EXPIRED": [^:]*:?[^:]*return error.code;\n/, /"TOKEN_EXPIRED".*UnlistedCode/],
+  ])("would be seen to fail: a switch that forgets %s is not exhaustive", (_, forgotten, message) => {
+    expect(text).toMatch(forgotten);
+    expect(programOf(text.replace(forgotten, "")).messages.join()).toMatch(message);
+  });
 });
 
 const head = `import { createClient, isApiError } from "../../src/index.js"; import { args } from "./examples.js";
