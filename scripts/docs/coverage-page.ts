@@ -5,10 +5,11 @@ import { blocks } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-page.js";
 import type { Page } from "./page.js";
 
-const intro = `What the contract says, statement by statement, and what of it is put to the test. \`npm run contract\` holds every statement against the answers of the
-sandbox. It counts as exercised when an answer was held against it and nothing was wrong; the command fails when one was not exercised and no exception
-excuses it, and on the day on which an exception expires. A test compares this page with such a run before it is published. The same
-[for programs](coverage.json), in the form that \`npm run contract -- --coverage FILE\` writes.`;
+const intro = `What the contract says, statement by statement, and what of it is put to the test. A statement is exercised when an answer of the
+sandbox was held against it and nothing was wrong.
+
+\`npm run contract\` fails when a statement was not exercised and no exception excuses it, and when an exception has expired. Before this
+page is published, a test compares it with such a run. For programs there is [coverage.json](coverage.json).`;
 
 /** The coverage report as a page of the site, with links to the operations. */
 export const coveragePage = (coverage: Coverage, operations: readonly Operation[]): Page => ({
@@ -23,7 +24,9 @@ export const coveragePage = (coverage: Coverage, operations: readonly Operation[
     intro,
     ...coverageSections(coverage, (id) => {
       const operation = operations.find(({ source, name }) => (source.operationId ?? name) === id);
-      return operation ? `[${operationTitle(operation)}](${operationPath(operation)}.md)` : "";
+      return operation
+        ? `What is said of [${operationTitle(operation)}](${operationPath(operation)}.md).`
+        : "";
     }),
   ),
 });

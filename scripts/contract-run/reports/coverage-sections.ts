@@ -1,6 +1,7 @@
 import { type Coverage, type Covered, shortfall } from "../coverage/coverage.js";
 import { countCoverage } from "./count-coverage.js";
 import { coveredOperations } from "./covered-operations.js";
+import { fold } from "./fold.js";
 
 /** Counts, what is missing, exceptions, then every statement, operation by operation, in Markdown. `introduce` says what an operation is. */
 export const coverageSections = (
@@ -8,33 +9,36 @@ export const coverageSections = (
   introduce: (operationId: string) => string = () => "",
 ): string[] => [
   counts(coverage),
-  ...list("Missing", shortfall(coverage).map(escapeCell)),
-  ...list("Exceptions", exceptions(coverage.statements)),
+  ...missing(shortfall(coverage)),
+  ...exceptions(coverage.statements),
   ...coveredOperations(coverage.statements, introduce),
 ];
 
 const counts = (coverage: Coverage): string => {
   const rows = countCoverage(coverage).map(
     ({ kind, exercised, excepted, total }) =>
-      `| ${plural(kind)} | ${exercised} of ${total - excepted} | ${percent(exercised, total - excepted)} | ${excepted || ""} |`,
+      `| ${plural(kind)} | ${exercised} of ${total - excepted} | ${excepted || ""} |`,
   );
-  return ["| statements | exercised | share | excepted |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  return ["| statements | exercised | excepted |", "| --- | --- | --- |", ...rows].join("\n");
 };
 
-const list = (title: string, items: readonly string[]): string[] =>
-  items.length > 0 ? [`## ${title}`, items.map((item) => `- ${item}`).join("\n")] : [];
+const missing = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? ["## Missing", lines.map((line) => `- ${line}`).join("\n")] : [];
 
 function exceptions(statements: readonly Covered[]): string[] {
-  const groups = new Map<NonNullable<Covered["exception"]>, string[]>();
-  for (const { exception, name } of statements)
-    if (exception) groups.set(exception, [...(groups.get(exception) ?? []), name]);
-  return [...groups].map(
-    ([{ because, until }, names]) =>
-      `**Until ${until}.** ${because.trim()} ${names.map((name) => `\`${name}\``).join(", ")}.`,
-  );
+  const groups = new Map<NonNullable<Covered["exception"]>, Covered[]>();
+  for (const statement of statements) {
+    const { exception } = statement;
+    if (exception) groups.set(exception, [...(groups.get(exception) ?? []), statement]);
+  }
+  const texts = [...groups].flatMap(([{ because, until }, own]) => [
+    `**Until ${until}:** ${because.trim()}`,
+    ...fold(
+      own.length === 1 ? "1 statement" : `${own.length} statements`,
+      own.map((each) => `- ${each.kind} \`${each.name}\``).join("\n"),
+    ),
+  ]);
+  return texts.length > 0 ? ["## Exceptions", ...texts] : [];
 }
 
 const plural = (kind: string): string => (kind.endsWith("s") ? `${kind}es` : `${kind}s`);
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? "–" : `${Math.floor((part / whole) * 1000) / 10} %`;
-const escapeCell = (text: string): string => text.replaceAll("|", "\\|");

@@ -1,4 +1,5 @@
 import type { Covered } from "../coverage/coverage.js";
+import { fold } from "./fold.js";
 
 /** Every statement about each operation, in Markdown: its examples, then request and answers, field by field. */
 export function coveredOperations(
@@ -40,24 +41,22 @@ function part(title: string, place: string, own: readonly Covered[]): string[] {
       note(field, marked(keyword, statement));
     }
   }
-  const table = ["| field | constraints |", "| --- | --- |", ...[...fields].map(row)].join("\n");
-  const isAnswer = place !== "request";
+  const rows = [...fields].map(([field, constraints]) => row(field, constraints)).join("\n");
+  const folded = place !== "request" && fields.size > 0;
   return [
     `### ${title}`,
     ...named("Error codes", of(own, "error code").filter(inside), ({ name }) => name.slice(place.length + 1)),
-    ...(isAnswer ? [`<details><summary>${fields.size} fields</summary>`, table, "</details>"] : [table]),
+    ...(folded ? fold(`${fields.size} fields with their constraints`, rows) : [rows]),
   ];
 }
 
-const row = ([field, constraints]: [string, string[]]): string =>
-  `| ${field === "" ? "the whole body" : code(field)} | ${constraints.join(", ")} |`;
+const row = (field: string, constraints: string[]): string =>
+  `- ${field === "" ? "the whole body" : `\`${field}\``}: ${constraints.join(", ") || "any value"}`;
 
 const named = (title: string, statements: readonly Covered[], nameOf: (each: Covered) => string): string[] =>
   statements.length > 0
-    ? [`${title}: ${statements.map((each) => marked(code(nameOf(each)), each)).join(", ")}.`]
+    ? [`${title}: ${statements.map((each) => marked(`\`${nameOf(each)}\``, each)).join(", ")}.`]
     : [];
 
 const marked = (text: string, { exercised, exception }: Covered): string =>
   exercised ? text : `${text} *(${exception ? "excepted" : "missing"})*`;
-
-const code = (text: string): string => `\`${text.replaceAll("|", "\\|")}\``;
