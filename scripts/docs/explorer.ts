@@ -18,6 +18,9 @@ const settings = [
 /** The logo that Redoc puts at the foot of its menu, and would fetch. */
 const remoteImage = /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g;
 
+/** Where the template leaves room for explorer-reach.js, which is a file of its own to be linted like any other. */
+const scriptPlace = '<script data-from="explorer-reach.js"></script>';
+
 /**
  * The description in Redoc, as one HTML page that loads nothing: `redocly build-docs` with its script inlined, in a process of its
  * own. Rejects with what Redocly said, or when `signal` stops it.
@@ -33,7 +36,9 @@ export async function buildExplorer(spec: string, signal: AbortSignal): Promise<
         throw new DescriptionError(`The docs cannot be built: ${stderr?.trim().split("\n\n").at(-1)}`);
       },
     );
-    return (await readFile(page, "utf8")).replaceAll(remoteImage, "data:,");
+    const html = (await readFile(page, "utf8")).replaceAll(remoteImage, "data:,");
+    const script = await readFile("scripts/docs/explorer-reach.js", "utf8");
+    return html.replace(scriptPlace, () => `<script>${script}</script>`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

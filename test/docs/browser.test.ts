@@ -1,80 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import axeCore from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildExplorer } from "../../scripts/docs/explorer.js";
 import { describeWith } from "../needs.js";
-import { run } from "./run-program.js";
+import { desktop, executablePath, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
 import { builtSite, codeBlocks } from "./site.js";
 
-const executablePath = "/usr/bin/chromium";
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const axe = axeCore.source;
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
 const paths = [...site.keys()].filter((path) => path.endsWith(".html"));
 const operation = "reference/getUploadUrl.html";
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1400, height: 900 };
 
 describeWith(executablePath, "apt-get install chromium")(
   "in Chromium, from disk and with the network off",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "docs-site-"));
-    let browser: Browser;
-    const requests: string[] = [];
-    const problems: string[] = [];
-
+    let offline: OfflineSite;
     beforeAll(async () => {
-      const explorer = await buildExplorer("openapi/openapi.yaml", new AbortController().signal);
-      for (const [path, content] of [...site, ["explorer.html", explorer] as const]) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), content);
-      }
-      browser = await chromium.launch({ executablePath, args: flags });
+      offline = await openOffline(site);
     });
-    afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true });
-    });
-
-    async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({ offline: true, viewport: desktop, ...options });
-      const page = await context.newPage();
-      page.on("request", (request) => requests.push(request.url()));
-      page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
-      page.on(
-        "console",
-        (message) => message.type() === "error" && problems.push(`${path}: ${message.text()}`),
-      );
-      await page.goto(`${pathToFileURL(folder).href}/${path}`, { waitUntil: "load" });
-      return page;
-    }
-
-    async function violations(page: Page): Promise<string[]> {
-      await page.evaluate(axe);
-      const found = await page.evaluate(
-        async (tags) =>
-          (
-            await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
-              runOnly: tags,
-            })
-          ).violations.map(
-            ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`,
-          ),
-        wcag,
-      );
-      return found as string[];
-    }
+    afterAll(() => offline?.close());
+    const open: OfflineSite["open"] = (path, options) => offline.open(path, options);
 
     describe.each([
       ["light", desktop],
@@ -91,27 +33,6 @@ describeWith(executablePath, "apt-get install chromium")(
         ).toBeLessThanOrEqual(0);
         await page.context().close();
       });
-    });
-
-    it.each(["light", "dark"] as const)(
-      "the explorer shows the operation and meets WCAG 2.2 AA, %s",
-      async (colorScheme) => {
-        const page = await open("explorer.html", { colorScheme });
-        await page.getByRole("heading", { name: "Get upload URL" }).first().waitFor();
-        await page.getByText("file_size").first().waitFor();
-        expect(await violations(page)).toEqual([]);
-        await page.context().close();
-      },
-    );
-
-    it("the explorer weighs little more than what Redocly makes by itself", async () => {
-      const plain = join(folder, "plain.html");
-      const redocly = ["node_modules/@redocly/cli/bin/cli.js", "build-docs", "openapi/openapi.yaml"];
-      const args = [...redocly, "--inlineBundle", "--output", plain];
-      expect(await run(process.execPath, args, { env: { REDOCLY_TELEMETRY: "off" } })).toMatchObject({
-        code: 0,
-      });
-      expect(statSync(join(folder, "explorer.html")).size).toBeLessThan(1.2 * statSync(plain).size);
     });
 
     it("would be seen with a colour that is too pale", async () => {
@@ -231,23 +152,18 @@ describeWith(executablePath, "apt-get install chromium")(
     });
 
     it("has asked for nothing but its own files, and met no error", () => {
-      expect(requests.length).toBeGreaterThan(paths.length);
-      expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-      expect(problems).toEqual([]);
+      expect(offline.requests.length).toBeGreaterThan(paths.length);
+      expect(offline.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+      expect(offline.problems).toEqual([]);
     });
 
-    it.each(["index.html", "explorer.html"])("%s would be seen reaching for the network", async (path) => {
-      const before = problems.length;
-      const page = await open(path);
+    it("would be seen reaching for the network", async () => {
+      const page = await open("index.html");
       await page.evaluate(() => {
         document.body.append(Object.assign(new Image(), { src: "https://example.com/pixel.png" }));
       });
-      await expect.poll(() => problems.slice(before).join()).toContain("example.com/pixel.png");
+      await expect.poll(() => offline.problems.join()).toContain("example.com/pixel.png");
       await page.context().close();
     });
   },
 );
-
-it("a description that Redocly cannot read is an error, not an empty page", async () => {
-  await expect(buildExplorer("test/docs/none.yaml", new AbortController().signal)).rejects.toThrow();
-});

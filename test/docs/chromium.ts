@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import axeCore from "axe-core";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+export const executablePath = "/usr/bin/chromium";
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1400, height: 900 };
+
+/** Pages on disk, in a Chromium whose network is off. It keeps what they ask for and what goes wrong. */
+export interface OfflineSite {
+  folder: string;
+  requests: string[];
+  problems: string[];
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Writes files to a folder of their own and starts a browser to look at them. */
+export async function openOffline(files: Iterable<readonly [path: string, content: string]>) {
+  const folder = mkdtempSync(join(tmpdir(), "docs-site-"));
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const browser = await chromium.launch({ executablePath, args: flags });
+  const site: OfflineSite = {
+    folder,
+    requests: [],
+    problems: [],
+    async open(path, options = {}) {
+      const context = await browser.newContext({ offline: true, viewport: desktop, ...options });
+      const page = await context.newPage();
+      page.on("request", (request) => site.requests.push(request.url()));
+      page.on("pageerror", (error) => site.problems.push(`${path}: ${error.message}`));
+      page.on(
+        "console",
+        (message) => message.type() === "error" && site.problems.push(`${path}: ${message.text()}`),
+      );
+      await page.goto(`${pathToFileURL(folder).href}/${path}`, { waitUntil: "load" });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return site;
+}
+
+/** What axe has against a page as it is at this moment, by WCAG 2.2 AA. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, wcag);
+}
