@@ -4,13 +4,14 @@
  * used again until one of its files is saved.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [name] = process.argv.splice(2, 1);
 const outdir = resolve("node_modules/.cache/aitronos-knowledge/scripts");
-const entry = join(outdir, `${basename(name)}.mjs`);
-const inputs = join(outdir, `${basename(name)}.inputs.json`);
+const bundled = name.replaceAll("../", "").replaceAll("/", "-");
+const entry = join(outdir, `${bundled}.mjs`);
+const inputs = join(outdir, `${bundled}.inputs.json`);
 
 const saved = (path) => (existsSync(path) ? statSync(path).mtimeMs : undefined);
 const isCurrent = () =>
@@ -27,8 +28,7 @@ function write(path, text) {
 if (!isCurrent()) {
   const { buildSync } = await import("esbuild");
   const { outputFiles, metafile } = buildSync({
-    entryPoints: [`scripts/${name}.ts`, "scripts/types-worker.ts"],
-    entryNames: "[name]",
+    entryPoints: { [bundled]: `scripts/${name}.ts`, "types-worker": "scripts/types-worker.ts" },
     outdir,
     bundle: true,
     packages: "external",

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 
 const workflow = "openapi/workflows/upload.arazzo.yaml";
 
@@ -19,7 +19,7 @@ const redocly = (...args: string[]) =>
 
 /** Lets Respect run the workflow against a sandbox. */
 async function respect(prepare: (sandbox: ReturnType<typeof createSandbox>) => void = () => {}) {
-  const sandbox = createSandbox({ now: Date.now });
+  const sandbox = createCheckedSandbox({ now: Date.now });
   prepare(sandbox);
   const url = await sandbox.listen(0);
   onTestFinished(() => sandbox.close());

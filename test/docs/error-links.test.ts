@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { docsUrl } from "../../generated/client.js";
 import { createClient } from "../../src/index.js";
 import { errorCatalogue } from "../../src/sandbox/error-catalogue.js";
-import { createSandbox, type ErrorCode } from "../../src/sandbox/index.js";
+import type { ErrorCode } from "../../src/sandbox/index.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 import { args } from "../src/examples.js";
 import { builtSite } from "./site.js";
 
@@ -12,7 +13,7 @@ const html = (await builtSite()).get("errors.html") ?? "";
 it.each(Object.keys(errorCatalogue) as ErrorCode[])(
   "the message of an ApiError links to what the catalogue says of %s",
   async (code) => {
-    const sandbox = createSandbox();
+    const sandbox = createCheckedSandbox();
     sandbox.faults.add({ code });
     const knowledge = createClient({ accessToken: "sandbox", fetch: sandbox.fetch, maxRetries: 0 });
     const { message } = await knowledge.getUploadUrl(args).then(

@@ -22,7 +22,7 @@ interface Running {
 }
 
 async function overHttp(): Promise<Running> {
-  const sandbox = createCheckedSandbox();
+  const sandbox = createSandbox();
   onTestFinished(() => sandbox.close());
   const base = await sandbox.listen(0);
   return {
