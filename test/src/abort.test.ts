@@ -13,7 +13,7 @@ const watch = (signal: AbortSignal) => {
     return AbortSignal.prototype.addEventListener.call(signal, type, listener as EventListener, options);
   });
   vi.spyOn(signal, "removeEventListener").mockImplementation((type, listener, options) => {
-    listeners.delete(listener);
+    if (type === "abort") listeners.delete(listener);
     return AbortSignal.prototype.removeEventListener.call(signal, type, listener as EventListener, options);
   });
   return listeners;

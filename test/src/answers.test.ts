@@ -60,6 +60,11 @@ test("an error's JSON has its message, and everything else that it says", async 
   });
 });
 
+test("an answer that has no request id gives none", async () => {
+  const server = await serve({ ...storeNotFound, headers: {} });
+  expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ requestId: undefined });
+});
+
 test("both styles fail with the same error", async () => {
   const server = await serve(storeNotFound);
   const client = clientOf(server);

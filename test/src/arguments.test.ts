@@ -112,6 +112,11 @@ describe("values that the contract forbids are refused, and the message names th
     await refusal({ file_name: "😀".repeat(256) });
   });
 
+  test("what the contract just allows is sent", async () => {
+    for (const least of [{ file_name: "x" }, { file_size: 1 }, { file_name: "x".repeat(255) }])
+      expect(await client.getUploadUrl({ ...args, ...least })).toEqual(session);
+  });
+
   test("an optional argument that is undefined is as good as absent", async () => {
     const optional = { ...args, relative_path: undefined } as unknown as typeof args;
     expect(await client.getUploadUrl(optional)).toEqual(session);

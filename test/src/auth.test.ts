@@ -71,6 +71,26 @@ describe("on a 401", () => {
     expect(server.requests[1]?.body).toBe(server.requests[0]?.body);
   });
 
+  test("an API key that is a function is asked for once more too", async () => {
+    const server = await serve(refused, ok);
+    await createClient({ baseUrl: server.url, apiKey: counting() }).getUploadUrl(args);
+    expect(server.requests.map(({ headers }) => headers["x-api-key"])).toEqual([
+      "token-number-1",
+      "token-number-2",
+    ]);
+  });
+
+  test("the raw client leaves no body behind on its socket", async () => {
+    const cancel = vi.fn();
+    const answers = [new Response(new ReadableStream({ cancel }), { status: 401 }), Response.json(session)];
+    const client = createClient({ accessToken: counting(), fetch: async () => answers.shift() as Response });
+    const params = { path: { organization_id: "org_1", store_id: "vs_1" } };
+    const path = "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url";
+    const body = { file_name: "a", file_size: 1, mime_type: "text/csv" };
+    expect((await client.http.POST(path, { params, body })).data).toEqual(session);
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
   test("only once, and the second answer is the error", async () => {
     const accessToken = counting();
     const server = await serve(refused, refused, ok);

@@ -90,6 +90,21 @@ describe("by a clock of the test's own", () => {
     }
   });
 
+  test("a wait that would end with the deadline is not begun", async () => {
+    vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.spyOn(Math, "random").mockReturnValue(1); // half a second, to begin with
+    try {
+      const fetch = async () => new Response("", { status: 503 });
+      const call = createClient({ fetch, timeoutMs: 500 }).safe.getUploadUrl(args);
+      await vi.runAllTimersAsync();
+      expect(await call).toMatchObject({ ok: false, error: { status: 503, attempts: 1 } });
+      expect(Date.now()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    }
+  });
+
   test("the default is a minute, a call may say otherwise, and forever is 24.8 days", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     try {
@@ -97,6 +112,7 @@ describe("by a clock of the test's own", () => {
       for (const [options, timeoutMs] of [
         [{}, 60_000],
         [{ timeoutMs: 5 }, 5],
+        [{ timeoutMs: 1 }, 1],
         [{ timeoutMs: Number.POSITIVE_INFINITY }, 2 ** 31 - 1],
       ] as const) {
         const call = client.safe.getUploadUrl(args, options);

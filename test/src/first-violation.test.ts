@@ -90,12 +90,27 @@ describe("names the place and the problem, never the value", () => {
     ],
     [{ items: { type: "object", required: ["b"] } }, [{ b: 1 }, {}], "1.b", "is required"],
     [{ additionalProperties: { maxLength: 2 } }, { x: "secret" }, "x", "must be in characters at most 2"],
+    [{ type: "number" }, Number.POSITIVE_INFINITY, "", "must be of type number"],
+    [{ type: "integer" }, 1.5, "", "must be of type integer"],
+    [{ minimum: 3 }, 2, "", "must be at least 3"],
+    [{ maximum: 3 }, 4, "", "must be at most 3"],
+    [{ exclusiveMinimum: 3 }, 3, "", "must be greater than 3"],
+    [{ exclusiveMaximum: 3 }, 3, "", "must be less than 3"],
+    [{ multipleOf: 3 }, 4, "", "must be a multiple of 3"],
+    [{ minLength: 3 }, "ab", "", "must be in characters at least 3"],
+    [{ maxLength: 3 }, "abcd", "", "must be in characters at most 3"],
+    [{ minItems: 3 }, ["a"], "", "must be in items at least 3"],
+    [{ maxItems: 1 }, ["a", "b"], "", "must be in items at most 1"],
     [{ enum: ["a"] }, "secret", "", "must be one of the listed values"],
     [{ pattern: "^org_" }, "secret", "", "must match ^org_"],
     [{ anyOf: [{ type: "null" }, { type: "string" }] }, 7, "", "fits none of the forms it may have"],
   ])("%j of %j", (someSchema, someValue, path, problem) => {
     expect(firstViolation(someSchema, someValue)).toEqual({ path, problem });
   });
+});
+
+test("a fraction is a number", () => {
+  expect(firstViolation({ type: "number" }, 1.5)).toBeUndefined();
 });
 
 test("follows a reference into the definitions", () => {

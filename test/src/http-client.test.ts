@@ -31,6 +31,28 @@ describe("http, the raw client", () => {
     expect(server.requests).toHaveLength(4);
   });
 
+  test("refuses a credential that fits into no header, in its own name", async () => {
+    const { http } = clientOf({ url: "http://localhost" }, { accessToken: "two words" });
+    expect(await rejection(http.POST(path, { params, body }))).toMatchObject({
+      kind: "invalid-argument",
+      argument: "accessToken",
+      operationId: "http",
+    });
+  });
+
+  test("fills paths with numbers, and with nothing else that is no text", async () => {
+    const server = await serve(ok);
+    const call = (store_id: unknown) =>
+      clientOf(server).http.POST(path, {
+        params: { path: { ...params.path, store_id: store_id as string } },
+        body,
+      });
+    await call(7);
+    expect(server.requests[0]?.path).toContain("/stores/7/files/");
+    for (const no of [true, 7n, { a: 1 }, undefined])
+      expect(await rejection(call(no))).toMatchObject({ argument: "store_id" });
+  });
+
   test("guards path parameters", async () => {
     const server = await serve(ok);
     const call = clientOf(server).http.POST(path, {

@@ -55,7 +55,8 @@ describe("queries and fragments", () => {
 });
 
 test("what is too short to be a secret does not tear words apart", () => {
-  expect(redact("a true story", ["a", "true"])).toBe("a true story");
+  expect(redact("a true story", ["a", "true", "story"])).toBe("a true story");
+  expect(redact("a secret", ["secret"])).toBe("a [redacted]");
 });
 
 describe("an error of someone else's code", () => {
@@ -72,10 +73,19 @@ describe("an error of someone else's code", () => {
     expect(copy.cause).not.toHaveProperty("request");
   });
 
-  test("may be its own cause", () => {
+  test("keeps the stack, and lives without one", () => {
+    const error = new Error("canary-token");
+    const { stack } = error;
+    expect(clean(error)).toMatchObject({ stack: stack?.replace("canary-token", "[redacted]") });
+    expect(clean(Object.assign(error, { stack: undefined }))).toMatchObject({ stack: "" });
+  });
+
+  test("may be its own cause: six are enough", () => {
     const error = new Error("round");
     error.cause = error;
-    expect(clean(error)).toBeInstanceOf(Error);
+    let count = 0;
+    for (let copy = clean(error); copy instanceof Error; copy = copy.cause) count++;
+    expect(count).toBe(6);
   });
 
   test("may be no error", () => {
