@@ -125,9 +125,22 @@ describe("after four releases, the changelog", () => {
     expect(section(page, "1.9.0")).toContain("[Get upload URL](reference/getUploadUrl.md)");
   });
 
-  it("has the package's own notes under their versions", () => {
+  it("links no operation that has no page any more", async () => {
+    release("1.8.0", contract, ["operationId: getUploadUrl", "operationId: openUpload"]);
+    const markdown = (await builtSite(spec, notes)).get("changelog.md");
+    rmSync(at("openapi/releases/1.8.0.yaml"));
+    expect(section(markdown, "1.8.0")).toContain("- Get upload URL: `POST /v1/");
+    expect(section(markdown, "1.9.0")).toContain("### Breaking in 1.9.0");
+  });
+
+  it("has the package's own notes under their versions, whether the description was kept or not", async () => {
     expect(section(page, "2.0.0")).toContain("Shorter names.");
     expect(section(page, "1.9.0")).toContain("First.");
+    const older = at("OLDER.md");
+    writeFileSync(older, "# aitronos-knowledge\n\n## 1.0.0\n\n- Older than what was kept.\n");
+    const text = section((await builtSite(spec, older)).get("changelog.md"), "1.0.0");
+    expect(text).toContain("was not kept");
+    expect(text).toContain("Older than what was kept.");
   });
 
   it("is the same page for people, with anchors that the next release does not move", () => {

@@ -3,11 +3,28 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { releasesFolder, releasesIn } from "../../../scripts/diff/releases.js";
+import { checkVersions } from "../../../scripts/diff/check-versions.js";
+import { compare } from "../../../scripts/diff/compare.js";
+import { type Release, releasesFolder, releasesIn } from "../../../scripts/diff/releases.js";
+import { sideOfRelease } from "../../../scripts/diff/side.js";
 import { compareVersions } from "../../../scripts/diff/version.js";
 
 const folder = mkdtempSync(join(tmpdir(), "releases-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Releases whose versions, of contract and package, say less than has changed since the release before. */
+async function understated(releases: Release[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [index, release] of releases.slice(0, -1).entries()) {
+    const [base, revision] = [
+      await sideOfRelease(releases[index + 1] as Release),
+      await sideOfRelease(release),
+    ];
+    const checks = checkVersions(base, revision, await compare(base, revision));
+    found.push(...checks.filter(({ enough }) => !enough).map(({ of }) => `${release.version}: ${of}`));
+  }
+  return found;
+}
 
 /** Versions of which the changelog tells and whose description was not kept. */
 const notKept = (changelog: string, kept: string[]): string[] =>
@@ -20,6 +37,18 @@ describe("a release", () => {
     const kept = releasesIn(releasesFolder).map(({ version }) => version);
     expect(notKept(readFileSync("CHANGELOG.md", "utf8"), kept)).toEqual([]);
     expect(notKept("# name\n\n## 1.1.0\n\n- New\n\n## 1.0.0\n", ["1.0.0"])).toEqual(["1.1.0"]);
+  });
+
+  it("has versions that say how much has changed, whoever added its file", async () => {
+    expect(await understated(releasesIn(releasesFolder))).toEqual([]);
+    const text = readFileSync("generated/openapi.yaml", "utf8").replace(/version: .*/, "version: 1.0.0");
+    const planted = join(folder, "planted");
+    mkdirSync(planted);
+    writeFileSync(join(planted, "1.0.0.yaml"), text);
+    const narrower = text.replace("maxLength: 255", "maxLength: 100");
+    writeFileSync(join(planted, "1.0.1.yaml"), narrower);
+    writeFileSync(join(planted, "2.0.0.yaml"), text.replace("version: 1.0.0", "version: 1.1.0"));
+    expect(await understated(releasesIn(planted))).toEqual(["1.0.1: contract", "1.0.1: package"]);
   });
 
   it("keeps it by the script that bumps the version", () => {
