@@ -1,12 +1,12 @@
-import { STATUS_CODES } from "node:http";
 import type { Description, Example, MediaType, Reference, Response, Schema } from "../description.js";
 import { errorCodes } from "../failure-details.js";
 import type { Answer, Operation } from "../operation.js";
 import { resolveRef } from "../resolve-ref.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { componentName } from "./flat-schema.js";
-import { blocks, fence, json, oneLine } from "./markdown.js";
+import { blocks, fence, oneLine } from "./markdown.js";
 import { provenanceNote } from "./provenance.js";
+import { answerTitle, documentedExample, exampleText, languageOf } from "./response-samples.js";
 
 interface Header {
   description?: string;
@@ -52,12 +52,12 @@ function answerSection(
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
   const fields = bodyFields(description, status, content?.value.schema, shown);
   return blocks(
-    `### ${[status, STATUS_CODES[status]].filter(Boolean).join(" ")}`,
+    `### ${answerTitle(status)}`,
     source.description,
     provenanceNote("This answer", source["x-provenance"]),
     links.length > 0 ? `Codes: ${links.join(", ")}` : "",
     success || !fields.startsWith("- ") ? fields : fold("Fields of the body", fields),
-    ...examples(description, content?.value, source["x-provenance"]),
+    ...examples(description, status, content?.value, source["x-provenance"]),
     fold("Headers", headerList(description, source, shown)),
   );
 }
@@ -78,27 +78,30 @@ function bodyFields(
 const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
 
-/** What nobody has published is folded, and says so before it is opened. */
+/** The first that is documented stands beside the request already. What nobody has published is folded, and says so before it is opened. */
 function examples(
   description: Description,
+  status: string,
   media: MediaType | undefined,
   said: string | undefined,
 ): string[] {
-  if (media?.example !== undefined) return [fence("json", json(media.example))];
-  return Object.values(media?.examples ?? {}).flatMap((each) => {
+  const sample = documentedExample(description, media);
+  const beside = sample === undefined ? [] : [`[Sample of the body](#response-samples.${status})`];
+  const others = Object.values(media?.examples ?? {}).flatMap((each) => {
     const { value, "x-provenance": provenance } = resolveRef<Example>(
       description,
       each as Example | Reference,
       "#/examples",
     );
-    if (value === undefined) return [];
-    const text = typeof value === "string" ? fence("text", value) : fence("json", json(value));
+    if (value === undefined || value === sample) return [];
+    const text = fence(languageOf(value), exampleText(value));
     if (provenance === said) return [text];
     const note = provenanceNote("This example", provenance);
     return [
       provenance === "constructed" ? fold("Example (constructed)", blocks(note, text)) : blocks(note, text),
     ];
   });
+  return [...beside, ...others];
 }
 
 /** The headers of an answer; those that the page has shown before by their names only. */

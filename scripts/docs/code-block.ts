@@ -22,15 +22,15 @@ export function codeBlock(text: string, info = ""): string {
   return `<figure class="code ${escapeHtml(language)}">${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
 }
 
-/** Without the script all panels are shown, one below the other; with it the tabs choose. */
-export function tabPanels(run: Tokens.Code[], id: string): string {
+/** Without the script all panels are shown, one below the other; with it the tabs choose. `title` says of what. */
+export function tabPanels(run: Tokens.Code[], ids: string[], title: string): string {
   const tabs = run.map(
     ({ lang }, index) =>
-      `<button type="button" role="tab" id="${id}-tab-${index}" aria-controls="${id}-${index}" aria-selected="${index === 0}" tabindex="${index === 0 ? 0 : -1}">${escapeHtml(labelOf(lang))}</button>`,
+      `<button type="button" role="tab" id="tab:${ids[index]}" aria-controls="${ids[index]}" aria-selected="${index === 0}" tabindex="${index === 0 ? 0 : -1}">${escapeHtml(labelOf(lang))}</button>`,
   );
   const panels = run.map(
     ({ text, lang }, index) =>
-      `<div role="tabpanel" id="${id}-${index}" aria-labelledby="${id}-tab-${index}">${codeBlock(text, lang)}</div>`,
+      `<div role="tabpanel" id="${ids[index]}" aria-labelledby="tab:${ids[index]}">${codeBlock(text, lang)}</div>`,
   );
-  return `<div class="tabs"><div role="tablist" aria-label="Language">${tabs.join("")}</div>${panels.join("")}</div>\n`;
+  return `<div class="tabs"><div role="tablist" aria-label="${escapeHtml(title)}">${tabs.join("")}</div>${panels.join("")}</div>\n`;
 }

@@ -1,10 +1,10 @@
-import { STATUS_CODES } from "node:http";
 import { DescriptionError } from "../description-error.js";
 import type { ErrorCode } from "./error-codes.js";
 import { blocks, fence, json } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-page.js";
 import type { Page } from "./page.js";
 import { provenanceNote } from "./provenance.js";
+import { answerTitle } from "./response-samples.js";
 
 /** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}` and `{status}` are filled in. */
 export interface ErrorAdvice {
@@ -52,7 +52,7 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
       ...statuses.map((status) => {
         const members = codes.filter((each) => each.status === status);
         return blocks(
-          `## ${[status, STATUS_CODES[status]].filter(Boolean).join(" ")}`,
+          `## ${answerTitle(status)}`,
           members[0]?.answer,
           ...members.map((each) => entry(each, advice, codes)),
         );

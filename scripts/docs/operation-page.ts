@@ -5,6 +5,7 @@ import { answerSections } from "./answer-sections.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { blocks, fence, firstSentence } from "./markdown.js";
 import type { Page } from "./page.js";
+import { responseSamples } from "./response-samples.js";
 import { securityList } from "./security-list.js";
 
 /** What the docs read of an operation beside what the emitters do. */
@@ -43,6 +44,7 @@ export function operationPage(
       source.description,
       fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
       samples(documented),
+      responseSamples(description, operation),
       heading("Authentication", securityList(description, documented.security)),
       ...parameterSections(description, operation),
       bodySection(description, operation),
@@ -101,13 +103,13 @@ function repetition({ "x-repeatable": repeatable, "x-repeatable-because": becaus
   return heading("Sending it again", `${verdict} ${because ?? ""}`);
 }
 
-/** The operations that the description names as related: a link where it has them, and an open word where it has not. */
+/** The operations that the description names as related: links to those that it has, and the names of the others. */
 function related({ "x-related": names = [] }: Documented, all: readonly Operation[]): string {
-  const items = names.map((name) => {
-    const operation = all.find((each) => operationTitle(each) === name);
-    return operation
-      ? `- [${name}](${operationPath(operation).split("/").at(-1)}.md)`
-      : `- ${name} *(not described here yet)*`;
-  });
-  return heading("Related", items.join("\n"));
+  const found = names.map((name) => ({ name, operation: all.find((each) => operationTitle(each) === name) }));
+  const links = found.flatMap(({ name, operation }) =>
+    operation ? [`- [${name}](${operationPath(operation).split("/").at(-1)}.md)`] : [],
+  );
+  const open = found.flatMap(({ name, operation }) => (operation ? [] : [name]));
+  const missing = open.length > 0 ? `Not described here yet: ${open.join(" · ")}` : "";
+  return heading("Related", blocks(links.join("\n"), missing));
 }

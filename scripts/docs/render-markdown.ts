@@ -41,10 +41,13 @@ export function renderMarkdown(markdown: string): Rendered {
       },
       image: ({ text }) => escapeHtml(text),
       table(token) {
-        const row = (cells: Tokens.TableCell[], tag: string) =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>`;
-        const rows = token.rows.map((cells) => row(cells, "td")).join("\n");
-        return `<div class="table"><table><thead>${row(token.header, "th")}</thead><tbody>\n${rows}\n</tbody></table></div>\n`;
+        const head = token.header.map(({ tokens }) => `<th>${this.parser.parseInline(tokens)}</th>`).join("");
+        // A phone shows each row as a block of its own, with the head of the column before each cell.
+        const titles = token.header.map(({ tokens }) => escapeHtml(plainText(tokens)));
+        const cell = ({ tokens }: Tokens.TableCell, at: number) =>
+          `<td data-title="${titles[at]}">${this.parser.parseInline(tokens)}</td>`;
+        const rows = token.rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("\n");
+        return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
       },
       blockquote({ tokens }) {
         const [, word = ""] = /^\[!(\w+)\]/.exec(tokens[0]?.raw ?? "") ?? [];
@@ -67,7 +70,9 @@ export function renderMarkdown(markdown: string): Rendered {
     }
     const tabs = labelledRun(tokens, at);
     if (tabs.length > 1) {
-      html += tabPanels(tabs, unused(ids, "samples"));
+      const { id = "", title = "Samples" } = sections.at(-1) ?? {};
+      const panels = tabs.map(({ lang }) => unused(ids, `${id}.${slug(labelOf(lang))}`));
+      html += tabPanels(tabs, panels, title);
       at += tabs.length - 1;
     } else html += marked.parser([token]);
     const section = sections.at(-1);

@@ -56,12 +56,14 @@ const markScrollers = () => {
 };
 for (const list of all("[role=tablist]")) {
   const tabs = all("[role=tab]", list);
-  const wanted = remember("language");
+  // Every list of the same tabs goes by the last choice: languages here, frameworks there.
+  const kind = `tabs ${tabs.map((tab) => tab.textContent)}`;
+  const wanted = remember(kind);
   choose(tabs.find((tab) => tab.textContent === wanted) ?? tabs[0], false);
   list.addEventListener("click", ({ target }) => {
     if (target.role !== "tab" && target.getAttribute("role") !== "tab") return;
     choose(target, true);
-    remember("language", target.textContent);
+    remember(kind, target.textContent);
   });
   list.addEventListener("keydown", (event) => {
     const at = tabs.indexOf(document.activeElement);
@@ -90,12 +92,15 @@ for (const figure of all("figure.code")) {
   });
 }
 
-// A link to something that is folded away, or that this page does not have.
+// A link to something that is folded away, behind a tab, or not on this page.
 const arrive = () => {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = document.getElementById(id) ?? (id && document.getElementById("other-codes"));
   if (!target) return;
-  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  for (let at = target; at; at = at.parentElement) {
+    if (at.tagName === "DETAILS") at.open = true;
+    if (at.role === "tabpanel") choose(document.getElementById(`tab:${at.id}`), false);
+  }
   target.scrollIntoView();
 };
 addEventListener("hashchange", arrive);

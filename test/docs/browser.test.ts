@@ -72,15 +72,27 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
       expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
-      expect(await page.getByRole("tabpanel").count()).toBe(1);
-      expect(await page.getByRole("tabpanel").textContent()).toContain("import requests");
+      expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of answers
+      expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
       await page.keyboard.press("End");
-      expect(await page.getByRole("tabpanel").textContent()).toContain("aitronos-knowledge");
+      expect(await page.getByRole("tabpanel").first().textContent()).toContain("aitronos-knowledge");
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
       await tab("JavaScript").click();
       await page.reload();
       expect(await tab("JavaScript").getAttribute("aria-selected")).toBe("true");
+      await page.context().close();
+    });
+
+    it("opens the tab that a link leads to", async () => {
+      const page = await open(operation);
+      await page.getByRole("link", { name: "Sample of the body" }).nth(1).click();
+      await expect
+        .poll(() => page.getByRole("tabpanel").nth(1).textContent())
+        .toContain("VECTOR_STORE_NOT_FOUND");
+      await page.goto(page.url().replace(/#.*/, "#request-samples.javascript"));
+      await page.reload();
+      expect(await page.getByRole("tab", { name: "JavaScript" }).getAttribute("aria-selected")).toBe("true");
       await page.context().close();
     });
 
@@ -135,7 +147,7 @@ describeWith(executablePath, "apt-get install chromium")(
     it("copies a sample as it is", async () => {
       const page = await open(operation);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.getByRole("tabpanel").getByRole("button", { name: "Copy" }).click();
+      await page.getByRole("tabpanel").first().getByRole("button", { name: "Copy" }).click();
       await page.getByRole("button", { name: "Copied" }).waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied.trim()).toBe(readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trim());
@@ -147,7 +159,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.emulateMedia({ media: "print" });
       expect(await page.locator("#menu").isVisible()).toBe(false);
       expect(await page.locator("body > header").isVisible()).toBe(false);
-      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(5);
+      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(7);
       await page.context().close();
     });
 

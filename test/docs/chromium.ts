@@ -6,7 +6,7 @@ import axeCore from "axe-core";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 export const executablePath = "/usr/bin/chromium";
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",

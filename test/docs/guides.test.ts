@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { run, runScript } from "./run-program.js";
+import { bundleScript, run, runScript } from "./run-program.js";
 import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
 import { typeErrors } from "./type-errors.js";
 
@@ -24,20 +24,41 @@ function printed(next: CodeBlock | undefined): string | undefined {
   return next?.label === "Prints" ? next.text : undefined;
 }
 
-/** Calls what a module of a framework exports, in the way that the framework would, and prints the answer. */
-const asFramework = `
-async function callAsFramework({ POST, worker, server }) {
-  const request = () => new Request("http://localhost/", {
-    method: "POST",
-    body: JSON.stringify({ name: "report.pdf", size: 5, type: "application/pdf" }),
-  });
-  if (POST) return (await POST(request())).text();
-  if (worker) return (await worker.fetch(request(), { AITRONOS_ACCESS_TOKEN: "sandbox" })).text();
+/** The modules of the guide to frameworks, and how the framework calls what each exports. */
+const frameworks: Record<string, string> = {
+  "upload-url.ts": "module.uploadUrl(request)",
+  "Next.js": "module.POST(request)",
+  SvelteKit: "module.POST({ request })",
+  Astro: "module.POST({ request })",
+  "React Router": "module.action({ request })",
+  "Bun, Deno": "module.default.fetch(request, {})",
+  "worker.ts": 'module.default.fetch(request, { AITRONOS_ACCESS_TOKEN: "sandbox" })',
+  "server.ts": "overHttp(module.server, request)",
+};
+const guideToFrameworks = programs.filter(({ path }) => path === "guides/runtimes-and-frameworks.html");
+const routeHandler = guideToFrameworks.find(({ block }) => block.label === "upload-url.ts")?.block.text ?? "";
+
+/** A program of that guide, whole: with the handler that it imports in its place. */
+const whole = ({ text }: CodeBlock): string =>
+  text.replace(/^import \{ uploadUrl \}.*$/m, () => routeHandler);
+
+/** Calls what a module exports in the way that its framework would, and prints the answer. */
+const asFramework = (source: string, call: string): string => `
+const module = await import("data:text/javascript," + encodeURIComponent(${JSON.stringify(source)}));
+async function overHttp(server, request) {
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  const answer = await fetch("http://127.0.0.1:" + server.address().port);
+  const answer = await fetch("http://127.0.0.1:" + server.address().port, {
+    method: "POST",
+    body: await request.text(),
+  });
   server.close();
-  return answer.text();
+  return answer;
 }
+const request = new Request("http://localhost/upload-url", {
+  method: "POST",
+  body: JSON.stringify({ name: "report.pdf", size: 5, type: "application/pdf" }),
+});
+console.log(await (await ${call}).text());
 `;
 
 describe("the programs of the guides", () => {
@@ -67,23 +88,24 @@ describe("the programs of the guides", () => {
     },
   );
 
-  const modules = programs.filter(({ block }) => block.label !== "");
-  it.each(modules.map((program) => [program.block.label, program] as const))(
+  const modules = guideToFrameworks.filter(({ block }) => !["", "send-file.ts"].includes(block.label));
+  it.each(modules.map(({ block }) => [block.label, block] as const))(
     "%s answers as its framework calls it",
-    async (_, { block }) => {
-      const [, exported = "worker"] = /export (?:async function|const) (\w+)/.exec(block.text) ?? [];
-      const { stdout, stderr } = await runScript(
-        `${block.text.replace("export default", "const worker =")}
-         ${asFramework}console.log(await callAsFramework({ ${exported} }));`,
-        url,
-      );
+    async (label, block) => {
+      const bundled = await bundleScript(whole(block), url);
+      const { stdout, stderr } = await runScript(asFramework(bundled, frameworks[label] ?? ""), url, "js");
       expect(stderr).toBe("");
       expect(JSON.parse(stdout)).toMatchObject({ chunk_size: 8388608 });
     },
   );
 
+  it("are all run: by themselves, by a framework, from their file, or in a browser", () => {
+    const named = programs.filter(({ block }) => block.label !== "").map(({ block }) => block.label);
+    expect(named.sort()).toEqual([...Object.keys(frameworks), "first.mjs", "send-file.ts"].sort());
+  });
+
   it("are typed, each on its own, and a mistake in one would be seen", () => {
-    const sources = programs.filter(({ block }) => block.language === "ts").map(({ block }) => block.text);
+    const sources = programs.filter(({ block }) => block.language === "ts").map(({ block }) => whole(block));
     expect(sources.length).toBeGreaterThan(10);
     const mistaken = sources
       .map((text) => text.replace("file_size:", "file_sizes:"))
@@ -101,18 +123,21 @@ describe("the programs of the guides", () => {
 });
 
 describe("the commands of the guides", () => {
-  it.each(pages.filter(({ blocks }) => blocks.some(({ label }) => label === "Server")))(
+  const copy = copyProject();
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  it.each(pages.filter(({ blocks }) => blocks.some(isServer)))(
     "of $path run against the sandbox that they start",
     async ({ blocks }) => {
       const server = await startServer();
+      const local = (text: string) => text.replaceAll(documentedServer, server.url);
       try {
-        for (const [at, { language, label, text }] of blocks.entries()) {
-          if (language !== "sh" || label === "Server" || isInstallation(text)) continue;
-          const { code, stdout, stderr } = await run("bash", [
-            "-ec",
-            text.replaceAll(documentedServer, server.url),
-          ]);
-          expect(code, stderr).toBe(0);
+        for (const [at, block] of blocks.entries()) {
+          const { language, label, text } = block;
+          if (/^[\w-]+\.\w+$/.test(label)) writeFileSync(join(copy, label), local(text));
+          if (language !== "sh" || isServer(block) || isInstallation(text)) continue;
+          const { code, stdout, stderr } = await run("bash", ["-ec", local(text)], { cwd: copy });
+          expect(code, stdout + stderr).toBe(0);
           const prints = printed(blocks[at + 1]);
           if (prints !== undefined) expect(stdout).toBe(prints);
           else if (text.startsWith("curl")) expect(JSON.parse(stdout)).toMatchObject({ chunk_size: 8388608 });
@@ -123,47 +148,42 @@ describe("the commands of the guides", () => {
     },
   );
 
-  it("of the maintainer's guide run, in this order, on a copy of the project", async () => {
+  it("of the maintainer's guide run, in this order", async () => {
     const commands = pages.find(({ path }) => path === "guides/change-the-contract.html")?.blocks ?? [];
     expect(commands.length).toBeGreaterThan(2);
-    const copy = mkdtempSync(join(tmpdir(), "docs-project-"));
-    try {
-      for (const name of [
-        "openapi",
-        "scripts",
-        "src",
-        "generated",
-        "package.json",
-        "package-lock.json",
-        "redocly.yaml",
-        "CHANGELOG.md",
-      ])
-        cpSync(name, join(copy, name), { recursive: true });
-      symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
-      const git = "git -c user.name=x -c user.email=x@localhost";
-      const commit = `printf 'node_modules\\ngenerated/docs\\n' > .gitignore && ${git} init -qb main && ${git} add -A && ${git} commit -qm x`;
-      expect(await run("bash", ["-ec", commit], { cwd: copy })).toMatchObject({ code: 0 });
-      for (const { text } of commands) {
-        const { code, stdout, stderr } = await run("bash", ["-ec", text], { cwd: copy });
-        expect(code, stdout + stderr).toBe(0);
-      }
-      expect(readFileSync(join(copy, "generated/types.ts"), "utf8")).toContain("as in `text/csv`");
-    } finally {
-      rmSync(copy, { recursive: true });
+    const git = "git -c user.name=x -c user.email=x@localhost";
+    const commit = `printf 'node_modules\\ngenerated/docs\\n' > .gitignore && ${git} init -qb main && ${git} add -A && ${git} commit -qm x`;
+    expect(await run("bash", ["-ec", commit], { cwd: copy })).toMatchObject({ code: 0 });
+    for (const { text } of commands) {
+      const { code, stdout, stderr } = await run("bash", ["-ec", text], { cwd: copy });
+      expect(code, stdout + stderr).toBe(0);
     }
+    expect(readFileSync(join(copy, "generated/types.ts"), "utf8")).toContain("as in `text/csv`");
   });
 
   it("are all run by one of these tests", () => {
     const others = pages.flatMap(({ path, blocks }) =>
       blocks
         .filter(({ language, text }) => language === "sh" && !isInstallation(text))
-        .filter(
-          () => path !== "guides/change-the-contract.html" && !blocks.some(({ label }) => label === "Server"),
-        ),
+        .filter(() => path !== "guides/change-the-contract.html" && !blocks.some(isServer)),
     );
     expect(others).toEqual([]);
   });
 });
+
+/** A command that goes on running while the others are tried. */
+const isServer = ({ label }: CodeBlock): boolean => label === "Terminal of its own";
+
+/** A clone that readers may work in; what is installed is shared. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "docs-project-"));
+  const folders = ["openapi", "scripts", "src", "generated"];
+  const files = ["package.json", "package-lock.json", "redocly.yaml", "CHANGELOG.md", "tsconfig.json"];
+  for (const name of [...folders, ...files, "tsdown.config.ts"])
+    cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+  return copy;
+}
 
 /** What CI has run before these tests. */
 const isInstallation = (text: string): boolean => text.trim() === "npm ci";

@@ -38,10 +38,26 @@ export function run(command: string, args: string[], { env, cwd }: RunOptions = 
 
 const src = (file: string) => resolve("src", file);
 
-/**
- * Bundles a program of TypeScript or JavaScript with the package as it stands in src/ and runs it in Node. `server` takes the place of
- * the real one. A program that cannot be bundled has failed as well.
- */
+/** Bundles a program of TypeScript or JavaScript with the package as it stands in src/. `server` takes the place of the real one. */
+export async function bundleScript(
+  source: string,
+  server: string,
+  loader: "ts" | "js" = "ts",
+): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, loader, resolveDir: resolve(".") },
+    alias: { "aitronos-knowledge": src("index.ts"), "aitronos-knowledge/sandbox": src("sandbox/index.ts") },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    write: false,
+    logLevel: "silent",
+  });
+  return toServer(outputFiles[0]?.text ?? "", server);
+}
+
+/** Bundles a program and runs it in Node. One that cannot be bundled has failed as well. */
 export async function runScript(
   source: string,
   server: string,
@@ -49,18 +65,8 @@ export async function runScript(
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "docs-snippet-"));
   try {
-    const { outputFiles } = await build({
-      stdin: { contents: source, loader, resolveDir: resolve(".") },
-      alias: { "aitronos-knowledge": src("index.ts"), "aitronos-knowledge/sandbox": src("sandbox/index.ts") },
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      write: false,
-      logLevel: "silent",
-    });
     const file = join(folder, "program.mjs");
-    writeFileSync(file, toServer(outputFiles[0]?.text ?? "", server));
+    writeFileSync(file, await bundleScript(source, server, loader));
     return await run(process.execPath, [file]);
   } catch (error) {
     return { code: 1, stdout: "", stderr: (error as Error).message };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../../scripts/output-tree.js";
-import { builtSite, decode } from "./site.js";
+import { builtSite, codeBlocks, decode } from "./site.js";
 
 const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
@@ -129,29 +129,37 @@ describe("the page of the operation", () => {
       expect(words(text)).toContain(sentence);
   });
 
-  it("names the related resources, and which of them are not described", () => {
+  it("names the related resources, linked where they are described and said to be open where not", () => {
     const related = words(text).split("Related ").at(-1) ?? "";
-    for (const name of [
-      "Upload File",
-      "Register upload",
-      "List Files",
-      "Get File",
-      "Delete File",
-      "Bulk Remove Files",
-    ])
-      expect(related).toContain(name);
-    for (const name of [
-      "Processing Status",
-      "Processing Logs",
-      "Retry Processing",
-      "File Config",
-      "Storage Usage",
-    ])
-      expect(related).toMatch(new RegExp(`${name}( \\(not described here yet\\))?`));
+    const [linked = "", open = ""] = related.split("Not described here yet:");
+    const names =
+      "Upload File, Register upload, List Files, Get File, Delete File, Bulk Remove Files, Processing Status, Processing Logs, Retry Processing, File Config, Storage Usage";
+    for (const name of names.split(", ")) {
+      const described = pages.some(
+        ([path, page]) => /^reference/.test(path) && page.includes(`>${name}</h1>`),
+      );
+      expect(described ? linked : open).toContain(name);
+    }
+  });
+
+  it("shows the bodies of the documented page beside the request, each under its status", () => {
+    const bodies = codeBlocks(html).filter(({ language, label }) => language === "json" && label !== "");
+    expect(bodies.map(({ label }) => label)).toEqual(["200 OK", "404 Not Found"]);
+    const [success, failure] = bodies.map(({ text }) => JSON.parse(text));
+    expect(success).toEqual({
+      upload_id: "file_abc123def456",
+      signed_url: "https://storage.googleapis.com/...",
+      chunk_size: 8388608,
+      expires_at: "2025-06-15T11:00:00Z",
+    });
+    expect(failure.error).toMatchObject({
+      code: "VECTOR_STORE_NOT_FOUND",
+      system_message: "Vector store not found",
+    });
   });
 
   it("says beside every answer where it is known from", () => {
-    const answers = html.split("<h3 ").slice(1);
+    const answers = html.split("<h3 ").filter((answer) => /^id="\d/.test(answer));
     expect(answers.length).toBeGreaterThan(8);
     for (const answer of answers)
       expect(answer).toMatch(/class="callout (documented|reference|constructed)"/);
