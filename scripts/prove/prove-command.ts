@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { UsageError } from "../job.js";
 import { CannotProveError } from "./cannot-prove-error.js";
 import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
 import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
-import { catchers, describeSurvivor, scoreTable } from "./score.js";
+import { catchers, describeSurvivor, scoreLine, scoreTable } from "./score.js";
 import { type Half, halves, type Verdict } from "./verdict.js";
 
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
@@ -15,10 +16,11 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   descriptions   faults in openapi/, for lint, generation, types, contract and diff
   clients        faults in generated/ and src/, for their tests: only in files that have changed
   --base REF     changed since this git ref (default: HEAD~1)
-  --all          in every file, changed or not; takes long
+  --all          in every file, changed or not; with no half chosen the score has to be the one in README.md
   --help         this text
 
-  Exit 1: something survived that scripts/prove/equivalent.yaml does not explain, or an explanation is not needed.
+  Exit 1: something survived that scripts/prove/equivalent.yaml does not explain, an explanation is not needed, or README.md
+          gives another score.
   Exit 2: wrong usage, or nothing to prove.`;
 
 /** Where mutants come from; a test puts others in their place. */
@@ -42,6 +44,7 @@ export async function proveCommand(
   print: (line: string) => void,
   prove: Provers = provers,
   equivalents: readonly Equivalent[] = readEquivalents(),
+  readme: string = readFileSync("README.md", "utf8"),
 ): Promise<0 | 1> {
   const job = readArguments(args);
   if (job === "help") {
@@ -66,13 +69,17 @@ export async function proveCommand(
   for (const { mutants } of sorted.stale)
     print(`\nequivalent.yaml explains what need not be explained: ${mutants}`);
   print(`\n${catchers(verdicts)}\n\n${scoreTable(verdicts, sorted)}`);
-  const failed = sorted.survivors.length + sorted.stale.length > 0;
-  print(
-    failed
-      ? "\nSURVIVED: the checks would not notice what is listed above."
-      : "\nPROVED: every fault is noticed.",
-  );
-  return failed ? 1 : 0;
+  if (sorted.survivors.length + sorted.stale.length > 0) {
+    print("\nSURVIVED: the checks would not notice what is listed above.");
+    return 1;
+  }
+  const line = scoreLine(verdicts, sorted);
+  if (job.whole && !readme.split("\n").includes(line)) {
+    print(`\nPROVED, but README.md has no line that reads\n${line}`);
+    return 1;
+  }
+  print("\nPROVED: every fault is noticed.");
+  return 0;
 }
 
 function readArguments(args: string[]) {
@@ -92,7 +99,7 @@ function readArguments(args: string[]) {
     files.length === all.length
       ? `clients: all ${all.length} files`
       : `clients: ${files.length} of ${all.length} files, those that have changed since ${base}; --all takes every one`;
-  return { chosen, files, scope };
+  return { chosen, files, scope, whole: files.length === all.length && chosen.length === halves.length };
 }
 
 function parse(args: string[]) {

@@ -1,20 +1,33 @@
 import type { Sorted } from "./equivalents.js";
-import { halves, labelOf, type Verdict } from "./verdict.js";
+import { type Half, halves, labelOf, type Verdict } from "./verdict.js";
 
 /** The score of every half as a table: how many mutants, by what they were noticed, and what is missing. */
-export function scoreTable(verdicts: readonly Verdict[], { survivors, equivalent }: Sorted): string {
+export function scoreTable(verdicts: readonly Verdict[], sorted: Sorted): string {
   const rows = halves.flatMap((half) => {
     const own = verdicts.filter((each) => each.half === half);
     if (own.length === 0) return [];
-    const caught = own.filter(({ caughtBy }) => caughtBy !== undefined);
-    const same = equivalent.filter((each) => each.half === half).length;
-    const missing = survivors.filter((each) => each.half === half);
+    const caught = own.filter(({ caughtBy }) => caughtBy !== undefined).length;
+    const same = sorted.equivalent.filter((each) => each.half === half).length;
+    const missing = sorted.survivors.filter((each) => each.half === half);
     const drift = missing.filter(isDriftOnly).length;
-    const score = ((caught.length / Math.max(1, own.length - same)) * 100).toFixed(1);
-    return [[half, own.length, caught.length, same, missing.length, drift, `${score} %`].map(String)];
+    return [
+      [half, own.length, caught, same, missing.length, drift, scoreOf(half, verdicts, sorted)].map(String),
+    ];
   });
   const heading = ["half", "mutants", "caught", "equivalent", "survived", "of these drift only", "score"];
   return columns([heading, ...rows]);
+}
+
+/** What README.md says when everything was judged. */
+export const scoreLine = (verdicts: readonly Verdict[], sorted: Sorted): string =>
+  `Score: ${halves.map((half) => `faulty ${half} ${scoreOf(half, verdicts, sorted)}`).join(", ")}.`;
+
+/** How many of a half's mutants that mean something else were noticed; never rounded up. */
+function scoreOf(half: Half, verdicts: readonly Verdict[], { equivalent }: Sorted): string {
+  const own = verdicts.filter((each) => each.half === half);
+  const caught = own.filter(({ caughtBy }) => caughtBy !== undefined).length;
+  const different = own.length - equivalent.filter((each) => each.half === half).length;
+  return `${(Math.floor((caught * 1000) / Math.max(1, different)) / 10).toFixed(1)} %`;
 }
 
 /** Which check noticed how many, the most frequent first. */

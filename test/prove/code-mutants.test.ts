@@ -10,12 +10,17 @@ const mutated = (text: string) =>
 
 it.each([
   ["const a = b === c;", ["swap operator: const a = b !== c;"]],
+  [
+    "a = b && c && d;",
+    ["drop statement: ;", "swap operator: a = (b && c || d);", "swap operator: a = (b || c) && d;"],
+  ],
   ["if (a) b();", ["negate condition: if (!(a)) b();", "drop statement: if (a) ;"]],
   ["const a = !b;", ["drop negation: const a = (b);"]],
   ["const a = 1;", ["change literal: const a = 2;"]],
   ['const a = "b";', ['change literal: const a = "";']],
   ["throw a;", ["drop statement: ;"]],
   ["const a = f(b, c);", ["swap arguments: const a = f(c, b);"]],
+  ["const a = Math.max(b, c);", []],
   ["const a = b ? c : d;", ["negate condition: const a = !(b) ? c : d;"]],
 ])("mutates %s", (text, mutants) => {
   expect(mutated(text)).toEqual(mutants);

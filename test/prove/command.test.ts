@@ -16,11 +16,11 @@ const caught: Verdict = {
 const survivor: Verdict = { ...caught, change: "70 ms", caughtBy: undefined, blind: ["the checker"] };
 const listed: Equivalent = { mutants: "servers | late answer | * | 70 ms", because: "a reason" };
 
-async function prove(verdicts: Verdict[], equivalents: Equivalent[] = [], args = ["servers"]) {
+async function prove(verdicts: Verdict[], equivalents: Equivalent[] = [], args = ["servers"], readme = "") {
   const lines: string[] = [];
   const none = async () => [];
   const provers: Provers = { servers: async () => verdicts, descriptions: none, clients: none };
-  const code = await proveCommand(args, (line) => lines.push(line), provers, equivalents);
+  const code = await proveCommand(args, (line) => lines.push(line), provers, equivalents, readme);
   return { code, text: lines.join("\n") };
 }
 
@@ -44,6 +44,15 @@ it("lets a survivor pass that is listed as equivalent", async () => {
 it("refuses an entry that no survivor needs, but only where it has looked", async () => {
   expect((await prove([caught], [listed])).code).toBe(1);
   expect((await prove([caught], [{ ...listed, mutants: "descriptions | drop | * | *" }])).code).toBe(0);
+});
+
+it("demands the score in the README, once everything is judged", async () => {
+  const score = "Score: faulty servers 100.0 %, faulty descriptions 0.0 %, faulty clients 0.0 %.";
+  const outdated = await prove([caught], [], ["--all"], `# Title\n${score.replace("100", "99")}\n`);
+  expect(outdated.code).toBe(1);
+  expect(outdated.text).toContain(`README.md has no line that reads\n${score}`);
+  expect((await prove([caught], [], ["--all"], `# Title\n${score}\n`)).code).toBe(0);
+  expect((await prove([caught], [], ["--all", "servers"], "")).code).toBe(0);
 });
 
 it("proves nothing without mutants", async () => {

@@ -78,7 +78,10 @@ function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
     const to = operators.get(node.operatorToken.kind);
     if (to === undefined) return [];
     const [left, right] = [node.left, node.right].map(textOf);
-    return [["swap operator", node, `${left} ${to} ${right}`, node.operatorToken]];
+    const swapped = `${left} ${to} ${right}`;
+    // In a longer expression another operator would bind otherwise, and the change be another one.
+    const by = ts.isBinaryExpression(node.parent) ? `(${swapped})` : swapped;
+    return [["swap operator", node, by, node.operatorToken]];
   }
   if (ts.isIfStatement(node)) return [["negate condition", node.expression, `!(${textOf(node.expression)})`]];
   if (ts.isConditionalExpression(node))
@@ -100,6 +103,7 @@ function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
 function swappedArguments(node: ts.CallExpression, textOf: (node: ts.Node) => string): Replacement[] {
   const [first, second, ...rest] = node.arguments;
   if (first === undefined || second === undefined || node.arguments.some(ts.isSpreadElement)) return [];
+  if (/^Math\.(min|max)$/.test(textOf(node.expression))) return []; // whichever comes first
   const swapped = [second, first, ...rest].map(textOf).join(", ");
   return [["swap arguments", node, `${textOf(node.expression)}(${swapped})`]];
 }

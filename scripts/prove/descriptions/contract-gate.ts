@@ -27,12 +27,15 @@ export async function contractGate(description: Description): Promise<string | u
     const probes = plan(run.laboratory, run.credentials, target);
     for (const subject of run.laboratory.subjects) await greet(run, subject);
     const outcomes: Outcome[] = [];
-    for (const probe of probes) outcomes.push(await runProbe(run, probe));
+    for (const probe of probes) {
+      const outcome = await runProbe(run, probe);
+      const [violation] = outcome.violations;
+      if (violation) return `${probe.name}: ${violation.rule} at ${violation.at}`; // a warning, too
+      outcomes.push(outcome);
+    }
     const coverage = measureCoverage(run.laboratory, run.evidence, readExceptions());
     const { exitCode, verdict } = judgeRun(target, outcomes, coverage);
     if (exitCode !== 0) return verdict;
-    const warning = outcomes.flatMap(({ violations }) => violations)[0];
-    if (warning) return `${warning.rule} at ${warning.at}`;
     return await firstStrangeExchange(run.laboratory);
   } catch (error) {
     if (error instanceof CannotRunError) return error.message;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
 import { readOperations } from "../../contract/read-operations.js";
 import { readExchanges } from "../../contract-run/exchanges.js";
@@ -22,9 +23,11 @@ export function createTypesGate(): TypesGate {
   const host = ts.createCompilerHost(options);
   const known = new Map<string, ts.SourceFile | undefined>();
   let previous: ts.Program | undefined;
+  let sound: ReadonlyMap<string, string> | undefined;
   return (description, generated) => {
     const changed = new Map([...generated].map(([name, text]) => [resolve("generated", name), text]));
     changed.set(examplesFile, examplesProgram(description));
+    if (isDeepStrictEqual(changed, sound)) return undefined;
     const read = host.getSourceFile;
     const own: ts.CompilerHost = {
       ...host,
@@ -47,6 +50,7 @@ export function createTypesGate(): TypesGate {
       const [found] = [...previous.getSyntacticDiagnostics(file), ...previous.getSemanticDiagnostics(file)];
       if (found) return `${file.fileName}: ${ts.flattenDiagnosticMessageText(found.messageText, " ")}`;
     }
+    sound ??= changed;
     return undefined;
   };
 }
