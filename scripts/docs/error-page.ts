@@ -54,6 +54,7 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
         return blocks(
           `## ${answerTitle(status)}`,
           members[0]?.answer,
+          members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
           ...members.map((each) => entry(each, advice, codes)),
         );
       }),

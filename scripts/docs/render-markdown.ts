@@ -42,12 +42,13 @@ export function renderMarkdown(markdown: string): Rendered {
       image: ({ text }) => escapeHtml(text),
       table(token) {
         const head = token.header.map(({ tokens }) => `<th>${this.parser.parseInline(tokens)}</th>`).join("");
-        // A phone shows each row as a block of its own, with the head of the column before each cell.
+        // A phone shows each row of a wide table as a block of its own, with the head of the column before each cell.
         const titles = token.header.map(({ tokens }) => escapeHtml(plainText(tokens)));
         const cell = ({ tokens }: Tokens.TableCell, at: number) =>
           `<td data-title="${titles[at]}">${this.parser.parseInline(tokens)}</td>`;
         const rows = token.rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("\n");
-        return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
+        const wide = token.rows.some((cells) => cells.map(({ text }) => text).join("").length > phoneLine);
+        return `<div class="table${wide ? " wide" : ""}"><table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
       },
       blockquote({ tokens }) {
         const [, word = ""] = /^\[!(\w+)\]/.exec(tokens[0]?.raw ?? "") ?? [];
@@ -81,6 +82,9 @@ export function renderMarkdown(markdown: string): Rendered {
   }
   return { html: html + (open ? "</section>\n" : ""), sections };
 }
+
+/** How many letters of a table's row a phone has room for. */
+const phoneLine = 36;
 
 const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;
 

@@ -33,5 +33,14 @@ function item(page: Page, { id, depth, title, text }: Section): string {
   const name = depth === 1 ? page.title : `${page.title} › ${title}`;
   const words = text.replaceAll(/\[!\w+\]|\s+/g, " ").trim();
   const short = words.length > excerpt ? `${words.slice(0, excerpt).replace(/\s\S*$/, "")} …` : words;
-  return `<li><a href="${escapeHtml(address)}">${escapeHtml(name)}</a> <span>${escapeHtml(short)}</span></li>`;
+  const rest = [
+    ...new Set(
+      words
+        .slice(short.length - 2)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}_.-]{3,}/gu),
+    ),
+  ];
+  const more = words === short ? "" : ` data-more="${escapeHtml(rest.join(" "))}"`;
+  return `<li${more}><a href="${escapeHtml(address)}">${escapeHtml(name)}</a> <span>${escapeHtml(short)}</span></li>`;
 }

@@ -76,7 +76,7 @@ for (const list of all("[role=tablist]")) {
 markScrollers();
 addEventListener("resize", markScrollers);
 
-for (const figure of all("figure.code")) {
+for (const figure of all("figure.code:not(figure + .text)")) {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     className: "copy",
@@ -106,21 +106,22 @@ const arrive = () => {
 addEventListener("hashchange", arrive);
 if (location.hash) arrive();
 
-// Search: the list of the page is the index. All words must be there; those in the title count first.
+// Search: the list of the page is the index. All words must be there, whatever their ending; those in the title count first.
+const stem = (word) => word.replace(/(?<=\w{4})(y|ies|ied|ing|ed|e?s)$/, "");
 const [index] = all("#search-index");
 if (index) {
   const input = all("main input[type=search]")[0];
   const entries = all("li", index).map((item) => ({
     item,
     title: item.querySelector("a").textContent.toLowerCase(),
-    text: item.textContent.toLowerCase(),
+    text: `${item.textContent} ${item.dataset.more ?? ""}`.toLowerCase(),
   }));
   const found = document.getElementById("search-count");
   const search = () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean).map(stem);
     const hits = entries.filter(({ text }) => words.every((word) => text.includes(word)));
     const rank = ({ title }) => words.filter((word) => title.includes(word)).length;
-    hits.sort((a, b) => rank(b) - rank(a) || a.title.length - b.title.length);
+    hits.sort((a, b) => rank(b) - rank(a)); // and else in the order of the site
     index.replaceChildren(...(words.length > 0 ? hits : entries).map(({ item }) => item));
     found.textContent = words.length > 0 ? `${hits.length} found` : `${entries.length} entries`;
   };

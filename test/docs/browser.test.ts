@@ -100,9 +100,11 @@ describeWith(executablePath, "apt-get install chromium")(
       const page = await open("index.html", { viewport: phone });
       const menu = page.getByRole("navigation", { name: "Pages" });
       expect(await menu.isVisible()).toBe(false);
+      await page.evaluate(() => scrollTo(0, 1000));
       await page.getByRole("button", { name: "Menu" }).focus();
       await page.keyboard.press("Enter");
       expect(await menu.isVisible()).toBe(true);
+      expect((await menu.getByRole("link").first().boundingBox())?.y).toBeLessThan(200); // in view, wherever the reader is
       await page.keyboard.press("Escape");
       expect(await menu.isVisible()).toBe(false);
       await page.keyboard.press("Enter");
@@ -121,6 +123,17 @@ describeWith(executablePath, "apt-get install chromium")(
       expect(await page.locator("#search-index li a").first().textContent()).toContain("API_KEY_PAUSED");
       await page.locator("#search-index li a").first().click();
       await page.waitForURL(/errors\.html#API_KEY_PAUSED/);
+      await page.context().close();
+    });
+
+    it.each([
+      ["retry", "Retries and rate limits"],
+      ["expired tokens", "TOKEN_EXPIRED"],
+      ["express", "node:http and Express"],
+      ["mime_type", "Get upload URL › Request body"],
+    ])("finds for %j first %j", async (words, title) => {
+      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
       await page.context().close();
     });
 
