@@ -10,6 +10,7 @@ import { repeatable } from "./repeatable.js";
 import { scalarExamples } from "./scalar-examples.js";
 import { sensitive } from "./sensitive.js";
 import { statusHasExchange } from "./status-has-exchange.js";
+import { typed } from "./typed.js";
 
 export const houseRules = [
   provenance,
@@ -23,6 +24,7 @@ export const houseRules = [
   codeSample,
   repeatable,
   sensitive,
+  typed,
 ];
 
 const id = "house";

@@ -13,7 +13,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   and place it knows, and names what nobody noticed.
 
   servers        faulty answers between the sandbox and the checker
-  descriptions   faults in openapi/, for lint, generation, types, contract and diff
+  descriptions   faults in openapi/, for lint, generation, contract and types
   clients        faults in generated/ and src/, for their tests: only in files that have changed
   --base REF     changed since this git ref (default: HEAD~1)
   --all          in every file, changed or not; with no half chosen the score has to be the one in README.md

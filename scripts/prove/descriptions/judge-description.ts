@@ -5,29 +5,27 @@ import { bundle } from "../../bundle.js";
 import { emitChecks } from "../../checks.js";
 import { emitClient } from "../../client.js";
 import type { Description } from "../../description.js";
-import { checkVersions } from "../../diff/check-versions.js";
-import { compare } from "../../diff/compare.js";
-import { readDescription } from "../../diff/read-description.js";
 import { lint } from "../../lint.js";
 import { emitTypes } from "../../types.js";
 import { CannotProveError } from "../cannot-prove-error.js";
 import { contractGate } from "./contract-gate.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { disagreesWithPage } from "./page-gate.js";
+import { contradicts } from "./statements-gate.js";
 import { strayExample } from "./stray-example.js";
 import { createTypesGate } from "./types-gate.js";
 import { withoutProse } from "./without-prose.js";
 
-/** The checks in the order in which they are asked: the fast ones first, and last the one that needs an older description. */
+/** The checks in the order in which they are asked, the fast ones first. */
 export const descriptionGates = [
   "lint",
   "bundle",
   "emitters",
   "page",
+  "statements",
   "examples",
   "contract",
   "types",
-  "diff",
 ] as const;
 export type DescriptionGate = (typeof descriptionGates)[number];
 
@@ -61,7 +59,6 @@ export async function createDescriptionJudge(
   const copy = join(place, "openapi");
   cpSync(folder, copy, { recursive: true });
   const root = join(copy, "openapi.yaml");
-  const base = await readDescription(root);
   const original = await bundle(root);
   const generated = await emitAll(original);
   const types = createTypesGate();
@@ -76,15 +73,10 @@ export async function createDescriptionJudge(
       return undefined;
     },
     page: async ({ description }) => disagreesWithPage(description),
+    statements: async ({ description }) => contradicts(description),
     examples: async ({ description }) => strayExample(description),
     contract: ({ description }) => contractGate(description),
     types: async ({ description, texts }) => types(description, texts),
-    diff: async () => {
-      const revision = await readDescription(root);
-      const verdicts = await compare(base, revision);
-      const [contract] = checkVersions({ ...base, label: "" }, { ...revision, label: "" }, verdicts);
-      return contract.enough ? undefined : `the contract needs the version ${contract.needed}`;
-    },
   };
 
   const ask = async (): Promise<Judgement> => {
