@@ -175,6 +175,18 @@ describeWith(executablePath, "apt-get install chromium")("the explorer, in Chrom
     expect(site.problems).toEqual([]);
   });
 
+  it("runs no script but its own", async () => {
+    const page = await opened({});
+    await page.evaluate(() => {
+      document.body.append(
+        Object.assign(document.createElement("script"), { text: "document.title = 'mine'" }),
+      );
+    });
+    expect(await page.title()).toContain("Explorer");
+    await expect.poll(() => site.problems.join()).toContain("inline script");
+    await page.context().close();
+  });
+
   it("would be seen reaching for the network", async () => {
     const page = await opened({});
     await page.evaluate(() => {
