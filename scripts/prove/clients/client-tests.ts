@@ -33,6 +33,7 @@ export const startVitest = (sources: ReadonlyMap<string, string>, alone: boolean
       reporters: [{}],
       pool: "threads",
       testTimeout: 10_000,
+      execArgv: ["--no-warnings"], // Node warns of what some mutants do to promises
       sequence: { sequencer: InTheOrderGiven },
       ...(alone ? {} : { isolate: false, maxWorkers: 1, bail: 1 }),
     },
