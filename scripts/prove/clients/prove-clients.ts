@@ -10,7 +10,7 @@ import { withSwitches } from "./with-switches.js";
 
 /**
  * Changes these files of the client in every way and place, and says which of its tests notices. All mutants are in the program at once and
- * one is on at a time; only tests that reach it are run, in one thread per core.
+ * one is on in each thread; only tests that reach it are run there.
  */
 export async function proveClients(files: readonly string[]): Promise<Verdict[]> {
   const mutants = clientMutants(files);
@@ -41,7 +41,8 @@ export async function proveClients(files: readonly string[]): Promise<Verdict[]>
     }
     await vitest.close();
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  // Half of the time a test waits for a timer or a socket.
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
   return verdicts;
 }
 
