@@ -4,7 +4,9 @@ import { redact } from "./redact.js";
 /** What is known about a running call; the layers around its requests write it, its errors copy it. */
 export interface Call extends CallFacts {
   attempts: number;
-  requestId: string | undefined;
+  requestId?: string | undefined;
+  /** Whether this attempt has come so far that a request was sent: what fails before that fails on this side. */
+  sent?: boolean;
   /** Every credential that the call has used. */
   readonly secrets: Set<string>;
   /** Removes the call's secrets from a text. */
@@ -16,7 +18,6 @@ export const createCall = (operationId: string): Call => {
   return {
     operationId,
     attempts: 0,
-    requestId: undefined,
     secrets,
     redact: (text) => redact(text, secrets),
   };

@@ -61,18 +61,20 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
   const { headers = {}, logger, timeoutMs = 60_000, maxRetries = 2 } = options;
   // Looked up at each call, so that what replaces the global fetch later is used too.
   const fetch: CallSettings["fetch"] = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
-  const http = createHttpClient({
-    baseUrl: base.href,
-    headers,
-    fetch: (request) =>
-      withAuth(
-        (copy) => fetch(copy, { redirect: "manual" }),
-        options,
-        base.origin,
-        createCall("http"),
-      )(request),
-  });
-  const operations = createOperations(http) as unknown as Record<string, Operation>;
+  const http = () =>
+    createHttpClient({
+      baseUrl: base.href,
+      headers,
+      fetch: (request) =>
+        withAuth(
+          (copy) => fetch(copy, { redirect: "manual" }),
+          options,
+          base.origin,
+          createCall("http"),
+        )(request),
+    });
+  // Of their own, so that a middleware of the raw client stays there.
+  const operations = createOperations(http()) as unknown as Record<string, Operation>;
   const settings = {
     operations,
     fetch,
@@ -96,5 +98,5 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
         return { ok: false, error };
       });
   }
-  return { ...throwing, safe, http } as unknown as KnowledgeClient;
+  return { ...throwing, safe, http: http() } as unknown as KnowledgeClient;
 };

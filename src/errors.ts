@@ -94,7 +94,7 @@ export class InvalidArgumentError extends KnowledgeError<{ readonly argument: st
   /** The argument or option at fault; a dotted path where it is nested. */
   declare readonly argument: string;
 
-  constructor(argument: string, problem: string, facts: CallFacts, cause?: unknown) {
-    super(`${argument} ${problem}`, facts, { argument }, cause);
+  constructor(argument: string, problem: string, facts: CallFacts) {
+    super(`${argument} ${problem}`, facts, { argument });
   }
 }

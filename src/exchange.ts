@@ -2,7 +2,7 @@ import type { Call } from "./call.js";
 import type { Operation } from "./call-settings.js";
 import { InvalidArgumentError, KnowledgeError, NetworkError } from "./errors.js";
 import { fillPath } from "./fill-path.js";
-import { readAnswer, unexpected } from "./read-answer.js";
+import { readAnswer } from "./read-answer.js";
 import { redactError } from "./redact-error.js";
 import { networkCode } from "./repeat-verdict.js";
 import type { Success } from "./result.js";
@@ -13,30 +13,25 @@ export const exchange = async (
   operation: Operation,
   args: object,
   init: object,
-  transport: Transport,
+  fetch: Transport,
   call: Call,
 ): Promise<Success<unknown>> => {
-  const { attempts } = call;
-  let received: Response | undefined;
-  const fetch: Transport = async (request) => {
-    received = await transport(request);
-    return received;
-  };
+  call.sent = false;
   try {
-    const { data, error, response } = await operation(args, {
+    // As text, because what is no JSON is read here.
+    const { response } = await operation(args, {
       ...init,
       fetch,
+      parseAs: "text",
       pathSerializer: fillPath(call),
     });
-    const body = readAnswer(response, data ?? error, await response.text(), call);
-    return { ok: true, data: body, status: response.status, response };
+    const data = readAnswer(response, await response.text(), call);
+    return { ok: true, data, status: response.status, response };
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
-    if (received) throw unexpected("not JSON", received, await received.text(), call);
+    // What the platform says of a header that cannot be repeats its value, so there is no cause.
+    if (!call.sent) throw new InvalidArgumentError("request", "has an invalid header or argument", call);
     const cause = redactError(error, call.redact);
-    if (call.attempts === attempts) {
-      throw new InvalidArgumentError("request", "cannot be made of these arguments", call, cause);
-    }
     throw new NetworkError(`no answer: ${networkCode(cause) || "unknown reason"}`, call, {}, cause);
   }
 };

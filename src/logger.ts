@@ -18,10 +18,10 @@ export type Log = (level: keyof Logger, event: string, more?: Omit<LogFields, ke
 
 export const createLog =
   (logger: Logger | undefined, call: Call): Log =>
-  (level, event, more) => {
+  async (level, event, more) => {
     try {
-      logger?.[level](event, { ...callFacts(call), ...more });
+      await logger?.[level](event, { ...callFacts(call), ...more });
     } catch {
-      // A logger that fails must not fail the call.
+      // A logger that fails, at once or later, must not fail the call.
     }
   };

@@ -5,13 +5,19 @@ const deepest = 5;
  * URLs to their errors, so only name, message, code, stack and cause are taken over.
  */
 export const redactError = (error: unknown, redact: (text: string) => string, depth = 0): unknown => {
-  if (!(error instanceof Error) || depth > deepest)
-    return typeof error === "string" ? redact(error) : undefined;
-  const cause = redactError(error.cause, redact, depth + 1);
-  const copy = new Error(redact(error.message), cause === undefined ? {} : { cause });
-  return Object.assign(
-    copy,
-    { name: error.name, stack: redact(error.stack ?? "") },
-    "code" in error && { code: error.code },
-  );
+  if (typeof error === "string") return redact(error);
+  try {
+    // Not instanceof Error, because test runners hand out errors of another realm.
+    const { name, message, stack, code, cause } = error as Record<string, unknown>;
+    if (typeof message !== "string" || depth > deepest) return undefined;
+    const inner = redactError(cause, redact, depth + 1);
+    const copy = new Error(redact(message), inner === undefined ? {} : { cause: inner });
+    return Object.assign(
+      copy,
+      { name: redact(`${name}`), stack: redact(`${stack ?? ""}`) },
+      typeof code === "string" && { code: redact(code) },
+    );
+  } catch {
+    return undefined; // not even an error
+  }
 };

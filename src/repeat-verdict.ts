@@ -28,6 +28,6 @@ export const repeatVerdict = (error: KnowledgeError): RepeatVerdict => {
 
 /** The system's code for a network failure, which fetch hides in its causes; empty when there is none. */
 export const networkCode = (error: unknown): string => {
-  if (!(error instanceof Error)) return "";
-  return "code" in error && typeof error.code === "string" ? error.code : networkCode(error.cause);
+  const { code, cause } = Object(error) as { code?: string; cause?: unknown };
+  return code ?? (cause ? networkCode(cause) : "");
 };

@@ -11,9 +11,9 @@ export const backOffMs = (attempt: number, random: number): number =>
  */
 export const retryAfterMs = (headers: Headers, now: number): number | undefined => {
   const value = headers.get("retry-after") ?? "";
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
-  // V8 reads dates into almost anything, "-5" and "1e300" included; an HTTP date begins with its weekday.
-  const until = /^[A-Z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, Number.MAX_SAFE_INTEGER);
+  // V8 reads dates into almost anything, "-5" and "Monday, 99" included; an HTTP date has a weekday and a time.
+  const until = /^[A-Z][a-z]+,? .+\d:\d\d:\d/.test(value) && Date.parse(value);
   const from = Date.parse(headers.get("date") ?? "") || now;
-  return Number.isNaN(until) ? undefined : Math.max(0, until - from);
+  return until ? Math.max(0, until - from) : undefined;
 };

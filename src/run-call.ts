@@ -21,7 +21,7 @@ export const runCall = async (
   const call = createCall(operationId);
   const log = createLog(settings.logger, call);
   const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   const onTimeout = () => new TimeoutError(`no complete answer within ${timeoutMs} ms`, call, { timeoutMs });
   try {
     if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be greater than 0", call);

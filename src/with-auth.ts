@@ -52,6 +52,7 @@ const readCredential = async (
   credential: Credential,
   call: Call,
 ): Promise<string> => {
+  call.sent = false;
   let secret: unknown = credential;
   try {
     if (typeof credential === "function") secret = await credential();

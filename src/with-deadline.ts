@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.js";
+
 /** What setTimeout can wait at most, 24.8 days; beyond it a timer fires at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
 
@@ -13,26 +15,23 @@ export interface Deadline {
  * Runs some work under one deadline and the caller's signal. Either settles the promise at once, whatever the work is
  * waiting for, and aborts the signal that the work was given. Afterwards no timer and no listener is left.
  */
-export const withDeadline = async <T>(
+export const withDeadline = <T>(
   { signal, timeoutMs, onTimeout }: Deadline,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> => {
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  let stop!: (reason: unknown) => void;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const controller = new AbortController();
+    const stop = (reason: unknown) => {
+      end();
       reject(reason);
       controller.abort(reason);
     };
+    const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
+    const forget = signal && onAbort(signal, () => stop(signal.reason));
+    const end = () => {
+      clearTimeout(timer);
+      forget?.();
+    };
+    work(controller.signal).then(resolve, reject).finally(end);
   });
-  const onAbort = () => stop(signal?.reason);
-  const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
-  signal?.addEventListener("abort", onAbort);
-  try {
-    return await Promise.race([stopped, work(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
-  }
-};

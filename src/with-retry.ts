@@ -7,7 +7,7 @@ export interface RetryPolicy {
   /** The contract says that the request may be sent twice without harm. */
   readonly repeatable: boolean;
   readonly maxRetries: number;
-  /** When the call must be over, on the clock of `Date.now`. */
+  /** When the call must be over, on the clock of `performance.now`, which nobody sets. */
   readonly deadline: number;
   /** Waits before the next attempt, abortable. */
   readonly pause: (waitMs: number, after: KnowledgeError) => Promise<void>;
@@ -20,17 +20,16 @@ export const withRetry = async <T>(
   policy: RetryPolicy,
 ): Promise<T> => {
   for (let retries = 0; ; retries++) {
-    const { attempts } = call;
     try {
       return await attempt();
     } catch (error) {
-      // What failed before anything was sent, such as a credential function, fails on this side.
-      if (!(error instanceof KnowledgeError) || call.attempts === attempts) throw error;
+      if (!(error instanceof KnowledgeError) || !call.sent) throw error;
       const verdict = repeatVerdict(error);
       const safe = verdict === "rejected" || (verdict === "ambiguous" && policy.repeatable);
       const { retryAfterMs = 0 } = error as { retryAfterMs?: number };
       const waitMs = Math.max(retryAfterMs, backOffMs(retries, Math.random()));
-      if (!safe || !(retries < policy.maxRetries) || Date.now() + waitMs >= policy.deadline) throw error;
+      if (!safe || !(retries < policy.maxRetries) || performance.now() + waitMs >= policy.deadline)
+        throw error;
       await policy.pause(waitMs, error);
     }
   }

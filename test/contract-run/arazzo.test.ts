@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Sandbox } from "../../src/sandbox/index.js";
 import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 
 const workflow = "openapi/workflows/upload.arazzo.yaml";
@@ -18,7 +19,7 @@ const redocly = (...args: string[]) =>
   );
 
 /** Lets Respect run the workflow against a sandbox. */
-async function respect(prepare: (sandbox: ReturnType<typeof createSandbox>) => void = () => {}) {
+async function respect(prepare: (sandbox: Sandbox) => void = () => {}) {
   const sandbox = createCheckedSandbox({ now: Date.now });
   prepare(sandbox);
   const url = await sandbox.listen(0);
@@ -52,10 +53,10 @@ describe("the Arazzo workflow", () => {
   });
 
   it.each([
-    ["the API refuses", (sandbox: ReturnType<typeof createSandbox>) => sandbox.faults.add({ status: 404 })],
+    ["the API refuses", (sandbox: Sandbox) => sandbox.faults.add({ status: 404 })],
     [
       "storage refuses the bytes",
-      (sandbox: ReturnType<typeof createSandbox>) =>
+      (sandbox: Sandbox) =>
         sandbox.faults.add({ operation: "storage", status: 403 }),
     ],
   ])("fails when %s", async (_, prepare) => {

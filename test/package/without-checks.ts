@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { Plugin } from "esbuild";
 
-/** What checking answers adds to a client, and what stands in its place in one that does not. */
+/** Where a client begins to check arguments and answers, and what stands in its place in one that does not. */
 const stubs: Record<string, string> = {
-  "checks.ts": "export const argumentChecks = {}, answerChecks = {}, failureChecks = {}, definitions = {};",
-  "first-violation.ts": "export const firstViolation = () => undefined;",
+  "check-arguments.ts": "export const checkArguments = () => {};",
+  "answer-problem.ts": "export const answerProblem = () => undefined;",
 };
 
 /** A bundler plugin that leaves the checks out; `finish` throws where one of their files was not met. */

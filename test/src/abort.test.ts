@@ -176,3 +176,22 @@ test("a fetch of the caller's sees the abort in the request and beside it", asyn
   expect(await failed).toBe(reason);
   expect(seen).toMatchObject([{ request: { aborted: true, reason }, beside: { aborted: true, reason } }]);
 });
+
+test("many calls on one signal bring no warning of a leak, and one abort ends them all", async () => {
+  const warnings: Error[] = [];
+  const onWarning = (warning: Error) => void warnings.push(warning);
+  process.on("warning", onWarning);
+  const controller = new AbortController();
+  const listeners = watch(controller.signal);
+  const client = createClient({ accessToken: "token-canary", fetch: () => new Promise(() => {}) });
+  const calls = Array.from({ length: 30 }, () =>
+    rejection(client.getUploadUrl(args, { signal: controller.signal })),
+  );
+  expect(listeners.size).toBe(1);
+  controller.abort(reason);
+  expect(new Set(await Promise.all(calls))).toEqual(new Set([reason]));
+  expect(listeners.size).toBe(0);
+  await new Promise((resolve) => setImmediate(resolve)); // warnings come on the next turn
+  process.off("warning", onWarning);
+  expect(warnings).toEqual([]);
+});

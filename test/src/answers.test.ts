@@ -141,3 +141,11 @@ describe("what is merely new passes", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+test("what an error quotes does not keep it from being read", async () => {
+  const message = 'the field "a?b=c" is bad';
+  const server = await serve(
+    envelope(404, "VECTOR_STORE_NOT_FOUND", { message, details: { store_id: "a", organization_id: "b" } }),
+  );
+  expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ kind: "api", status: 404 });
+});

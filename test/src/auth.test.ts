@@ -108,6 +108,15 @@ describe("on a 401", () => {
     });
   });
 
+  test("a function that fails then is not asked a third time, whatever its failure looks like", async () => {
+    const unreachable = Object.assign(new Error("no identity provider"), { code: "ECONNREFUSED" });
+    const accessToken = vi.fn().mockResolvedValueOnce("token-number-1").mockRejectedValue(unreachable);
+    const server = await serve(refused, ok);
+    const error = await rejection(clientOf(server, { accessToken }).getUploadUrl(args));
+    expect(error).toMatchObject({ kind: "network", message: "accessToken() failed", attempts: 1 });
+    expect(accessToken).toHaveBeenCalledTimes(2);
+  });
+
   test("a token that is no function is not sent again", async () => {
     const server = await serve(refused, ok);
     expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 401, attempts: 1 });

@@ -11,7 +11,6 @@ describe("baseUrl", () => {
     "http://127.0.0.1",
     "http://127.1",
     "http://[::1]:1",
-    "http://sandbox.localhost",
   ])("%s", (baseUrl) => {
     expect(createClient({ baseUrl })).toBeDefined();
   });
@@ -20,6 +19,7 @@ describe("baseUrl", () => {
     "http://api.aitronos.com",
     "http://127.0.0.1.evil.example",
     "http://localhost.evil.example",
+    "http://sandbox.localhost", // not every resolver knows that it is this machine
     "ftp://localhost",
     "http://10.0.0.1",
     "http://0.0.0.0",

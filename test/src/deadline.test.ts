@@ -68,7 +68,7 @@ describe("one deadline covers whatever a call waits for", () => {
 
 describe("by a clock of the test's own", () => {
   test("all attempts and the waits between them share one deadline", async () => {
-    vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     vi.spyOn(Math, "random").mockReturnValue(1);
     try {
       const started: number[] = [];

@@ -22,6 +22,15 @@ describe("http, the raw client", () => {
     });
   });
 
+  test("keeps its middleware to itself", async () => {
+    const server = await serve(ok, ok);
+    const client = clientOf(server);
+    client.http.use({ onRequest: ({ request }) => request.headers.set("x-a", "middleware") });
+    await client.http.POST(path, { params, body });
+    expect(await client.getUploadUrl({ ...params.path, ...body })).toEqual(session);
+    expect(server.requests.map(({ headers }) => headers["x-a"])).toEqual(["middleware", undefined]);
+  });
+
   test("asks a credential function once more on a 401, in each of its calls", async () => {
     let count = 0;
     const server = await serve(envelope(401, "NO"), ok, envelope(401, "NO"), ok);

@@ -26,7 +26,7 @@ describe("logger", () => {
           operationId,
           attempts: 1,
           requestId: "req-1",
-          reason: "503: not in the contract",
+          reason: "503: not JSON",
           waitMs: 250,
         },
       ],
@@ -49,10 +49,15 @@ describe("logger", () => {
     createClient({ logger: console });
   });
 
-  test("that fails does not fail the call", async () => {
-    const fail = () => {
-      throw new Error("disk full");
-    };
+  test.each([
+    [
+      "that fails",
+      () => {
+        throw new Error("disk full");
+      },
+    ],
+    ["that fails later", () => Promise.reject(new Error("disk full"))],
+  ])("%s does not fail the call", async (_, fail) => {
     const logger = { debug: fail, info: fail, warn: fail, error: fail };
     const server = await serve(ok);
     expect(await clientOf(server, { logger }).getUploadUrl(args)).toEqual(session);

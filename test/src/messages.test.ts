@@ -18,7 +18,7 @@ const cases: Record<string, () => unknown> = {
   "InvalidArgumentError: file_name must be in characters at most 255": () =>
     sound.getUploadUrl({ ...args, file_name: "x".repeat(256) }),
   "InvalidArgumentError: timeoutMs must be greater than 0": () => sound.getUploadUrl(args, { timeoutMs: 0 }),
-  "InvalidArgumentError: request cannot be made of these arguments": () =>
+  "InvalidArgumentError: request has an invalid header or argument": () =>
     sound.getUploadUrl({ ...args, extra: 1n } as typeof args),
   "InvalidArgumentError: accessToken must be visible ASCII": () =>
     client(() => Response.json(session), { accessToken: "two words" }).getUploadUrl(args),

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { redact } from "../../src/redact.js";
@@ -42,6 +43,75 @@ test("JSON stays JSON, so that an envelope is still read", () => {
   );
 });
 
+test("what JSON says stays as it was said, but for what is hidden", () => {
+  const body = { id: 12345678901234567n, text: 'bad field "a?b=c"', "x?y=z": [null, true, 1.5] };
+  const text = JSON.stringify(body, (_, value) => (typeof value === "bigint" ? Number(value) : value));
+  expect(JSON.parse(redact(text, ["success"]))).toEqual({
+    id: 12345678901234568,
+    text: 'bad field "a?[redacted]"',
+    "x?[redacted]": [null, true, 1.5],
+  });
+  expect(redact("1.10", [])).toBe("1.10");
+  expect(JSON.parse(redact('{"__proto__":{"signed_url":1}}', []))).not.toHaveProperty("signed_url");
+});
+
+describe("a known secret, spelt", () => {
+  const hidden = "canary+tok/en=x";
+  test.each([
+    ["as it is", hidden],
+    ["for a URL", "canary%2Btok%2Fen%3Dx"],
+    ["for a URL, in small letters", "canary%2btok%2fen%3dx"],
+    ["for a URL, with its slashes", "canary%2Btok/en%3Dx"],
+    ["in HTML, in decimals", "canary&#43;tok&#47;en&#61;x"],
+    ["in HTML, in hexadecimals", "canary&#x2B;tok&#x2F;en&#x3D;x"],
+    ["in JSON that escapes slashes", '{"echo": "canary+tok\\/en=x"}'],
+    ["in JSON that escapes all punctuation", '{"echo": "canary\\u002Btok\\/en\\u003dx"}'],
+    ["in such JSON that breaks off", '{"echo": "canary\\u002Btok\\/en\\u003dx'],
+    ["in a key of JSON", '{"canary+tok/en=x": 1}'],
+    ["in JSON in JSON", JSON.stringify({ body: '{"echo": "canary\\u002Btok\\/en=x"}' })],
+  ])("%s", (_, text) => {
+    expect(redact(text, [hidden])).not.toMatch(/canary|tok|en=x/);
+  });
+
+  test("with what looks like a query in it", () => {
+    expect(redact("sent canary#a=b<canary2, no more", ["canary#a=b<canary2"])).toBe(
+      "sent [redacted], no more",
+    );
+  });
+});
+
+describe("a sensitive field", () => {
+  test.each([
+    ["a list", '{"signed_url": ["canary"]}'],
+    ["an object", '{"signed_url": {"href": "canary"}}'],
+    ["with a quote in it", '{"signed_url": "a\\"canary"}'],
+    ["with a quote in it, breaking off", '{"signed_url": "a\\"canary'],
+    ["as Python writes it", "{'signed_url': 'canary'}"],
+    ["as a form", "signed_url=canary&a=b"],
+    ["as YAML", "signed_url: canary"],
+  ])("%s", (_, text) => {
+    expect(redact(text, [])).not.toContain("canary");
+  });
+});
+
+test("time grows with the length of the text, and not with its square", () => {
+  // A million of each takes milliseconds; a pattern that goes back would take hours, and this test would not end.
+  for (const text of [
+    "#",
+    "?",
+    "?a",
+    "signed_url",
+    "signed_url:",
+    '"',
+    "\\",
+    "[",
+    '{"a":',
+    "canary+",
+    "canary%",
+  ])
+    redact(text.repeat(1_000_000 / text.length), ["canary+tok/en==", "a-b-c-d-e-f-g-h"]);
+});
+
 describe("queries and fragments", () => {
   test.each([
     ["https://a.example/b?c=d&e=f, and", "https://a.example/b?[redacted] and"],
@@ -71,6 +141,40 @@ describe("an error of someone else's code", () => {
     expect(copy).toMatchObject({ name: "TypeError", message: "outer" });
     expect(copy.cause).toMatchObject({ name: "RangeError", message: "inner [redacted]", code: "EINNER" });
     expect(copy.cause).not.toHaveProperty("request");
+  });
+
+  test("keeps no secret in a name or a code, and no code that is none", () => {
+    const error = Object.assign(new Error("x"), { name: "canary-token", code: "canary-token" });
+    expect(clean(error)).toMatchObject({ name: "[redacted]", code: "[redacted]" });
+    expect(clean(Object.assign(new Error("x"), { code: { token: "canary-token" } }))).not.toHaveProperty(
+      "code",
+    );
+  });
+
+  test("is one of another realm, too", () => {
+    const foreign = runInNewContext('Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" })');
+    expect(foreign).not.toBeInstanceOf(Error);
+    expect(clean(foreign)).toMatchObject({
+      name: "TypeError",
+      message: "fetch failed",
+      code: "ECONNREFUSED",
+    });
+  });
+
+  test("may be built to break what reads it", () => {
+    const odd = [
+      Object.assign(new Error("x"), { message: {} }),
+      Object.defineProperty(new Error("x"), "cause", {
+        get: () => {
+          throw new Error("canary-token");
+        },
+      }),
+      null,
+      7,
+      () => {},
+    ];
+    expect(odd.map(clean)).toEqual(odd.map(() => undefined));
+    expect(clean(Object.assign(new Error("x"), { stack: [{}] }))).toMatchObject({ message: "x" });
   });
 
   test("keeps the stack, and lives without one", () => {

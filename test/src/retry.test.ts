@@ -68,11 +68,12 @@ describe("what an answer proves decides whether a request that must not be repea
     const policy: RetryPolicy = {
       repeatable,
       maxRetries: 1,
-      deadline: Date.now() + 60_000,
+      deadline: performance.now() + 60_000,
       pause: async () => {},
     };
     const attempt = async () => {
       call.attempts++;
+      call.sent = true;
       throw error;
     };
     expect(await rejection(withRetry(attempt, call, policy))).toBe(error);

@@ -201,7 +201,7 @@ declare class InvalidArgumentError extends KnowledgeError<{
   readonly kind = "invalid-argument";
   /** The argument or option at fault; a dotted path where it is nested. */
   readonly argument: string;
-  constructor(argument: string, problem: string, facts: CallFacts, cause?: unknown);
+  constructor(argument: string, problem: string, facts: CallFacts);
 }
 //#endregion
 //#region src/result.d.ts
