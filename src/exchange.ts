@@ -16,7 +16,6 @@ export const exchange = async (
   fetch: Transport,
   call: Call,
 ): Promise<Success<unknown>> => {
-  call.sent = false;
   try {
     // As text, because what is no JSON is read here.
     const { response } = await operation(args, {

@@ -91,7 +91,7 @@ describe("by a clock of the test's own", () => {
   });
 
   test("a wait that would end with the deadline is not begun", async () => {
-    vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ now: 0, toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     vi.spyOn(Math, "random").mockReturnValue(1); // half a second, to begin with
     try {
       const fetch = async () => new Response("", { status: 503 });
@@ -106,7 +106,7 @@ describe("by a clock of the test's own", () => {
   });
 
   test("the default is a minute, a call may say otherwise, and forever is 24.8 days", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     try {
       const client = createClient({ fetch: never });
       for (const [options, timeoutMs] of [

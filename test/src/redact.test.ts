@@ -89,6 +89,7 @@ describe("a sensitive field", () => {
     ["as Python writes it", "{'signed_url': 'canary'}"],
     ["as a form", "signed_url=canary&a=b"],
     ["as YAML", "signed_url: canary"],
+    ["twice", "signed_url: canary, signed_url: canary"],
   ])("%s", (_, text) => {
     expect(redact(text, [])).not.toContain("canary");
   });
