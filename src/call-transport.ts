@@ -14,7 +14,8 @@ export const callTransport = (settings: CallSettings, call: Call, log: Log, sign
       log("debug", "request");
       // Not only in the request, which on Node 20 holds its signal weakly and may lose it.
       const response = await settings.fetch(request, { signal });
-      call.requestId = call.redact(response.headers.get("x-request-id") ?? "") || undefined;
+      const requestId = response.headers.get("x-request-id");
+      if (requestId) call.requestId = call.redact(requestId);
       log("info", "answer", { status: response.status });
       return whole(response, call);
     },

@@ -9,7 +9,6 @@ const excerptLength = 200;
 /** Gives the body of a 2xx that is what its type promises; throws the error that any other answer is. */
 export const readAnswer = (response: Response, text: string, call: Call): unknown => {
   const { ok, status, headers } = response;
-  const fields = { status, retryAfterMs: retryAfterMs(headers, Date.now()) };
   const body = readJson(text);
   const envelope = readEnvelope(body);
   const problem =
@@ -18,14 +17,16 @@ export const readAnswer = (response: Response, text: string, call: Call): unknow
       : ok === !!envelope
         ? "not in the contract"
         : answerProblem(call.operationId, status, body, envelope);
+  if (!problem && !envelope) return body;
+
+  const fields = { status, retryAfterMs: retryAfterMs(headers, Date.now()) };
   if (problem) {
     const excerpt = call.redact(text).slice(0, excerptLength); // in this order, or half a secret may be left
     throw new UnexpectedResponseError(`${status}: ${problem}`, call, { ...fields, excerpt });
   }
-  if (!envelope) return body;
 
-  const { code, message, details } = envelope;
-  const read = (name: string) => (typeof envelope[name] === "string" ? envelope[name] : undefined);
+  const { code, message, details } = envelope as Envelope;
+  const read = (name: string) => (typeof envelope?.[name] === "string" ? envelope[name] : undefined);
   throw new ApiError(`${code}: ${message} (${docsUrl}errors.html#${code})`, call, {
     ...fields,
     code,
