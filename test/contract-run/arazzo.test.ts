@@ -56,8 +56,7 @@ describe("the Arazzo workflow", () => {
     ["the API refuses", (sandbox: Sandbox) => sandbox.faults.add({ status: 404 })],
     [
       "storage refuses the bytes",
-      (sandbox: Sandbox) =>
-        sandbox.faults.add({ operation: "storage", status: 403 }),
+      (sandbox: Sandbox) => sandbox.faults.add({ operation: "storage", status: 403 }),
     ],
   ])("fails when %s", async (_, prepare) => {
     const { code, sandbox } = await respect(prepare);
