@@ -79,7 +79,7 @@ function runRow(name: string, runs: WholeRun[], { contract }: Runs): string {
   const seconds = median(runs.map((run) => run.seconds));
   const ratio = median(runs.map((run, round) => run.seconds / (contract[round] as WholeRun).seconds));
   const { exchanges, checks } = runs[0] as WholeRun;
-  return `| ${name} | ${seconds.toFixed(2)} | ${ratio.toFixed(2)} | ${exchanges} | ${checks} | ${(exchanges / seconds).toPrecision(2)} |`;
+  return `| ${name} | ${seconds.toFixed(2)} | ${ratio.toFixed(2)} | ${exchanges} | ${checks} | ${(exchanges / seconds).toFixed(exchanges < 100 ? 1 : 0)} |`;
 }
 
 const version = (folder: string): string =>
