@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { errorCatalogue } from "../../src/sandbox/error-catalogue.js";
-import { createSandbox, type ErrorCode } from "../../src/sandbox/index.js";
+import type { ErrorCode } from "../../src/sandbox/index.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 import { runScript } from "./run-program.js";
 import { builtSite, codeBlocks } from "./site.js";
 import { typeErrors } from "./type-errors.js";
@@ -24,7 +25,7 @@ it.each(entries)("$code says what happened, what is seen, what to do, and whethe
 
 it.each(entries)("$code shows the body that the sandbox answers with", async ({ code, blocks }) => {
   const example = JSON.parse(blocks.find(({ language }) => language === "json")?.text ?? "");
-  const sandbox = createSandbox();
+  const sandbox = createCheckedSandbox();
   sandbox.faults.add({ code });
   const answer = await sandbox.fetch(
     "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
@@ -52,7 +53,7 @@ it("has lines for each code that catch it, and it alone", async () => {
   const program = [setup?.text, ...catches.map(({ text }) => text)].join("\n");
   expect(typeErrors([program])).toEqual([]);
 
-  const sandbox = createSandbox();
+  const sandbox = createCheckedSandbox();
   const url = await sandbox.listen(0);
   // What the client repeats by itself has to fail as often as it tries.
   for (const { code } of catches)
@@ -67,7 +68,7 @@ it("has lines for each code that catch it, and it alone", async () => {
     ),
   );
 
-  const wrong = createSandbox();
+  const wrong = createCheckedSandbox();
   wrong.faults.add({ code: "TOKEN_INVALID" });
   const other = catches.find(({ code }) => code === "TOKEN_EXPIRED")?.text ?? "";
   const address = await wrong.listen(0);

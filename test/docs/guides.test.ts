@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 import { bundleScript, run, runScript } from "./run-program.js";
 import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
 import { typeErrors } from "./type-errors.js";
@@ -62,7 +62,7 @@ console.log(await (await ${call}).text());
 `;
 
 describe("the programs of the guides", () => {
-  const sandbox = createSandbox();
+  const sandbox = createCheckedSandbox();
   let url = "";
   beforeAll(async () => {
     process.env.AITRONOS_ACCESS_TOKEN = "sandbox";

@@ -9,9 +9,10 @@ export interface RecordedRequest {
   body: string;
 }
 
-/** Serves a sandbox over HTTP and keeps every request as it arrived. */
+/** Serves a sandbox over HTTP and keeps every request as it arrived, and what is wrong with the answers of a checked one. */
 export async function serveRecorded(sandbox: Sandbox) {
   const requests: RecordedRequest[] = [];
+  const violations: string[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -21,10 +22,14 @@ export async function serveRecorded(sandbox: Sandbox) {
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
     );
     requests.push({ method, path: url, headers, body: body.toString() });
-    const response = await sandbox.fetch(`http://127.0.0.1${url}`, {
+    const answer = sandbox.fetch(`http://127.0.0.1${url}`, {
       method,
       headers,
       ...(method !== "GET" && { body }),
+    });
+    const response = await answer.catch((error: Error) => {
+      violations.push(error.message);
+      return new Response(null, { status: 500 });
     });
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(await response.text());
@@ -34,6 +39,7 @@ export async function serveRecorded(sandbox: Sandbox) {
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    violations,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox, type ErrorCode } from "../../src/sandbox/index.js";
+import type { ErrorCode } from "../../src/sandbox/index.js";
 import { type Exchange, exchanges } from "../contract/exchanges.js";
 import { describeWith } from "../needs.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 import { type RecordedRequest, serveRecorded } from "./recording-server.js";
 import { type Outcome, run, runScript, toServer } from "./run-program.js";
 import { builtSite, codeBlocks } from "./site.js";
@@ -28,7 +29,7 @@ const ofTools =
 
 /** Everything that is wrong with a sample: what it sends against the exchange, and what it shows of the answer. */
 async function problems(label: string, source: string, exchange: Exchange): Promise<string[]> {
-  const sandbox = createSandbox();
+  const sandbox = createCheckedSandbox();
   const { code } = (exchange.answer as { error?: { code: ErrorCode } }).error ?? {};
   if (code) sandbox.faults.add({ code, times: Number.POSITIVE_INFINITY, retryAfter: "0" });
   const server = await serveRecorded(sandbox);
@@ -38,6 +39,7 @@ async function problems(label: string, source: string, exchange: Exchange): Prom
     return [
       ...(server.requests.length === 0 ? ["it sends nothing"] : sent),
       ...answerProblems(label, outcome, code),
+      ...server.violations,
     ];
   } finally {
     server.close();

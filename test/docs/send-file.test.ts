@@ -4,8 +4,8 @@ import { json } from "node:stream/consumers";
 import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
 import { createClient } from "../../src/index.js";
-import { createSandbox } from "../../src/sandbox/index.js";
 import { describeWith } from "../needs.js";
+import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
 import { executablePath, flags } from "./chromium.js";
 import { bundleScript } from "./run-program.js";
 import { builtSite, codeBlocks } from "./site.js";
@@ -40,7 +40,7 @@ async function servePage(sandboxUrl: string) {
 
 describeWith(executablePath, "apt-get install chromium")("the browser's part of the guide", () => {
   it("sends the bytes of a chosen file to storage, and says so where it cannot", async () => {
-    const sandbox = createSandbox();
+    const sandbox = createCheckedSandbox();
     const { server, url } = await servePage(await sandbox.listen(0));
     const browser = await chromium.launch({ executablePath, args: flags });
     try {
