@@ -15,7 +15,7 @@ export const callTransport = (settings: CallSettings, call: Call, log: Log, sign
       // Not only in the request, which on Node 20 holds its signal weakly and may lose it.
       const response = await settings.fetch(request, { signal });
       const requestId = response.headers.get("x-request-id");
-      if (requestId) call.requestId = call.redact(requestId);
+      call.requestId = requestId ? call.redact(requestId) : undefined;
       log("info", "answer", { status: response.status });
       return whole(response, call);
     },

@@ -25,8 +25,9 @@ export const readAnswer = (response: Response, text: string, call: Call): unknow
     throw new UnexpectedResponseError(`${status}: ${problem}`, call, { ...fields, excerpt });
   }
 
-  const { code, message, details } = envelope as Envelope;
-  const read = (name: string) => (typeof envelope?.[name] === "string" ? envelope[name] : undefined);
+  const failure = envelope as Envelope;
+  const { code, message, details } = failure;
+  const read = (name: string) => (typeof failure[name] === "string" ? failure[name] : undefined);
   throw new ApiError(`${code}: ${message} (${docsUrl}errors.html#${code})`, call, {
     ...fields,
     code,

@@ -40,6 +40,12 @@ describe("an operation that the contract calls repeatable", () => {
     expect(error).toMatchObject({ code: "C", attempts: 3, requestId: "req-500" });
   });
 
+  test("does not take the request id of an earlier answer for that of the last", async () => {
+    const server = await serve(envelope(503, "A"), { status: 500 });
+    const error = await rejection(clientOf(server, { maxRetries: 1 }).getUploadUrl(args));
+    expect(error).toMatchObject({ status: 500, attempts: 2, requestId: undefined });
+  });
+
   for (const maxRetries of [0, 1, 5, Number.NaN, -1]) {
     const attempts = maxRetries > 0 ? maxRetries + 1 : 1;
     test(`maxRetries ${maxRetries} sends ${attempts} requests`, async () => {
