@@ -85,6 +85,7 @@ describe("names the place and the problem, never the value", () => {
     [{ maxItems: 1 }, ["a", "b"], "", "must be in items at most 1"],
     [{ enum: ["a"] }, "secret", "", "must be one of the listed values"],
     [{ pattern: "^org_" }, "secret", "", "must match ^org_"],
+    [{ pattern: "^\\p{L}$" }, "7", "", "must match ^\\p{L}$"],
     [{ anyOf: [{ type: "null" }, { type: "string" }] }, 7, "", "fits none of the forms it may have"],
   ])("%j of %j", (someSchema, someValue, path, problem) => {
     expect(firstViolation(someSchema, someValue)).toEqual({ path, problem });
@@ -93,6 +94,11 @@ describe("names the place and the problem, never the value", () => {
 
 test("a fraction is a number", () => {
   expect(firstViolation({ type: "number" }, 1.5)).toBeUndefined();
+});
+
+test("a pattern counts characters as Unicode does, and knows their classes", () => {
+  expect(firstViolation({ pattern: "^.$" }, "😀")).toBeUndefined();
+  expect(firstViolation({ pattern: "^\\p{L}$" }, "ü")).toBeUndefined();
 });
 
 test("follows a reference into the definitions", () => {

@@ -2,6 +2,7 @@
  * Runs in the tests' thread before each of their files: switches on the mutant that the run is about, and keeps for every test which
  * mutants it reaches.
  */
+import fc from "fast-check";
 import { afterEach, beforeEach, inject } from "vitest";
 import { switchName } from "./with-switches.js";
 
@@ -18,6 +19,9 @@ declare module "vitest" {
 
 /** Between two tests. More than any of them needs: a loop that does not end gets there. */
 const mostCalls = 10_000_000;
+
+// Else chance would decide which mutants are caught.
+fc.configureGlobal({ seed: 1 });
 
 const on = inject("mutant");
 const reached = new Set<number>();
