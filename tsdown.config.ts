@@ -1,4 +1,4 @@
-import { defineConfig, type TsdownPlugin } from "tsdown";
+import { defineConfig, type TsdownPlugin, type UserConfig } from "tsdown";
 
 /**
  * To a package of type "module" the bundler gives, as Node does, all of `module.exports` for the default of a CommonJS
@@ -20,18 +20,25 @@ const noMapsOfTypes: TsdownPlugin = {
   },
 };
 
-/** Each subpath of the package, once for `import` and once for `require`. */
-export default defineConfig({
-  entry: { index: "src/index.ts", sandbox: "src/sandbox/index.ts" },
-  format: ["esm", "cjs"],
+const shared: UserConfig = {
   platform: "neutral",
   target: "es2022",
   deps: { neverBundle: [/^node:/] },
   hash: false,
   sourcemap: true,
-  dts: { sourcemap: false },
-  outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
-  plugins: [openapiFetchDefault, noMapsOfTypes],
   checks: { pluginTimings: false },
   failOnWarn: true,
-});
+};
+
+/** Each subpath of the package, once for `import` and once for `require`; and the command, which nobody imports. */
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: "src/index.ts", sandbox: "src/sandbox/index.ts" },
+    format: ["esm", "cjs"],
+    dts: { sourcemap: false },
+    outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
+    plugins: [openapiFetchDefault, noMapsOfTypes],
+  },
+  { ...shared, entry: { command: "src/sandbox/command.ts" }, format: "esm", dts: false },
+]);

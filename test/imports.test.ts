@@ -32,6 +32,13 @@ describe("who may import whom", () => {
     expect(outside(/^(src\/sandbox\/|node:)/, "src/sandbox/index.ts")).toEqual([]);
   });
 
+  it("the command is out of reach: neither the client nor the sandbox needs it", () => {
+    const command = "src/sandbox/command.ts";
+    expect(needs(command)).toContain("src/sandbox/create-sandbox.ts");
+    expect(outside(/^(src\/sandbox\/|node:)/, command)).toEqual([]);
+    expect([...needs("src/index.ts"), ...needs("src/sandbox/index.ts")]).not.toContain(command);
+  });
+
   it("the pipeline knows OpenAPI, and neither src/ nor what it generates", () => {
     expect(
       outside(

@@ -1,13 +1,19 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { installed } from "../package/installed.js";
 
-const command = ["scripts/run.js", "sandbox"];
+/** `npm run sandbox`, without npm. */
+const command: string[] = JSON.parse(readFileSync("package.json", "utf8"))
+  .scripts.sandbox.split(" ")
+  .slice(1);
 
-/** Starts `npm run sandbox`, and returns what it prints once it is ready. */
-async function start(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [...command, "--port", "0", ...args], {
+/** Starts a sandbox, and returns what it prints once it is ready. */
+async function start(program: string, args: string[]): Promise<string> {
+  const child = spawn(program, [...args, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(child, "exit");
@@ -22,13 +28,20 @@ async function start(...args: string[]): Promise<string> {
 }
 
 const end = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [...command, ...args]).then(
-    () => ({ code: 0, stderr: "" }),
-    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+  promisify(execFile)(process.execPath, args).then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
   );
 
 it("prints two commands that work against it: one opens a session, one sends the bytes", async () => {
-  const printed = await start("--organization", "org_mine", "--store", "vs one", "--store", "vs_2");
+  const printed = await start(process.execPath, [
+    ...command,
+    ...["--organization", "org_mine", "--store", "vs one", "--store", "vs_2"],
+  ]);
   expect(printed).toContain("/v1/organizations/org_mine/stores/vs%20one/files/upload-url");
   const [post = "", put = ""] = printed.match(/^curl [\s\S]*?(?=\n\n|\n$)/gm) ?? [];
   const script = `SIGNED_URL=$(${post.replace("curl", "curl -s")} | sed 's/.*"signed_url":"\\([^"]*\\)".*/\\1/')\n${put.replace("curl", "curl -s -w %{http_code}")}`;
@@ -37,13 +50,44 @@ it("prints two commands that work against it: one opens a session, one sends the
 });
 
 it.each([
-  [["--port", "a"], "--port a"],
-  [["--port", "65536"], "--port 65536"],
-  [["--organization", "mine"], "--organization mine"],
+  [["--port", "a"], '--port "a"'],
+  [["--port", ""], '--port ""'],
+  [["--port", "1e3"], '--port "1e3"'],
+  [["--port", "65536"], '--port "65536"'],
+  [["--organization", "mine"], '--organization "mine"'],
   [["--nonsense"], "--nonsense"],
+  [["other"], '"sandbox other": the only command is sandbox'],
 ])("wrong usage, %j: exit 2, and how it is right", async (args, said) => {
-  const { code, stderr } = await end(...args);
+  const { code, stderr } = await end(...command, ...args);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
+  expect(stderr).toContain("npx aitronos-knowledge sandbox [--port NUMBER]");
   expect(stderr).toContain("npm run sandbox --");
+});
+
+describe("the command of the package", () => {
+  const file = () => join(installed().package, JSON.parse(readFileSync("package.json", "utf8")).bin);
+
+  it("serves the sandbox where the package is installed, under the name that npx knows", async () => {
+    const bin = join(installed().project, "node_modules/.bin/aitronos-knowledge");
+    const printed = await start(bin, ["sandbox"]);
+    const [, url] = /^Sandbox on (\S+),/.exec(printed) ?? [];
+    const answer = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url`, {
+      method: "POST",
+      headers: { Authorization: "Bearer sandbox", "Content-Type": "application/json" },
+      body: JSON.stringify({ file_name: "hello.txt", file_size: 5, mime_type: "text/plain" }),
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  it.each(["--help", "-h"])("says with %s how it is used, and that is no mistake", async (flag) => {
+    const asked = { code: 0, stdout: expect.stringContaining("[--port NUMBER]"), stderr: "" };
+    expect(await end(file(), flag)).toEqual(asked);
+    expect(await end(file(), "sandbox", flag)).toEqual(asked);
+  });
+
+  it.each([[[]], [["sandbx"]]])("takes %j for a mistake, and says how it is used", async (args) => {
+    const refused = { code: 2, stdout: "", stderr: expect.stringContaining("[--port NUMBER]") };
+    expect(await end(file(), ...args)).toEqual(refused);
+  });
 });

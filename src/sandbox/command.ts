@@ -1,9 +1,14 @@
-/** `npm run sandbox`: serves the sandbox on the loopback interface until it is interrupted. Exit 1 when it cannot, 2 for wrong usage. */
+#!/usr/bin/env node
+/** `npx aitronos-knowledge sandbox`, in a clone `npm run sandbox`: serves the sandbox until it is interrupted. Exit 1 when it cannot, 2 for wrong usage. */
 import { parseArgs } from "node:util";
-import { createSandbox } from "../src/sandbox/index.js";
+import { createSandbox } from "./create-sandbox.js";
 
-const usage = `npm run sandbox -- [--port NUMBER] [--organization ID]... [--store ID]...
-Every organization has every store. By default port 4010 serves org_xyz789 with vs_abc123.`;
+const usage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]...
+
+Serves an Aitronos on this machine, at http://127.0.0.1:4010 unless --port names another port; 0 is any free one.
+Every organization has every store; by default org_xyz789 has vs_abc123.
+In a clone of the repository: npm run sandbox -- [the same options]
+`;
 
 interface Arguments {
   port: number;
@@ -12,29 +17,36 @@ interface Arguments {
 }
 
 try {
-  await run(readArguments(process.argv.slice(2)));
+  const args = readArguments(process.argv.slice(2));
+  if (args === "help") process.stdout.write(usage);
+  else await run(args);
 } catch (error) {
   const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (wrongUsage) process.stderr.write(`\n${usage}\n`);
+  if (wrongUsage) process.stderr.write(`\n${usage}`);
   process.exitCode = wrongUsage ? 2 : 1;
 }
 
-function readArguments(args: string[]): Arguments {
-  const { values } = parseArgs({
+function readArguments(args: string[]): Arguments | "help" {
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
+      help: { type: "boolean", short: "h", default: false },
       port: { type: "string", default: "4010" },
       organization: { type: "string", multiple: true, default: ["org_xyz789"] },
       store: { type: "string", multiple: true, default: ["vs_abc123"] },
     },
   });
+  if (values.help) return "help";
+  if (positionals.join() !== "sandbox")
+    throw new RangeError(`"${positionals.join(" ")}": the only command is sandbox.`);
   const port = Number(values.port);
-  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
-    throw new RangeError(`--port ${values.port}: no such port.`);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new RangeError(`--port "${values.port}": a port is a number from 0 to 65535.`);
   const stranger = values.organization.find((id) => !id.startsWith("org_"));
   if (stranger !== undefined)
-    throw new RangeError(`--organization ${stranger}: an organization ID begins with org_.`);
+    throw new RangeError(`--organization "${stranger}": an organization ID begins with org_.`);
   return { port, organizations: values.organization, stores: values.store };
 }
 
