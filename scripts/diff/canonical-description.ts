@@ -13,6 +13,7 @@ import {
 import { resolveRef } from "../resolve-ref.js";
 import { SchemaCanon } from "./canonical-schema.js";
 import { credentialName, type SecurityScheme } from "./credential-name.js";
+import type { WayIn } from "./kinds-of-credential-change.js";
 import { Origins } from "./origins.js";
 
 type Members = Record<string, unknown>;
@@ -91,25 +92,32 @@ export function canonicalDescription(description: Description): Canonical {
   const schemes = description.components?.securitySchemes as Record<string, SecurityScheme> | undefined;
   const credential = (name: string) =>
     schemes?.[name] ? credentialName(resolve<SecurityScheme>(schemes[name])) : name;
-  const requirements = (given: Record<string, string[]>[]) =>
-    origins.derive(
-      given.map((one) =>
-        Object.fromEntries(Object.entries(one).map(([name, scopes]) => [credential(name), scopes])),
-      ),
-      given,
+  /** In one member, because Redocly compares one credential with another, and not who is let in. */
+  const waysIn = (given: Record<string, string[]>[]): string =>
+    JSON.stringify(
+      (given.length > 0 ? given : [{}])
+        .map((one) =>
+          Object.entries(one).flatMap(([name, scopes]): WayIn => {
+            const sent = credential(name);
+            return [sent, ...scopes.map((scope) => `${sent} scope ${scope}`)];
+          }),
+        )
+        .map((way) => way.sort())
+        .sort(),
     );
 
   const operation = (given: OperationObject & Members, path: PathItem) => {
+    const { security = description.security ?? [], ...rest } = given;
     const own = (given.parameters ?? []).map(resolve<Parameter>);
     const shared = (path.parameters ?? [])
       .map(resolve<Parameter>)
       .filter((one) => !own.some(({ name, in: where }) => one.name === name && one.in === where));
     return origins.derive(
       {
-        ...given,
+        ...rest,
         deprecated: given.deprecated === true,
         "x-repeatable": given["x-repeatable"] === true,
-        security: requirements((given.security ?? description.security ?? []) as Record<string, string[]>[]),
+        "x-security": waysIn(security as Record<string, string[]>[]),
         parameters: [...shared, ...own].map(parameter),
         ...(given.requestBody && { requestBody: requestBody(resolve<RequestBody>(given.requestBody)) }),
         responses: mapValues<Response>(given.responses, response),

@@ -1,6 +1,7 @@
 import type { SchemaObject } from "../description.js";
 import type { Canonical } from "./canonical-description.js";
 import type { ChangeInContext } from "./kind-of-change.js";
+import type { Origins } from "./origins.js";
 import type { Place, ReadDescription } from "./read-description.js";
 import type { StructuralChange } from "./structural-changes.js";
 import { findUses, type Use } from "./uses.js";
@@ -81,6 +82,7 @@ function findPlace(
   placeOf: ReadDescription["placeOf"],
 ): Place | undefined {
   const steps = after.length > 0 ? after : trail(description, parentOf(change, before), undefined);
+  if (change.property === "x-security") return placeOfSecurity(steps, origins, placeOf);
   const keys = [...steps.slice(1).map(({ key }) => key), change.property];
   for (const [index, { node }] of [...steps.entries()].reverse()) {
     const written = [...origins.of(node), node];
@@ -92,6 +94,17 @@ function findPlace(
     if (place) return place;
   }
   return undefined;
+}
+
+/** At the operation, or at the root for all of them. */
+function placeOfSecurity(
+  steps: Step[],
+  origins: Origins,
+  placeOf: ReadDescription["placeOf"],
+): Place | undefined {
+  const written = steps.flatMap(({ node }) => origins.of(node));
+  const owner = written.findLast((one) => Object.hasOwn(one, "security")) ?? written.at(-1);
+  return owner && placeOf(owner, "security");
 }
 
 /** The canonical form has one name for what may have been written with another. */

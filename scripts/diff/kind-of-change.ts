@@ -1,5 +1,6 @@
 import type { Audience } from "./judgements.js";
 import { kindsOfSchemaChange } from "./kind-of-schema-change.js";
+import { kindsOfCredentialChange } from "./kinds-of-credential-change.js";
 import { memberKinds } from "./member-kinds.js";
 import type { StructuralChange } from "./structural-changes.js";
 import type { Use } from "./uses.js";
@@ -28,9 +29,7 @@ export function kindsOfChange(change: ChangeInContext): Kind[] {
   if (change.typeName === "Schema" || schemaContainers.has(change.typeName))
     return kindsOfSchemaChange(change);
   if (change.kind === "modified") return kindsOfModification(change);
-  if (change.typeName === "SecurityRequirement" || change.typeName === "SecurityRequirementList")
-    return credential(change);
-  if (change.typeName === "SecurityScheme") return []; // whether it is accepted, the requirements say
+  if (change.typeName === "SecurityScheme") return []; // whether it is accepted, the operations say
   const subject = subjectOf(change);
   if (!subject) return [anythingElse(change)];
   const name = change.typeName === "RequestBody" ? "" : ` ${lastKey(change)}`;
@@ -75,23 +74,16 @@ const subjects: Record<string, string> = {
   Logo: "prose",
 };
 
-/** Redocly alone looks at all the alternatives together: with a verdict, some credential is no longer enough. */
-function credential({ verdicts, kind, property, base, revision }: ChangeInContext): Kind[] {
-  const text = property
-    ? `credential ${property} was ${base?.value === undefined ? "added to" : "dropped from"} a requirement`
-    : `credential ${Object.keys((revision ?? base)?.value ?? {}).join(" with ") || "(none)"} was ${kind}`;
-  return [{ change: verdicts.length > 0 ? "credential demanded" : "credential accepted", text }];
-}
-
 function kindsOfModification(change: ChangeInContext): Kind[] {
   const { typeName, property = "", base, revision } = change;
   if (property === "version" && typeName === "Info") return []; // the answer to the changes, not one of them
   if (property === "openapi" && typeName === "Root") return []; // both versions are spelled in one way
-  if (typeName === "SecurityScheme" && ofCredential.has(property)) return []; // the requirements say it
+  if (typeName === "SecurityScheme" && ofCredential.has(property)) return []; // the operations say it
   const [before, after] = [base?.value, revision?.value];
   const became = describeChange(property, before, after);
   if (property === "key") return renamed(change, `${before} became ${after}`);
-  if (typeName === "SecurityRequirement") return credential(change);
+  if (property === "x-security")
+    return kindsOfCredentialChange(JSON.parse(String(before)), JSON.parse(String(after)));
   if (property === "name" && typeName === "Parameter") return renamedParameter(change, became);
   const kind = memberKinds(typeName, property, before, after);
   return kind ? [{ ...kind, text: became }] : [anythingElse(change)];

@@ -64,7 +64,7 @@ function requirements({ base, revision, before, after }: ChangeInContext): Kind[
   ];
 }
 
-/** In an open list a value may come or go, but not get another name: programs branch on the known ones. */
+/** Programs branch on the values that are listed, whether others may come (an open list) or not. */
 function listedValues({ uses }: ChangeInContext, before: unknown[], after: unknown[]): Kind[] {
   const without = (list: unknown[], other: unknown[]) =>
     list.filter((value) => !other.some((one) => isDeepStrictEqual(one, value)));
@@ -72,7 +72,15 @@ function listedValues({ uses }: ChangeInContext, before: unknown[], after: unkno
   const [gone, come] = [lost.map(short).join(", "), gained.map(short).join(", ")];
   const reads = uses.filter(({ side }) => side === "read");
   const open = reads.length > 0 && reads.every((use) => use.open);
-  const narrowed = { change: "values narrowed", text: `no longer one of the values: ${gone}` };
+  const list = open ? "known" : "listed";
+  const refused = { change: "values narrowed", text: `no longer one of the values: ${gone}` };
+  const isNull = lost.every((value) => value === null); // with which everything may be compared
+  const narrowed: Kind[] = isNull
+    ? [refused]
+    : [
+        { ...refused, change: `${list} value removed`, only: "read" },
+        { ...refused, only: "send" },
+      ];
   const widened = { change: "values widened", text: `new among the values: ${come}` };
   if (lost.length === 0)
     return open
@@ -81,11 +89,11 @@ function listedValues({ uses }: ChangeInContext, before: unknown[], after: unkno
           { ...widened, only: "send" },
         ]
       : [widened];
-  if (gained.length === 0) return [narrowed];
-  if (!open) return [narrowed, widened];
+  if (gained.length === 0) return narrowed;
+  if (!open) return [...narrowed, widened];
   return [
     { change: "known value replaced", text: `${gone} became ${come}` },
-    { ...narrowed, only: "send" },
+    { ...refused, only: "send" },
   ];
 }
 
