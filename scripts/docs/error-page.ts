@@ -6,11 +6,11 @@ import type { Page } from "./page.js";
 import { provenanceNote } from "./provenance.js";
 import { answerTitle } from "./response-samples.js";
 
-/** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}` and `{status}` are filled in. */
+/** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}`, `{status}` and `{react}` are filled in. */
 export interface ErrorAdvice {
   summary: string;
   intro: string;
-  /** What a program sees and writes, for codes that the answer's schema lists, and for others. */
+  /** What a program sees of each status, and how it catches a code, for codes that the answer's schema lists, and for others. */
   sees: { listed: string; unlisted: string };
   catch: { listed: string; unlisted: string };
   /** What holds for a code that has no entry. */
@@ -21,6 +21,8 @@ export interface ErrorAdvice {
 interface Advice {
   do: string;
   retry: string;
+  /** What a program does that has caught it: `{react}` of the lines that catch it. */
+  catch: string;
   /** Fields of the error, for a code of which the description shows no example: another one of its status is shown with these in it. */
   words?: Record<string, string>;
 }
@@ -51,9 +53,11 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
       advice?.intro,
       ...statuses.map((status) => {
         const members = codes.filter((each) => each.status === status);
+        const kind = kindOf(members[0]);
         return blocks(
           `## ${answerTitle(status)}`,
           members[0]?.answer,
+          advice?.sees[kind].replaceAll("{status}", status),
           members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
           ...members.map((each) => entry(each, advice, codes)),
         );
@@ -63,26 +67,34 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
   };
 }
 
+const kindOf = (code: ErrorCode | undefined) => (code?.listed ? "listed" : "unlisted");
+
+const indented = (lines: string): string => lines.trim().replaceAll("\n", "\n  ");
+
 function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly ErrorCode[]): string {
   const own = advice?.codes[code.code];
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
-  const kind = code.listed ? "listed" : "unlisted";
   const example = code.example ?? constructedExample(code, own?.words, all);
   const operations = code.operations
     .slice(0, 20)
     .map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
   const facts = [
     code.meaning && `- **What happened:** ${code.meaning}`,
-    advice && `- **What your program sees:** ${fill(advice.sees[kind])}`,
     own && `- **What to do:** ${own.do.trim()}`,
     own && `- **Send it again?** ${own.retry.trim()}`,
     `- **Answers with it:** ${operations.join(", ")}`,
   ];
   return blocks(
     `### \`${code.code}\``,
-    provenanceNote(code.listed ? "This code" : "This code and its example", code.provenance),
+    provenanceNote(code.listed ? "This code" : "This code, like its example,", code.provenance),
     facts.filter(Boolean).join("\n"),
-    advice && fence("ts", fill(advice.catch[kind]), ""),
+    advice &&
+      own &&
+      fence(
+        "ts",
+        fill(advice.catch[kindOf(code)]).replace("{react}", () => indented(own.catch)),
+        "",
+      ),
     example &&
       `<details><summary>Example of the body (${example.provenance ?? "from the description"})</summary>\n\n${blocks(
         code.listed && example.provenance !== code.provenance

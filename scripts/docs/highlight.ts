@@ -8,6 +8,7 @@ const grammars: Record<string, string> = {
   py: "python",
   js: "javascript",
   ts: "typescript",
+  tsx: "typescript",
   yaml: "yaml",
 };
 let engine: HLJSApi | undefined;

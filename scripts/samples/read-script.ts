@@ -89,7 +89,15 @@ class ScriptReader {
     for (const name of names) this.#callable.add(name);
   }
 
+  /** `name ?? value` is the name that is left to the reader: the value stands in where there is none. */
   #expression(): unknown {
+    const operand = this.#operand();
+    if (this.#language === "javascript" && operand instanceof Open && this.#tokens.skip("??"))
+      this.#operand();
+    return operand;
+  }
+
+  #operand(): unknown {
     if (this.#language === "javascript") this.#tokens.skip("await");
     const token = this.#tokens.next();
     if (token.kind === "string") return token.text;

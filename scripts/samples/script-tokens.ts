@@ -13,7 +13,7 @@ const shared = {
   space: "[ \\t\\r]+|\\\\\\n",
   newline: "\\n",
   number: "\\d[\\d_]*(?:\\.\\d+)?(?![\\w.])",
-  punctuation: "[-{}()[\\],:;=.]",
+  punctuation: "\\?\\?|[-{}()[\\],:;=.]",
 };
 
 const languages: Record<Language, Record<string, string>> = {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
 export interface Outcome {
   code: number | null;
@@ -39,13 +39,16 @@ export function run(command: string, args: string[], { env, cwd }: RunOptions = 
 const src = (file: string) => resolve("src", file);
 
 /** Bundles a program of TypeScript or JavaScript with the package as it stands in src/. `server` takes the place of the real one. */
-export async function bundleScript(
-  source: string,
-  server: string,
-  loader: "ts" | "js" = "ts",
-): Promise<string> {
+export const bundleScript = (source: string, server: string, loader: "ts" | "js" = "ts"): Promise<string> =>
+  bundle({ stdin: { contents: source, loader, resolveDir: resolve(".") } }, server);
+
+/** The same for a file of a project, which imports the other files of it. */
+export const bundleFile = (file: string, server: string): Promise<string> =>
+  bundle({ entryPoints: [file], jsx: "automatic" }, server);
+
+async function bundle(entry: BuildOptions, server: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: source, loader, resolveDir: resolve(".") },
+    ...entry,
     alias: { "aitronos-knowledge": src("index.ts"), "aitronos-knowledge/sandbox": src("sandbox/index.ts") },
     bundle: true,
     platform: "node",
@@ -54,7 +57,7 @@ export async function bundleScript(
     write: false,
     logLevel: "silent",
   });
-  return toServer(outputFiles[0]?.text ?? "", server);
+  return toServer(outputFiles?.[0]?.text ?? "", server);
 }
 
 /** Bundles a program and runs it in Node. One that cannot be bundled has failed as well. */
@@ -62,12 +65,13 @@ export async function runScript(
   source: string,
   server: string,
   loader: "ts" | "js" = "ts",
+  env: Record<string, string> = {},
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "docs-snippet-"));
   try {
     const file = join(folder, "program.mjs");
     writeFileSync(file, await bundleScript(source, server, loader));
-    return await run(process.execPath, [file]);
+    return await run(process.execPath, [file], { env });
   } catch (error) {
     return { code: 1, stdout: "", stderr: (error as Error).message };
   } finally {

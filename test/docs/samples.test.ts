@@ -20,7 +20,7 @@ const runners: Record<string, (source: string, server: string) => Promise<Outcom
   Python: (source, server) =>
     run(python, ["-c", toServer(source, server).replace("YOUR_ACCESS_TOKEN", "sandbox")]),
   JavaScript: (source, server) => runScript(`const accessToken = "sandbox";\n${source}`, server, "js"),
-  TypeScript: (source, server) => runScript(`const accessToken = "sandbox";\n${source}`, server),
+  TypeScript: (source, server) => runScript(source, server, "ts", { AITRONOS_ACCESS_TOKEN: "sandbox" }),
 };
 
 /** Headers that a tool sends of its own accord. */
@@ -96,7 +96,7 @@ const spoilt: [what: string, spoil: (source: string) => string][] = [
   ["an optional field misspelt", (source) => source.replace("relative_path", "relativ_path")],
   [
     "no token",
-    (source) => source.replace("Authorization", "X-Authorization").replace("accessToken }", "accesToken }"),
+    (source) => source.replace("Authorization", "X-Authorization").replace("accessToken:", "accesToken:"),
   ],
   [
     "another media type",

@@ -4,7 +4,10 @@ import ts from "typescript";
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  module: ts.ModuleKind.NodeNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  jsx: ts.JsxEmit.ReactJSX,
   types: ["node"],
   noEmit: true,
   strict: true,
@@ -17,11 +20,9 @@ const options: ts.CompilerOptions = {
   },
 };
 
-/** What the compiler says of programs that use the package; each is a module of its own. `accessToken` is the reader's. */
-export function typeErrors(sources: readonly string[]): string[] {
+/** What the compiler says of programs that use the package, each a module of its own, and of files. */
+export function typeErrors(sources: readonly string[], paths: readonly string[] = []): string[] {
   const files = new Map(sources.map((text, at) => [resolve(`snippet-${at}.mts`), text]));
-  const globals = resolve("snippet-globals.d.ts");
-  files.set(globals, "declare const accessToken: string;");
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists(name);
@@ -32,8 +33,7 @@ export function typeErrors(sources: readonly string[]): string[] {
       ? getSourceFile(name, languageVersion, ...rest)
       : ts.createSourceFile(name, text, languageVersion);
   };
-  // A declaration file under moduleDetection "force" stays a script, so that what it declares is global.
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram([...files.keys(), ...paths], options, host);
   return ts
     .getPreEmitDiagnostics(program)
     .map(

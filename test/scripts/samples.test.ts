@@ -62,8 +62,15 @@ describe("what a reader does not understand it refuses", () => {
     ["a body that is no JSON text", readFetch, 'fetch("https://a.test", { body: { a: 1 } });\n'],
     ["an expression in a template", readFetch, "fetch(`https://a.test/$" + "{1 + 1}`);\n"],
     ["an operator", readFetch, 'fetch("https://a.test" + path);\n'],
+    ["a choice between two values of its own", readFetch, 'fetch("https://a.test" ?? path);\n'],
+    ["a choice in Python", readRequests, 'import requests\nrequests.get(url ?? "https://a.test")\n'],
   ])("%s", (_, read, source) => {
     expect(() => read(source)).toThrow(UnreadableSample);
+  });
+
+  it("but for what stands in where the reader has set nothing", () => {
+    const source = 'fetch("https://a.test", { headers: { "X-API-Key": process.env.KEY ?? "" } });\n';
+    expect(readScript(source, "javascript")).toEqual(readScript(source.replace(' ?? ""', ""), "javascript"));
   });
 
   it("and says in which line", () => {

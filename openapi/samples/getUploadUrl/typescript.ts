@@ -1,6 +1,9 @@
 import { createClient } from "aitronos-knowledge";
 
-const knowledge = createClient({ accessToken });
+const knowledge = createClient({
+  accessToken: process.env.AITRONOS_ACCESS_TOKEN ?? "",
+});
+
 const session = await knowledge.getUploadUrl({
   organization_id: "org_xyz789",
   store_id: "vs_abc123",
