@@ -1,5 +1,5 @@
 import type { Script } from "../samples/read-script.js";
-import type { SampleRequest } from "../samples/sample-call.js";
+import type { SampleCall, SampleRequest } from "../samples/sample-call.js";
 import type { ExpectedCall } from "./expected-call.js";
 
 /** In what a sample differs, and a word that stands near the place. */
@@ -45,17 +45,24 @@ export interface ClientCall {
 export function compareCall(
   { calls, modules }: Script,
   { module, method, style }: ClientCall,
-  { arguments: expected, exchange }: ExpectedCall,
+  { arguments: expected, credentials, exchange }: ExpectedCall,
 ): Difference[] {
   if (!modules.includes(module)) return [{ message: `\`${module}\` is not imported`, word: "import" }];
   const [call, ...more] = calls.filter(({ callee }) => callee === method);
   if (call === undefined || more.length > 0)
     return [{ message: `there is not one call of \`${method}\``, word: method.split(".").at(-1) ?? "" }];
+  const [making = call] = calls;
+  if (credentials.length > 0 && (making === call || !isGivenAny(making)))
+    return [{ message: "the client is made without a credential", word: `${making.callee}(` }];
   const { positional, named } = call;
   const [sent, others] = style === "one object" ? [positional[0], positional.slice(1)] : [named, positional];
   if (others.length > 0) return [{ message: `\`${method}\` takes ${style}`, word: method }];
   return compare("", sent, expected, exchange);
 }
+
+/** Whether a call is given anything, be it in an object. */
+const isGivenAny = ({ positional, named }: SampleCall): boolean =>
+  [...positional, named].some((given) => !isObject(given) || Object.keys(given).length > 0);
 
 /** Every value that is not the same, by the name of its field. */
 function compare(name: string, sent: unknown, expected: unknown, exchange: string): Difference[] {

@@ -188,7 +188,9 @@ describe("a machine that is not this one", () => {
   it("is told what will be created, and without anybody to ask wants --yes", async () => {
     const { code, printed } = await command(elsewhere);
     expect(printed).toContain("This run creates things, with at most 150 requests");
-    expect(printed).toContain("getUploadUrl: A file joins the store when it is registered");
+    expect(printed).toContain(
+      "getUploadUrl: The page says that a file joins the store when it is registered",
+    );
     expect(printed).toContain("add --yes");
     expect(code).toBe(2);
   });
