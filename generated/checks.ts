@@ -42,14 +42,26 @@ export const argumentChecks: Record<string, CheckSchema> = {
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = { getUploadUrl: { 200: { $ref: "#/UploadSession" } } };
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {
   getUploadUrl: {
     404: {
       VECTOR_STORE_NOT_FOUND: {
         type: "object",
-        required: ["store_id", "organization_id"],
-        properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
       },
     },
   },

@@ -30,7 +30,7 @@ export function emitChecks(description: Description): string {
 export const argumentChecks: Record<string, CheckSchema> = ${literal(argumentChecks)};\n`,
     `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = ${literal(answerChecks)};\n`,
-    `/** What \`details\` must have beside a documented error code, by operation, status and code. */
+    `/** What an error must have in its \`details\` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = ${literal(failureChecks)};\n`,
     `export const definitions: Record<string, CheckSchema> = ${literal(definitions)};\n`,
   ].join("\n");
@@ -60,9 +60,12 @@ function failureCheck(
   const checks = answers.flatMap(({ status, success, source }) => {
     if (success) return [];
     const details = failureDetails(writer.description, source, pointer);
-    const byCode = [...details].flatMap(([code, schema]) =>
-      pair(code, noneIfEmpty(writer.write(schema, pointer))),
-    );
+    const byCode = [...details].flatMap(([code, { schema, required }]) => {
+      const check = writer.write(schema, pointer);
+      // Of details that may be absent the runtime knows without a check that they are an object.
+      if (!required && Object.keys(check).every((keyword) => keyword === "type")) return [];
+      return pair(code, object(new Map([["details", check]]), required ? ["details"] : []));
+    });
     return pair(status, noneIfEmpty(Object.fromEntries(byCode)));
   });
   return noneIfEmpty(Object.fromEntries(checks));

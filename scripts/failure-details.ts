@@ -3,18 +3,26 @@ import { objectFields } from "./emit/object-fields.js";
 import { preferredContent } from "./media-type.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
-/** For each documented error code of a response, the schema of the `details` that must stand beside it. */
+/** The `details` beside an error code. */
+interface Details {
+  schema: Schema;
+  required: boolean;
+}
+
+/** For each documented error code of a response, the `details` that its schema describes. */
 export function failureDetails(
   description: Description,
   response: Response,
   pointer: string,
-): Map<string, Schema> {
-  const found = new Map<string, Schema>();
+): Map<string, Details> {
+  const found = new Map<string, Details>();
   for (const arm of arms(description, preferredContent(response.content)?.value.schema, pointer)) {
     const error = errorFields(description, arm, pointer);
-    const details = error?.fields.get("details");
-    if (!error?.required.has("details") || details === undefined) continue;
-    for (const code of stringValues(error.fields.get("code"))) if (!found.has(code)) found.set(code, details);
+    const schema = error?.fields.get("details");
+    if (schema === undefined) continue;
+    const details = { schema, required: error?.required.has("details") ?? false };
+    for (const code of stringValues(error?.fields.get("code")))
+      if (!found.has(code)) found.set(code, details);
   }
   return found;
 }

@@ -1,25 +1,27 @@
 import { answerChecks, failureChecks } from "../generated/checks.js";
-import { firstViolation } from "./first-violation.js";
+import { firstViolation, type Violation } from "./first-violation.js";
+
+const words = (violation: Violation | undefined): string | undefined =>
+  violation && `${violation.path || "body"} ${violation.problem}`;
+
+/** What the body of a 2xx has not that the contract promises, in words. */
+export const answerProblem = (operationId: string, status: number, body: unknown): string | undefined => {
+  const check = answerChecks[operationId]?.[status];
+  return check ? words(firstViolation(check, body)) : "not in the contract";
+};
 
 /**
- * What an answer has not that the contract promises, in words: the body of a 2xx, or the details of a listed code, whatever the
- * status that the code comes with.
+ * The same of the `details` of an error, which its code decides, whatever the status that the code comes with. Details that the contract
+ * does not demand are taken away where they are not what their type promises.
  */
-export const answerProblem = (
+export const detailsProblem = (
   operationId: string,
-  status: number,
-  body: unknown,
-  envelope: { code: string; details?: unknown } | undefined,
+  error: { code: string; details?: unknown },
 ): string | undefined => {
-  if (envelope) {
-    const { code, details } = envelope;
-    const checks = Object.values(failureChecks[operationId] ?? {});
-    const check = checks.find((codes) => Object.hasOwn(codes, code))?.[code];
-    const violation = check && firstViolation(check, details, "details");
-    return violation && `${violation.path} ${violation.problem}`;
-  }
-  const check = answerChecks[operationId]?.[status];
-  if (!check) return "not in the contract";
-  const violation = firstViolation(check, body);
-  return violation && `${violation.path || "body"} ${violation.problem}`;
+  const checks = Object.values(failureChecks[operationId] ?? {});
+  const check = checks.find((codes) => Object.hasOwn(codes, error.code))?.[error.code];
+  const violation = check && firstViolation(check, error);
+  if (check?.required) return words(violation);
+  if (violation) error.details = undefined;
+  return undefined;
 };

@@ -2,7 +2,7 @@ import { createCall } from "./call.js";
 import { InvalidArgumentError } from "./errors.js";
 
 /** On a URL as the platform writes it: TLS or this machine, and neither user, query nor fragment. */
-const safe = /^(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?\/)[^?#@]*$/;
+const safe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
 
 /** The server's URL, refused where credentials would travel in clear text or inside the URL itself. */
 export const readBaseUrl = (text: string): URL => {

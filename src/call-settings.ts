@@ -1,3 +1,4 @@
+import type { Draft } from "./draft.js";
 import type { Logger } from "./logger.js";
 import type { Credentials } from "./with-auth.js";
 
@@ -8,17 +9,15 @@ export type Operation = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /** What a client's calls have in common. */
-export interface CallSettings {
+export interface CallSettings extends Credentials {
   readonly operations: Readonly<Record<string, Operation>>;
-  readonly fetch: (request: Request, init: RequestInit) => Promise<Response>;
-  /** A fetch of the caller's may look for the signal in the request; the platform's gets it beside, which costs half. */
-  readonly ownFetch: boolean;
-  readonly credentials: Credentials;
+  /** Makes a request of a draft and sends it. */
+  readonly send: (draft: Draft, signal: AbortSignal) => Promise<Response>;
   /** The only origin that gets the credentials. */
   readonly origin: string;
   readonly timeoutMs: number;
   readonly maxRetries: number;
-  readonly logger: Logger | undefined;
+  readonly logger?: Logger | undefined;
 }
 
 /** What may differ from call to call. */

@@ -57,34 +57,31 @@ export interface KnowledgeClient extends ThrowingOperations {
 
 /** A client for one server and one identity. Sends nothing until it is called. */
 export const createClient = (options: ClientOptions): KnowledgeClient => {
-  const base = readBaseUrl(options.baseUrl ?? baseUrl);
-  const { headers = {}, logger, timeoutMs = 60_000, maxRetries = 2 } = options;
-  // Looked up at each call, so that what replaces the global fetch later is used too.
-  const fetch: CallSettings["fetch"] = options.fetch ?? ((request, init) => globalThis.fetch(request, init));
-  const http = () =>
-    createHttpClient({
-      baseUrl: base.href,
-      headers,
-      fetch: (request) =>
-        withAuth(
-          (copy) => fetch(copy, { redirect: "manual" }),
-          options,
-          base.origin,
-          createCall("http"),
-        )(request),
-    });
-  // Of their own, so that a middleware of the raw client stays there.
-  const operations = createOperations(http()) as unknown as Record<string, Operation>;
-  const settings = {
-    operations,
-    fetch,
-    ownFetch: !!options.fetch,
-    credentials: options,
-    origin: base.origin,
+  const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl);
+  const { headers = {}, timeoutMs = 60_000, maxRetries = 2, fetch: own } = options;
+  const common = { baseUrl: href, headers };
+  const settings: CallSettings = {
+    ...options,
     timeoutMs,
     maxRetries,
-    logger,
+    origin,
+    // Of their own, so that a middleware of the raw client stays there.
+    operations: createOperations(createHttpClient(common)) as unknown as Record<string, Operation>,
+    // The signal beside the request, too: on Node 20 a request holds its signal weakly and may lose it. The global fetch is
+    // looked up at each call, so that what replaces it later is used.
+    send: ({ url, ...init }, signal) =>
+      own ? own(new Request(url, { ...init, signal }), { signal }) : fetch(url, { ...init, signal }),
   };
+  const http = createHttpClient({
+    ...common,
+    fetch: (request) =>
+      withAuth<Request>(
+        (copy) => (own ?? fetch)(new Request(copy, { redirect: "manual" })),
+        options,
+        origin,
+        createCall("http"),
+      )(request),
+  });
 
   const throwing: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
@@ -98,5 +95,5 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
         return { ok: false, error };
       });
   }
-  return { ...throwing, safe, http: http() } as unknown as KnowledgeClient;
+  return { ...throwing, safe, http } as unknown as KnowledgeClient;
 };

@@ -1,29 +1,20 @@
 import type { Call } from "./call.js";
 import type { Operation } from "./call-settings.js";
 import { InvalidArgumentError, KnowledgeError, NetworkError } from "./errors.js";
-import { fillPath } from "./fill-path.js";
+import { networkCode } from "./may-repeat.js";
 import { readAnswer } from "./read-answer.js";
 import { redactError } from "./redact-error.js";
-import { networkCode } from "./repeat-verdict.js";
 import type { Success } from "./result.js";
-import type { Transport } from "./transport.js";
 
 /** Sends an operation once, and gives what the contract promises or throws a KnowledgeError. */
 export const exchange = async (
   operation: Operation,
   args: object,
   init: object,
-  fetch: Transport,
   call: Call,
 ): Promise<Success<unknown>> => {
   try {
-    // As text, because what is no JSON is read here.
-    const { response } = await operation(args, {
-      ...init,
-      fetch,
-      parseAs: "text",
-      pathSerializer: fillPath(call),
-    });
+    const { response } = await operation(args, init);
     const data = readAnswer(response, await response.text(), call);
     return { ok: true, data, status: response.status, response };
   } catch (error) {

@@ -10,8 +10,8 @@ export const fillPath =
   (template: string, values: Record<string, unknown>): string =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
-      if ((typeof value === "string" || typeof value === "number") && !unsafe.test(`${value}`)) {
-        return encodeURIComponent(value);
+      if (/^(string|number)$/.test(typeof value) && !unsafe.test(`${value}`)) {
+        return encodeURIComponent(`${value}`);
       }
       throw new InvalidArgumentError(name, "must be one path segment", facts);
     });

@@ -15,6 +15,7 @@ export {
   UnexpectedResponseError,
 } from "./errors.js";
 export { isApiError } from "./is-api-error.js";
+export { isKnowledgeError } from "./is-knowledge-error.js";
 export type { LogFields, Logger } from "./logger.js";
 export type {
   ApiErrorOf,

@@ -14,6 +14,6 @@ export const onAbort = (signal: AbortSignal, stop: () => void): (() => void) => 
   signal.addEventListener("abort", stops); // does nothing where it is on the signal already
   return () => {
     stops.delete(stop);
-    if (stops.size === 0) signal.removeEventListener("abort", stops);
+    if (!stops.size) signal.removeEventListener("abort", stops);
   };
 };

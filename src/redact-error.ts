@@ -11,9 +11,8 @@ export const redactError = (error: unknown, redact: (text: string) => string, de
     const { name, message, stack, code, cause } = error as Record<string, unknown>;
     if (typeof message !== "string" || depth > deepest) return undefined;
     const inner = redactError(cause, redact, depth + 1);
-    const copy = new Error(redact(message), inner === undefined ? {} : { cause: inner });
     return Object.assign(
-      copy,
+      new Error(redact(message), inner === undefined ? {} : { cause: inner }),
       { name: redact(`${name}`), stack: redact(`${stack ?? ""}`) },
       typeof code === "string" && { code: redact(code) },
     );

@@ -13,7 +13,10 @@ export type OperationId = keyof OperationTypes;
  * `code: string` beside known codes would survive `code === "KNOWN"` and keep `details` from narrowing.
  * No literal is assignable to these two, yet they read as what they are: a string and a number.
  */
-/** A code that the contract does not list: a string, met in the `default` of a switch. */
+/**
+ * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
+ * it is: `const code: string = error.code`.
+ */
 export declare enum UnlistedCode {
   _ = "",
 }

@@ -11,9 +11,10 @@ export const backOffMs = (attempt: number, random: number): number =>
  */
 export const retryAfterMs = (headers: Headers, now: number): number | undefined => {
   const value = headers.get("retry-after") ?? "";
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, Number.MAX_SAFE_INTEGER);
-  // V8 reads dates into almost anything, "-5" and "Monday, 99" included; an HTTP date has a weekday and a time.
-  const until = /^[A-Z][a-z]+,? .+\d:\d\d:\d/.test(value) && Date.parse(value);
-  const from = Date.parse(headers.get("date") ?? "") || now;
-  return until ? Math.max(0, until - from) : undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, 9e15);
+  // V8 reads dates into almost anything, "-5" and "Monday, 99" included; an HTTP date has a weekday and a time. Its oldest form
+  // leaves out that it is in GMT (RFC 9110, section 5.6.7).
+  const date = /^[A-Z][a-z]+,? .+\d:\d\d:\d/.test(value) ? value.replace(/( GMT)?$/, " GMT") : "";
+  const wait = Date.parse(date) - (Date.parse(headers.get("date") ?? "") || now);
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 };

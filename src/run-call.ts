@@ -3,11 +3,12 @@ import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { callTransport } from "./call-transport.js";
 import { checkArguments } from "./check-arguments.js";
+import { Draft } from "./draft.js";
 import { InvalidArgumentError, KnowledgeError, TimeoutError } from "./errors.js";
 import { exchange } from "./exchange.js";
+import { fillPath } from "./fill-path.js";
 import { createLog } from "./logger.js";
 import type { OperationId, Success } from "./result.js";
-import { wait } from "./wait.js";
 import { longestTimeoutMs, withDeadline } from "./with-deadline.js";
 import { withRetry } from "./with-retry.js";
 
@@ -26,18 +27,17 @@ export const runCall = async (
   try {
     if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be greater than 0", call);
     checkArguments(args, call);
-    return await withDeadline({ signal: options.signal, timeoutMs, onTimeout }, (signal) => {
-      const transport = callTransport(settings, call, log, signal);
-      const init = { signal: settings.ownFetch ? signal : undefined, headers: options.headers };
-      const operation = settings.operations[operationId] as Operation;
-      const pause = (waitMs: number, { message }: KnowledgeError) => {
-        signal.throwIfAborted(); // what failed may be what the abort broke
-        log("warn", "retry", { reason: message, waitMs });
-        return wait(waitMs, signal);
+    return await withDeadline(options.signal, timeoutMs, onTimeout, (signal) => {
+      const init = {
+        headers: options.headers,
+        Request: Draft,
+        fetch: callTransport(settings, call, log, signal),
+        pathSerializer: fillPath(call),
+        parseAs: "text", // what is no JSON is read here
       };
-      const { repeatable } = facts[operationId];
-      const policy = { repeatable, maxRetries: settings.maxRetries, deadline, pause };
-      return withRetry(() => exchange(operation, args, init, transport, call), call, policy);
+      const operation = settings.operations[operationId] as Operation;
+      const policy = { ...facts[operationId], maxRetries: settings.maxRetries, deadline, signal, log };
+      return withRetry(() => exchange(operation, args, init, call), call, policy);
     });
   } catch (error) {
     if (error instanceof KnowledgeError) log("error", "failure", { reason: error.message });

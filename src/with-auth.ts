@@ -1,9 +1,9 @@
 import type { Call } from "./call.js";
 import { InvalidArgumentError, NetworkError } from "./errors.js";
 import { redactError } from "./redact-error.js";
-import type { Transport } from "./transport.js";
+import type { Sendable, Transport } from "./transport.js";
 
-/** A secret, or a function that gives one; the function is asked anew for every attempt. */
+/** A secret, or a function that gives one; the function is called again for every attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
 export interface Credentials {
@@ -13,39 +13,41 @@ export interface Credentials {
   readonly apiKey?: Credential | undefined;
 }
 
-/** Adds credentials to requests for one origin, and to no other. A 401 asks credential functions again, once. */
-export const withAuth = (
-  send: Transport,
-  credentials: Credentials,
+/** Adds credentials to requests for one origin, and to no other. A 401 calls credential functions again, once. */
+export const withAuth = <Message extends Sendable>(
+  send: Transport<Message>,
+  { accessToken, apiKey }: Credentials,
   origin: string,
   call: Call,
-): Transport => {
-  const { accessToken, apiKey } = credentials;
+): Transport<Message> => {
   let renewable = typeof accessToken === "function" || typeof apiKey === "function";
 
-  const sendAuthorized: Transport = async (request) => {
-    if (new URL(request.url).origin === origin) {
+  const sendAuthorized: Transport<Message> = async (message) => {
+    if (new URL(message.url).origin === origin) {
       if (accessToken !== undefined) {
-        request.headers.set(
+        message.headers.set(
           "authorization",
           `Bearer ${await readCredential("accessToken", accessToken, call)}`,
         );
       }
       if (apiKey !== undefined)
-        request.headers.set("x-api-key", await readCredential("apiKey", apiKey, call));
+        message.headers.set("x-api-key", await readCredential("apiKey", apiKey, call));
     }
-    return send(request);
+    return send(message);
   };
 
-  return async (request) => {
-    const again = renewable ? request.clone() : undefined; // a request can be sent once only
-    const response = await sendAuthorized(request);
+  return async (message) => {
+    const again = renewable ? message.clone() : undefined; // a Request can be sent once only
+    const response = await sendAuthorized(message);
     if (response.status !== 401 || !again) return response;
     renewable = false;
     await response.body?.cancel().catch(() => {}); // refused where the body is already read
     return sendAuthorized(again);
   };
 };
+
+/** What each function gave last: when it fails the next time, its error may tell. */
+const lastSecrets = new WeakMap<object, string>();
 
 const readCredential = async (
   name: keyof Credentials,
@@ -54,15 +56,19 @@ const readCredential = async (
 ): Promise<string> => {
   call.sent = false;
   let secret: unknown = credential;
-  try {
-    if (typeof credential === "function") secret = await credential();
-  } catch (error) {
-    throw new NetworkError(`${name}() failed`, call, {}, redactError(error, call.redact));
+  if (typeof credential === "function") {
+    call.secrets.add(lastSecrets.get(credential) ?? "");
+    try {
+      secret = await credential();
+    } catch (error) {
+      throw new NetworkError(`${name}() failed`, call, {}, redactError(error, call.redact));
+    }
   }
   // Headers.set would refuse it too, but with the secret in its message.
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
     throw new InvalidArgumentError(name, "must be visible ASCII", call);
   }
   call.secrets.add(secret);
+  if (typeof credential === "function") lastSecrets.set(credential, secret);
   return secret;
 };

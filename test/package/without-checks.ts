@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild";
 /** Where a client begins to check arguments and answers, and what stands in its place in one that does not. */
 const stubs: Record<string, string> = {
   "check-arguments.ts": "export const checkArguments = () => {};",
-  "answer-problem.ts": "export const answerProblem = () => undefined;",
+  "answer-problem.ts": "export const answerProblem = () => undefined, detailsProblem = answerProblem;",
 };
 
 /** A bundler plugin that leaves the checks out; `finish` throws where one of their files was not met. */

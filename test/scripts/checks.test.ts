@@ -87,10 +87,24 @@ describe("the project's own contract", async () => {
   });
 
   it("knows the details of a documented error code", () => {
-    const details = compile(failureChecks.getUploadUrl?.[404]?.VECTOR_STORE_NOT_FOUND);
-    expect(details({ store_id: "vs_abc123", organization_id: "org_xyz789", more: 1 })).toBe(true);
-    expect(details({ store_id: "vs_abc123" })).toBe(false);
-    expect(details(undefined)).toBe(false);
+    const error = compile(failureChecks.getUploadUrl?.[404]?.VECTOR_STORE_NOT_FOUND);
+    expect(error({ details: { store_id: "vs_abc123", organization_id: "org_xyz789", more: 1 } })).toBe(true);
+    expect(error({ details: { store_id: "vs_abc123" } })).toBe(false);
+    expect(error({})).toBe(false);
+  });
+
+  it("knows details that a code may have, and does not demand them", () => {
+    const error = compile(failureChecks.getUploadUrl?.[422]?.VALIDATION_ERROR);
+    expect([{}, { details: {} }, { details: { field: "a", value: 1, more: 1 } }].map(error)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([{ details: { field: 1 } }, { details: [] }].map(error)).toEqual([false, false]);
+  });
+
+  it("has no check for a code whose details may be anything", () => {
+    expect(failureChecks.getUploadUrl?.[401]).toBeUndefined();
   });
 });
 

@@ -149,3 +149,25 @@ test("what an error quotes does not keep it from being read", async () => {
   );
   expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ kind: "api", status: 404 });
 });
+
+describe("details that the contract describes and does not demand", () => {
+  test.each([[{ field: 5 }], [{ field: null }], [[1, 2]], ["file_size"], [null]])(
+    "%j are none: the code is worth more than they are",
+    async (details) => {
+      const server = await serve(envelope(422, "VALIDATION_ERROR", { details }));
+      expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({
+        kind: "api",
+        code: "VALIDATION_ERROR",
+        details: undefined,
+      });
+    },
+  );
+
+  test.each([[{ field: "file_size", value: -1 }], [{ value: null, more: 1 }], [{}]])(
+    "%j are kept",
+    async (details) => {
+      const server = await serve(envelope(422, "VALIDATION_ERROR", { details }));
+      expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ kind: "api", details });
+    },
+  );
+});

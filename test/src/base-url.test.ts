@@ -7,6 +7,7 @@ describe("baseUrl", () => {
   test.each([
     "https://api.staging.aitronos.com",
     "https://gateway.example/aitronos/",
+    "https://gateway.example/@team/",
     "http://localhost:8080",
     "http://127.0.0.1",
     "http://127.1",

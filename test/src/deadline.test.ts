@@ -135,3 +135,22 @@ test("a call that succeeds leaves no timer", async () => {
   await Promise.all(Array.from({ length: 50 }, () => client.getUploadUrl(args)));
   expect(timers()).toBeLessThanOrEqual(before);
 });
+
+test("an answer that an injected fetch gives too late is cancelled and has no effect any more", async () => {
+  let give = (_: Response) => {};
+  const cancel = vi.fn();
+  const accessToken = vi.fn(() => "canary-token");
+  const events: string[] = [];
+  const log = (event: string) => void events.push(event);
+  const client = createClient({
+    accessToken,
+    fetch: () => new Promise((resolve) => (give = resolve)),
+    logger: { debug: log, info: log, warn: log, error: log },
+  });
+  expect(await rejection(client.getUploadUrl(args, { timeoutMs: 20 }))).toMatchObject({ kind: "timeout" });
+  give(new Response(new ReadableStream({ cancel }), { status: 401 }));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(cancel).toHaveBeenCalledTimes(1);
+  expect(accessToken).toHaveBeenCalledTimes(1);
+  expect(events).toEqual(["request", "failure"]);
+});

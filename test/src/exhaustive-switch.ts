@@ -33,8 +33,8 @@ error.details[${JSON.stringify(name)}] satisfies number;
     const codes = codesOf(answer);
     const details = failureDetails(description, answer.source, operation.pointer);
     const caseOfCode = (code: string) => {
-      const schema = details.get(code);
-      return `case ${JSON.stringify(code)}: ${schema === undefined ? "" : readDetails(schema)}return error.code;`;
+      const { schema, required } = details.get(code) ?? {};
+      return `case ${JSON.stringify(code)}: ${schema && required ? readDetails(schema) : ""}return error.code;`;
     };
     const foreign = all.find((code) => !codes.includes(code));
     const refusal =

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isApiError } from "../../src/index.js";
+import { createClient, isApiError, isKnowledgeError, NetworkError } from "../../src/index.js";
 import { args, clientOf, rejection, storeNotFound } from "./examples.js";
 import { serve } from "./loopback.js";
 
@@ -12,5 +12,27 @@ it("tells an error of the API from every other", async () => {
 });
 
 it("takes nothing for an error that only looks like one", () => {
-  expect([{ kind: "api" }, "api", undefined, null].map(isApiError)).toEqual([false, false, false, false]);
+  const looks = [{ kind: "api", operationId: "a" }, "api", undefined, null];
+  expect(looks.map(isApiError)).toEqual([false, false, false, false]);
+  expect(looks.map(isKnowledgeError)).toEqual([false, false, false, false]);
+});
+
+it("tells every failure of a call from what else is thrown", () => {
+  expect(isKnowledgeError(new NetworkError("", { operationId: "a", attempts: 1 }, {}))).toBe(true);
+  expect(isKnowledgeError(Object.assign(new Error("of another package"), { kind: "network" }))).toBe(false);
+  expect(isKnowledgeError(Object.assign(new Error("of another package"), { operationId: "a" }))).toBe(false);
+  try {
+    createClient({ baseUrl: "http://far.example" });
+    expect.unreachable();
+  } catch (error) {
+    expect(isKnowledgeError(error)).toBe(true);
+  }
+});
+
+it("knows the errors of another copy of the package, which are instances of other classes", () => {
+  class Foreign extends Error {
+    readonly kind = "api";
+    readonly operationId = "getUploadUrl";
+  }
+  expect([isApiError(new Foreign()), isKnowledgeError(new Foreign())]).toEqual([true, true]);
 });

@@ -62,6 +62,8 @@ describe("a known secret, spelt", () => {
     ["for a URL", "canary%2Btok%2Fen%3Dx"],
     ["for a URL, in small letters", "canary%2btok%2fen%3dx"],
     ["for a URL, with its slashes", "canary%2Btok/en%3Dx"],
+    ["for a URL, twice", "canary%252Btok%252Fen%253Dx"],
+    ["in HTML, by names", "canary&plus;tok&sol;en&equals;x"],
     ["in HTML, in decimals", "canary&#43;tok&#47;en&#61;x"],
     ["in HTML, in hexadecimals", "canary&#x2B;tok&#x2F;en&#x3D;x"],
     ["in JSON that escapes slashes", '{"echo": "canary+tok\\/en=x"}'],
@@ -90,9 +92,20 @@ describe("a sensitive field", () => {
     ["as a form", "signed_url=canary&a=b"],
     ["as YAML", "signed_url: canary"],
     ["twice", "signed_url: canary, signed_url: canary"],
+    ["a list, breaking off", '{"signed_url":["https://s.example/canary"'],
+    ["an object, breaking off", '{"signed_url": {"href": "https://s.example/canary"}'],
+    ["as XML", "<signed_url>https://s.example/canary</signed_url>"],
+    ["as HTML", "<td>signed_url</td><td>https://s.example/canary</td>"],
+    ["as Ruby and PHP write it", '"signed_url"=>"https://s.example/canary"'],
   ])("%s", (_, text) => {
     expect(redact(text, [])).not.toContain("canary");
   });
+});
+
+test("what only names a sensitive field stays as it is", () => {
+  expect(redact("the signed_url has expired, ask for another", [])).toBe(
+    "the signed_url has expired, ask for another",
+  );
 });
 
 test("time grows with the length of the text, and not with its square", () => {
@@ -109,8 +122,18 @@ test("time grows with the length of the text, and not with its square", () => {
     '{"a":',
     "canary+",
     "canary%",
+    "-",
+    "%",
+    "%2",
+    "&#45;",
+    "\\-",
   ])
-    redact(text.repeat(1_000_000 / text.length), ["canary+tok/en==", "a-b-c-d-e-f-g-h"]);
+    redact(text.repeat(1_000_000 / text.length), [
+      "canary+tok/en==",
+      "a-b-c-d-e-f-g-h",
+      `${"-".repeat(26)}k`,
+      `${"%-".repeat(13)}k`,
+    ]);
 });
 
 describe("queries and fragments", () => {
@@ -118,6 +141,9 @@ describe("queries and fragments", () => {
     ["https://a.example/b?c=d&e=f, and", "https://a.example/b?[redacted] and"],
     ['<a href="/v1/x?search=d">', '<a href="/v1/x?[redacted]">'],
     ["https://a.example/#access_token=d", "https://a.example/#[redacted]"],
+    ["https://a.example/b?canary, and", "https://a.example/b?[redacted] and"],
+    ["to=https%3A%2F%2Fa.example%2Fb%3Fsig%3Dcanary, and", "to=https%3A%2F%2Fa.example%2Fb%3F[redacted] and"],
+    ['{"at": "https://a.example/\\u003fsig\\u003dcanary', '{"at": "https://a.example/\\u003f[redacted]'],
     ["What? No = sign", "What? No = sign"],
     ["is it? yes", "is it? yes"],
   ])("%s", (text, clean) => {

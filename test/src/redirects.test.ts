@@ -27,6 +27,22 @@ describe("redirects", () => {
     });
   }
 
+  test("the raw client follows none either when a fetch is injected that takes the request alone", async () => {
+    const elsewhere = await serve(ok);
+    const server = await serve({ status: 307, headers: { location: `${elsewhere.url}/steal` } });
+    const { http } = clientOf(server, { apiKey: "canary-key", fetch: (request) => fetch(request) });
+    const { response } = await http.POST(
+      "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url",
+      {
+        params: { path: { organization_id: "org_1", store_id: "vs_1" } },
+        body: { file_name: "a", file_size: 1, mime_type: "text/csv" },
+        redirect: "follow",
+      },
+    );
+    expect(response.status).toBe(307);
+    expect(elsewhere.connections).toBe(0);
+  });
+
   test("not even to the same origin: what the contract names is where requests go", async () => {
     const server = await serve({ status: 307, headers: { location: "/elsewhere" } }, ok);
     expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 307 });

@@ -75,7 +75,8 @@ describe("what an answer proves decides whether a request that must not be repea
       repeatable,
       maxRetries: 1,
       deadline: performance.now() + 60_000,
-      pause: async () => {},
+      signal: new AbortController().signal,
+      log: () => {},
     };
     const attempt = async () => {
       call.attempts++;

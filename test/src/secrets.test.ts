@@ -106,6 +106,20 @@ describe("no secret is in any error or log line", () => {
     expect(said).toContain("EODD");
   });
 
+  test("a credential function that fails and tells the token that it gave before", async () => {
+    let count = 0;
+    const accessToken = async () => {
+      if (count++ > 0) throw new Error(`cannot refresh ${token}`);
+      return token;
+    };
+    const server = await serve({ body: session });
+    const client = createClient({ accessToken, baseUrl: server.url });
+    await client.getUploadUrl(args);
+    const error = (await rejection(client.getUploadUrl(args))) as KnowledgeError;
+    expect(everythingSaidBy(error)).toContain("cannot refresh [redacted]");
+    expect(everythingSaidBy(error)).not.toContain("canary");
+  });
+
   test("credentials that no header can hold", async () => {
     for (const bad of [`${token}\r\nx-evil: 1`, `canary ${token}`, `canary-ü`, "", " "]) {
       const said = await leaksOf({ url: "http://localhost" }, { accessToken: bad });

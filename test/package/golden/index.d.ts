@@ -25,7 +25,7 @@ interface LogFields extends CallFacts {
 type Logger = Record<"debug" | "info" | "warn" | "error", (event: string, fields: LogFields) => void>;
 //#endregion
 //#region src/with-auth.d.ts
-/** A secret, or a function that gives one; the function is asked anew for every attempt. */
+/** A secret, or a function that gives one; the function is called again for every attempt. */
 type Credential = string | (() => string | Promise<string>);
 interface Credentials {
   /** Sent as `Authorization: Bearer …`. */
@@ -206,7 +206,10 @@ declare class InvalidArgumentError extends KnowledgeError<{
 //#endregion
 //#region src/result.d.ts
 type OperationId = keyof OperationTypes;
-/** A code that the contract does not list: a string, met in the `default` of a switch. */
+/**
+ * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
+ * it is: `const code: string = error.code`.
+ */
 declare enum UnlistedCode {
   _ = ""
 }
@@ -273,4 +276,8 @@ declare const createClient: (options: ClientOptions) => KnowledgeClient;
 /** Whether something caught is the server's documented error; `status` and `code` then narrow `details`. */
 declare const isApiError: (error: unknown) => error is ApiErrorOf;
 //#endregion
-export { ApiError, type ApiErrorOf, type CallError, type CallOptions, type ClientOptions, type Credential, type Credentials, type Failure, InvalidArgumentError, type KnowledgeClient, KnowledgeError, type LogFields, type Logger, NetworkError, type OperationId, type Result, type SafeOperations, type Success, type ThrowingOperations, TimeoutError, UnexpectedResponseError, type UnlistedCode, type UnlistedStatus, createClient, isApiError };
+//#region src/is-knowledge-error.d.ts
+/** Whether something caught is the failure of a call: `kind` tells which, and `status` and `code` narrow further, as in the `safe` style. */
+declare const isKnowledgeError: (error: unknown) => error is CallError;
+//#endregion
+export { ApiError, type ApiErrorOf, type CallError, type CallOptions, type ClientOptions, type Credential, type Credentials, type Failure, InvalidArgumentError, type KnowledgeClient, KnowledgeError, type LogFields, type Logger, NetworkError, type OperationId, type Result, type SafeOperations, type Success, type ThrowingOperations, TimeoutError, UnexpectedResponseError, type UnlistedCode, type UnlistedStatus, createClient, isApiError, isKnowledgeError };

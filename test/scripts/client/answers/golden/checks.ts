@@ -36,7 +36,7 @@ export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   shared: { 200: { $ref: "#/Thing" } },
 };
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
 
 export const definitions: Record<string, CheckSchema> = {

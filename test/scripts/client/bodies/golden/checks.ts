@@ -125,7 +125,7 @@ export const argumentChecks: Record<string, CheckSchema> = {
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = {};
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
 
 export const definitions: Record<string, CheckSchema> = {};

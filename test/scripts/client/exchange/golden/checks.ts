@@ -40,10 +40,18 @@ export const argumentChecks: Record<string, CheckSchema> = {
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = { placeOrder: { 201: { $ref: "#/Order" } } };
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {
   placeOrder: {
-    409: { SOLD_OUT: { type: "object", required: ["article"], properties: { article: { type: "string" } } } },
+    409: {
+      SOLD_OUT: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: { type: "object", required: ["article"], properties: { article: { type: "string" } } },
+        },
+      },
+    },
   },
 };
 

@@ -65,7 +65,7 @@ export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   größe: { 200: { type: "object", properties: { "ü \"`${": { type: "string" } } } },
 };
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
 
 export const definitions: Record<string, CheckSchema> = {};

@@ -48,7 +48,7 @@ export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   getNullable: { 200: { $ref: "#/Nullable" } },
 };
 
-/** What `details` must have beside a documented error code, by operation, status and code. */
+/** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
 
 export const definitions: Record<string, CheckSchema> = {
