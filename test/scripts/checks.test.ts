@@ -95,12 +95,10 @@ describe("the project's own contract", async () => {
 
   it("knows details that a code may have, and does not demand them", () => {
     const error = compile(failureChecks.getUploadUrl?.[422]?.VALIDATION_ERROR);
-    expect([{}, { details: {} }, { details: { field: "a", value: 1, more: 1 } }].map(error)).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect([{ details: { field: 1 } }, { details: [] }].map(error)).toEqual([false, false]);
+    expect(
+      [{}, { details: {} }, { details: { field: "a", value: 1, more: 1 } }].map((each) => error(each)),
+    ).toEqual([true, true, true]);
+    expect([{ details: { field: 1 } }, { details: [] }].map((each) => error(each))).toEqual([false, false]);
   });
 
   it("has no check for a code whose details may be anything", () => {

@@ -7,6 +7,7 @@ import {
   type CallError,
   createClient,
   isApiError,
+  isKnowledgeError,
   type KnowledgeClient,
   type Result,
   type UnlistedStatus,
@@ -36,6 +37,22 @@ export const byKind = async (): Promise<string> => {
       return error.argument;
     default:
       return unreachable(error);
+  }
+};
+
+export const inCatch = (caught: unknown): string => {
+  if (!isKnowledgeError(caught)) throw caught;
+  assert<Equal<typeof caught, CallError>>();
+  switch (caught.kind) {
+    case "api":
+      return byStatus(caught);
+    case "timeout":
+      return caught.timeoutMs.toFixed();
+    // @ts-expect-error no failure is of this kind
+    case "oops":
+      return "";
+    default:
+      return caught.message;
   }
 };
 
