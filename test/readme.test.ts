@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
-import { runScript } from "./docs/run-program.js";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { run, runScript } from "./docs/run-program.js";
+import { builtSite } from "./docs/site.js";
 import { typeErrors } from "./docs/type-errors.js";
 
 const readme = readFileSync("README.md", "utf8");
@@ -25,6 +28,81 @@ it("gives the two commands that CI runs on a clean clone", () => {
   expect(commands).toEqual(["npm ci && npm run generate", "npm test"]);
   const ci = readFileSync(".ci/run", "utf8");
   expect(commands.filter((command) => !ci.includes(command))).toEqual([]);
+});
+
+/** Where each command of the page runs: in a file that CI runs, or that another test executes; `here`; or by hand. */
+const executed: Record<string, string> = {
+  "npm ci && npm run generate": ".ci/run",
+  "npm run generate": ".ci/run",
+  "npm run generate -- --check": ".ci/run",
+  "npm run generate -- --watch": "test/scripts/generate.test.ts",
+  "npm run generate -- --spec other.yaml --out elsewhere": "here",
+  "npm run generate -- --spec other.yaml --out elsewhere types client": "here",
+  "npm run docs": "here",
+  "npm test": ".ci/run",
+  "npm run check": ".ci/run",
+  "npm run prove": ".ci/run",
+  "npm run prove -- --all": ".ci/run",
+  "npm run sandbox": "openapi/guides/07-check-your-server.md",
+  "npx aitronos-knowledge sandbox": "openapi/guides/01-get-started.md",
+  "npm run contract -- --server URL": "openapi/guides/07-check-your-server.md",
+  "npm run build": "package.json",
+  "npm run diff -- --base REF_OR_FILE": "openapi/guides/08-change-the-contract.md",
+  "npm install aitronos-knowledge": "openapi/guides/01-get-started.md",
+  "npm ci --prefix bench": ".ci/run",
+  "npm run bench": "by hand",
+};
+
+it("has no command that nothing executes", () => {
+  const commands = [...all(/`(np[mx] [^`]+)`/g), ...all(/^(np[mx] .+)$/gm)];
+  expect(new Set(commands)).toEqual(new Set(Object.keys(executed)));
+  for (const [command, file] of Object.entries(executed)) {
+    if (file === "here" || file === "by hand") continue;
+    const words = file.endsWith(".test.ts")
+      ? command.replace(/.*-- /, "")
+      : command.replace(/ [A-Z_]{3,}$/, "");
+    expect(readFileSync(file, "utf8"), command).toContain(words);
+  }
+});
+
+describe("a description of somebody else", () => {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  copyFileSync("test/scripts/client/answers/description.yaml", join(folder, "other.yaml"));
+  const made = { types: "types.ts", client: "client.ts", docs: "docs/index.html", checks: "checks.ts" };
+  const elsewhere = join(folder, "elsewhere");
+
+  it.each(
+    Object.keys(executed)
+      .filter((command) => command.includes("other.yaml"))
+      .sort((one, other) => other.length - one.length),
+  )("%s makes what the page says", async (command) => {
+    const text = command.replace("other.yaml", join(folder, "other.yaml")).replace("elsewhere", elsewhere);
+    const { code, stdout, stderr } = await run("bash", ["-ec", text]);
+    expect(code, stdout + stderr).toBe(0);
+    const [, stages = ""] = command.split("elsewhere");
+    const wanted = Object.entries(made).filter(([stage]) => stages === "" || stages.includes(stage));
+    expect(Object.values(made).filter((file) => existsSync(join(elsewhere, file)))).toEqual(
+      wanted.map(([, file]) => file),
+    );
+  });
+});
+
+it("has a command that makes the documentation alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const elsewhere = ["--spec", "openapi/openapi.yaml", "--out", join(folder, "elsewhere")];
+  expect(await run("npm", ["run", "docs", "--", ...elsewhere])).toMatchObject({ code: 0 });
+  expect(readdirSync(join(folder, "elsewhere"))).toEqual(["docs"]);
+});
+
+it("links to pages that the site has", async () => {
+  const { homepage } = JSON.parse(readFileSync("package.json", "utf8")) as { homepage: string };
+  const site = await builtSite();
+  const linked = all(/\]\((https:[^)]+)\)/g).filter((link) => link.startsWith(homepage));
+  expect(linked.length).toBeGreaterThan(2);
+  const pages = linked.map((link) => link.slice(homepage.length) || "index.html");
+  expect(pages.filter((page) => !site.has(page))).toEqual([]);
 });
 
 const [snippet = "", prints] = all(/```(?:ts|text)\n([^`]+(?:`[^`]+`[^`]+)*?)```/g);
