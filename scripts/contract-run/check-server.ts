@@ -77,6 +77,6 @@ async function fill(
 
 function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {
   for (const line of noteLines(outcomes)) print(line);
-  for (const { violation, times } of distinctViolations(outcomes))
-    print(`\n${times > 1 ? `${times} times: ` : ""}${describeViolation(violation)}`);
+  for (const { violation, times, check } of distinctViolations(outcomes))
+    print(`\n${times > 1 ? `${times} times: ` : ""}${describeViolation(violation)}\n  (${check})`);
 }

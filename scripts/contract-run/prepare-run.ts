@@ -35,7 +35,8 @@ export function prepareRun(
   const laboratory = readLaboratory(description, target.url, ids, credentials);
   const pace = createPace(budget);
   const unhurried = createPace({ ...budget, requests: Number.POSITIVE_INFINITY, rate: 1000 });
-  const ask = createProber({ laboratory, target, pace, locate, patience });
+  const secrets = new Set(own.map(({ value }) => value));
+  const ask = createProber({ laboratory, target, pace, locate, patience, secrets });
   return {
     laboratory,
     target,
@@ -45,7 +46,7 @@ export function prepareRun(
       target: sandbox,
       ask: target.own
         ? ask
-        : createProber({ laboratory, target: sandbox, pace: unhurried, locate, patience }),
+        : createProber({ laboratory, target: sandbox, pace: unhurried, locate, patience, secrets }),
     },
     credentials,
     evidence: new Set(),

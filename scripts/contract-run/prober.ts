@@ -1,10 +1,11 @@
+import { readBody } from "../contract/body.js";
 import { parseJson } from "../contract/content.js";
 import { contractFetch } from "../contract/contract-fetch.js";
-import { curlCommand } from "../contract/curl-command.js";
 import { valueAt } from "../contract/json-pointer.js";
-import { maskSecrets } from "../contract/mask-secrets.js";
+import { show } from "../contract/show.js";
 import type { Locate } from "../contract/source-locator.js";
 import type { Breach, Violation } from "../contract/violation.js";
+import { violationOf } from "../contract/violation-of.js";
 import type { Draft } from "./draft.js";
 import { toRequest } from "./draft.js";
 import { errorsOf } from "./outcome.js";
@@ -33,16 +34,19 @@ export interface ProberSettings {
   locate: Locate | undefined;
   /** Milliseconds that an answer may take. */
   patience: number;
+  /** The caller's own credentials; others are made up, and no secrets. */
+  secrets: ReadonlySet<string>;
 }
 
 /** Asks one server, one request after the other. */
-export function createProber({ laboratory, target, pace, locate, patience }: ProberSettings): Ask {
+export function createProber({ laboratory, target, pace, locate, patience, secrets }: ProberSettings): Ask {
   let violations: Violation[] = [];
   let asserted = new Map<string, unknown>();
   const checked = contractFetch(laboratory.description, target.fetch, {
     checkRequests: false,
     hosts: target.hosts,
     budget: patience,
+    secrets,
     ...(locate ? { locate } : {}),
     onViolations: (found) => void violations.push(...found),
     onAsserted: (pointer, value) => void asserted.set(pointer, value),
@@ -53,28 +57,34 @@ export function createProber({ laboratory, target, pace, locate, patience }: Pro
     violations = [];
     asserted = new Map();
     const start = performance.now();
-    const signal = AbortSignal.timeout(patience);
+    // Later than the budget: an answer that is late is told from none.
+    const longest = 2 * patience;
+    const signal = AbortSignal.timeout(longest);
     const request = toRequest(target.url, draft, signal);
-    const breach = (found: Breach, status?: number): Violation => ({
-      ...found,
-      found: maskSecrets(found.found, new Set(draft.credential ? [draft.credential.value] : [])),
-      severity: "error",
-      operationId: draft.operation.id,
-      status,
-      source: locate?.(found.pointer),
-      reproduce: curlCommand(request, draft.body?.text ?? "", laboratory.contract.schemes),
-    });
+    const breach = (found: Breach, status?: number): Violation =>
+      violationOf(found, {
+        request,
+        requestText: draft.body?.text ?? "",
+        status,
+        operationId: draft.operation.id,
+        schemes: laboratory.contract.schemes,
+        secrets,
+        hideCredentials: false,
+        locate,
+      });
     const rest = () => ({ violations, asserted: new Set<string>(), milliseconds: performance.now() - start });
     let response: Response;
     try {
       response = await checked(request.clone(), { signal });
     } catch (error) {
-      const found = signal.aborted ? `none within ${patience} ms` : describeFailure(error);
+      const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
       violations.push(breach(noAnswer(draft, found)));
       return { status: undefined, retryAfter: null, ...rest() };
     }
     const { status } = response;
-    const body = parseJson(await response.text());
+    const { text, whole } = await readBody(response);
+    if (!whole && signal.aborted) violations.push(breach(endless(draft, longest), status));
+    const body = parseJson(text);
     const unexpected = unexpectedAnswer(expect, status, body.ok ? body.value : undefined, pointer);
     // What the checker refuses already needs no second report.
     const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
@@ -94,6 +104,15 @@ const noAnswer = ({ operation }: Draft, found: string): Breach => ({
   at: "the connection",
   expected: "an answer",
   found,
+  pointer: operation.pointer,
+});
+
+const endless = ({ operation }: Draft, longest: number): Breach => ({
+  rule: "answer-time",
+  side: "answer",
+  at: "the time",
+  expected: "an end of the body",
+  found: `none within ${longest} ms`,
   pointer: operation.pointer,
 });
 
@@ -127,7 +146,7 @@ function unexpectedAnswer(
     rule: "unexpected-code",
     at: code.at,
     expected: code.value,
-    found: JSON.stringify(found) ?? "nothing",
+    found: show(found),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { CredentialScheme } from "../contract/credential-scheme.js";
+import { type CredentialScheme, environmentVariable } from "../contract/credential-scheme.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import type { Credential } from "./draft.js";
 
 type Environment = Record<string, string | undefined>;
 
 /**
- * The credentials of the environment, for the schemes of the description that take them: a token is for HTTP's own, a key for any other.
+ * The credentials of the environment, for the schemes of the description that take them.
  * @throws CannotRunError for one that no header can carry
  */
 export function readCredentials(
@@ -13,7 +13,7 @@ export function readCredentials(
   environment: Environment,
 ): Credential[] {
   return schemes.flatMap((scheme) => {
-    const name = scheme.prefix === undefined ? "AITRONOS_API_KEY" : "AITRONOS_ACCESS_TOKEN";
+    const name = environmentVariable(scheme);
     const value = environment[name]?.trim();
     // Checked here, because fetch repeats a header that it refuses in its message.
     if (value && !/^[\x21-\x7e]+$/.test(value))

@@ -1,4 +1,5 @@
 import type { Description } from "../description.js";
+import { readBody } from "./body.js";
 import { readContract } from "./contract.js";
 import { credentialIn } from "./credential-scheme.js";
 import { type InspectionSettings, inspectExchange } from "./inspect-exchange.js";
@@ -30,12 +31,15 @@ export function contractFetch(
     const copy = request.clone();
     const start = performance.now();
     const response = await fetch(request, { signal });
-    const responseText = await response.clone().text();
+    const responseBody = await readBody(response.clone());
+    // Whoever stops reading breaks the body off himself, and learns that when he reads.
+    if (signal.aborted && !responseBody.whole) return response;
     const elapsed = performance.now() - start;
-    const requestText = await copy.text();
+    const requestBody = await readBody(copy);
 
-    const secrets = new Set(contract.schemes.flatMap((scheme) => credentialIn(copy, scheme) ?? []));
-    const message = { request: copy, requestText, response, responseText, elapsed };
+    const credentials = contract.schemes.flatMap((scheme) => credentialIn(copy, scheme) ?? []);
+    const secrets = new Set(settings.secrets ?? credentials);
+    const message = { request: copy, requestBody, response, responseBody, elapsed };
     const violations = inspectExchange(contract, message, secrets, settings);
     for (const secret of secrets) if (URL.canParse(secret)) handedOut.add(new URL(secret).href);
     if (violations.length > 0) onViolations(violations);

@@ -10,13 +10,20 @@ export interface CredentialScheme {
   parameter: string;
   /** What the value begins with, such as `Bearer`. */
   prefix: string | undefined;
+  /** Whether it stands on the page of the operations, so that a server has to take it. */
+  documented: boolean;
 }
+
+/** Where the commands of this project look for a credential: a token is for HTTP's own schemes, a key for any other. */
+export const environmentVariable = ({ prefix }: CredentialScheme): string =>
+  prefix === undefined ? "AITRONOS_API_KEY" : "AITRONOS_ACCESS_TOKEN";
 
 interface SchemeObject {
   type: string;
   scheme?: string;
   in?: CredentialScheme["location"];
   name?: string;
+  "x-provenance"?: string;
 }
 
 type Requirement = Record<string, string[]>;
@@ -44,10 +51,19 @@ export function readSchemes(description: Description): CredentialScheme[] {
       scheme = "Bearer",
       in: location = "header",
       name: parameter = "Authorization",
+      "x-provenance": provenance = "documented",
     } = resolveRef<SchemeObject>(description, each, pointer);
+    const documented = provenance === "documented";
     return type === "apiKey"
-      ? { name, pointer, location, parameter, prefix: undefined }
-      : { name, pointer, location: "header", parameter: "Authorization", prefix: capitalise(scheme) };
+      ? { name, pointer, location, parameter, prefix: undefined, documented }
+      : {
+          name,
+          pointer,
+          location: "header",
+          parameter: "Authorization",
+          prefix: capitalise(scheme),
+          documented,
+        };
   });
 }
 

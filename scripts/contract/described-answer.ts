@@ -21,10 +21,10 @@ export const hasOpenStatus = (exchange: Exchange): boolean =>
   [400, 415, 422].includes(exchange.response.status) && isUnreadable(exchange);
 
 /** The body has a media type that the operation does not take, or is no JSON. */
-function isUnreadable({ operation: { body }, request, requestText }: Exchange): boolean {
+function isUnreadable({ operation: { body }, request, requestBody }: Exchange): boolean {
   if (body === undefined) return false;
   const content = contentFor(body.content, request.headers.get("content-type"));
-  return content === undefined || (isJson(content) && !parseJson(requestText).ok);
+  return content === undefined || (isJson(content) && !parseJson(requestBody.text).ok);
 }
 
 /** The body of the answer where the description says that it is JSON. */
@@ -33,5 +33,5 @@ export function jsonBody(exchange: Exchange): { content: ContractContent; parsed
     describedAnswer(exchange)?.content ?? [],
     exchange.response.headers.get("content-type"),
   );
-  return content && isJson(content) ? { content, parsed: parseJson(exchange.responseText) } : undefined;
+  return content && isJson(content) ? { content, parsed: parseJson(exchange.responseBody.text) } : undefined;
 }

@@ -1,17 +1,18 @@
+import type { Body } from "./body.js";
 import type { Contract } from "./contract.js";
 import type { ContractOperation } from "./contract-operation.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Breach } from "./violation.js";
 
-/** One request and its answer, both read to the end. */
+/** One request and its answer, both read as far as they go. */
 export interface Exchange {
   contract: Contract;
   operation: ContractOperation;
   path: Record<string, string>;
   request: Request;
-  requestText: string;
+  requestBody: Body;
   response: Response;
-  responseText: string;
+  responseBody: Body;
   /** Milliseconds from sending to the last byte of the answer. */
   elapsed: number;
   /** How many milliseconds an answer may take. */

@@ -1,14 +1,14 @@
 import { acceptedBreaches } from "./accepted-breaches.js";
 import type { Contract } from "./contract.js";
-import { curlCommand } from "./curl-command.js";
 import { describedAnswer } from "./described-answer.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Exchange } from "./exchange.js";
-import { maskSecrets } from "./mask-secrets.js";
+import { randomParts } from "./mask-secrets.js";
 import type { Target } from "./router.js";
 import { answerRules, requestRules } from "./rules.js";
 import type { Locate } from "./source-locator.js";
 import type { Breach, Violation } from "./violation.js";
+import { violationOf } from "./violation-of.js";
 
 export interface InspectionSettings {
   /** Whether what is wrong with a request is reported; `false` for those that are wrong on purpose. */
@@ -19,6 +19,8 @@ export interface InspectionSettings {
   now?: () => number;
   /** Hosts, with port, that stand in for those of `x-host`. */
   hosts?: readonly string[];
+  /** The credentials that are secrets; without it, every one that a request carries. */
+  secrets?: ReadonlySet<string>;
   /** How many milliseconds an answer may take, its body included. */
   budget?: number;
   /** Told what was held against the description: pointers through its references, with the value for a schema. */
@@ -26,7 +28,7 @@ export interface InspectionSettings {
 }
 
 /** What went over the wire. */
-export type Messages = Pick<Exchange, "request" | "requestText" | "response" | "responseText" | "elapsed">;
+export type Messages = Pick<Exchange, "request" | "requestBody" | "response" | "responseBody" | "elapsed">;
 
 /** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its answer hands out. */
 export function inspectExchange(
@@ -35,24 +37,25 @@ export function inspectExchange(
   secrets: Set<string>,
   settings: InspectionSettings,
 ): Violation[] {
-  const { request, requestText, response } = messages;
+  const { request, requestBody, response } = messages;
   const target = contract.find(request.method, request.url);
   const breaches = target
     ? applyRules(contract, target, messages, secrets, settings)
     : [strangeRequest(request)];
   if (breaches.length === 0) return [];
+  // A URL that is none of the API may be a signed one.
   if (target === undefined) for (const part of randomParts(request.url)) secrets.add(part);
-  const reproduce = curlCommand(request, requestText, contract.schemes);
-  return breaches.map(({ severity = "error", ...breach }) => ({
-    ...breach,
-    at: maskSecrets(breach.at, secrets),
-    found: maskSecrets(breach.found, secrets),
-    reproduce: maskSecrets(reproduce, secrets),
-    severity,
-    operationId: target?.operation.id,
+  const circumstances = {
+    request,
+    requestText: requestBody.text,
     status: response.status,
-    source: settings.locate?.(breach.pointer),
-  }));
+    operationId: target?.operation.id,
+    schemes: contract.schemes,
+    secrets,
+    hideCredentials: settings.secrets === undefined,
+    locate: settings.locate,
+  };
+  return breaches.map((breach) => violationOf(breach, circumstances));
 }
 
 function applyRules(
@@ -99,6 +102,3 @@ const strangeRequest = ({ method, url }: Request): Breach => ({
   found: `${method} ${new URL(url).pathname}`,
   pointer: "/paths",
 });
-
-/** A URL that is none of the API may be a signed one: its random parts are what makes it a secret. */
-const randomParts = (url: string): string[] => url.match(/[^/?&=]{32,}/g) ?? [];

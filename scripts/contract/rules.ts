@@ -1,11 +1,11 @@
 import type { Rule } from "./exchange.js";
-import { answerIsJson, answerSchema } from "./rules/answer-body.js";
+import { answerIsJson, answerIsWhole, answerSchema } from "./rules/answer-body.js";
 import { headerValues, requiredHeaders, undocumentedHeaders } from "./rules/answer-headers.js";
 import { answerMediaType } from "./rules/answer-media-type.js";
 import { answerStatus } from "./rules/answer-status.js";
 import { answerTime } from "./rules/answer-time.js";
 import { errorCode } from "./rules/error-code.js";
-import { requestBody, requestMediaType } from "./rules/request-body.js";
+import { requestBody, requestIsPlainJson, requestMediaType } from "./rules/request-body.js";
 import { requestCredentials } from "./rules/request-credentials.js";
 import { requestParameters, undocumentedQuery } from "./rules/request-parameters.js";
 
@@ -16,12 +16,14 @@ export const requestRules: readonly Rule[] = [
   requestCredentials,
   requestMediaType,
   requestBody,
+  requestIsPlainJson,
 ];
 
 /** What a server can get wrong. */
 export const answerRules: readonly Rule[] = [
   answerStatus,
   answerMediaType,
+  answerIsWhole,
   answerIsJson,
   answerSchema,
   errorCode,

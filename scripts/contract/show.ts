@@ -1,11 +1,12 @@
-const longest = 80;
+const longest = 160;
 
 /** A value for a report, on one line. Of an object only the names of its fields: a value may be a secret. */
-export function show(value: unknown): string {
-  if (typeof value === "object" && value !== null) return showNames(value);
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
-}
+export const show = (value: unknown): string =>
+  typeof value === "object" && value !== null ? showNames(value) : (JSON.stringify(value) ?? "nothing");
+
+/** A text of a length that people read. To be cut last: half a secret is no longer known for one. */
+export const cut = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
 
 export const showNames = (value: unknown): string =>
   Array.isArray(value)

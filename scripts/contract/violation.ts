@@ -39,7 +39,8 @@ export function describeViolation(violation: Violation): string {
     pointer,
     reproduce,
   } = violation;
-  const subject = side === "request" ? `request to ${operationId}` : `answer ${status} of ${operationId}`;
+  const answer = status === undefined ? "no answer" : `answer ${status}`;
+  const subject = side === "request" ? `request to ${operationId}` : `${answer} of ${operationId}`;
   const place = source ? `${source.file}:${source.line}:${source.column}` : pointer;
   return `${severity} (${rule}) ${subject}, ${at}: expected ${expected}, found ${found}\n  ${place}\n  ${reproduce}`;
 }

@@ -92,6 +92,64 @@ export const faultyServers: FaultyServer[] = [
     file: "openapi/components/responses/UploadSession.yaml",
   },
   {
+    fault: "a body that breaks off",
+    spoil: (answer) => {
+      answer.breaksOff = true;
+    },
+    rule: "body",
+    at: "the body",
+    file: "openapi/components/responses/UploadSession.yaml",
+  },
+  {
+    fault: "a byte order mark",
+    spoil: (answer) => {
+      answer.text = `\ufeff${JSON.stringify(answer.json)}`;
+    },
+    rule: "encoding",
+    at: "the body",
+    file: "openapi/components/responses/UploadSession.yaml",
+  },
+  {
+    fault: "bytes that are no UTF-8",
+    given: storeMissing,
+    spoil: (answer) => {
+      const text = JSON.stringify(answer.json).replace("resource", "r\u00e9source");
+      answer.bytes = new Uint8Array(Buffer.from(text, "latin1"));
+    },
+    rule: "encoding",
+    at: "the body",
+    file: "openapi/components/responses/VectorStoreNotFound.yaml",
+  },
+  {
+    fault: "another charset",
+    spoil: setHeader("Content-Type", 'application/json; charset="ISO-8859-1"'),
+    rule: "encoding",
+    at: "Content-Type",
+    file: "openapi/components/responses/UploadSession.yaml",
+  },
+  {
+    fault: "a field twice",
+    spoil: (answer) => {
+      answer.text = JSON.stringify(answer.json).replace("{", '{"chunk_size":262144,');
+    },
+    rule: "repeated-field",
+    at: "the body",
+    file: "openapi/components/responses/UploadSession.yaml",
+  },
+  {
+    fault: "a field of a field twice, once with an escape",
+    given: storeMissing,
+    spoil: (answer) => {
+      answer.text = JSON.stringify(answer.json).replace(
+        '"store_id"',
+        '"store\\u005fid":"vs_abc123","store_id"',
+      );
+    },
+    rule: "repeated-field",
+    at: "the body",
+    file: "openapi/components/responses/VectorStoreNotFound.yaml",
+  },
+  {
     fault: "an empty body of an error",
     given: { status: 429 },
     spoil: (answer) => {

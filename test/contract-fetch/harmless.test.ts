@@ -10,6 +10,16 @@ const variations: { variation: string; given?: Fault; change: (answer: Spoilt) =
     change: ({ headers }) => headers.set("Content-Type", "Application/JSON; charset=utf-8"),
   },
   {
+    variation: "the same name in two objects, and in a text",
+    given: { status: 422 },
+    change: ({ json }) => {
+      json.error.details = {
+        field: "a",
+        value: { field: '{"a":1,"a":2}', more: [{ field: 1 }, { field: 2 }] },
+      };
+    },
+  },
+  {
     variation: "headers of HTTP itself",
     change: ({ headers }) =>
       ["Date", "Server", "Vary", "ETag", "Cache-Control"].forEach((name) => void headers.set(name, "x")),

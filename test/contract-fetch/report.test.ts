@@ -111,7 +111,7 @@ it("gives a command that does it again", async () => {
   const at = `${base}/v1/organizations/org_xyz789/stores/it's/files/upload-url`;
   await fetch(validRequest({ body: JSON.stringify({ ...body, file_name: "it's $HOME.csv" }) }, at));
   const [violation] = violations;
-  const env = { ...process.env, BEARER_AUTH: "canary-token" };
+  const env = { ...process.env, AITRONOS_ACCESS_TOKEN: "canary-token" };
   const { stdout } = await promisify(execFile)("bash", ["-c", violation?.reproduce ?? ""], { env });
   expect(JSON.parse(stdout)).toMatchObject({ upload_id: "file_abc123def457" });
 });

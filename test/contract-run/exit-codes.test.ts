@@ -58,7 +58,7 @@ describe("violated, exit 1", () => {
     expect(code).toBe(1);
     expect(printed).toContain("VIOLATED");
     expect(printed).toMatch(/openapi\/components\/schemas\/UploadSession\.yaml:\d+:\d+/);
-    expect(printed).toMatch(/curl -X POST .*\$BEARER_AUTH/);
+    expect(printed).toMatch(/curl -X POST .*\$AITRONOS_ACCESS_TOKEN/);
   });
 
   it("even when the budget ends before everything was asked", async () => {

@@ -198,9 +198,10 @@ describe("annotations of GitHub", () => {
       found: "3",
       reproduce: "4",
     };
-    const report = { outcomes: [{ violations: [violation] }] } as unknown as Report;
+    const outcome = { kind: "constraint", name: "n", violations: [violation] };
+    const report = { outcomes: [outcome] } as unknown as Report;
     expect(githubAnnotations(report)).toEqual([
-      "::warning title=contract%3A a%2Cb%3Ac::no operation without an answer, %25: expected 1%0A2, found 3%0A4",
+      "::warning title=contract%3A a%2Cb%3Ac::no operation without an answer, %25: expected 1%0A2, found 3%0Abounds of every field: n%0A4",
     ]);
   });
 });

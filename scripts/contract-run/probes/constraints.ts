@@ -1,5 +1,5 @@
 import { readScalar } from "../../contract/read-scalar.js";
-import { show } from "../../contract/show.js";
+import { cut, show } from "../../contract/show.js";
 import { sidesOf } from "../constraints.js";
 import { refusesIdentifier, refusesUnreadable, refusesValue, succeeds } from "../expectations.js";
 import { type Field, fieldValue, readFields, withValue } from "../field.js";
@@ -45,7 +45,7 @@ function bounds({ valid }: Laboratory, subject: Subject, field: Field): Probe[] 
     const pointer = `${field.pointer}/${keyword}`;
     const probe = (side: "within" | "beyond", value: unknown): Probe => ({
       kind: "constraint",
-      name: `${field.name} ${side} ${keyword}: ${show(value)}`,
+      name: `${field.name} ${side} ${keyword}: ${cut(show(value))}`,
       pointer,
       draft: withValue(subject.base, field, value),
       expect: side === "within" ? succeeds(subject) : refused,

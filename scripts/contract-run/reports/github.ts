@@ -4,12 +4,15 @@ import type { Report } from "./report.js";
 /** Workflow commands of GitHub Actions: each violation beside the line of the description that is not kept. */
 export const githubAnnotations = ({ outcomes }: Report): string[] =>
   distinctViolations(outcomes).map(
-    ({ violation: { rule, severity, operationId, status, at, expected, found, source, reproduce } }) => {
+    ({
+      violation: { rule, severity, operationId, status, at, expected, found, source, reproduce },
+      check,
+    }) => {
       const place = source ? { file: source.file, line: source.line, col: source.column } : {};
       const properties = Object.entries({ ...place, title: `contract: ${rule}` })
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(",");
-      const message = `${operationId ?? "no operation"} ${status ?? "without an answer"}, ${at}: expected ${expected}, found ${found}\n${reproduce}`;
+      const message = `${operationId ?? "no operation"} ${status ?? "without an answer"}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`;
       return `::${severity} ${properties}::${escapeData(message)}`;
     },
   );

@@ -25,7 +25,7 @@ export function sarifReport({ outcomes, server, exitCode, started }: Report): st
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ violation, times }: Distinct, rules: readonly string[]) {
+function result({ violation, times, check }: Distinct, rules: readonly string[]) {
   const {
     rule,
     severity,
@@ -44,7 +44,7 @@ function result({ violation, times }: Distinct, rules: readonly string[]) {
     level: severity,
     occurrenceCount: times,
     message: {
-      text: `${operationId}, answer ${status ?? "none"}, ${at}: expected ${expected}, found ${found}\n${reproduce}`,
+      text: `${operationId}, answer ${status ?? "none"}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`,
     },
     locations: [
       {

@@ -1,17 +1,29 @@
 import { armsFor, openArms } from "../arms.js";
 import { describedAnswer, hasOpenStatus, jsonBody } from "../described-answer.js";
 import type { Rule } from "../exchange.js";
+import { jsonDefects } from "../json-defects.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import { showText } from "../show.js";
 
-/** A JSON answer is JSON: not empty, not cut short. */
+/** The body arrives to its end. */
+export const answerIsWhole: Rule = (exchange) => {
+  const { bytes, whole } = exchange.responseBody;
+  if (whole) return [];
+  const { pointer } = describedAnswer(exchange) ?? exchange.operation;
+  const found = `one that breaks off after ${bytes.length} bytes`;
+  return [{ rule: "body", side: "answer", at: "the body", expected: "a whole body", found, pointer }];
+};
+
+/** A JSON answer is JSON: not empty, not cut short, and the same to every reader. */
 export const answerIsJson: Rule = (exchange) => {
   const body = jsonBody(exchange);
-  if (body === undefined || body.parsed.ok) return [];
-  const found = showText(exchange.responseText);
-  return [
-    { rule: "body", side: "answer", at: "the body", expected: "JSON", found, pointer: body.content.pointer },
-  ];
+  const { response, responseBody } = exchange;
+  if (body === undefined || !responseBody.whole) return [];
+  const about = { side: "answer", pointer: body.content.pointer } as const;
+  const defects = jsonDefects(responseBody, response.headers.get("content-type"));
+  if (body.parsed.ok) return defects.map((defect) => ({ ...about, ...defect }));
+  const found = showText(responseBody.text);
+  return [{ ...about, rule: "body", at: "the body", expected: "JSON", found }];
 };
 
 /** The body is what its schema says: of several alternatives the one that its code claims. */

@@ -10,7 +10,7 @@ export const answerMediaType: Rule = (exchange) => {
   const { content, pointer } = answer;
   const contentType = exchange.response.headers.get("content-type");
   if (content.length === 0)
-    return exchange.responseText === ""
+    return exchange.responseBody.text === ""
       ? []
       : [{ rule: "body", side: "answer", at: "the body", expected: "no body", found: "a body", pointer }];
   if (contentFor(content, contentType)) return [];

@@ -1,5 +1,6 @@
 import type { ContractAnswer, ContractOperation } from "../../contract/contract-operation.js";
 import type { ServerFault } from "./fault.js";
+import type { Spoil, Spoilt } from "./spoilt-answer.js";
 
 /** Statuses that servers and what stands before them like to answer with. */
 const usual = [201, 202, 204, 302, 304, 400, 405, 408, 409, 410, 413, 415, 418, 451, 501, 520, 599];
@@ -54,7 +55,38 @@ function wrongBodies({ content }: ContractAnswer): ServerFault[] {
       spoilt.text = text(spoilt.json);
     },
   });
+  const json = (of: Spoilt): string => JSON.stringify(of.json);
+  const bytes = (change: string, at: string, spoil: Spoil): ServerFault => ({
+    kind: "not UTF-8",
+    at,
+    change,
+    spoil,
+  });
   return [
+    bytes("a byte order mark before it", "the body", (spoilt) => {
+      spoilt.text = `\ufeff${json(spoilt)}`;
+    }),
+    bytes("a letter in Latin-1", "the body", (spoilt) => {
+      const at = json(spoilt).lastIndexOf('"');
+      spoilt.bytes = new Uint8Array(
+        Buffer.from(`${json(spoilt).slice(0, at)}é${json(spoilt).slice(at)}`, "latin1"),
+      );
+    }),
+    bytes("charset=iso-8859-1", "Content-Type", ({ headers }) =>
+      headers.set("Content-Type", `${content[0]?.mediaType}; charset=iso-8859-1`),
+    ),
+    body("field twice", "its first field again, with another value", (of) => {
+      const [name = ""] = Object.keys(of);
+      return `{${JSON.stringify(name)}:null,${JSON.stringify(of).slice(1)}`;
+    }),
+    {
+      kind: "broken-off body",
+      at: "the body",
+      change: "after its first half",
+      spoil: (spoilt) => {
+        spoilt.breaksOff = true;
+      },
+    },
     mediaType(undefined),
     mediaType("text/html"),
     mediaType("text/plain; charset=utf-8"),

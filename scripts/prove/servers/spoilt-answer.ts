@@ -6,6 +6,10 @@ export interface Spoilt {
   headers: Headers;
   json: Record<string, unknown> & { error: Record<string, unknown> };
   text?: string;
+  /** In place of `text`, where it is more or less than a text. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** Whether the connection ends before the body does. */
+  breaksOff?: boolean;
   /** Milliseconds that it waits. */
   delay?: number;
 }
@@ -22,7 +26,20 @@ export async function spoiltAnswer(response: Response, spoil: Spoil): Promise<Re
   spoil(answer);
   if (answer.delay) await setTimeout(answer.delay);
   // As bytes: a text would bring a Content-Type of its own.
-  const bytes = new TextEncoder().encode(answer.text ?? JSON.stringify(answer.json));
+  const bytes = answer.bytes ?? new TextEncoder().encode(answer.text ?? JSON.stringify(answer.json));
   const empty = [204, 205, 304].includes(answer.status); // RFC 9110, section 6.4.1: these have no body
-  return new Response(empty ? null : bytes, { status: answer.status, headers: answer.headers });
+  const body = answer.breaksOff ? brokenOff(bytes) : bytes;
+  return new Response(empty ? null : body, { status: answer.status, headers: answer.headers });
 }
+
+/** The first half of a body, as fetch sees it where the connection ends then. */
+const brokenOff = (bytes: Uint8Array): ReadableStream<Uint8Array> => {
+  const parts = [bytes.slice(0, bytes.length / 2)];
+  return new ReadableStream({
+    pull: (controller) => {
+      const part = parts.pop();
+      if (part) controller.enqueue(part);
+      else controller.error(new TypeError("terminated"));
+    },
+  });
+};
