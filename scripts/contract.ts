@@ -1,6 +1,6 @@
 /**
  * `npm run contract`: holds a server, by default the sandbox, against the description in openapi/.
- * Exit 0 when it agrees, 1 when it does not, 2 for wrong usage or when nothing can be said.
+ * Exit 0 when it agrees, 1 when it does not, 2 for wrong usage or when nothing can be said, a mistake of ours included.
  */
 import { bundle } from "./bundle.js";
 import { processTerminal } from "./contract-run/consent.js";
@@ -20,7 +20,8 @@ try {
   });
 } catch (error) {
   if (error instanceof DescriptionError) printFindings(error.findings);
-  else if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\nnpm run contract -- --help says more.`);
+  if (error instanceof DescriptionError || error instanceof UsageError)
+    console.error(`${error.message}\n\nnpm run contract -- --help says more.`);
+  else console.error(error);
   process.exitCode = 2;
 }

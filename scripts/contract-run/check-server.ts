@@ -1,3 +1,4 @@
+import { isLoopback } from "../contract/loopback.js";
 import type { Locate } from "../contract/source-locator.js";
 import { describeViolation } from "../contract/violation.js";
 import type { Description } from "../description.js";
@@ -14,7 +15,7 @@ import type { Settings } from "./read-settings.js";
 import { distinctViolations } from "./reports/distinct-violations.js";
 import type { Report } from "./reports/report.js";
 import { heading, kindLine, noteLines } from "./reports/table.js";
-import { isLoopback, serverAt, type Target } from "./target.js";
+import { serverAt, type Target } from "./target.js";
 import { judgeRun } from "./verdict.js";
 
 /** Where a run takes place. */
@@ -35,18 +36,25 @@ export async function checkServer(
   const started = new Date().toISOString();
   const target = settings.server === undefined ? sandbox : serverAt(settings.server);
   const outcomes: Outcome[] = [];
-  let coverage: Coverage = { statements: [], staleExceptions: [] };
+  let done: Done = { coverage: { statements: [], staleExceptions: [] }, requests: 0 };
   let failure: CannotRunError | undefined;
   try {
-    coverage = await fill(outcomes, settings, surroundings, { target, sandbox, locate });
+    done = await fill(outcomes, settings, surroundings, { target, sandbox, locate });
   } catch (error) {
     if (!(error instanceof CannotRunError)) throw error;
     failure = error;
   }
   tell(outcomes, surroundings.terminal.print);
-  const judged = judgeRun(target, outcomes, coverage, failure);
+  const judged = judgeRun(target, { outcomes, ...done, failure });
   const milliseconds = performance.now() - start;
+  const { coverage } = done;
   return { server: target.name, started, milliseconds, seed: settings.seed, outcomes, coverage, ...judged };
+}
+
+interface Done {
+  coverage: Coverage;
+  /** All that the server was sent. */
+  requests: number;
 }
 
 /** Asks everything and adds what came of it to `outcomes`. @throws CannotRunError */
@@ -55,24 +63,23 @@ async function fill(
   settings: Settings,
   { description, environment, terminal: { print, ask, status } }: Surroundings,
   { target, sandbox, locate }: { target: Target; sandbox: Target; locate: Locate },
-): Promise<Coverage> {
+): Promise<Done> {
   const exceptions = readExceptions();
   const run = prepareRun(settings, description, { target, sandbox, environment, locate });
   const probes = plan(run.laboratory, run.credentials, target);
   print(`${target.name} against the description, seed ${settings.seed}`);
   if (!target.own) {
     print(announcement(description, probes, settings.budget));
-    if (!isLoopback(target.url) && !settings.yes) await askConsent(target.url, ask);
+    if (!isLoopback(new URL(target.url)) && !settings.yes) await askConsent(target.url, ask);
   }
   print(heading);
   await execute(run, probes, settings.seed, {
     onProbe: ({ kind, name }) => status?.(`${probeKinds[kind]}: ${name}`),
-    onKind: (kind, own, since) => {
-      outcomes.push(...own);
-      print(kindLine(kind, own, since));
-    },
+    onOutcome: (outcome) => void outcomes.push(outcome),
+    onKind: (kind, own, since) => print(kindLine(kind, own, since)),
   });
-  return measureCoverage(run.laboratory, run.evidence, exceptions);
+  const coverage = measureCoverage(run.laboratory, run.evidence, exceptions);
+  return { coverage, requests: run.pace.requests };
 }
 
 function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {

@@ -2,8 +2,7 @@ import { createSourceLocator } from "../contract/source-locator.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { startOwnSandbox } from "./own-sandbox.js";
 import { readSettings, usage } from "./read-settings.js";
-import { writeReports } from "./reports/write-reports.js";
-import { isLoopback } from "./target.js";
+import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 
 /**
  * `npm run contract`: says whether a server keeps to the description at `root`, and writes the reports that were asked for.
@@ -14,12 +13,13 @@ export async function contractCommand(
   args: string[],
   surroundings: Surroundings & { root: string },
 ): Promise<0 | 1 | 2> {
-  const { description, terminal, root } = surroundings;
-  const settings = readSettings(args, description, isLoopback);
+  const { description, terminal, root, environment } = surroundings;
+  const settings = readSettings(args, description, environment);
   if (settings === "help") {
     terminal.print(usage(description));
     return 0;
   }
+  checkReportFiles(settings);
   const locate = await createSourceLocator(root);
   const sandbox = await startOwnSandbox(settings.ids);
   try {

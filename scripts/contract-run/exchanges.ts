@@ -3,7 +3,7 @@ import type { Description, Example, MediaType, Method, PathItem, Reference } fro
 import { escapePointer, resolveRef } from "../resolve-ref.js";
 
 /** A documented request and the documented answer that it causes: examples of one name. */
-export interface Exchange {
+export interface DocumentedExchange {
   name: string;
   operation: ContractOperation;
   parameters: Record<string, string>;
@@ -17,7 +17,7 @@ export interface Exchange {
 }
 
 /** The exchanges of an operation. A name that is missing on the side of the request is left out there: the lint refuses that. */
-export function readExchanges(description: Description, operation: ContractOperation): Exchange[] {
+export function readExchanges(description: Description, operation: ContractOperation): DocumentedExchange[] {
   const { path, method, pointer } = operation;
   const item = resolveRef<PathItem>(description, description.paths?.[path] ?? {}, pointer);
   const { requestBody, responses = {}, parameters = [] } = item[method as Method] ?? {};

@@ -1,5 +1,6 @@
+import { CannotRunError } from "./cannot-run-error.js";
 import { isHarmless } from "./harmless.js";
-import { type Outcome, outcomeOf } from "./outcome.js";
+import { errorsOf, type Outcome, outcomeOf } from "./outcome.js";
 import { type Probe, type ProbeKind, probeKinds } from "./probe.js";
 import { type Property, propertiesOf } from "./properties/requests.js";
 import { runProperty } from "./properties/run-property.js";
@@ -12,8 +13,10 @@ const mostRuns = 100;
 export interface Progress {
   /** A probe is about to be asked. */
   onProbe?: (probe: Probe) => void;
+  /** A probe is done, or a property. */
+  onOutcome: (outcome: Outcome) => void;
   /** A kind of probe is done. */
-  onKind: (kind: ProbeKind, outcomes: readonly Outcome[], start: number) => void;
+  onKind?: (kind: ProbeKind, outcomes: readonly Outcome[], start: number) => void;
 }
 
 /** Asks everything, kind by kind. @throws CannotRunError when the server is not there or does not know the caller */
@@ -21,28 +24,41 @@ export async function execute(
   run: Run,
   probes: readonly Probe[],
   seed: number,
-  { onKind, onProbe }: Progress,
-): Promise<Outcome[]> {
+  { onProbe, onOutcome, onKind }: Progress,
+): Promise<void> {
   const subjects = run.laboratory.subjects.filter((subject) => mayCall(run, subject));
   for (const subject of subjects) await greet(run, subject);
   const properties = subjects.flatMap((subject) =>
     propertiesOf(run.laboratory, subject).map((property) => ({ subject, property })),
   );
-  const all: Outcome[] = [];
   let left = properties.length;
   for (const kind of Object.keys(probeKinds) as ProbeKind[]) {
     const start = performance.now();
     const outcomes: Outcome[] = [];
+    const done = (outcome: Outcome): void => {
+      outcomes.push(outcome);
+      onOutcome(outcome);
+    };
     for (const probe of probes.filter((each) => each.kind === kind)) {
       onProbe?.(probe);
-      outcomes.push(mayAsk(run, probe) ? await runProbe(run, probe) : notLive(probe));
+      done(mayAsk(run, probe) ? await keepingFindings(run, probe, done) : notLive(probe));
     }
     for (const { subject, property } of properties.filter((each) => each.property.kind === kind))
-      outcomes.push(await runShare(run, subject, property, { seed, left: left-- }));
-    if (outcomes.length > 0) onKind(kind, outcomes, start);
-    all.push(...outcomes);
+      done(await runShare(run, subject, property, { seed, left: left-- }));
+    if (outcomes.length > 0) onKind?.(kind, outcomes, start);
   }
-  return all;
+}
+
+/** What was wrong with the answers that end a run is an outcome, too. */
+async function keepingFindings(run: Run, probe: Probe, done: (outcome: Outcome) => void): Promise<Outcome> {
+  try {
+    return await runProbe(run, probe);
+  } catch (error) {
+    const violations = error instanceof CannotRunError ? error.violations : [];
+    if (errorsOf(violations).length > 0)
+      done(outcomeOf(probe, { result: "violated", violations, requests: 1 }));
+    throw error;
+  }
 }
 
 /** What is left of the budget is divided among the properties that are left. */

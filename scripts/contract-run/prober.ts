@@ -1,18 +1,16 @@
 import { readBody } from "../contract/body.js";
 import { parseJson } from "../contract/content.js";
 import { contractFetch } from "../contract/contract-fetch.js";
-import { valueAt } from "../contract/json-pointer.js";
-import { show } from "../contract/show.js";
 import type { Locate } from "../contract/source-locator.js";
 import type { Breach, Violation } from "../contract/violation.js";
 import { violationOf } from "../contract/violation-of.js";
-import type { Draft } from "./draft.js";
 import { toRequest } from "./draft.js";
 import { errorsOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
 import type { Laboratory } from "./subject.js";
 import type { Target } from "./target.js";
+import { describeFailure, endless, noAnswer, unexpectedAnswer } from "./wrong-answers.js";
 
 export interface Answered {
   /** Absent when no answer came. */
@@ -42,9 +40,17 @@ export interface ProberSettings {
 export function createProber({ laboratory, target, pace, locate, patience, secrets }: ProberSettings): Ask {
   let violations: Violation[] = [];
   let asserted = new Map<string, unknown>();
-  const checked = contractFetch(laboratory.description, target.fetch, {
+  /** Of the answer whose body is still to come. */
+  let begun: number | undefined;
+  const fetch: typeof globalThis.fetch = async (...call) => {
+    const response = await target.fetch(...call);
+    begun = response.status;
+    return response;
+  };
+  const checked = contractFetch(laboratory.description, fetch, {
     checkRequests: false,
-    hosts: target.hosts,
+    // The sandbox has a storage of its own; a server of somebody else may have that or the described one.
+    ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
     budget: patience,
     secrets,
     ...(locate ? { locate } : {}),
@@ -56,6 +62,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     if (!(await pace.next())) return undefined;
     violations = [];
     asserted = new Map();
+    begun = undefined;
     const start = performance.now();
     // Later than the budget: an answer that is late is told from none.
     const longest = 2 * patience;
@@ -78,13 +85,11 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       response = await checked(request.clone(), { signal });
     } catch (error) {
       const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
-      violations.push(breach(noAnswer(draft, found)));
-      return { status: undefined, retryAfter: null, ...rest() };
+      violations.push(breach((begun ? endless : noAnswer)(draft, found), begun));
+      return { status: begun, retryAfter: null, ...rest() };
     }
     const { status } = response;
-    const { text, whole } = await readBody(response);
-    if (!whole && signal.aborted) violations.push(breach(endless(draft, longest), status));
-    const body = parseJson(text);
+    const body = parseJson((await readBody(response)).text);
     const unexpected = unexpectedAnswer(expect, status, body.ok ? body.value : undefined, pointer);
     // What the checker refuses already needs no second report.
     const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
@@ -95,58 +100,6 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       retryAfter: response.headers.get("Retry-After"),
       asserted: evidenceOf(asserted, status),
     };
-  };
-}
-
-const noAnswer = ({ operation }: Draft, found: string): Breach => ({
-  rule: "no-answer",
-  side: "answer",
-  at: "the connection",
-  expected: "an answer",
-  found,
-  pointer: operation.pointer,
-});
-
-const endless = ({ operation }: Draft, longest: number): Breach => ({
-  rule: "answer-time",
-  side: "answer",
-  at: "the time",
-  expected: "an end of the body",
-  found: `none within ${longest} ms`,
-  pointer: operation.pointer,
-});
-
-/** Says nothing of the URL, which may hold a credential. */
-function describeFailure(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error
-    ? [Reflect.get(cause, "code"), cause.message].filter(Boolean).join(": ")
-    : "none";
-}
-
-function unexpectedAnswer(
-  { statuses, code }: Probe["expect"],
-  status: number,
-  body: unknown,
-  pointer: string,
-): Breach | undefined {
-  const about = { side: "answer", pointer } as const;
-  if (!statuses.includes(status))
-    return {
-      ...about,
-      rule: "unexpected-status",
-      at: "the status",
-      expected: statuses.join(" or "),
-      found: `${status}`,
-    };
-  const found = code && valueAt(body, code.at);
-  if (code === undefined || found === code.value) return undefined;
-  return {
-    ...about,
-    rule: "unexpected-code",
-    at: code.at,
-    expected: code.value,
-    found: show(found),
   };
 }
 

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "../contract/loopback.js";
 import { readOperations } from "../contract/read-operations.js";
 import type { Description } from "../description.js";
 import { UsageError } from "../job.js";
+import { checkId, checkServerUrl } from "./check-arguments.js";
 import type { Budget } from "./pace.js";
 
 /** What one call of `npm run contract` has to do. */
@@ -51,14 +53,14 @@ ${[...idFlags(description)].map(idLine).join("\n")}
   --junit FILE, --json FILE, --sarif FILE
                     reports for programs
   --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs
-  --github          violations as annotations of GitHub
+  --github          violations as annotations of GitHub (default: where GitHub Actions runs it)
   --help            this text`;
 
 /** Reads the arguments of `npm run contract`; throws `UsageError` with what is wrong. */
 export function readSettings(
   args: string[],
   description: Description,
-  local: (url: string) => boolean,
+  environment: Record<string, string | undefined> = {},
 ): Settings | "help" {
   const flags = idFlags(description);
   const values = parse(args, [...flags.keys()]);
@@ -68,8 +70,7 @@ export function readSettings(
   };
   if (values.help) return "help";
   const server = text("server");
-  if (server !== undefined && !/^https?:$/.test(URL.canParse(server) ? new URL(server).protocol : ""))
-    throw new UsageError(`--server ${server}: not an http or https URL`);
+  if (server !== undefined) checkServerUrl(server);
   const number = (name: string, otherwise: number, least = 1): number => {
     const given = text(name);
     const value = given === undefined ? otherwise : Number(given);
@@ -77,14 +78,15 @@ export function readSettings(
       throw new UsageError(`--${name} ${given}: a number of at least ${least} is needed`);
     return value;
   };
-  const here = server === undefined || local(server);
+  const here = server === undefined || isLoopback(new URL(server));
   return {
     server,
     ids: Object.fromEntries(
       [...flags].flatMap(([flag, name]) => {
         const id = text(flag);
-        if (id === "") throw new UsageError(`--${flag}: an identifier is needed`);
-        return id === undefined ? [] : [[name, id]];
+        if (id === undefined) return [];
+        checkId(description, flag, name, id);
+        return [[name, id]];
       }),
     ),
     budget: {
@@ -101,7 +103,7 @@ export function readSettings(
         return file === undefined ? [] : [[name, file]];
       }),
     ),
-    github: values.github === true,
+    github: values.github === true || environment.GITHUB_ACTIONS === "true",
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Violation } from "../contract/violation.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import type { Credential } from "./draft.js";
 import { succeeds } from "./expectations.js";
@@ -43,7 +44,11 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
 /** Asks one probe where it can be asked, and says what came of it. */
 export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   const { target, sandbox } = run;
-  if (probe.provoke === undefined) return judge(probe, await patiently(run, probe), run.evidence);
+  if (probe.provoke === undefined) {
+    const before = run.pace.requests;
+    const outcome = judge(probe, await patiently(run, probe), run.evidence);
+    return { ...outcome, requests: run.pace.requests - before };
+  }
   if (!sandbox.target.provoke(probe.provoke))
     return outcomeOf(probe, {
       result: "not-exercised",
@@ -52,8 +57,10 @@ export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   // What the sandbox does says nothing about another server.
   const evidence = target.own ? run.evidence : new Set<string>();
   const outcome = judge(probe, await sandbox.ask(atSandbox(run, probe)), evidence);
-  if (target.own || outcome.result === "violated") return outcome;
-  return { ...outcome, result: "not-exercised", note: "not exercised live; the sandbox agrees" };
+  if (target.own) return outcome;
+  const agreed = outcome.result !== "violated";
+  const note = agreed ? "the sandbox agrees" : "nor does the sandbox agree, as `npm run contract` says";
+  return outcomeOf(probe, { result: "not-exercised", note: `not exercised live; ${note}` });
 }
 
 /** The sandbox has the identifiers of the caller, and takes any credential: the caller's own stays at home. */
@@ -74,17 +81,25 @@ function judge(probe: Probe, answered: Answered | undefined, evidence: Set<strin
   return outcomeOf(probe, { ...about, result: "agreed" });
 }
 
+/** A limit is no answer to the request, but it is one that the description knows: only that it came is no violation. */
+const ofLimit = ({ violations }: Answered): Violation[] =>
+  violations.filter(({ rule }) => rule !== "unexpected-status");
+
 /** Asks again after a 429 for which the server named an end, and makes sure that a refusal is meant for this very request. */
 export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" | "pointer">) {
   const answered = await run.ask(probe);
   if (answered === undefined || probe.expect.statuses.includes(answered.status ?? 0)) return answered;
   if (answered.status === 429) {
+    const limited = ofLimit(answered);
     const seconds = Number(answered.retryAfter ?? Number.NaN);
     const waited = await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000);
     const again = waited ? await run.ask(probe) : answered;
-    if (again?.status !== 429) return again;
+    if (again === undefined)
+      return errorsOf(limited).length > 0 ? { ...answered, violations: limited } : undefined;
+    if (again.status !== 429) return { ...again, violations: [...limited, ...again.violations] };
     throw new CannotRunError(
       `${run.target.name} limits requests (429) for longer than it says, or than this run may take: lower --rate`,
+      limited,
     );
   }
   const subject = run.laboratory.subjects.find(({ operation }) => operation === probe.draft.operation);

@@ -1,16 +1,17 @@
 import { annotateSchemas } from "../contract/annotate-schemas.js";
 import { type Contract, readContract } from "../contract/contract.js";
 import type { ContractOperation } from "../contract/contract-operation.js";
+import { nothing } from "../contract/evaluation.js";
 import { readOperations } from "../contract/read-operations.js";
 import type { Description, Schema } from "../description.js";
 import { isReference, resolveRef } from "../resolve-ref.js";
 import type { Credential, Draft } from "./draft.js";
-import { type Exchange, readExchanges } from "./exchanges.js";
+import { type DocumentedExchange, readExchanges } from "./exchanges.js";
 
 /** What is put to the test: one operation with the request from which every other is made. */
 export interface Subject {
   operation: ContractOperation;
-  exchanges: Exchange[];
+  exchanges: DocumentedExchange[];
   /** The documented request that succeeds, with the caller's identifiers and credential. */
   base: Draft;
   success: number;
@@ -36,13 +37,7 @@ export function readLaboratory(
 ): Laboratory {
   const description = annotateSchemas({ ...bundled, servers: [{ url: server }] });
   const contract = readContract(description);
-  const neutral = {
-    expressions: new Map(),
-    now: 0,
-    hosts: [],
-    secrets: new Set<string>(),
-    asserted: () => {},
-  };
+  const neutral = nothing();
   return {
     description,
     contract,
@@ -63,11 +58,12 @@ function readSubject(
   const [example] = exchanges.filter(({ status }) => status < 300).sort((a, b) => a.status - b.status);
   if (example === undefined) return [];
   const accepted = operation.security.flat().map(({ name }) => name);
+  const usable = credentials.filter(({ scheme }) => accepted.includes(scheme.name));
   const base: Draft = {
     operation,
     parameters: { ...example.parameters, ...given },
     body: example.body && { mediaType: example.body.mediaType, text: JSON.stringify(example.body.value) },
-    credential: credentials.find(({ scheme }) => accepted.includes(scheme.name)),
+    credential: usable.find(({ scheme }) => scheme.documented) ?? usable[0],
   };
   const statuses = operation.answers.map(({ status }) => Number(status)).filter(Number.isInteger);
   return [{ operation, exchanges, base, success: example.status, statuses }];

@@ -1,3 +1,4 @@
+import { isLoopback } from "../contract/loopback.js";
 import type { Provocation } from "./probe.js";
 
 /** The server that is asked. */
@@ -10,7 +11,7 @@ export interface Target {
   own: boolean;
   /** Somebody has to be known to it. One on this machine may have no accounts, as the sandbox. */
   accounts: boolean;
-  /** Hosts that stand in for those which the description names. */
+  /** Hosts that it may name in place of those of the description. */
   hosts: readonly string[];
   /** Makes the next request fail as asked; `false` where that is impossible. */
   provoke(provocation: Provocation): boolean;
@@ -23,13 +24,8 @@ export const serverAt = (url: string): Target => ({
   fetch: globalThis.fetch,
   name: url,
   own: false,
-  accounts: !isLoopback(url),
-  hosts: isLoopback(url) ? [new URL(url).host] : [],
+  accounts: !isLoopback(new URL(url)),
+  hosts: isLoopback(new URL(url)) ? [new URL(url).host] : [],
   provoke: () => false,
   close: async () => {},
 });
-
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-}

@@ -4,32 +4,39 @@ import { budgetSpent, type Outcome } from "./outcome.js";
 import type { Report } from "./reports/report.js";
 import type { Target } from "./target.js";
 
+/** What a run came to. */
+interface Findings {
+  outcomes: readonly Outcome[];
+  coverage: Coverage;
+  /** All that the server was sent. */
+  requests: number;
+  /** Why the run ended before its end. */
+  failure?: CannotRunError | undefined;
+}
+
 /**
- * What a run amounts to. The sandbox can be made to answer everything, so there the gate of coverage counts too.
- * Where something is violated, that is said, whatever else was not reached.
+ * What a run amounts to. Where something is violated, that is said, whatever else was not reached, or ended the run afterwards.
+ * The sandbox can be made to answer everything, so there the gate of coverage counts too.
  */
 export function judgeRun(
   { name, own }: Target,
-  outcomes: readonly Outcome[],
-  coverage: Coverage,
-  failure?: CannotRunError,
-): Pick<Report, "exitCode" | "verdict"> {
+  { outcomes, coverage, requests, failure }: Findings,
+): Pick<Report, "exitCode" | "verdict" | "missing"> {
   const violated = outcomes.filter(({ result }) => result === "violated").length;
-  const requests = outcomes.reduce((sum, each) => sum + each.requests, 0);
   const asked = outcomes.filter(({ result }) => result !== "not-exercised").length;
+  const gap = failure?.message ?? incompleteness(outcomes);
+  if (violated > 0) {
+    const short = failure ? `; the run was cut short: ${failure.message}` : "";
+    const verdict = `VIOLATED: ${name} does not keep to the description in ${violated} of ${outcomes.length} checks${short}.`;
+    return { exitCode: 1, verdict, missing: [] };
+  }
+  if (gap) return { exitCode: 2, verdict: `COULD NOT RUN: ${gap}.`, missing: [] };
   const missing = own ? shortfall(coverage) : [];
-  if (failure) return { exitCode: 2, verdict: `COULD NOT RUN: ${failure.message}.` };
-  if (violated > 0)
-    return {
-      exitCode: 1,
-      verdict: `VIOLATED: ${name} does not keep to the description in ${violated} of ${outcomes.length} checks.`,
-    };
-  const gap = incompleteness(outcomes);
-  if (gap) return { exitCode: 2, verdict: `COULD NOT RUN: ${gap}.` };
-  if (missing.length > 0) return { exitCode: 1, verdict: `NOT COVERED: ${missing.join("\n  ")}` };
+  if (missing.length > 0) return { exitCode: 1, verdict: `NOT COVERED: ${missing.join("\n  ")}`, missing };
   return {
     exitCode: 0,
     verdict: `AGREED: ${name} keeps to the description in ${asked} checks with ${requests} requests${asked < outcomes.length ? `; ${outcomes.length - asked} were not exercised` : ""}.`,
+    missing,
   };
 }
 

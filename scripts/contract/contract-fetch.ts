@@ -32,8 +32,8 @@ export function contractFetch(
     const start = performance.now();
     const response = await fetch(request, { signal });
     const responseBody = await readBody(response.clone());
-    // Whoever stops reading breaks the body off himself, and learns that when he reads.
-    if (signal.aborted && !responseBody.whole) return response;
+    // Whoever stops reading breaks the body off himself.
+    if (signal.aborted && !responseBody.whole) throw signal.reason;
     const elapsed = performance.now() - start;
     const requestBody = await readBody(copy);
 

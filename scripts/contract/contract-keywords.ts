@@ -1,4 +1,5 @@
-import type { Evaluation } from "./evaluation.js";
+import { allowedHosts, type Evaluation } from "./evaluation.js";
+import { isLoopback } from "./loopback.js";
 
 /**
  * What the description says in extensions, as keywords of its schemas:
@@ -28,12 +29,13 @@ export const contractKeywords = {
     return this.expressions.get(expression) === value;
   },
 
-  /** A URL of this host, with TLS. Hosts that stand in for it are named by the caller; on loopback they need no TLS. */
+  /** The URL of something at this host, with TLS and without a user. On loopback it needs no TLS. */
   "x-host"(this: Evaluation, host: string, value: unknown) {
     if (typeof value !== "string" || !URL.canParse(value)) return false;
     const url = new URL(value);
-    const secure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
-    return secure && (this.hosts.length > 0 ? this.hosts : [host]).includes(url.host);
+    const secure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
+    const plain = url.username === "" && url.password === "" && url.hash === "" && url.pathname !== "/";
+    return secure && plain && allowedHosts(this, host).includes(url.host);
   },
 
   /** Like `multipleOf`, for a rule that the documentation of the API does not state. */
@@ -41,6 +43,3 @@ export const contractKeywords = {
     return typeof value !== "number" || (value > 0 && value % unit === 0);
   },
 };
-
-const isLoopback = (hostname: string): boolean =>
-  hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");

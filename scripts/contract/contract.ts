@@ -12,6 +12,8 @@ export interface Contract {
   operations: ContractOperation[];
   find: Router;
   schemes: CredentialScheme[];
+  /** Of the servers; empty where the description names none, or leaves a part of one open. */
+  origins: string[];
   check: (schema: Schema) => SchemaCheck;
   arms: (content: ContractContent) => Arm[];
 }
@@ -31,12 +33,14 @@ export function readContract(bundled: Description): Contract {
 function compileContract(bundled: Description): Contract {
   const description = annotateSchemas(bundled);
   const operations = readOperations(description);
-  const prefixes = ["", ...(description.servers ?? []).map(({ url }) => prefixOf(url))];
+  const servers = (description.servers ?? []).map(({ url }) => url);
+  const prefixes = ["", ...servers.map(prefixOf)];
   const known = new Map<Schema, Arm[]>();
   return {
     operations,
     find: createRouter(operations, prefixes),
     schemes: readSchemes(description),
+    origins: servers.every((url) => URL.canParse(url)) ? servers.map((url) => new URL(url).origin) : [],
     check: createSchemaCompiler(description),
     arms: ({ schema, pointer }) => {
       const arms = known.get(schema) ?? readArms(description, schema, `${pointer}/schema`);

@@ -17,6 +17,8 @@ export interface Exchange {
   elapsed: number;
   /** How many milliseconds an answer may take. */
   budget: number;
+  /** Servers that the caller names beside those of the description. */
+  origins: readonly string[];
   evaluation: Evaluation;
 }
 

@@ -4,7 +4,7 @@ import { describedAnswer } from "./described-answer.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Exchange } from "./exchange.js";
 import { randomParts } from "./mask-secrets.js";
-import type { Target } from "./router.js";
+import type { Route } from "./router.js";
 import { answerRules, requestRules } from "./rules.js";
 import type { Locate } from "./source-locator.js";
 import type { Breach, Violation } from "./violation.js";
@@ -17,8 +17,12 @@ export interface InspectionSettings {
   locate?: Locate;
   /** The time that `x-future` means, in milliseconds since 1970. */
   now?: () => number;
+  /** Origins of servers beside those of the description, such as that of a staging server. This machine needs no mention. */
+  origins?: readonly string[];
   /** Hosts, with port, that stand in for those of `x-host`. */
   hosts?: readonly string[];
+  /** Hosts, with port, that are as good as those of `x-host`. */
+  moreHosts?: readonly string[];
   /** The credentials that are secrets; without it, every one that a request carries. */
   secrets?: ReadonlySet<string>;
   /** How many milliseconds an answer may take, its body included. */
@@ -38,18 +42,18 @@ export function inspectExchange(
   settings: InspectionSettings,
 ): Violation[] {
   const { request, requestBody, response } = messages;
-  const target = contract.find(request.method, request.url);
-  const breaches = target
-    ? applyRules(contract, target, messages, secrets, settings)
+  const route = contract.find(request.method, request.url);
+  const breaches = route
+    ? applyRules(contract, route, messages, secrets, settings)
     : [strangeRequest(request)];
   if (breaches.length === 0) return [];
   // A URL that is none of the API may be a signed one.
-  if (target === undefined) for (const part of randomParts(request.url)) secrets.add(part);
+  if (route === undefined) for (const part of randomParts(request.url)) secrets.add(part);
   const circumstances = {
     request,
     requestText: requestBody.text,
     status: response.status,
-    operationId: target?.operation.id,
+    operationId: route?.operation.id,
     schemes: contract.schemes,
     secrets,
     hideCredentials: settings.secrets === undefined,
@@ -60,26 +64,29 @@ export function inspectExchange(
 
 function applyRules(
   contract: Contract,
-  target: Target,
+  route: Route,
   messages: Messages,
   secrets: Set<string>,
   {
     checkRequests = true,
     now = Date.now,
+    origins = [],
     hosts = [],
+    moreHosts = [],
     budget = 5000,
     onAsserted = () => {},
   }: InspectionSettings,
 ): Breach[] {
   const evaluation: Evaluation = {
-    expressions: runtimeExpressions(target, messages.response.status),
+    expressions: runtimeExpressions(route, messages.response.status),
     now: now(),
     hosts,
+    moreHosts,
     secrets,
     asserted: onAsserted,
   };
-  const exchange: Exchange = { contract, ...target, ...messages, budget, evaluation };
-  onAsserted(target.operation.pointer);
+  const exchange: Exchange = { contract, ...route, ...messages, budget, origins, evaluation };
+  onAsserted(route.operation.pointer);
   const answer = describedAnswer(exchange);
   if (answer) onAsserted(answer.pointer);
   const wrongRequest = requestRules.flatMap((rule) => rule(exchange));
@@ -89,7 +96,7 @@ function applyRules(
 }
 
 /** OpenAPI 3.1, section 4.8.20.4. */
-function runtimeExpressions({ path }: Target, status: number): Evaluation["expressions"] {
+function runtimeExpressions({ path }: Route, status: number): Evaluation["expressions"] {
   const parameters = Object.entries(path).map(([name, value]) => [`$request.path.${name}`, value] as const);
   return new Map<string, string | number>([["$statusCode", status], ...parameters]);
 }

@@ -1,12 +1,13 @@
 import type { ContractOperation } from "./contract-operation.js";
 
-export interface Target {
+/** What a request means. */
+export interface Route {
   operation: ContractOperation;
   /** Values of the path parameters, decoded. */
   path: Record<string, string>;
 }
 
-export type Router = (method: string, url: string) => Target | undefined;
+export type Router = (method: string, url: string) => Route | undefined;
 
 /** Finds the operation that a request means, under any of the path prefixes; a literal segment is preferred to a parameter. */
 export function createRouter(operations: readonly ContractOperation[], prefixes: readonly string[]): Router {

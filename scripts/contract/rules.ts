@@ -7,12 +7,17 @@ import { answerTime } from "./rules/answer-time.js";
 import { errorCode } from "./rules/error-code.js";
 import { requestBody, requestIsPlainJson, requestMediaType } from "./rules/request-body.js";
 import { requestCredentials } from "./rules/request-credentials.js";
+import { requestAccept, undocumentedRequestHeaders } from "./rules/request-headers.js";
+import { requestOrigin } from "./rules/request-origin.js";
 import { requestParameters, undocumentedQuery } from "./rules/request-parameters.js";
 
 /** What a caller can get wrong. */
 export const requestRules: readonly Rule[] = [
+  requestOrigin,
   requestParameters,
   undocumentedQuery,
+  undocumentedRequestHeaders,
+  requestAccept,
   requestCredentials,
   requestMediaType,
   requestBody,

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { AnnotatedSchema } from "./annotate-schemas.js";
-import type { Evaluation } from "./evaluation.js";
+import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { show, showNames } from "./show.js";
 import type { Breach } from "./violation.js";
 
@@ -42,7 +42,7 @@ export function schemaBreaches(
 const keywordPath = ({ keyword }: ErrorObject, schema: AnnotatedSchema): string =>
   keyword === "unevaluatedProperties" || "$ref" in schema ? "" : `/${keyword}`;
 
-function expectation({ keyword, params, schema }: ErrorObject, { expressions, hosts }: Evaluation): string {
+function expectation({ keyword, params, schema }: ErrorObject, evaluation: Evaluation): string {
   switch (keyword) {
     case "unevaluatedProperties":
     case "additionalProperties":
@@ -52,9 +52,9 @@ function expectation({ keyword, params, schema }: ErrorObject, { expressions, ho
     case "x-future":
       return "a time in the future";
     case "x-equals":
-      return `${schema}, ${show(expressions.get(String(schema)))}`;
+      return `${schema}, ${show(evaluation.expressions.get(String(schema)))}`;
     case "x-host":
-      return `an https URL at ${hosts.length > 0 ? hosts.join(" or ") : schema}`;
+      return `an https URL at ${allowedHosts(evaluation, String(schema)).join(" or ")}`;
     default:
       return `${keyword.replace(/^x-/, "")} ${JSON.stringify(schema)}`;
   }
@@ -69,5 +69,13 @@ function finding({ keyword, params, data }: ErrorObject, schema: AnnotatedSchema
 }
 
 /** A URL that may be a capability: its host says what is wrong with it, its path is nobody's business. */
-const showOrigin = (url: unknown): string =>
-  typeof url === "string" && URL.canParse(url) ? `one at ${new URL(url).origin}` : "no URL";
+function showOrigin(text: unknown): string {
+  if (typeof text !== "string" || !URL.canParse(text)) return "no URL";
+  const { origin, username, password, pathname, hash } = new URL(text);
+  const strange = [
+    ...(username || password ? ["with a user"] : []),
+    ...(pathname === "/" ? ["without a path"] : []),
+    ...(hash ? ["with a fragment"] : []),
+  ];
+  return [`one at ${origin}`, ...strange].join(", ");
+}

@@ -1,8 +1,8 @@
 /**
  * Response headers of HTTP itself, its caches, security and CORS: servers and what stands before them add these, and no API
- * describes them. `Set-Cookie` is not among them.
+ * describes them. `Set-Cookie` is not among them. RFC 9110, section 11.6.1 demands `WWW-Authenticate` of every 401.
  */
-export const transportHeaders: ReadonlySet<string> = new Set([
+const ofHttp: ReadonlySet<string> = new Set([
   "accept-ranges",
   "access-control-allow-credentials",
   "access-control-allow-headers",
@@ -11,6 +11,7 @@ export const transportHeaders: ReadonlySet<string> = new Set([
   "access-control-expose-headers",
   "access-control-max-age",
   "age",
+  "allow",
   "alt-svc",
   "cache-control",
   "connection",
@@ -18,7 +19,9 @@ export const transportHeaders: ReadonlySet<string> = new Set([
   "content-language",
   "content-length",
   "content-security-policy",
+  "content-security-policy-report-only",
   "content-type",
+  "cross-origin-embedder-policy",
   "cross-origin-opener-policy",
   "cross-origin-resource-policy",
   "date",
@@ -26,6 +29,7 @@ export const transportHeaders: ReadonlySet<string> = new Set([
   "expires",
   "keep-alive",
   "last-modified",
+  "origin-agent-cluster",
   "permissions-policy",
   "pragma",
   "referrer-policy",
@@ -35,6 +39,30 @@ export const transportHeaders: ReadonlySet<string> = new Set([
   "transfer-encoding",
   "vary",
   "via",
+  "www-authenticate",
   "x-content-type-options",
+  "x-dns-prefetch-control",
+  "x-download-options",
   "x-frame-options",
+  "x-permitted-cross-domain-policies",
+  "x-xss-protection",
 ]);
+
+/**
+ * What a network puts before a server: its traces, its caches, its reports. Accepted without a word, because whoever writes the API
+ * neither sends nor can describe them, they differ from one environment to the next, and a warning on every answer is not read.
+ */
+const ofNetworks = [
+  /^(nel|report-to|reporting-endpoints|traceparent|tracestate)$/, // W3C
+  /^(cf-|cdn-)/, // Cloudflare
+  /^(x-cloud-trace-context|x-goog-|x-guploader-)/, // Google Cloud
+  /^x-(amz|amzn|amz-cf)-/, // AWS
+  /^x-(azure|msedge)-/, // Azure
+  /^(x-envoy-|x-b3-)/, // Envoy, Zipkin
+  /^(x-cache|x-cache-hits|x-served-by|x-timer)$/, // Fastly, Varnish
+  /^(fly-request-id|x-vercel-id|x-vercel-cache|rndr-id)$/,
+];
+
+/** Whether a response header is none of the API's. */
+export const isTransportHeader = (name: string): boolean =>
+  ofHttp.has(name) || ofNetworks.some((pattern) => pattern.test(name));

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { InspectionSettings } from "../../scripts/contract/inspect-exchange.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { collecting, sandboxSettings } from "./checked.js";
 import { body, headers, url, validRequest } from "./valid-request.js";
@@ -35,6 +36,83 @@ const faultyCallers: { fault: string; request: Request; rule: string; at: string
     request: validRequest({}, `${url}?dry_run=1`),
     rule: "undocumented-parameter",
     at: "dry_run",
+    file: path,
+  },
+  {
+    fault: "another server",
+    request: validRequest({}, url.replace("api.aitronos.com", "api.example.com")),
+    rule: "request-origin",
+    at: "the server",
+    file: path,
+  },
+  {
+    fault: "no TLS",
+    request: validRequest({}, url.replace("https:", "http:")),
+    rule: "request-origin",
+    at: "the server",
+    file: path,
+  },
+  {
+    fault: "a host that only begins like this machine",
+    request: validRequest({}, url.replace("https://api.aitronos.com", "http://127.evil.com")),
+    rule: "request-origin",
+    at: "the server",
+    file: path,
+  },
+  {
+    fault: "a header of its own",
+    request: validRequest({ headers: { ...headers, "X-Debug": "1" } }),
+    rule: "undocumented-header",
+    at: "x-debug",
+    file: path,
+  },
+  {
+    fault: "an idempotency key",
+    request: validRequest({ headers: { ...headers, "Idempotency-Key": "1" } }),
+    rule: "undocumented-header",
+    at: "idempotency-key",
+    file: path,
+  },
+  {
+    fault: "a cookie",
+    request: validRequest({ headers: { ...headers, Cookie: "a=b" } }),
+    rule: "undocumented-header",
+    at: "cookie",
+    file: path,
+  },
+  {
+    fault: "an encoding that its body does not have",
+    request: validRequest({ headers: { ...headers, "Content-Encoding": "gzip" } }),
+    rule: "undocumented-header",
+    at: "content-encoding",
+    file: path,
+  },
+  {
+    fault: "the wish for a page",
+    request: validRequest({ headers: { ...headers, Accept: "text/html, application/json;q=0" } }),
+    rule: "request-accept",
+    at: "Accept",
+    file: path,
+  },
+  {
+    fault: "another charset",
+    request: validRequest({ headers: { ...headers, "Content-Type": "application/json; charset=latin1" } }),
+    rule: "request-encoding",
+    at: "Content-Type",
+    file: path,
+  },
+  {
+    fault: "a byte order mark",
+    request: validRequest({ body: `\ufeff${JSON.stringify(body)}` }),
+    rule: "request-encoding",
+    at: "the body",
+    file: path,
+  },
+  {
+    fault: "a field twice",
+    request: validRequest({ body: JSON.stringify(body).replace("{", '{"file_size":1,') }),
+    rule: "request-repeated-field",
+    at: "the body",
     file: path,
   },
   {
@@ -144,8 +222,49 @@ it.each(faultyCallers)("catches a server that accepts $fault", async ({ request,
   const { fetch, violations } = collecting(() => sandbox.fetch(validRequest()), settings);
   await fetch(request.clone());
   const found = violations.map(({ side, rule, at, source }) => ({ side, rule, at, file: source?.file }));
-  // What nobody documented may be accepted; what has no operation cannot be judged.
-  if (rule.startsWith("undocumented-")) expect(found).toEqual([]);
+  // What nobody documented may be accepted, and what is the caller's own business; what has no operation cannot be judged.
+  const free = /^undocumented-|^request-(origin|accept|encoding|repeated-field)$/;
+  if (free.test(rule)) expect(found).toEqual([]);
   else if (rule === "operation") expect(found).toMatchObject([{ side: "request", rule }]);
   else expect(found).toContainEqual({ side: "answer", rule: "accepts-invalid", at, file });
+});
+
+/** What callers may do, and what a checker that is too strict would refuse. */
+const harmlessCallers: { variation: string; request: Request; settings?: InspectionSettings }[] = [
+  {
+    variation: "another port of this machine",
+    request: validRequest({}, url.replace(/^.*?com/, "http://[::1]:81")),
+  },
+  {
+    variation: "a server that the caller names",
+    request: validRequest({}, url.replace("api.", "api.staging.")),
+    settings: { origins: ["https://api.staging.aitronos.com"] },
+  },
+  {
+    variation: "headers of HTTP, of browsers and of tracing",
+    request: validRequest({
+      headers: {
+        ...headers,
+        "User-Agent": "a",
+        "Accept-Language": "de",
+        "Sec-Fetch-Mode": "cors",
+        traceparent: "00",
+      },
+    }),
+  },
+  {
+    variation: "any media type of this family",
+    request: validRequest({ headers: { ...headers, Accept: "text/html;q=0.9, application/*" } }),
+  },
+  {
+    variation: "the charset that JSON has",
+    request: validRequest({ headers: { ...headers, "Content-Type": 'application/json; charset="UTF-8"' } }),
+  },
+];
+
+it.each(harmlessCallers)("lets $variation pass", async ({ request, settings }) => {
+  const sandbox = createSandbox();
+  const { fetch, violations } = collecting(sandbox.fetch, { ...sandboxSettings(sandbox), ...settings });
+  await fetch(request.clone());
+  expect(violations).toEqual([]);
 });

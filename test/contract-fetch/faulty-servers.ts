@@ -253,6 +253,27 @@ export const faultyServers: FaultyServer[] = [
     file: session,
   },
   {
+    fault: "a signed URL with a user",
+    spoil: set("signed_url", "https://u:p@storage.sandbox.invalid/x"),
+    rule: "host",
+    at: "/signed_url",
+    file: session,
+  },
+  {
+    fault: "a signed URL of nothing",
+    spoil: set("signed_url", "https://storage.sandbox.invalid"),
+    rule: "host",
+    at: "/signed_url",
+    file: session,
+  },
+  {
+    fault: "a signed URL with a fragment, which is never sent",
+    spoil: set("signed_url", "https://storage.sandbox.invalid/x#signature"),
+    rule: "host",
+    at: "/signed_url",
+    file: session,
+  },
+  {
     fault: "a chunk size that storage refuses",
     spoil: set("chunk_size", 8388609),
     rule: "multiple-of",

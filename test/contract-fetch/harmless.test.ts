@@ -22,7 +22,21 @@ const variations: { variation: string; given?: Fault; change: (answer: Spoilt) =
   {
     variation: "headers of HTTP itself",
     change: ({ headers }) =>
-      ["Date", "Server", "Vary", "ETag", "Cache-Control"].forEach((name) => void headers.set(name, "x")),
+      ["Date", "Server", "Vary", "ETag", "Cache-Control", "X-XSS-Protection"].forEach(
+        (name) => void headers.set(name, "x"),
+      ),
+  },
+  {
+    variation: "the challenge that HTTP demands of a 401",
+    given: { status: 401 },
+    change: ({ headers }) => headers.set("WWW-Authenticate", "Bearer"),
+  },
+  {
+    variation: "headers of the network before a server",
+    change: ({ headers }) =>
+      ["CF-Ray", "NEL", "Report-To", "X-Cloud-Trace-Context", "X-Amzn-Trace-Id"].forEach(
+        (name) => void headers.set(name, "x"),
+      ),
   },
   {
     variation: "no header that only the reference names",

@@ -1,7 +1,11 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { UsageError } from "../../scripts/job.js";
+import { createSandbox } from "../../src/sandbox/index.js";
 import { refuse } from "../../src/sandbox/refusal.js";
 import { serve } from "../../src/sandbox/serve.js";
 import { command, token } from "./command.js";
@@ -17,6 +21,19 @@ const closedPort = async (): Promise<string> => {
 };
 const expired = () =>
   Response.json({ success: false, error: { code: refuse("TOKEN_EXPIRED").code } }, { status: 401 });
+
+/** Serves answers that no Response can express, until the test ends. */
+async function serveRaw(answer: (outgoing: ServerResponse) => void): Promise<string> {
+  const server = createServer((incoming, outgoing) => {
+    incoming.resume().on("end", () => answer(outgoing));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 describe("agreed, exit 0", () => {
   it("with the sandbox, which is the default", async () => {
@@ -36,6 +53,36 @@ describe("agreed, exit 0", () => {
 });
 
 describe("agreed after all", () => {
+  it("with a server that hands out sessions of the described storage", async () => {
+    const url = await serveTarget(async (request, sandbox) => {
+      const response = await sandbox.fetch(request);
+      const text = await response.text();
+      return new Response(text.replace(sandbox.storageHost, "storage.googleapis.com"), response);
+    });
+    expect((await command(["--server", url, ...short])).code).toBe(0);
+  });
+
+  it("with a server that takes the documented credential only, where the caller has two", async () => {
+    const url = await serveTarget(async (request, { fetch }) => {
+      const known = request.headers.get("Authorization") === `Bearer ${token}`;
+      return known ? fetch(request) : await createSandbox().fetch(request.url, { method: "POST" });
+    });
+    const environment = { AITRONOS_API_KEY: "canary-key-of-the-caller", AITRONOS_ACCESS_TOKEN: token };
+    const { code, printed } = await command(["--server", url, ...short], { environment });
+    expect(printed).toMatch(/left open, answered 401: .*ApiKeyAuth: yours/);
+    expect(code).toBe(0);
+  });
+
+  it("and counts what it sent, and nothing else", async () => {
+    let requests = 0;
+    const url = await serveTarget((request, { fetch }) => {
+      requests += 1;
+      return fetch(request);
+    });
+    const { printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain(` checks with ${requests} requests`);
+  });
+
   it("with a server that limits requests for a moment", async () => {
     let requests = 0;
     const url = await serveTarget(async (request, { fetch, faults }) => {
@@ -69,6 +116,66 @@ describe("violated, exit 1", () => {
     expect((await command(["--server", url, "--requests", "10", "--seed", "1"])).code).toBe(1);
   });
 
+  it.each([
+    ["for a moment", "0"],
+    ["for longer than the run may take", "3600"],
+  ])("with a limit in another form, %s", async (_, retryAfter) => {
+    let requests = 0;
+    const url = await serveTarget(async (request, { fetch }) => {
+      requests += 1;
+      const headers = { "Content-Type": "text/html", "Retry-After": retryAfter };
+      return requests === 20 ? new Response("Too many", { status: 429, headers }) : fetch(request);
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain("error (media-type) answer 429");
+    expect(code).toBe(1);
+  });
+
+  it("even when the token expires afterwards, and says that the run was cut short", async () => {
+    let requests = 0;
+    const url = await serveTarget(async (request, { fetch }) => {
+      requests += 1;
+      const response = await fetch(request);
+      if (requests > 40) return expired();
+      return response.ok ? Response.json({}) : response;
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toMatch(/VIOLATED: .* the run was cut short: .* refuses the credential/);
+    expect(code).toBe(1);
+  });
+
+  it("with answers that break off", async () => {
+    const url = await serveRaw((outgoing) => {
+      outgoing.writeHead(200, { "Content-Type": "application/json", "Content-Length": "999" });
+      outgoing.write("{");
+      setTimeout(() => outgoing.destroy(), 5);
+    });
+    const { code, printed } = await command(["--server", url, "--requests", "5", "--seed", "1"]);
+    expect(printed).toContain("expected a whole body, found one that breaks off after 1 bytes");
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ["come too late, the first one too", 100, 70],
+    ["do not end", 100, Number.POSITIVE_INFINITY],
+  ])("with answers that %s", async (_, patience, delay) => {
+    const url = await serveRaw((outgoing) => {
+      outgoing.writeHead(200, { "Content-Type": "application/json" });
+      outgoing.write("{");
+      if (Number.isFinite(delay)) setTimeout(() => outgoing.end("}"), patience + delay);
+    });
+    const { code, printed } = await command([
+      "--server",
+      url,
+      "--patience",
+      `${patience}`,
+      "--requests",
+      "3",
+    ]);
+    expect(printed).toContain("error (answer-time) answer 200");
+    expect(code).toBe(1);
+  });
+
   it("never shows the credential", async () => {
     const url = await serveTarget(async (request, { fetch }) => {
       const echo = request.headers.get("Authorization") ?? "";
@@ -85,7 +192,7 @@ describe("violated, exit 1", () => {
 describe("could not run, exit 2", () => {
   it.each([
     ["an unreachable server", [], "gives no answer (ECONNREFUSED"],
-    ["one that is not there in time", ["--patience", "50"], "none within 50 ms"],
+    ["one that is not there in time", ["--patience", "50"], "none within 100 ms"],
   ])("%s", async (_, more, said) => {
     const url = more.length > 0 ? await serveTarget(() => new Promise(() => {})) : await closedPort();
     const { code, printed } = await command(["--server", url, ...short, ...more]);
@@ -217,10 +324,19 @@ describe("wrong usage", () => {
     [["--rate", "0"], "--rate 0"],
     [["--seconds", "soon"], "--seconds soon"],
     [["--store", ""], "--store"],
+    [["--store", ".."], "--store"],
+    [["--organization", "vs"], "--organization vs: organization_id must match pattern"],
+    [["--server", "http://127.0.0.1:1?key=1"], "--server: a URL without a query"],
+    [["--server", "http://127.0.0.1:1#key"], "--server: a URL without a fragment"],
+    [["--server", "http://canary:canary@127.0.0.1:1"], "--server: a URL without a user or password"],
+    [["--server", "ftp://canary:canary@127.0.0.1"], "--server: not an http or https URL"],
+    [["--junit", "/nonexistent/report.xml"], "--junit /nonexistent/report.xml cannot be written"],
+    [["--json", "/tmp"], "--json /tmp cannot be written"],
     [["--access-token", "secret"], "--access-token"],
   ])("%j is refused before anything is sent", async (args, said) => {
     await expect(command(args)).rejects.toThrow(UsageError);
     await expect(command(args)).rejects.toThrow(said);
+    await expect(command(args)).rejects.not.toThrow("canary");
   });
 
   it("exits with 2, and says what to read", async () => {

@@ -25,6 +25,7 @@ export async function runAll(
 ): Promise<{ run: Run; outcomes: Outcome[] }> {
   const run = prepare(target, requests, seconds);
   const probes = plan(run.laboratory, run.credentials, target);
-  const outcomes = await execute(run, probes, seed, { onKind: () => {} });
+  const outcomes: Outcome[] = [];
+  await execute(run, probes, seed, { onOutcome: (outcome) => void outcomes.push(outcome) });
   return { run, outcomes };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { measureCoverage, shortfall } from "../../scripts/contract-run/coverage/coverage.js";
 import { execute } from "../../scripts/contract-run/execute.js";
+import type { Outcome } from "../../scripts/contract-run/outcome.js";
 import { plan } from "../../scripts/contract-run/plan.js";
 import { prepareRun } from "../../scripts/contract-run/prepare-run.js";
 import type { Target } from "../../scripts/contract-run/target.js";
@@ -115,7 +116,9 @@ async function run(fetch: typeof globalThis.fetch, own = true) {
   const settings = { ids: {}, budget: { requests: 400, seconds: 60, rate: 100_000 }, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
   const prepared = prepareRun(settings, description, servers);
-  const outcomes = await execute(prepared, plan(prepared.laboratory, [], target), seed, { onKind: () => {} });
+  const outcomes: Outcome[] = [];
+  const onOutcome = (outcome: Outcome) => void outcomes.push(outcome);
+  await execute(prepared, plan(prepared.laboratory, [], target), seed, { onOutcome });
   return { outcomes, coverage: measureCoverage(prepared.laboratory, prepared.evidence, []) };
 }
 

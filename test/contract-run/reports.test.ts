@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { githubAnnotations } from "../../scripts/contract-run/reports/github.js";
 import { junitReport } from "../../scripts/contract-run/reports/junit.js";
 import type { Report } from "../../scripts/contract-run/reports/report.js";
+import { sarifReport } from "../../scripts/contract-run/reports/sarif.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { serve } from "../../src/sandbox/serve.js";
 import { command, token } from "./command.js";
@@ -104,7 +105,8 @@ describe("JUnit XML", () => {
       milliseconds: 1,
       violations: [{ ...violation, ...more }],
     };
-    const report = { outcomes: [{ ...outcome, ...numbers }], server: found, started: "", milliseconds: 1 };
+    const outcomes = [{ ...outcome, ...numbers }];
+    const report = { outcomes, server: found, started: "", milliseconds: 1, missing: [] };
     const [suite] = parseXml(junitReport(report as unknown as Report)).children;
     expect(suite?.children[0]?.attributes.name).toContain('a "quote", <tag> & ');
     expect(suite?.children[0]?.attributes.name).toContain("é 😀");
@@ -122,7 +124,44 @@ describe("a run that cannot be judged", () => {
     expect(JSON.parse(read("none-json"))).toMatchObject({ exitCode: 2, outcomes: [] });
     expect(JSON.parse(read("none-sarif")).runs[0].invocations[0]).toMatchObject({
       executionSuccessful: false,
+      toolExecutionNotifications: [{ level: "error" }],
     });
+  });
+
+  it("is annotated where GitHub Actions runs it, without being asked", async () => {
+    const args = ["--server", "https://api.example.test"];
+    const { printed } = await command(args, { environment: { GITHUB_ACTIONS: "true" } });
+    expect(printed).toContain("::error title=contract::COULD NOT RUN");
+    expect((await command(args, { environment: {} })).printed).not.toContain("::error");
+  });
+});
+
+describe("a run that reaches too little", () => {
+  const verdict = "NOT COVERED: nothing was asserted about a: b";
+  const missing = ["nothing was asserted about a: b", "the exception for c: d expired on 2026-01-01"];
+  const report: Report = {
+    ...{ server: "the sandbox", started: "2026-01-01T00:00:00Z", milliseconds: 1, seed: 1, exitCode: 1 },
+    ...{ verdict, missing, outcomes: [], coverage: { statements: [], staleExceptions: [] } },
+  };
+
+  it("fails for every reader of its reports", () => {
+    const suites = parseXml(junitReport(report));
+    expect(suites.attributes).toMatchObject({ tests: "2", failures: "2" });
+    expect(suites.children[0]?.children.map(({ children }) => children[0]?.tag)).toEqual([
+      "failure",
+      "failure",
+    ]);
+    const [run] = JSON.parse(sarifReport(report)).runs;
+    expect(run.tool.driver.rules[0].id).toBe("not-covered");
+    expect(
+      run.results.map(({ level, message }: { level: string; message: { text: string } }) => [
+        level,
+        message.text,
+      ]),
+    ).toEqual(missing.map((text) => ["error", text]));
+    expect(githubAnnotations(report)).toEqual(
+      missing.map((text) => `::error title=contract%3A not-covered::${text}`),
+    );
   });
 });
 
@@ -199,7 +238,7 @@ describe("annotations of GitHub", () => {
       reproduce: "4",
     };
     const outcome = { kind: "constraint", name: "n", violations: [violation] };
-    const report = { outcomes: [outcome] } as unknown as Report;
+    const report = { outcomes: [outcome], missing: [] } as unknown as Report;
     expect(githubAnnotations(report)).toEqual([
       "::warning title=contract%3A a%2Cb%3Ac::no operation without an answer, %25: expected 1%0A2, found 3%0Abounds of every field: n%0A4",
     ]);

@@ -1,6 +1,6 @@
 import { readArms } from "../../contract/arms.js";
 import { valueAt } from "../../contract/json-pointer.js";
-import type { Exchange } from "../exchanges.js";
+import type { DocumentedExchange } from "../exchanges.js";
 import { open } from "../expectations.js";
 import type { Expectation, Probe } from "../probe.js";
 import type { Laboratory, Subject } from "../subject.js";
@@ -26,7 +26,10 @@ export const exchangeProbes = (
     ...(unprovokable(exchange.status) ? { provoke: { status: exchange.status } } : {}),
   }));
 
-function draftOf({ base, exchanges }: Subject, { name, status, parameters, body }: Exchange): Probe["draft"] {
+function draftOf(
+  { base, exchanges }: Subject,
+  { name, status, parameters, body }: DocumentedExchange,
+): Probe["draft"] {
   // The identifiers that succeed are the caller's; the others, such as those of a foreign organization, are the example's.
   const succeeding = exchanges.find((each) => each.status < 300)?.parameters ?? {};
   const own = Object.entries(parameters).map(([key, value]) => [
@@ -46,8 +49,11 @@ function draftOf({ base, exchanges }: Subject, { name, status, parameters, body 
   return status === 404 && twin ? withUnknownResource(draft) : draft;
 }
 
-const sameRequest = (each: Exchange, parameters: Exchange["parameters"], body: Exchange["body"]): boolean =>
-  JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
+const sameRequest = (
+  each: DocumentedExchange,
+  parameters: DocumentedExchange["parameters"],
+  body: DocumentedExchange["body"],
+): boolean => JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
 
 function withUnknownResource(draft: Probe["draft"]): Probe["draft"] {
   const last = draft.operation.parameters.filter((each) => each.in === "path").at(-1);
@@ -60,7 +66,7 @@ function withUnknownResource(draft: Probe["draft"]): Probe["draft"] {
 function expectationOf(
   laboratory: Laboratory,
   subject: Subject,
-  { status, provenance, answer }: Exchange,
+  { status, provenance, answer }: DocumentedExchange,
   own: boolean,
 ): Expectation {
   if (!own && provenance === "constructed")

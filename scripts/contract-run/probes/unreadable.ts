@@ -1,3 +1,4 @@
+import { parseJson } from "../../contract/content.js";
 import { open, refusesUnreadable } from "../expectations.js";
 import { bodyOf } from "../field.js";
 import type { Probe } from "../probe.js";
@@ -39,7 +40,7 @@ export function malformedJsonProbes({ operation, base }: Subject): Probe[] {
     "two bodies": text + text,
   };
   return Object.entries(malformed)
-    .filter(([, each]) => each !== text && !isJson(each))
+    .filter(([, each]) => each !== text && !parseJson(each).ok)
     .map(([name, each]) => ({
       kind: "malformed-json",
       name,
@@ -66,13 +67,4 @@ export function unknownFieldProbes(subject: Subject): Probe[] {
       covers: [],
     },
   ];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

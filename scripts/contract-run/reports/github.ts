@@ -1,8 +1,14 @@
 import { distinctViolations } from "./distinct-violations.js";
-import type { Report } from "./report.js";
+import { notCovered, type Report } from "./report.js";
 
-/** Workflow commands of GitHub Actions: each violation beside the line of the description that is not kept. */
-export const githubAnnotations = ({ outcomes }: Report): string[] =>
+/** Workflow commands of GitHub Actions: each violation beside the line of the description that is not kept, and whatever else fails a run. */
+export const githubAnnotations = ({ outcomes, exitCode, verdict, missing }: Report): string[] => [
+  ...violationLines(outcomes),
+  ...missing.map((line) => `::error title=contract%3A ${notCovered}::${escapeData(line)}`),
+  ...(exitCode === 2 ? [`::error title=contract::${escapeData(verdict)}`] : []),
+];
+
+const violationLines = (outcomes: Report["outcomes"]): string[] =>
   distinctViolations(outcomes).map(
     ({
       violation: { rule, severity, operationId, status, at, expected, found, source, reproduce },

@@ -1,11 +1,11 @@
 import { describeViolation } from "../../contract/violation.js";
 import type { Outcome } from "../outcome.js";
 import { probeKinds } from "../probe.js";
-import type { Report } from "./report.js";
+import { notCovered, type Report } from "./report.js";
 
 /** JUnit XML, as Jenkins and its many readers take it: a suite for each kind of probe, a case for each probe. */
 export function junitReport(report: Report): string {
-  const { outcomes, server, started, milliseconds, exitCode, verdict } = report;
+  const { outcomes, server, started, milliseconds, exitCode, verdict, missing } = report;
   const suites = Object.entries(probeKinds).flatMap(([kind, title]) => {
     const own = outcomes.filter((each) => each.kind === kind);
     return own.length > 0 ? suite(title, own, started) : [];
@@ -14,6 +14,7 @@ export function junitReport(report: Report): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${attributes({ name: `contract of ${server}`, ...total(report), time: seconds(milliseconds) })}>`,
     ...suites,
+    ...(missing.length > 0 ? coverageSuite(missing) : []),
     ...(exitCode === 2 ? [failedRun(verdict)] : []),
     "</testsuites>",
     "",
@@ -27,6 +28,16 @@ const failedRun = (verdict: string): string =>
       <error ${attributes({ message: verdict, type: "could-not-run" })}/>
     </testcase>
   </testsuite>`;
+
+/** The gate of coverage: without it, a run that reached too little would look like one that reached everything. */
+const coverageSuite = (missing: readonly string[]): string[] => [
+  `  <testsuite ${attributes({ name: "coverage", tests: missing.length, failures: missing.length, errors: 0, skipped: 0, time: 0 })}>`,
+  ...missing.map(
+    (line) =>
+      `    <testcase ${attributes({ classname: "contract.coverage", name: line, time: 0 })}>\n      <failure ${attributes({ message: line, type: notCovered })}/>\n    </testcase>`,
+  ),
+  "  </testsuite>",
+];
 
 function suite(title: string, outcomes: readonly Outcome[], started: string): string[] {
   const time = seconds(outcomes.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
@@ -59,9 +70,10 @@ const counts = (outcomes: readonly Outcome[]) => ({
   skipped: outcomes.filter(({ result }) => result === "not-exercised").length,
 });
 
-const total = ({ outcomes, exitCode }: Report) => {
-  const { tests, ...others } = counts(outcomes);
-  return exitCode === 2 ? { ...others, tests: tests + 1, errors: 1 } : { tests, ...others };
+const total = ({ outcomes, exitCode, missing }: Report) => {
+  const { tests, failures, skipped } = counts(outcomes);
+  const errors = exitCode === 2 ? 1 : 0;
+  return { tests: tests + missing.length + errors, failures: failures + missing.length, errors, skipped };
 };
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3);
@@ -76,7 +88,6 @@ const entities: Record<string, string> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "\n": "&#10;",
 };
 
 /** XML 1.0 has no way at all to write most control characters. */

@@ -11,6 +11,11 @@ export interface Report {
   exitCode: 0 | 1 | 2;
   /** The verdict in one sentence. */
   verdict: string;
+  /** What the description says and nothing was asserted about, where that counts. */
+  missing: readonly string[];
   outcomes: readonly Outcome[];
   coverage: Coverage;
 }
+
+/** The name of what is wrong where the gate of coverage stays shut. */
+export const notCovered = "not-covered";

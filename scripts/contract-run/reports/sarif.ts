@@ -1,10 +1,12 @@
+import { exceptionsFile } from "../coverage/exceptions.js";
 import { type Distinct, distinctViolations } from "./distinct-violations.js";
-import type { Report } from "./report.js";
+import { notCovered, type Report } from "./report.js";
 
 /** SARIF 2.1.0 (OASIS): a result for each violation, on the line of the description that is not kept. */
-export function sarifReport({ outcomes, server, exitCode, started }: Report): string {
+export function sarifReport({ outcomes, server, exitCode, started, verdict, missing }: Report): string {
   const violations = distinctViolations(outcomes);
-  const rules = [...new Set(violations.map(({ violation }) => violation.rule))].sort();
+  const names = [...violations.map(({ violation }) => violation.rule), ...missing.map(() => notCovered)];
+  const rules = [...new Set(names)].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -17,8 +19,34 @@ export function sarifReport({ outcomes, server, exitCode, started }: Report): st
           },
         },
         automationDetails: { id: `contract/${server}/` },
-        invocations: [{ executionSuccessful: exitCode !== 2, exitCode, startTimeUtc: started }],
-        results: violations.map((each) => result(each, rules)),
+        invocations: [
+          {
+            executionSuccessful: exitCode !== 2,
+            exitCode,
+            startTimeUtc: started,
+            ...(exitCode === 2
+              ? { toolExecutionNotifications: [{ level: "error", message: { text: verdict } }] }
+              : {}),
+          },
+        ],
+        results: [
+          ...violations.map((each) => result(each, rules)),
+          ...missing.map((text) => ({
+            ruleId: notCovered,
+            ruleIndex: rules.indexOf(notCovered),
+            level: "error",
+            message: { text },
+            // A statement is covered by a request, or excused there.
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: exceptionsFile, uriBaseId: "%SRCROOT%" },
+                  region: { startLine: 1 },
+                },
+              },
+            ],
+          })),
+        ],
       },
     ],
   };

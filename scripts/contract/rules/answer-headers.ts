@@ -2,7 +2,7 @@ import { describedAnswer } from "../described-answer.js";
 import type { Rule } from "../exchange.js";
 import { readScalar } from "../read-scalar.js";
 import { schemaBreaches } from "../schema-breaches.js";
-import { transportHeaders } from "../transport-headers.js";
+import { isTransportHeader } from "../transport-headers.js";
 
 /** Every header that the description requires is there. */
 export const requiredHeaders: Rule = (exchange) =>
@@ -36,7 +36,7 @@ export const undocumentedHeaders: Rule = (exchange) => {
   if (answer === undefined) return [];
   const documented = new Set(answer.headers.map(({ name }) => name.toLowerCase()));
   return [...exchange.response.headers.keys()]
-    .filter((name) => !documented.has(name) && !transportHeaders.has(name))
+    .filter((name) => !documented.has(name) && !isTransportHeader(name))
     .map((name) => ({
       rule: "header-undocumented",
       side: "answer",

@@ -4,13 +4,13 @@ import { CannotRunError } from "../../contract-run/cannot-run-error.js";
 import { measureCoverage } from "../../contract-run/coverage/coverage.js";
 import { readExceptions } from "../../contract-run/coverage/exceptions.js";
 import { toRequest } from "../../contract-run/draft.js";
-import type { Exchange } from "../../contract-run/exchanges.js";
+import type { DocumentedExchange } from "../../contract-run/exchanges.js";
 import type { Outcome } from "../../contract-run/outcome.js";
+import { sandboxTarget } from "../../contract-run/own-sandbox.js";
 import { plan } from "../../contract-run/plan.js";
 import { prepareRun } from "../../contract-run/prepare-run.js";
 import { greet, runProbe } from "../../contract-run/run.js";
 import type { Laboratory, Subject } from "../../contract-run/subject.js";
-import type { Target } from "../../contract-run/target.js";
 import { judgeRun } from "../../contract-run/verdict.js";
 import type { Description } from "../../description.js";
 
@@ -18,7 +18,7 @@ const url = "https://api.aitronos.com";
 
 /** What `npm run contract` says of the sandbox when this is the description, random requests apart; `undefined` when they agree. */
 export async function contractGate(description: Description): Promise<string | undefined> {
-  const target = sandboxTarget();
+  const target = sandboxTarget(createSandbox({ now: Date.now }));
   const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
   const settings = { ids: {}, budget, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
@@ -34,38 +34,13 @@ export async function contractGate(description: Description): Promise<string | u
       outcomes.push(outcome);
     }
     const coverage = measureCoverage(run.laboratory, run.evidence, readExceptions());
-    const { exitCode, verdict } = judgeRun(target, outcomes, coverage);
+    const { exitCode, verdict } = judgeRun(target, { outcomes, coverage, requests: run.pace.requests });
     if (exitCode !== 0) return verdict;
     return await firstStrangeExchange(run.laboratory);
   } catch (error) {
     if (error instanceof CannotRunError) return error.message;
     throw error;
   }
-}
-
-/** The sandbox in this process. It keeps the time, as storage that hands out sessions does. */
-function sandboxTarget(): Target {
-  const sandbox = createSandbox({ now: Date.now });
-  return {
-    url,
-    fetch: sandbox.fetch,
-    name: "the sandbox",
-    own: true,
-    accounts: false,
-    hosts: [sandbox.storageHost],
-    provoke: (fault) => {
-      try {
-        sandbox.faults.add(
-          (fault.code === undefined ? { status: fault.status } : { code: fault.code }) as Fault,
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof RangeError) return false;
-        throw error;
-      }
-    },
-    close: async () => {},
-  };
 }
 
 /** Whether the sandbox gives the very answer of each documented exchange. */
@@ -77,7 +52,7 @@ async function firstStrangeExchange(laboratory: Laboratory): Promise<string | un
   return undefined;
 }
 
-async function answersAsDocumented({ base }: Subject, exchange: Exchange): Promise<boolean> {
+async function answersAsDocumented({ base }: Subject, exchange: DocumentedExchange): Promise<boolean> {
   const { status, parameters, body } = exchange;
   const documented = exchange.answer as { error?: { code?: string; timestamp?: string } } & Record<
     string,

@@ -89,6 +89,8 @@ function strangeUrls(text: string, hosts: readonly string[]): string[] {
     `https://${host}.example.com/x`,
     `https://${host}@example.com/x`,
     `https://${host}:8443/x`,
+    `https://u:p@${host}/x`,
+    `https://${host}`,
   ];
 }
 
