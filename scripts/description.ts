@@ -123,5 +123,6 @@ export interface SchemaObject {
   multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  "x-provenance"?: string;
   "x-sensitive"?: boolean;
 }

@@ -1,23 +1,19 @@
-import type { Description, Example, MediaType, Reference, Response, Schema } from "../description.js";
+import type { Description, Example, MediaType, Reference, Schema } from "../description.js";
 import { errorCodes } from "../failure-details.js";
 import type { Answer, Operation } from "../operation.js";
 import { resolveRef } from "../resolve-ref.js";
-import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
-import { componentName } from "./flat-schema.js";
-import { blocks, fence, oneLine } from "./markdown.js";
-import { provenanceNote } from "./provenance.js";
+import { headerList, ownHeaders, sharedHeaders } from "./answer-headers.js";
+import { fieldList } from "./field-list.js";
+import { componentName, flatSchema } from "./flat-schema.js";
+import { blocks, fence } from "./markdown.js";
+import { constructedFields, provenanceNote } from "./provenance.js";
 import { answerTitle, documentedExample, exampleText, languageOf } from "./response-samples.js";
 
-interface Header {
-  description?: string;
-  required?: boolean;
-  schema?: Schema;
-}
-
-/** What the page has shown already: components by name, each with its anchor, and headers. */
+/** What the page has shown already: components by name, each with its anchor, and headers. What all answers share is shown once. */
 interface Shown {
   components: Map<string, string>;
   headers: Set<string>;
+  shared: ReturnType<typeof sharedHeaders>;
 }
 
 /** Every answer of an operation: what it means, where that is known from, its fields, headers and examples. */
@@ -28,7 +24,8 @@ export function answerSections(
 ): string {
   const successes = operation.answers.filter(({ success }) => success);
   const failures = operation.answers.filter(({ success }) => !success);
-  const shown: Shown = { components: new Map(), headers: new Set() };
+  const shared = sharedHeaders(description, operation.answers);
+  const shown: Shown = { components: new Map(), headers: new Set(), shared };
   const write = (answer: Answer) => answerSection(description, operation, answer, errors, shown);
   return blocks(
     successes.length > 0 ? "## Returns" : "",
@@ -38,6 +35,7 @@ export function answerSections(
       ? `Branch on \`code\`, never on \`message\`. Each code has an entry in the [error catalogue](${errors}).`
       : "",
     ...failures.map(write),
+    shared.size > 0 ? `## Headers of every answer\n\n${headerList(description, shared, shown.headers)}` : "",
   );
 }
 
@@ -50,16 +48,31 @@ function answerSection(
 ): string {
   const codes = errorCodes(description, source, operation.pointer);
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
-  const fields = bodyFields(description, status, content?.value.schema, shown);
+  const schema = content?.value.schema;
+  const provenance = source["x-provenance"];
+  const ours = provenance === "documented" && fieldsAreOurs(description, schema);
+  const note = provenanceNote("This answer", provenance);
+  const fields = bodyFields(description, status, schema, shown);
+  const { open, folded } = examples(description, status, content?.value, provenance);
+  const headers = headerList(description, ownHeaders(description, source, shown.shared), shown.headers);
   return blocks(
     `### ${answerTitle(status)}`,
     source.description,
-    provenanceNote("This answer", source["x-provenance"]),
+    ours ? `${note} ${constructedFields}` : note,
     links.length > 0 ? `Codes: ${links.join(", ")}` : "",
+    ...open,
     success || !fields.startsWith("- ") ? fields : fold("Fields of the body", fields),
-    ...examples(description, status, content?.value, source["x-provenance"]),
-    fold("Headers", headerList(description, source, shown)),
+    ...folded,
+    headers && `${shown.shared.size > 0 ? "Besides the headers of every answer" : "Headers"}:\n\n${headers}`,
   );
+}
+
+/** Whether the schema of a body, or one of its forms, is said to be constructed. */
+function fieldsAreOurs(description: Description, schema: Schema | undefined): boolean {
+  if (schema === undefined) return false;
+  const flat = flatSchema(description, schema);
+  const forms = [flat, ...(flat.anyOf ?? flat.oneOf ?? []).map((each) => flatSchema(description, each))];
+  return forms.some(({ "x-provenance": provenance }) => provenance === "constructed");
 }
 
 function bodyFields(
@@ -84,39 +97,21 @@ function examples(
   status: string,
   media: MediaType | undefined,
   said: string | undefined,
-): string[] {
+): { open: string[]; folded: string[] } {
   const sample = documentedExample(description, media);
-  const beside = sample === undefined ? [] : [`[Sample of the body](#response-samples.${status})`];
-  const others = Object.values(media?.examples ?? {}).flatMap((each) => {
+  const open = sample === undefined ? [] : [`[Sample of the body](#response-samples.${status})`];
+  const folded: string[] = [];
+  for (const each of Object.values(media?.examples ?? {})) {
     const { value, "x-provenance": provenance } = resolveRef<Example>(
       description,
       each as Example | Reference,
       "#/examples",
     );
-    if (value === undefined || value === sample) return [];
-    const text = fence(languageOf(value), exampleText(value));
-    if (provenance === said) return [text];
-    const note = provenanceNote("This example", provenance);
-    return [
-      provenance === "constructed" ? fold("Example (constructed)", blocks(note, text)) : blocks(note, text),
-    ];
-  });
-  return [...beside, ...others];
-}
-
-/** The headers of an answer; those that the page has shown before by their names only. */
-function headerList(description: Description, source: Response, shown: Shown): string {
-  const { headers = {} } = source as Response & { headers?: Record<string, Header | Reference> };
-  const names = Object.keys(headers);
-  const known = names.filter((name) => shown.headers.has(name));
-  const items = names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      shown.headers.add(name);
-      const header = resolveRef<Header>(description, headers[name] as Header, "#/headers");
-      const facts = fieldFacts(description, header.schema ?? true, header.required ?? false);
-      return fieldItem(`header.${name}`, name, facts, oneLine(header.description));
-    });
-  const again = known.map((name) => `[\`${name}\`](#header.${name})`).join(", ");
-  return [...items, ...(again === "" ? [] : [`- as above: ${again}`])].join("\n");
+    if (value === undefined || value === sample) continue;
+    const note = provenance === said ? "" : provenanceNote("This example", provenance);
+    const text = blocks(note, fence(languageOf(value), exampleText(value)));
+    if (note !== "" && provenance === "constructed") folded.push(fold("Example (constructed)", text));
+    else open.push(text);
+  }
+  return { open, folded };
 }

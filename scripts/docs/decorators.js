@@ -26,9 +26,17 @@ const visibleProvenance = () => ({
       const examples = Object.values(response.content ?? {}).flatMap(({ examples = {} }) =>
         Object.values(examples),
       );
+      const forms = Object.values(response.content ?? {}).flatMap(({ schema = {} }) => {
+        const { node } = resolve(schema);
+        return [node, ...(node?.anyOf ?? []).map((form) => resolve(form).node)];
+      });
+      const ours =
+        response["x-provenance"] === "documented" &&
+        forms.some((form) => form?.["x-provenance"] === "constructed");
       const bodies = new Set(examples.map((example) => says[resolve(example).node?.["x-provenance"]]));
       const notes = [
         `This answer ${status}.`,
+        ...(ours ? [says["constructed-fields"]] : []),
         ...[...bodies].filter((text) => text && text !== status).map((text) => `Its example ${text}.`),
       ];
       response.description += `\n\n> ${notes.join(" ")}`;

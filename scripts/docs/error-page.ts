@@ -56,7 +56,7 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
         const kind = kindOf(members[0]);
         return blocks(
           `## ${answerTitle(status)}`,
-          members[0]?.answer,
+          members.every(({ meaning }) => meaning === "") ? "" : members[0]?.answer, // else each of them says it
           advice?.sees[kind].replaceAll("{status}", status),
           members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
           ...members.map((each) => entry(each, advice, codes)),
@@ -78,11 +78,13 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly E
   const operations = code.operations
     .slice(0, 20)
     .map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
+  // A description that says nothing of where it is from is taken at its word.
+  const named = (code.provenance ?? "documented") === "documented";
   const facts = [
-    code.meaning && `- **What happened:** ${code.meaning}`,
+    `- **What happened:** ${code.meaning || code.answer}`,
     own && `- **What to do:** ${own.do.trim()}`,
     own && `- **Send it again?** ${own.retry.trim()}`,
-    `- **Answers with it:** ${operations.join(", ")}`,
+    `- **${named ? "Answers with it" : "May be an answer of"}:** ${operations.join(", ")}`,
   ];
   return blocks(
     `### \`${code.code}\``,

@@ -59,13 +59,19 @@ export const fieldItem = (anchor: string, name: string, facts: string[], text?: 
 const listItem = (first: string, ...rest: string[]): string =>
   `- ${indent(blocks(first, ...rest)).trimStart()}`;
 
+/** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent. */
+function withoutWidth(schema: SchemaObject): SchemaObject {
+  const { format, ...rest } = schema;
+  return /^(int32|int64|float|double)$/.test(format ?? "") ? rest : schema;
+}
+
 /** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
 export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
   const flat = flatSchema(description, schema);
   const bounds =
     "const" in flat
       ? []
-      : boundsOf(flat)
+      : boundsOf(withoutWidth(flat))
           .replaceAll(/^\(|\)$/g, "")
           .split("; ");
   return [

@@ -7,3 +7,6 @@ export function provenanceNote(what: string, provenance: string | undefined): st
   const text = provenance && says[provenance];
   return text ? `> [!${provenance.toUpperCase()}]\n> ${what} ${text}.` : "";
 }
+
+/** Said of a documented answer whose fields nobody has described. */
+export const constructedFields = says["constructed-fields"];

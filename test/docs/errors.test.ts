@@ -18,8 +18,14 @@ it("has one entry for each code that the sandbox can answer with, and no other",
 });
 
 it.each(entries)("$code says what happened, what to do, and whether to repeat", ({ text }) => {
-  for (const words of ["What to do:", "Send it again?", "Answers with it:"]) expect(text).toContain(words);
+  for (const words of ["What happened:", "What to do:", "Send it again?"])
+    expect(text).toMatch(new RegExp(`<strong>${words.replace("?", "\\?")}</strong> \\S`));
   expect(text).toMatch(/class="callout (documented|reference|constructed)"/);
+});
+
+it.each(entries)("$code is called an answer of the operation only where its page says so", ({ text }) => {
+  expect(text.includes("Answers with it:")).toBe(text.includes('class="callout documented"'));
+  expect(text.includes("May be an answer of:")).toBe(!text.includes('class="callout documented"'));
 });
 
 it.each(entries)("$code shows the body that the sandbox answers with", async ({ code, blocks }) => {

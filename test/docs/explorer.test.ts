@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -157,6 +157,11 @@ describeWith(executablePath, "apt-get install chromium")("the explorer, in Chrom
     );
     expect(unreachable).toEqual([]);
     await page.context().close();
+  });
+
+  it("says which fields of a documented answer are described by us", () => {
+    const html = readFileSync(join(site.folder, "explorer.html"), "utf8");
+    expect(html.split("the types and descriptions of the fields are ours").length).toBeGreaterThan(2);
   });
 
   it("weighs little more than what Redocly makes by itself", async () => {

@@ -165,6 +165,25 @@ describe("the page of the operation", () => {
       expect(answer).toMatch(/class="callout (documented|reference|constructed)"/);
     expect(answers.find((answer) => answer.startsWith('id="500"'))).toMatch(/callout constructed/);
   });
+
+  it("says of a documented answer that what stands in no published table is ours", () => {
+    for (const status of ["200", "404"])
+      expect(html.split(`<h3 id="${status}"`)[1]?.split("<h3")[0]).toContain(
+        "documented on the page of the operation. Its body is documented by example; the types and descriptions of the fields are ours.",
+      );
+    expect(text).not.toContain("int64");
+  });
+
+  it("shows a header that every answer has once, each header with where it is known from", () => {
+    const [, shared = ""] = html.split('id="headers-of-every-answer"');
+    const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
+    for (const name of names)
+      expect(text).toMatch(new RegExp(`${name} (string|integer) · optional · reference`));
+    expect(shared).toContain('id="header.X-Request-Id"');
+    expect(html.split("<code>X-Request-Id</code>").length).toBe(2);
+    const limit = html.split('<h3 id="429"')[1]?.split("<h3")[0];
+    expect(limit).toContain('id="header.Retry-After"');
+  });
 });
 
 describe("another description", () => {
