@@ -84,7 +84,7 @@ function bodyFields(
   if (schema === undefined) return "";
   const component = componentName(schema);
   const before = component === undefined ? undefined : shown.components.get(component);
-  if (before !== undefined) return `The body is an [${component}](#${before}).`;
+  if (before !== undefined) return `The fields of the body are described above: [${component}](#${before}).`;
   return fieldList(description, schema, { anchor: status, shown: shown.components });
 }
 
@@ -99,7 +99,10 @@ function examples(
   said: string | undefined,
 ): { open: string[]; folded: string[] } {
   const sample = documentedExample(description, media);
-  const open = sample === undefined ? [] : [`[Sample of the body](#response-samples.${status})`];
+  const open =
+    sample === undefined
+      ? []
+      : [`A sample of the body stands under [Response samples](#response-samples.${status}).`];
   const folded: string[] = [];
   for (const each of Object.values(media?.examples ?? {})) {
     const { value, "x-provenance": provenance } = resolveRef<Example>(

@@ -38,7 +38,7 @@ export async function buildSite(description: Description, sources: DocsSources):
   for (const page of all) {
     const content: Rendered = rendered.get(page) ?? { html: searchHtml(rendered), sections: [] };
     put(`${page.path}.html`, frame(page, content));
-    if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page));
+    if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
   }
   if (coverage) put("coverage.json", coverage.json);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));

@@ -4,23 +4,45 @@ import { escapeHtml, highlight } from "./highlight.js";
 /** What stands behind the language of a fence: the name of its tab or its file. */
 export const labelOf = (info: string | undefined): string => (info ?? "").split(" ").slice(1).join(" ");
 
-/** A fence as a figure; the label is its caption. */
+/** By the word behind a fence: what stands over a block that has no label. What a program prints needs no name. */
+const languages: Record<string, string> = {
+  sh: "Shell",
+  py: "Python",
+  js: "JavaScript",
+  ts: "TypeScript",
+  json: "JSON",
+  yaml: "YAML",
+};
+
+/** A fence as a figure; its caption is the label, or else the language. */
 export function codeBlock(text: string, info = ""): string {
   const [language = ""] = info.split(" ");
   const label = labelOf(info);
-  const caption = label === "" ? "" : `<figcaption>${escapeHtml(label)}</figcaption>`;
-  const body =
-    language === "http"
-      ? escapeHtml(text)
-          .replace(/^[A-Z]+/, '<b class="method">$&</b>')
-          .replaceAll(/(?<=\w)\//g, "<wbr>/")
-      : highlight(text, language);
+  const title = label || languages[language];
+  const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : "";
+  const body = language === "http" ? requestLine(text) : breakable(highlight(text, language));
   const attributes = [
     language && ` data-language="${escapeHtml(language)}"`,
     label && ` data-label="${escapeHtml(label)}"`,
   ].join("");
   return `<figure class="code ${escapeHtml(language)}">${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
 }
+
+/** Long lines may break before any part of a path. */
+const breakable = (html: string): string =>
+  html
+    .split("\n")
+    .map((line) => (line.replaceAll(/<[^>]*>/g, "").length > 55 ? breakPaths(line) : line))
+    .join("\n");
+
+const breakPaths = (html: string): string => html.replaceAll(/(?<=[\w}])\//g, "<wbr>/");
+
+/** A method and an address. */
+const requestLine = (text: string): string =>
+  breakPaths(escapeHtml(text)).replace(
+    /^([A-Z]+) (.*)$/s,
+    '<b class="method">$1</b> <span class="address">$2</span>',
+  );
 
 /** Without the script all panels are shown, one below the other; with it the tabs choose. `title` says of what. */
 export function tabPanels(run: Tokens.Code[], ids: string[], title: string): string {

@@ -3,7 +3,7 @@ import { coverageSections } from "../contract-run/reports/coverage-sections.js";
 import type { Operation } from "../operation.js";
 import { blocks } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-page.js";
-import type { Page } from "./page.js";
+import { maintainers, type Page } from "./page.js";
 
 const intro = `What the contract says, statement by statement, and what of it is put to the test. A statement is exercised when an answer of the
 sandbox was held against it and nothing was wrong.
@@ -17,7 +17,7 @@ export const coveragePage = (coverage: Coverage, operations: readonly Operation[
   title: "Coverage",
   summary:
     "What of the contract is put to the test: operations, statuses, fields, constraints, examples, error codes.",
-  group: "Reference",
+  group: maintainers,
   layout: "text",
   markdown: blocks(
     "# Coverage",

@@ -2,7 +2,7 @@ import { escapeHtml } from "./highlight.js";
 import type { Inlined } from "./inlined.js";
 import { menu, neighbours } from "./menu.js";
 import { type Page, toRoot } from "./page.js";
-import type { Rendered } from "./render-markdown.js";
+import type { Rendered, Section } from "./render-markdown.js";
 
 /** Makes the HTML around a page's text: head, menu, search, foot. */
 export function createFrame(
@@ -15,7 +15,11 @@ export function createFrame(
   return (page, { html, sections }) => {
     const root = toRoot(page.path);
     const title = page.group === undefined ? siteName : `${page.title} · ${siteName}`;
-    const contents = sections.filter(({ depth }) => depth === 2);
+    const list = page.layout === "landing" ? "" : contents(sections);
+    // Where there is no room beside the text, and operations have their samples there.
+    const fold =
+      list &&
+      `<nav class="fold" aria-label="On this page"><details><summary>On this page</summary>${list}</details></nav>\n`;
     return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -33,23 +37,33 @@ ${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${pa
 <a class="skip" href="#content">Skip to the text</a>
 <header>
 <a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(siteName)}</span></a>
-<form role="search" action="${root}search.html"><input type="search" name="q" aria-label="Search" placeholder="Search"><kbd aria-hidden="true">/</kbd></form>
-<button type="button" class="theme" aria-label="Dark or light"></button>
+<form role="search" action="${root}search.html"><input type="search" name="q" aria-label="Search" aria-keyshortcuts="Control+K Meta+K" placeholder="Search"><kbd aria-hidden="true"></kbd></form>
+<a class="plain" href="${root}search.html">Index</a>
+<a class="plain to-menu" href="#menu">Menu</a>
+<button type="button" class="theme" aria-label="Dark colours" aria-pressed="false"></button>
 <button type="button" class="open-menu" aria-expanded="false" aria-controls="menu">Menu</button>
 </header>
 <div class="columns">
 <nav id="menu" aria-label="Pages">${menu(pages, page, root)}</nav>
 <main id="content" tabindex="-1">
 <article>
-${html}</article>
+${fold ? html.replace("</h1>\n", `</h1>\n${fold}`) : html}</article>
 ${neighbours(pages, page, root)}<footer>
 ${page.markdown && `<a href="${root}${page.path}.md">This page as Markdown</a> `}<a href="${root}openapi.yaml">openapi.yaml</a> <a href="${root}llms.txt">llms.txt</a>
 </footer>
 </main>
-${page.layout === "text" && contents.length > 1 ? `<nav class="contents" aria-label="On this page"><p>On this page</p><ul>${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join("")}</ul></nav>\n` : ""}</div>
+${page.layout === "text" && list ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${list}</nav>\n` : ""}</div>
 <script>${script}</script>
 </body>
 </html>
 `;
   };
+}
+
+/** Links to the sections of a page; empty where there are too few to choose from. */
+function contents(sections: readonly Section[]): string {
+  const items = sections
+    .filter(({ depth }) => depth === 2)
+    .map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`);
+  return items.length > 1 ? `<ul>${items.join("")}</ul>` : "";
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 
 /** What every page carries in itself, and the policy that names it by its hash and allows nothing else. */
 export interface Inlined {
@@ -20,9 +20,9 @@ const sheets = ["colours", "head", "columns", "text", "code", "operation", "land
 export async function readInlined(): Promise<Inlined> {
   const sheet = (name: string) => asset(`style/${name}.css`);
   const [style, early, script] = await Promise.all([
-    minify(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`, "css"),
-    minify(asset("early.js"), "js"),
-    minify(asset("site.js"), "js"),
+    minifyStyle(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`),
+    bundleScript("early.js"),
+    bundleScript("site.js"),
   ]);
   const policy = [
     "default-src 'none'",
@@ -38,9 +38,21 @@ export async function readInlined(): Promise<Inlined> {
 const asset = (name: string): string => readFileSync(`scripts/docs/${name}`, "utf8");
 
 /** CSS keeps its newest words: what a browser does not know, it leaves out. */
-async function minify(text: string, loader: "css" | "js"): Promise<string> {
-  const target = loader === "js" ? "es2022" : "esnext";
-  return (await transform(text, { loader, minify: true, target })).code.trim();
+const minifyStyle = async (text: string): Promise<string> =>
+  (await transform(text, { loader: "css", minify: true, target: "esnext" })).code.trim();
+
+/** A script and what it imports, as one. */
+async function bundleScript(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`scripts/docs/${name}`],
+    bundle: true,
+    format: "iife",
+    ignoreAnnotations: true, // package.json says of the package that its modules do nothing when they are loaded; these do
+    minify: true,
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.text.trim() ?? "";
 }
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -98,7 +98,7 @@ function bodySection(description: Description, { body }: Operation): string {
 function repetition({ "x-repeatable": repeatable, "x-repeatable-because": because }: Documented): string {
   if (repeatable === undefined) return "";
   const verdict = repeatable
-    ? "The same request may be sent twice without harm."
+    ? "The same request may be sent twice without harm: for a retry it counts as idempotent."
     : "Do not send the same request twice.";
   return heading("Sending it again", `${verdict} ${because ?? ""}`);
 }

@@ -13,9 +13,19 @@ export interface Page {
   markdown: string;
 }
 
+/** The group of pages that callers of the API need not read: the last of the menu, and found last. */
+export const maintainers = "For maintainers";
+
 /** What stands before an address below the root of the site, on a page of this path. */
 export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);
 
-/** The text of a page for readers without a browser: the anchors that only HTML needs are taken out. */
-export const plainMarkdown = ({ markdown }: Page): string =>
-  `${markdown.replaceAll(/<a id="[^"]*"><\/a>/g, "").trim()}\n`;
+/** The text of a page for readers without a browser: the anchors that only HTML needs are taken out, and so are links to those. */
+export function plainMarkdown({ markdown }: Page, headings: readonly { id: string }[]): string {
+  const ids = new Set(headings.map(({ id }) => id));
+  const text = markdown
+    .replaceAll(/<a id="[^"]*"><\/a>/g, "")
+    .replaceAll(/\[([^[\]]+)\]\(#([^)\s]+)\)/g, (link, words: string, id: string) =>
+      ids.has(id) ? link : words,
+    );
+  return `${text.trim()}\n`;
+}

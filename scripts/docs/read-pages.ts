@@ -35,10 +35,10 @@ export async function readPages(
       }),
     ),
     ...errors,
-    ...(coverage ? [coverage] : []),
     ...(changelog === undefined || !existsSync(changelog)
       ? []
       : [await changelogPage(description, { spec, releases, changelog: readFileSync(changelog, "utf8") })]),
+    ...(coverage ? [coverage] : []),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Section {
   title: string;
   /** The prose, without code. */
   text: string;
+  /** The code, with the labels of its blocks: found by the search, and not shown. */
+  code: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export function renderMarkdown(markdown: string): Rendered {
       heading({ tokens, depth }) {
         const title = plainText(tokens);
         const id = unused(ids, tokens.length === 1 && tokens[0]?.type === "codespan" ? title : slug(title));
-        sections.push({ id, depth, title, text: "" });
+        sections.push({ id, depth, title, text: "", code: "" });
         return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${this.parser.parseInline(tokens)}</a></h${depth}>\n`;
       },
       code: ({ text, lang }) => codeBlock(text, lang),
@@ -77,8 +79,10 @@ export function renderMarkdown(markdown: string): Rendered {
       at += tabs.length - 1;
     } else html += marked.parser([token]);
     const section = sections.at(-1);
-    if (section && token.type !== "heading" && token.type !== "code")
+    if (section && token.type !== "heading") {
       section.text += ` ${plainText([token])}`;
+      section.code += ` ${codeOf(tabs.length > 1 ? tabs : [token])}`;
+    }
   }
   return { html: html + (open ? "</section>\n" : ""), sections };
 }
@@ -94,6 +98,16 @@ function labelledRun(tokens: Token[], at: number): Tokens.Code[] {
   const end = rest.findIndex(({ type, lang }) => type !== "code" || labelOf(lang) === "");
   return end < 0 ? rest : rest.slice(0, end);
 }
+
+/** The blocks of code among tokens, however deep, and what stands on their tabs. */
+const codeOf = (tokens: Token[]): string =>
+  tokens
+    .map((token) => {
+      if (token.type === "code") return `${labelOf((token as Tokens.Code).lang)} ${token.text}`;
+      const { tokens: inner = [], items = [] } = token as { tokens?: Token[]; items?: Token[] };
+      return codeOf([...inner, ...items]);
+    })
+    .join(" ");
 
 /** Links between the Markdown of pages become links between the pages. */
 const pageAddress = (href: string): string =>

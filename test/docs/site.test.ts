@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { renderMarkdown } from "../../scripts/docs/render-markdown.js";
 import { listFiles } from "../../scripts/output-tree.js";
 import { builtSite, codeBlocks, decode } from "./site.js";
 
@@ -9,6 +11,12 @@ const pages = [...site].filter(([path]) => path.endsWith(".html"));
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
 const linksOf = (html: string) =>
   [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
+
+/** Every place in the text of a page that a link can lead to. */
+const anchorsOf = (html: string) => {
+  const text = html.slice(html.indexOf("<article>"), html.indexOf("</article>"));
+  return idsOf(text).filter((id) => !/^(tab:|search-)/.test(id));
+};
 
 /** Links of a page that lead nowhere in the site. */
 function brokenLinks(path: string, html: string): string[] {
@@ -49,20 +57,36 @@ describe("the site", () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
+  const texts = [...site].filter(([path]) => path.endsWith(".md"));
+  it.each(texts)("%s has no link that leads to no page and no heading", (path, markdown) => {
+    const broken = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].filter(([, href = ""]) => {
+      if (/^[a-z]+:/.test(href)) return false;
+      const [file = "", anchor] = href.split("#");
+      const target = site.get(file === "" ? path : join(dirname(path), file));
+      const headings = renderMarkdown(target ?? "").sections.map(({ id }) => id);
+      return target === undefined || (anchor !== undefined && !headings.includes(anchor));
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
   it("would be seen with a link that leads nowhere", () => {
     const html =
       '<a href="errors.html#NO_SUCH_CODE">x</a><a href="no-such-page.html">x</a><a href="errors.html">x</a>';
     expect(brokenLinks("index.html", html)).toEqual(["errors.html#NO_SUCH_CODE", "no-such-page.html"]);
   });
 
-  it("keeps every address that people may have linked to", () => {
-    const addresses = readFileSync("test/docs/permanent-addresses.txt", "utf8").trim().split("\n");
-    const gone = addresses.filter((address) => {
-      const [file = "", anchor = ""] = address.split("#");
-      return !idsOf(site.get(file) ?? "").includes(anchor);
-    });
-    expect(addresses.length).toBeGreaterThan(40);
-    expect(gone).toEqual([]);
+  it("keeps every address that people may have linked to, and keeps a list of them all", () => {
+    const kept = readFileSync("test/docs/permanent-addresses.txt", "utf8").trim().split("\n");
+    const now = pages.flatMap(([path, html]) => anchorsOf(html).map((id) => `${path}#${id}`));
+    expect(kept.length).toBeGreaterThan(40);
+    expect(
+      kept.filter((address) => !now.includes(address)),
+      "gone",
+    ).toEqual([]);
+    expect(
+      now.filter((address) => !kept.includes(address) && !address.startsWith("changelog.html#")), // each release adds its own
+      "new: add them to permanent-addresses.txt",
+    ).toEqual([]);
   });
 
   it.each(pages)("%s weighs at most 100 kB", (_, html) => {
@@ -111,6 +135,9 @@ describe("the page of the operation", () => {
   const html = site.get("reference/getUploadUrl.html") ?? "";
   const text = decode(html.replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, "").replaceAll(/<[^>]+>/g, ""));
   const words = (of: string) => of.replaceAll(/\s+/g, " ");
+  const titles = pages
+    .filter(([path]) => path.startsWith("reference/"))
+    .map(([, page]) => /<h1[^>]*><a [^>]*>([^<]*)<\/a><\/h1>/.exec(page)?.[1]);
 
   it("says everything that the documented page says", () => {
     for (const sentence of [
@@ -130,16 +157,18 @@ describe("the page of the operation", () => {
   });
 
   it("names the related resources, linked where they are described and said to be open where not", () => {
-    const related = words(text).split("Related ").at(-1) ?? "";
+    const related = html.split('<h2 id="related">')[1]?.split("</section>")[0] ?? "";
     const [linked = "", open = ""] = related.split("Not described here yet:");
     const names =
       "Upload File, Register upload, List Files, Get File, Delete File, Bulk Remove Files, Processing Status, Processing Logs, Retry Processing, File Config, Storage Usage";
-    for (const name of names.split(", ")) {
-      const described = pages.some(
-        ([path, page]) => /^reference/.test(path) && page.includes(`>${name}</h1>`),
+    for (const name of names.split(", "))
+      expect(titles.includes(name) ? linked : open, name).toContain(
+        titles.includes(name) ? `>${name}</a>` : name,
       );
-      expect(described ? linked : open).toContain(name);
-    }
+  });
+
+  it("is known by the title of its page", () => {
+    expect(titles).toContain("Get upload URL");
   });
 
   it("shows the bodies of the documented page beside the request, each under its status", () => {
@@ -187,6 +216,30 @@ describe("the page of the operation", () => {
 });
 
 describe("another description", () => {
+  it("gets links to the related operations that it describes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "related-"));
+    const operation = (summary: string, related: string[]) => ({
+      post: {
+        summary,
+        operationId: summary,
+        "x-related": related,
+        responses: { 204: { description: "Done." } },
+      },
+    });
+    writeFileSync(
+      join(folder, "openapi.yaml"),
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Shop", version: "1.0.0" },
+        paths: { "/a": operation("Order", ["Pay", "Refund"]), "/b": operation("Pay", []) },
+      }),
+    );
+    const other = await builtSite(join(folder, "openapi.yaml"));
+    rmSync(folder, { recursive: true });
+    expect(other.get("reference/Order.html")).toContain('<li><a href="Pay.html">Pay</a></li>');
+    expect(other.get("reference/Order.html")).toContain("Not described here yet: Refund");
+  });
+
   it("gets the same site, without what it does not have", async () => {
     const other = await builtSite("test/scripts/client/answers/description.yaml");
     expect(other.get("index.html")).toContain("<h1");

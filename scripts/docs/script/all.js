@@ -1,0 +1,1 @@
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
