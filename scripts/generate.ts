@@ -5,7 +5,16 @@ import { DescriptionError } from "./description-error.js";
 import { type Job, readJob, UsageError, usage } from "./job.js";
 import type { Finding } from "./lint.js";
 import { compareTree, type Files, writeTree } from "./output-tree.js";
-import { duration, print, printDifferences, printFindings, printNotes, stage, summarise } from "./report.js";
+import {
+  duration,
+  print,
+  printDifferences,
+  printFindings,
+  printNotes,
+  printWritten,
+  stage,
+  summarise,
+} from "./report.js";
 import { UnsoundDescriptionError } from "./resolve-ref.js";
 import { isUpToDate, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
@@ -102,7 +111,7 @@ async function write(job: Job): Promise<void> {
   const differences = compare(job, files);
   writeTree(job.out, files, differences);
   if (job.whole) rememberRun();
-  printDifferences(job.out, differences);
+  printWritten(job.out, differences);
   print(
     `${files.size} files in ${job.out}/, ${differences.length || "none"} of them new (${duration(start)})`,
   );

@@ -32,9 +32,27 @@ export function summarise(findings: Finding[]): string {
     : `no errors, ${findings.length} remarks: ${rules.slice(0, 3).join(", ")}`;
 }
 
-/** Prints one line for each file that is, or was, different. */
+/** Prints one line for each file that is different. */
 export function printDifferences(folder: string, differences: Difference[]): void {
   for (const { path, kind } of differences) print(`  ${kind.padEnd(8)} ${folder}/${path}`);
+}
+
+/** Prints what was written: a line for each file that changed or went, and one for all the new files of a folder. */
+export function printWritten(folder: string, differences: Difference[]): void {
+  const fresh = differences.filter(({ kind }) => kind === "missing");
+  printDifferences(
+    folder,
+    differences.filter((each) => !fresh.includes(each)),
+  );
+  const below = (path: string) => path.split("/").slice(0, -1).join("/");
+  for (const place of new Set(fresh.map(({ path }) => below(path)))) {
+    const files = fresh.filter(({ path }) => below(path) === place);
+    const named =
+      files.length > 1
+        ? `${[folder, place].filter(Boolean).join("/")}/, ${files.length} files`
+        : `${folder}/${files[0]?.path}`;
+    print(`  new      ${named}`);
+  }
 }
 
 /** Prints remarks, the first few of them in full. */

@@ -70,6 +70,16 @@ new MutationObserver(() => {
   attributeFilter: ["aria-label", "aria-expanded"],
 });
 
+// The choice of colours that is made here holds for the other pages too.
+addEventListener("click", ({ target }) => {
+  if (target.closest("[data-testid=color-mode-switcher]"))
+    setTimeout(() => {
+      try {
+        localStorage.setItem("theme", document.documentElement.classList.contains("dark") ? "dark" : "light");
+      } catch {}
+    });
+});
+
 // Redoc folds every group of operations until it is the current one: start at the first.
 const group = document.querySelector('#redoc a[href^="/"]:not([href="/"])');
 if (location.hash === "" && group) history.replaceState(null, "", `#${group.getAttribute("href")}`);

@@ -21,8 +21,8 @@ export interface Section {
 }
 
 /**
- * Markdown to HTML with four additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, each second-level
- * heading opens a section, and a heading has its anchor: the words of it, or exactly the code that it is. Raw HTML is shown as text,
+ * Markdown to HTML with five additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
+ * one link the action of the page, each second-level heading opens a section, and a heading has its anchor: the words of it, or exactly the code that it is. Raw HTML is shown as text,
  * except anchors and folds.
  */
 export function renderMarkdown(markdown: string): Rendered {
@@ -37,6 +37,10 @@ export function renderMarkdown(markdown: string): Rendered {
         return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${this.parser.parseInline(tokens)}</a></h${depth}>\n`;
       },
       code: ({ text, lang }) => codeBlock(text, lang),
+      paragraph({ tokens }) {
+        const action = tokens.length === 1 && tokens[0]?.type === "link" ? ' class="action"' : "";
+        return `<p${action}>${this.parser.parseInline(tokens)}</p>\n`;
+      },
       html: ({ text }) => (allowedHtml.test(text) ? text : escapeHtml(text)),
       link({ href, tokens }) {
         return `<a href="${escapeHtml(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;

@@ -282,6 +282,22 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
+    it("keeps its tabs and its icon apart where the system chooses the colours", async () => {
+      const page = await open(operation, { forcedColors: "active" });
+      const lines = await page
+        .getByRole("tab")
+        .evaluateAll((tabs) =>
+          tabs.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomColor]),
+        );
+      const chosen = new Set(lines.filter(([selected]) => selected === "true").map(([, colour]) => colour));
+      for (const [selected, colour] of lines) expect(chosen.has(colour)).toBe(selected === "true");
+      const icon = await page
+        .locator(".theme")
+        .evaluate((each) => getComputedStyle(each, "::before").forcedColorAdjust);
+      expect(icon).toBe("none");
+      await page.context().close();
+    });
+
     it("leads a code that nobody knows to the words about other codes", async () => {
       const page = await open("errors.html#SOMETHING_NEW");
       await expect

@@ -159,6 +159,26 @@ describeWith(executablePath, "apt-get install chromium")("the explorer, in Chrom
     await page.context().close();
   });
 
+  it("has the colours that the reader chose on another page, and keeps those chosen here", async () => {
+    const page = await opened({ colorScheme: "light" });
+    const isDark = () => page.evaluate(() => document.documentElement.classList.contains("dark"));
+    expect(await isDark()).toBe(false);
+    await page.evaluate(() => localStorage.setItem("theme", "dark"));
+    await page.reload();
+    expect(await isDark()).toBe(true);
+    await page.getByTestId("color-mode-switcher").click();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("theme"))).toBe("light");
+    await page.reload();
+    expect(await isDark()).toBe(false);
+    await page.context().close();
+  });
+
+  it("has no link of ours over the text of a phone", async () => {
+    const page = await opened({ viewport: phone });
+    expect(await page.locator(".back").evaluate((link) => getComputedStyle(link).position)).toBe("static");
+    await page.context().close();
+  });
+
   it("says which fields of a documented answer are described by us", () => {
     const html = readFileSync(join(site.folder, "explorer.html"), "utf8");
     expect(html.split("the types and descriptions of the fields are ours").length).toBeGreaterThan(2);
