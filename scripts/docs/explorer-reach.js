@@ -70,15 +70,15 @@ new MutationObserver(() => {
   attributeFilter: ["aria-label", "aria-expanded"],
 });
 
-// The choice of colours that is made here holds for the other pages too.
-addEventListener("click", ({ target }) => {
-  if (target.closest("[data-testid=color-mode-switcher]"))
-    setTimeout(() => {
-      try {
-        localStorage.setItem("theme", document.documentElement.classList.contains("dark") ? "dark" : "light");
-      } catch {}
-    });
-});
+// The choice of colours that is made here holds for the other pages too. Seen before Redoc acts on it: what is not yet, will be.
+const choose = ({ target }) => {
+  if (!target.closest("[data-testid=color-mode-switcher]")) return;
+  const { classList } = document.documentElement;
+  try {
+    localStorage.setItem("theme", classList.contains("dark") ? "light" : "dark");
+  } catch {} // some browsers give pages from disk no storage
+};
+addEventListener("click", choose, true);
 
 // Redoc folds every group of operations until it is the current one: start at the first.
 const group = document.querySelector('#redoc a[href^="/"]:not([href="/"])');
