@@ -3,10 +3,7 @@ import { createClient } from "../../src/index.js";
 import { args, session } from "./examples.js";
 
 // Full jitter that draws nothing: what is waited for is what the server asked.
-beforeEach(() => {
-  vi.spyOn(Math, "random").mockReturnValue(0);
-  vi.stubEnv("TZ", "America/New_York"); // a date is in GMT wherever the client is
-});
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 describe("Retry-After", () => {
   /** A client whose every wait is seen and none waited for. */
