@@ -40,7 +40,7 @@ function readArguments(args: string[]): Arguments | "help" {
   });
   if (values.help) return "help";
   if (positionals.join() !== "sandbox")
-    throw new RangeError(`"${positionals.join(" ")}": the only command is sandbox.`);
+    throw new RangeError(`The only command is sandbox, and not "${positionals.join(" ")}".`);
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new RangeError(`--port "${values.port}": a port is a number from 0 to 65535.`);
@@ -55,7 +55,10 @@ async function run({ port, organizations, stores }: Arguments): Promise<void> {
     organizations: Object.fromEntries(organizations.map((id) => [id, stores])),
     now: Date.now,
   });
-  const url = await sandbox.listen(port);
+  const url = await sandbox.listen(port).catch((error: Error & { code?: string }) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} is taken: another sandbox may be running. --port 0 takes a free one.`);
+  });
   const path = [organizations[0], "stores", stores[0]]
     .map((part) => encodeURIComponent(part ?? ""))
     .join("/");

@@ -56,13 +56,20 @@ it.each([
   [["--port", "65536"], '--port "65536"'],
   [["--organization", "mine"], '--organization "mine"'],
   [["--nonsense"], "--nonsense"],
-  [["other"], '"sandbox other": the only command is sandbox'],
+  [["other"], 'The only command is sandbox, and not "sandbox other"'],
 ])("wrong usage, %j: exit 2, and how it is right", async (args, said) => {
   const { code, stderr } = await end(...command, ...args);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
   expect(stderr).toContain("npx aitronos-knowledge sandbox [--port NUMBER]");
   expect(stderr).toContain("npm run sandbox --");
+});
+
+it("says that its port is taken, and what to do", async () => {
+  const printed = await start(process.execPath, command);
+  const [, port = ""] = /127\.0\.0\.1:(\d+)/.exec(printed) ?? [];
+  const { code, stderr } = await end(...command, "--port", port);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`Port ${port} is taken`) });
 });
 
 describe("the command of the package", () => {
