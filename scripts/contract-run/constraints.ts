@@ -31,7 +31,8 @@ const readers: Record<string, Read<never>> = {
   }),
   format: (_, example) => ({ within: [example], beyond: ["neither a date, nor a time, nor a URI"] }),
   minLength: (limit: number, example) => ({
-    within: [textOf(limit, example)],
+    // White space counts: a server that trims before it looks refuses it.
+    within: [textOf(limit, example), " ".repeat(limit)],
     beyond: limit > 0 ? [textOf(limit - 1, example)] : [],
   }),
   maxLength: (limit: number, example) => ({

@@ -1,5 +1,6 @@
 import { isLoopback } from "../contract/loopback.js";
 import type { Provocation } from "./probe.js";
+import { strictFetch } from "./strict-fetch.js";
 
 /** The server that is asked. */
 export interface Target {
@@ -21,7 +22,7 @@ export interface Target {
 /** A server of somebody else. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
 export const serverAt = (url: string): Target => ({
   url,
-  fetch: globalThis.fetch,
+  fetch: strictFetch,
   name: url,
   own: false,
   accounts: !isLoopback(new URL(url)),

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { UsageError } from "../../scripts/job.js";
 import { createSandbox } from "../../src/sandbox/index.js";
@@ -152,6 +153,27 @@ describe("violated, exit 1", () => {
     });
     const { code, printed } = await command(["--server", url, "--requests", "5", "--seed", "1"]);
     expect(printed).toContain("expected a whole body, found one that breaks off after 1 bytes");
+    expect(code).toBe(1);
+  });
+
+  it("with a compressed body without its end", async () => {
+    const url = await serveRaw((outgoing) => {
+      outgoing.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
+      outgoing.end(gzipSync("{}").subarray(0, -6));
+    });
+    const { code, printed } = await command(["--server", url, "--requests", "3", "--seed", "1"]);
+    expect(printed).toContain("expected a whole body, found one that breaks off");
+    expect(code).toBe(1);
+  });
+
+  it("with a name of white space that is trimmed before it is looked at", async () => {
+    const url = await serveTarget(async (request, { fetch }) => {
+      const body = (await request.text()).replace('"file_name":" "', '"file_name":""');
+      const { url, method, headers } = request;
+      return fetch(url, { method, headers, body: new TextEncoder().encode(body) });
+    });
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain('(bounds of every field: file_name within minLength: " ")');
     expect(code).toBe(1);
   });
 
