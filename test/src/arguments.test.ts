@@ -48,6 +48,8 @@ describe("path parameters that would reach another path are refused before any r
     true,
     ["a"],
   ];
+  // The unit "binary" takes seconds to be made.
+  const character = fc.nat({ max: 0x10_ff_ff }).map((point) => String.fromCodePoint(point));
   for (const value of unsafe) {
     test(JSON.stringify(value) ?? "undefined", async () => {
       const error = await refusal({ store_id: value });
@@ -64,7 +66,7 @@ describe("path parameters that would reach another path are refused before any r
 
   test("whatever passes reaches the path it was meant for, and no other", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: "binary", minLength: 1 }), async (value) => {
+      fc.asyncProperty(fc.string({ unit: character, minLength: 1 }), async (value) => {
         sent.length = 0;
         const result = await client.safe.getUploadUrl({ ...args, store_id: value });
         if (!result.ok) {
@@ -76,7 +78,6 @@ describe("path parameters that would reach another path are refused before any r
         expect(decodeURIComponent(segments[5] ?? "")).toBe(value);
         expect(segments[6]).toBe("files");
       }),
-      { numRuns: 500 },
     );
   });
 });

@@ -34,7 +34,10 @@ test("a sensitive field is nowhere in JSON, however deep, however often encoded,
 
 test("JSON stays JSON, so that an envelope is still read", () => {
   fc.assert(
-    fc.property(secret, fc.webUrl({ withQueryParameters: true, withFragments: true }), (hidden, url) => {
+    fc.property(secret, around, around, around, (hidden, ...parts) => {
+      // fast-check's own URLs take seconds to be made.
+      const [path = "", query = "", fragment = ""] = parts.map(encodeURIComponent);
+      const url = `https://a.example/${path}?${query}=${query}#${fragment}`;
       const body = { message: `${hidden} at ${url}`, signed_url: url, deep: { signed_url: hidden }, url };
       const read = JSON.parse(redact(JSON.stringify(body), [hidden]));
       expect(Object.keys(read)).toEqual(Object.keys(body));

@@ -32,7 +32,7 @@ export const startVitest = (sources: ReadonlyMap<string, string>, alone: boolean
       cache: false,
       reporters: [{}],
       pool: "threads",
-      testTimeout: 10_000,
+      testTimeout: 30_000, // so much longer than any of them takes that a busy machine is no reason to complain
       execArgv: ["--no-warnings"], // Node warns of what some mutants do to promises
       sequence: { sequencer: InTheOrderGiven },
       ...(alone ? {} : { isolate: false, maxWorkers: 1, bail: 1 }),
