@@ -16,6 +16,8 @@ export function createClock(source: () => number): Clock {
       shift = target - source();
     },
     advance: (milliseconds) => {
+      if (!Number.isFinite(milliseconds))
+        throw new RangeError(`not a number of milliseconds: ${milliseconds}`);
       shift += milliseconds;
     },
   };

@@ -79,13 +79,20 @@ export const errorCatalogue: Record<ErrorCode, ErrorText & { status: ErrorStatus
 /** The code that stands for a status. */
 export function codeOfStatus(status: ErrorStatus): ErrorCode {
   const codes = Object.keys(errorCatalogue) as ErrorCode[];
+  const statuses = codes.map((each) => errorCatalogue[each].status);
   const code = codes.find((each) => errorCatalogue[each].status === status);
-  if (code === undefined) throw new RangeError(`the contract knows no error of status ${status}`);
+  if (code === undefined)
+    throw new RangeError(
+      `the contract knows no error of status ${status}; it knows ${[...new Set(statuses)].join(", ")}`,
+    );
   return code;
 }
 
 /** The same code. @throws RangeError for one that is not in the catalogue: not every caller has a compiler */
 export function knownCode(code: ErrorCode): ErrorCode {
-  if (!Object.hasOwn(errorCatalogue, code)) throw new RangeError(`the contract knows no code ${code}`);
+  if (!Object.hasOwn(errorCatalogue, code))
+    throw new RangeError(
+      `the contract knows no code ${code}; it knows ${Object.keys(errorCatalogue).join(", ")}`,
+    );
   return code;
 }

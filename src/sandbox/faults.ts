@@ -15,10 +15,12 @@ export type ApiFault = Striking & { operation?: ApiOperation } & (
     | { status: ErrorStatus }
   );
 
+const storageStatuses = [400, 403, 404, 408, 410, 429, 500, 502, 503, 504] as const;
+
 /** Breaks what is sent to a signed URL. */
 export interface StorageFault extends Striking {
   operation: "storage";
-  status: 400 | 403 | 404 | 408 | 410 | 429 | 500 | 502 | 503 | 504;
+  status: (typeof storageStatuses)[number];
 }
 
 /** One thing that the sandbox breaks on request, named by code or by status. Faults strike in the order in which they were added. */
@@ -51,13 +53,8 @@ export function createFaults(): FaultQueue {
   };
   return {
     add: (...faults) => {
-      for (const fault of faults) {
-        const { times = 1 } = fault;
-        if (!(times >= 1)) throw new RangeError(`a fault strikes at least once, not ${times} times`);
-        // Asked for here, so that a code or status which the contract does not know fails where it is written.
-        if (isApiFault(fault)) codeOf(fault);
-        queue.push({ fault, left: times });
-      }
+      faults.forEach(refuseImpossible);
+      for (const fault of faults) queue.push({ fault, left: fault.times ?? 1 });
     },
     clear: () => {
       queue = [];
@@ -73,6 +70,20 @@ export function createFaults(): FaultQueue {
     },
     takeForStorage: () => strike(queue.find((each): each is Queued<StorageFault> => !isApiFault(each.fault))),
   };
+}
+
+/** Here, so that it fails where it is written, and not at some later request. @throws RangeError */
+function refuseImpossible(fault: Fault): void {
+  const { operation = "getUploadUrl", times = 1 } = fault;
+  if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1)
+    throw new RangeError(
+      `a fault strikes once, a whole number of times or Infinity times, not ${times} times`,
+    );
+  if (operation !== "getUploadUrl" && operation !== "storage")
+    throw new RangeError(`a fault breaks "getUploadUrl" or "storage", not ${JSON.stringify(operation)}`);
+  if (isApiFault(fault)) codeOf(fault);
+  else if (!storageStatuses.includes(fault.status))
+    throw new RangeError(`storage fails with one of ${storageStatuses.join(", ")}, not with ${fault.status}`);
 }
 
 const isApiFault = (fault: Fault): fault is ApiFault => fault.operation !== "storage";

@@ -3,11 +3,14 @@ import type { AddressInfo } from "node:net";
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects when the port is taken. */
+/** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects for what is no port, and when it is taken. */
 export async function serve(
   port: number,
   handler: Handler,
 ): Promise<{ url: string; close: () => Promise<void> }> {
+  // Node would take a text for the path of a Unix socket.
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`a port is a whole number from 0 to 65535, not ${JSON.stringify(port)}`);
   const { createServer } = nodeHttp();
   const server = createServer((incoming, outgoing) => {
     // A caller who has left in the middle of a body is no failure of the sandbox.

@@ -18,6 +18,7 @@ it("goes where the caller moves it", async () => {
   clock.advance(1999);
   expect(await expiry(fetch)).toBe("2030-01-01T01:00:01Z");
   expect(() => clock.set("tomorrow")).toThrow(RangeError);
+  expect(() => clock.advance(Number.NaN)).toThrow(RangeError);
 });
 
 it("follows another clock, and can still be moved", async () => {
@@ -45,6 +46,13 @@ it("limits requests per minute of its clock when it is asked to", async () => {
   clock.advance(1);
   expect(await status(fetch)).toBe(200);
 });
+
+it.each([Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY])(
+  "knows no limit of %d requests",
+  (requestsPerMinute) => {
+    expect(() => createCheckedSandbox({ requestsPerMinute })).toThrow(`from 0, not ${requestsPerMinute}`);
+  },
+);
 
 it("limits nothing unless it is asked to", async () => {
   const { fetch } = createCheckedSandbox();

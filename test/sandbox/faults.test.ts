@@ -69,7 +69,7 @@ describe("faults", () => {
     ]);
   });
 
-  it.each([0, -1, Number.NaN])("refuse to strike %d times", (times) => {
+  it.each([0, -1, 1.5, Number.NaN])("refuse to strike %d times", (times) => {
     expect(() => createSandbox().faults.add({ status: 500, times })).toThrow(RangeError);
   });
 
@@ -77,6 +77,20 @@ describe("faults", () => {
     // @ts-expect-error toString is none
     expect(() => createSandbox().faults.add({ code: "toString" })).toThrow("toString");
     // @ts-expect-error 418 is none
-    expect(() => createSandbox().faults.add({ status: 418 })).toThrow("418");
+    expect(() => createSandbox().faults.add({ status: 418 })).toThrow("418; it knows 401, 403,");
+  });
+
+  it("refuse a status that storage does not fail with, and an operation that nobody has", () => {
+    const { faults } = createSandbox();
+    for (const status of [999, 200, undefined] as unknown as 500[])
+      expect(() => faults.add({ operation: "storage", status })).toThrow(`504, not with ${status}`);
+    // @ts-expect-error zz is none
+    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('"storage", not "zz"');
+  });
+
+  it("are added all or none", () => {
+    const { faults } = createSandbox();
+    expect(() => faults.add({ status: 500 }, { status: 500, times: 0 })).toThrow(RangeError);
+    expect(faults.pending).toEqual([]);
   });
 });

@@ -108,3 +108,9 @@ it("refuses a port that is taken, and lets go of its own when it is closed", asy
   await second.close();
   await expect(fetch(base)).rejects.toThrow();
 });
+
+it.each(["x", -1, 65_536, 1.5, undefined])("refuses to listen on %j", async (port) => {
+  const sandbox = createSandbox();
+  onTestFinished(() => sandbox.close());
+  await expect(sandbox.listen(port as number)).rejects.toThrow("a port is a whole number from 0 to 65535");
+});
