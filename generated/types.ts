@@ -256,9 +256,19 @@ export interface components {
         UploadSession: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -269,9 +279,19 @@ export interface components {
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -282,9 +302,19 @@ export interface components {
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -295,9 +325,19 @@ export interface components {
         VectorStoreNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -308,9 +348,19 @@ export interface components {
         UnprocessableContent: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -322,9 +372,19 @@ export interface components {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -335,9 +395,19 @@ export interface components {
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -348,9 +418,19 @@ export interface components {
         BadGateway: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -361,9 +441,19 @@ export interface components {
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -374,9 +464,19 @@ export interface components {
         GatewayTimeout: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
                 "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
                 "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
                 "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -398,6 +498,21 @@ export interface components {
          */
         RequestId: string;
         /**
+         * @description Names the organization. Meant for debugging.
+         * @example org_xyz789
+         */
+        AitronosOrganization: string;
+        /**
+         * @description How many milliseconds the server worked on this request. Meant for debugging.
+         * @example 42
+         */
+        FreddyProcessingMs: number;
+        /**
+         * @description The version of the API that answered. Meant for debugging.
+         * @example 2025-01-01
+         */
+        FreddyApiVersion: string;
+        /**
          * @description How many requests the rate limit allows in its window.
          * @example 100
          */
@@ -412,6 +527,41 @@ export interface components {
          * @example 1640995200
          */
         RateLimitResetRequests: string;
+        /**
+         * @description How many tokens the rate limit allows in its window.
+         * @example 100
+         */
+        RateLimitLimitTokens: number;
+        /**
+         * @description How many tokens are left in the window.
+         * @example 95
+         */
+        RateLimitRemainingTokens: number;
+        /**
+         * @description When the window of the rate limit starts again. The reference gives no unit, so treat it as opaque.
+         * @example 1640995200
+         */
+        RateLimitResetTokens: string;
+        /**
+         * @description What the rate limit allows, as the guide to rate limiting names it.
+         * @example 100
+         */
+        RateLimitLimit: number;
+        /**
+         * @description What is left of the rate limit, as the guide to rate limiting names it.
+         * @example 95
+         */
+        RateLimitRemaining: number;
+        /**
+         * @description When the rate limit starts again, as the guide to rate limiting names it. It gives no unit, so treat it as opaque.
+         * @example 1640995200
+         */
+        RateLimitReset: string;
+        /**
+         * @description How long to wait before the next attempt, as the guide to rate limiting names it. It gives no unit, so treat it as opaque.
+         * @example 0
+         */
+        RateLimitRetryAfter: string;
         /**
          * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
          * @example 30

@@ -14,20 +14,43 @@ export interface Api {
   nextTraceId: () => string;
 }
 
+/** The one that the API-wide reference shows. */
+const apiVersion = "2025-01-01";
+
 const uploadUrlPath = /^\/v1\/organizations\/([^/]+)\/stores\/([^/]+)\/files\/upload-url$/;
 
 /** Answers one request to the API. `storageUrl` is where the secrets of signed URLs are appended. */
 export async function answerApi(api: Api, request: Request, storageUrl: string): Promise<Response> {
+  const [, ...ids] = uploadUrlPath.exec(new URL(request.url).pathname) ?? [];
+  const start = api.clock.now().getTime();
+  const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+    new Response(JSON.stringify(body), {
+      status,
+      headers: {
+        "Content-Type": "application/json",
+        ...debugHeaders(api, start, ids),
+        ...api.rateLimit.headers(),
+        ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}), // RFC 9110, section 11.6.1
+        ...headers,
+      },
+    });
   try {
-    return json(api, 200, await operate(api, request, storageUrl));
+    return json(200, await operate(api, ids, request, storageUrl));
   } catch (error) {
-    if (error instanceof Refusal) return json(api, error.text.status, envelope(api, error), error.headers);
+    if (error instanceof Refusal) return json(error.text.status, envelope(api, error), error.headers);
     throw error;
   }
 }
 
-async function operate(api: Api, request: Request, storageUrl: string): Promise<unknown> {
-  const [, organization, store] = uploadUrlPath.exec(new URL(request.url).pathname) ?? [];
+/** The segments of the path, as the URL has them. */
+type Ids = string[];
+
+async function operate(
+  api: Api,
+  [organization, store]: Ids,
+  request: Request,
+  storageUrl: string,
+): Promise<unknown> {
   if (organization === undefined || store === undefined)
     throw new Refusal("NOT_FOUND", {
       status: 404,
@@ -75,13 +98,9 @@ function envelope({ clock, nextTraceId }: Api, { code, text, details }: Refusal)
   };
 }
 
-const json = (api: Api, status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      "Content-Type": "application/json",
-      "X-Request-Id": api.nextRequestId(),
-      ...api.rateLimit.headers(),
-      ...headers,
-    },
-  });
+const debugHeaders = ({ clock, nextRequestId }: Api, start: number, [organization]: Ids) => ({
+  "X-Request-Id": nextRequestId(),
+  "Freddy-Processing-Ms": `${Math.max(0, clock.now().getTime() - start)}`, // a clock may be set back
+  "Freddy-Api-Version": apiVersion,
+  ...(organization === undefined ? {} : { "Aitronos-Organization": organization }),
+});

@@ -11,8 +11,13 @@ export interface RateLimit {
   headers(): Record<string, string>;
 }
 
-/** Counts requests per minute of the sandbox's clock; without a limit the headers show one that is never used up. */
+/**
+ * Counts requests per minute of the sandbox's clock; without a limit the headers show one that is never used up.
+ * @throws RangeError for a limit that is no number of requests
+ */
 export function createRateLimit(clock: Clock, requestsPerMinute: number | undefined): RateLimit {
+  if (requestsPerMinute !== undefined && !(Number.isSafeInteger(requestsPerMinute) && requestsPerMinute >= 0))
+    throw new RangeError(`requestsPerMinute is a whole number from 0, not ${requestsPerMinute}`);
   const limit = requestsPerMinute ?? standard;
   let start = 0;
   let used = 0;
@@ -33,10 +38,19 @@ export function createRateLimit(clock: Clock, requestsPerMinute: number | undefi
     },
     headers: () => {
       const left = turn();
+      const [allowed, remaining, reset] = [limit, limit - used, (clock.now().getTime() + left) / 1000];
       return {
-        "X-RateLimit-Limit-Requests": `${limit}`,
-        "X-RateLimit-Remaining-Requests": `${limit - used}`,
-        "X-RateLimit-Reset-Requests": `${(clock.now().getTime() + left) / 1000}`,
+        "X-RateLimit-Limit-Requests": `${allowed}`,
+        "X-RateLimit-Remaining-Requests": `${remaining}`,
+        "X-RateLimit-Reset-Requests": `${reset}`,
+        // Nothing here costs tokens.
+        "X-RateLimit-Limit-Tokens": `${allowed}`,
+        "X-RateLimit-Remaining-Tokens": `${allowed}`,
+        "X-RateLimit-Reset-Tokens": `${reset}`,
+        "X-RateLimit-Limit": `${allowed}`,
+        "X-RateLimit-Remaining": `${remaining}`,
+        "X-RateLimit-Reset": `${reset}`,
+        "X-RateLimit-Retry-After": `${remaining > 0 ? 0 : Math.ceil(left / 1000)}`,
       };
     },
   };
