@@ -5,7 +5,7 @@ import { CannotProveError } from "./cannot-prove-error.js";
 import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
 import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
 import { catchers, describeSurvivor, scoreLine, scoreTable } from "./score.js";
-import { type Half, halves, type Verdict } from "./verdict.js";
+import { type Target, targets, type Verdict } from "./verdict.js";
 
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
 
@@ -16,7 +16,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   descriptions   faults in openapi/, for lint, generation, contract and types
   clients        faults in generated/ and src/, for their tests: only in files that have changed
   --base REF     changed since this git ref (default: HEAD~1)
-  --all          in every file, changed or not; with no half chosen the score has to be the one in README.md
+  --all          in every file, changed or not; with none of the three chosen the score has to be the one in README.md
   --help         this text
 
   Exit 1: something survived that scripts/prove/equivalent.yaml does not explain, an explanation is not needed, or README.md
@@ -24,7 +24,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   Exit 2: wrong usage, or nothing to prove.`;
 
 /** Where mutants come from; a test puts others in their place. */
-export type Provers = Record<Half, (files: readonly string[]) => Promise<Verdict[]>>;
+export type Provers = Record<Target, (files: readonly string[]) => Promise<Verdict[]>>;
 
 const provers: Provers = {
   servers: async () => {
@@ -52,17 +52,17 @@ export async function proveCommand(
     return 0;
   }
   const verdicts: Verdict[] = [];
-  for (const half of job.chosen) {
-    if (half === "clients") print(job.scope);
+  for (const target of job.chosen) {
+    if (target === "clients") print(job.scope);
     const start = performance.now();
-    const own = await prove[half](half === "clients" ? job.files : []);
+    const own = await prove[target](target === "clients" ? job.files : []);
     verdicts.push(...own);
-    print(`${half}: ${own.length} mutants in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    print(`${target}: ${own.length} mutants in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
   if (verdicts.length === 0) throw new CannotProveError("there were no mutants");
   const judged = ({ mutants }: Equivalent) => {
-    const [half, , place = ""] = mutants.split(" | ");
-    return job.chosen.some((each) => each === half) && (half !== "clients" || job.files.includes(place));
+    const [target, , place = ""] = mutants.split(" | ");
+    return job.chosen.some((each) => each === target) && (target !== "clients" || job.files.includes(place));
   };
   const sorted = sortSurvivors(verdicts, equivalents, judged);
   for (const survivor of sorted.survivors) print(`\n${describeSurvivor(survivor)}`);
@@ -85,11 +85,11 @@ export async function proveCommand(
 function readArguments(args: string[]) {
   const { values, positionals } = parse(args);
   if (values.help) return "help";
-  const unknown = positionals.find((name) => !(halves as readonly string[]).includes(name));
+  const unknown = positionals.find((name) => !(targets as readonly string[]).includes(name));
   if (unknown !== undefined)
     throw new UsageError(`there is nothing called ${JSON.stringify(unknown)} to prove`);
   if (values.all && values.base !== undefined) throw new UsageError("--all and --base exclude each other");
-  const chosen = halves.filter((half) => positionals.length === 0 || positionals.includes(half));
+  const chosen = targets.filter((target) => positionals.length === 0 || positionals.includes(target));
   const all = clientFiles();
   const { base = "HEAD~1" } = values;
   if (values.base !== undefined && !isRef(base)) throw new UsageError(`--base: there is no git ref ${base}`);
@@ -99,7 +99,7 @@ function readArguments(args: string[]) {
     files.length === all.length
       ? `clients: all ${all.length} files`
       : `clients: ${files.length} of ${all.length} files, those that have changed since ${base}; --all takes every one`;
-  return { chosen, files, scope, whole: files.length === all.length && chosen.length === halves.length };
+  return { chosen, files, scope, whole: files.length === all.length && chosen.length === targets.length };
 }
 
 function parse(args: string[]) {

@@ -1,40 +1,70 @@
 import type { Sorted } from "./equivalents.js";
-import { type Half, halves, labelOf, type Verdict } from "./verdict.js";
+import { labelOf, type Target, targets, type Verdict } from "./verdict.js";
 
-/** The score of every half as a table: how many mutants, by what they were noticed, and what is missing. */
+/** The score of every target as a table: how many mutants, by what they were noticed, and what is missing. */
 export function scoreTable(verdicts: readonly Verdict[], sorted: Sorted): string {
-  const rows = halves.flatMap((half) => {
-    const own = verdicts.filter((each) => each.half === half);
+  const rows = targets.flatMap((target) => {
+    const own = verdicts.filter((each) => each.target === target);
     if (own.length === 0) return [];
     const caught = own.filter(({ caughtBy }) => caughtBy !== undefined).length;
-    const same = sorted.equivalent.filter((each) => each.half === half).length;
-    const missing = sorted.survivors.filter((each) => each.half === half);
+    const warnings = own.filter(({ asWarning }) => asWarning).length;
+    const same = sorted.equivalent.filter((each) => each.target === target).length;
+    const missing = sorted.survivors.filter((each) => each.target === target);
     const drift = missing.filter(isDriftOnly).length;
     return [
-      [half, own.length, caught, same, missing.length, drift, scoreOf(half, verdicts, sorted)].map(String),
+      [
+        target,
+        own.length,
+        caught,
+        warnings,
+        same,
+        missing.length,
+        drift,
+        scoreOf(target, verdicts, sorted),
+      ].map(String),
     ];
   });
-  const heading = ["half", "mutants", "caught", "equivalent", "survived", "of these drift only", "score"];
+  const heading = [
+    "faulty",
+    "mutants",
+    "caught",
+    "of these as warnings",
+    "equivalent",
+    "survived",
+    "of these drift only",
+    "score",
+  ];
   return columns([heading, ...rows]);
 }
 
 /** What README.md says when everything was judged. */
 export const scoreLine = (verdicts: readonly Verdict[], sorted: Sorted): string =>
-  `Score: ${halves.map((half) => `faulty ${half} ${scoreOf(half, verdicts, sorted)}`).join(", ")}.`;
+  `Score: ${targets
+    .map((target) => `faulty ${target} ${scoreOf(target, verdicts, sorted)}${warned(target, verdicts)}`)
+    .join(", ")}.`;
 
-/** How many of a half's mutants that mean something else were noticed; never rounded up. */
-function scoreOf(half: Half, verdicts: readonly Verdict[], { equivalent }: Sorted): string {
-  const own = verdicts.filter((each) => each.half === half);
+/** Rounded, so that a new fault does not ask for a new line each time. */
+function warned(target: Target, verdicts: readonly Verdict[]): string {
+  const own = verdicts.filter((each) => each.target === target);
+  const warnings = own.filter(({ asWarning }) => asWarning).length;
+  return warnings === 0
+    ? ""
+    : ` (${Math.round((warnings * 100) / own.length)} % as warnings, which fail no run)`;
+}
+
+/** How many of a target's mutants that mean something else were noticed; never rounded up. */
+function scoreOf(target: Target, verdicts: readonly Verdict[], { equivalent }: Sorted): string {
+  const own = verdicts.filter((each) => each.target === target);
   const caught = own.filter(({ caughtBy }) => caughtBy !== undefined).length;
-  const different = own.length - equivalent.filter((each) => each.half === half).length;
+  const different = own.length - equivalent.filter((each) => each.target === target).length;
   return `${(Math.floor((caught * 1000) / Math.max(1, different)) / 10).toFixed(1)} %`;
 }
 
 /** Which check noticed how many, the most frequent first. */
 export function catchers(verdicts: readonly Verdict[]): string {
   const counts = new Map<string, number>();
-  for (const { half, caughtBy } of verdicts) {
-    const key = `${half}: ${caughtBy}`;
+  for (const { target, caughtBy, asWarning } of verdicts) {
+    const key = `${target}: ${caughtBy}${asWarning ? ", as a warning" : ""}`;
     if (caughtBy) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return columns([...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => [`${count}`, name]));

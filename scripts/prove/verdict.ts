@@ -1,9 +1,10 @@
-export const halves = ["servers", "descriptions", "clients"] as const;
-export type Half = (typeof halves)[number];
+/** What is made faulty. */
+export const targets = ["servers", "descriptions", "clients"] as const;
+export type Target = (typeof targets)[number];
 
 /** One change for the worse, which some check has to notice. */
 export interface Mutant {
-  half: Half;
+  target: Target;
   /** What kind of change: `drop required`, `late answer`, `swap operator`. */
   kind: string;
   /** A file, or what of an answer it concerns. Without the line, which moves with every edit above it. */
@@ -18,10 +19,12 @@ export interface Mutant {
 export interface Verdict extends Mutant {
   /** The check that noticed it first; `undefined` for a survivor. */
   caughtBy: string | undefined;
+  /** It is reported as a warning, which fails no run. */
+  asWarning?: boolean;
   /** The checks that saw nothing. */
   blind: string[];
 }
 
 /** The name of a mutant, the same on every run: what equivalent.yaml lists. */
-export const labelOf = ({ half, kind, place, change }: Mutant): string =>
-  [half, kind, place, change.replaceAll(/\s+/g, " ")].join(" | ");
+export const labelOf = ({ target, kind, place, change }: Mutant): string =>
+  [target, kind, place, change.replaceAll(/\s+/g, " ")].join(" | ");

@@ -6,7 +6,7 @@ import { type Provers, proveCommand } from "../../scripts/prove/prove-command.js
 import type { Verdict } from "../../scripts/prove/verdict.js";
 
 const caught: Verdict = {
-  half: "servers",
+  target: "servers",
   kind: "late answer",
   place: "getUploadUrl 200 the time",
   change: "60 ms",
@@ -53,6 +53,14 @@ it("demands the score in the README, once everything is judged", async () => {
   expect(outdated.text).toContain(`README.md has no line that reads\n${score}`);
   expect((await prove([caught], [], ["--all"], `# Title\n${score}\n`)).code).toBe(0);
   expect((await prove([caught], [], ["--all", "servers"], "")).code).toBe(0);
+});
+
+it("says how much was reported as a warning only, in the table and in the score", async () => {
+  const warning = { ...caught, change: "80 ms", asWarning: true };
+  const { text } = await prove([caught, caught, warning], [], ["--all"], "");
+  expect(text).toMatch(/^servers +3 +3 +1 +0 /m);
+  expect(text).toContain("1  servers: the checker, as a warning");
+  expect(text).toContain("Score: faulty servers 100.0 % (33 % as warnings, which fail no run), faulty");
 });
 
 it("proves nothing without mutants", async () => {

@@ -30,7 +30,7 @@ export async function proveClients(files: readonly string[]): Promise<Verdict[]>
       const asked =
         tests.length > 0 ? tests.map((each) => relative(".", each.file)) : ["every test: none reaches it"];
       verdicts[number] = {
-        half: "clients",
+        target: "clients",
         kind,
         place: file,
         line,

@@ -21,7 +21,7 @@ export function verdictOf(mutant: DescriptionMutant, { caughtBy, blind }: Judgem
   const { kind, file, at, change } = mutant;
   const line = caughtBy ? undefined : lineOf(mutant);
   const place = `${folder}/${file} ${at}`;
-  return { half: "descriptions", kind, place, ...(line ? { line } : {}), change, caughtBy, blind };
+  return { target: "descriptions", kind, place, ...(line ? { line } : {}), change, caughtBy, blind };
 }
 
 function lineOf({ file, at }: DescriptionMutant): number | undefined {

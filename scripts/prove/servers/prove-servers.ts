@@ -127,11 +127,12 @@ async function judge(
   const seen = violations.find(({ rule }) => expected.includes(rule));
   const others = [...new Set(violations.map(({ rule }) => rule))];
   return {
-    half: "servers",
+    target: "servers",
     kind,
     place: `${given.subject.operation.id} ${given.answer.status} ${at}`,
     change,
-    caughtBy: seen && (seen.severity === "error" ? "the checker" : "the checker, as a warning"),
+    caughtBy: seen && "the checker",
+    asWarning: seen?.severity === "warning",
     blind: seen
       ? []
       : [`the checker (expected ${expected.join(" or ")}, found ${others.join(", ") || "nothing"})`],
