@@ -15,13 +15,13 @@ export type ApiFault = Striking & { operation?: ApiOperation } & (
     | { status: ErrorStatus }
   );
 
-const storageStatuses = [400, 403, 404, 408, 410, 429, 500, 502, 503, 504] as const;
-
 /** Breaks what is sent to a signed URL. */
 export interface StorageFault extends Striking {
   operation: "storage";
-  status: (typeof storageStatuses)[number];
+  status: 400 | 403 | 404 | 408 | 410 | 429 | 500 | 502 | 503 | 504;
 }
+
+const storageStatuses: readonly StorageFault["status"][] = [400, 403, 404, 408, 410, 429, 500, 502, 503, 504];
 
 /** One thing that the sandbox breaks on request, named by code or by status. Faults strike in the order in which they were added. */
 export type Fault = ApiFault | StorageFault;

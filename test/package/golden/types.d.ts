@@ -238,9 +238,19 @@ interface components {
     /** @description An object containing the upload session URL, recommended chunk size, and expiry time. */UploadSession: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -250,9 +260,19 @@ interface components {
     Unauthorized: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -262,9 +282,19 @@ interface components {
     Forbidden: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -274,9 +304,19 @@ interface components {
     VectorStoreNotFound: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -286,9 +326,19 @@ interface components {
     UnprocessableContent: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -299,9 +349,19 @@ interface components {
       headers: {
         "Retry-After": components["headers"]["RetryAfter"];
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -311,9 +371,19 @@ interface components {
     InternalServerError: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -323,9 +393,19 @@ interface components {
     BadGateway: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -335,9 +415,19 @@ interface components {
     ServiceUnavailable: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -347,9 +437,19 @@ interface components {
     GatewayTimeout: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
+        "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+        "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+        "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
         "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
         "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
         "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+        "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+        "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+        "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
         [name: string]: unknown;
       };
       content: {
@@ -369,6 +469,21 @@ interface components {
      */
     RequestId: string;
     /**
+     * @description Names the organization. Meant for debugging.
+     * @example org_xyz789
+     */
+    AitronosOrganization: string;
+    /**
+     * @description How many milliseconds the server worked on this request. Meant for debugging.
+     * @example 42
+     */
+    FreddyProcessingMs: number;
+    /**
+     * @description The version of the API that answered. Meant for debugging.
+     * @example 2025-01-01
+     */
+    FreddyApiVersion: string;
+    /**
      * @description How many requests the rate limit allows in its window.
      * @example 100
      */
@@ -383,6 +498,41 @@ interface components {
      * @example 1640995200
      */
     RateLimitResetRequests: string;
+    /**
+     * @description How many tokens the rate limit allows in its window.
+     * @example 100
+     */
+    RateLimitLimitTokens: number;
+    /**
+     * @description How many tokens are left in the window.
+     * @example 95
+     */
+    RateLimitRemainingTokens: number;
+    /**
+     * @description When the window of the rate limit starts again. The reference gives no unit, so treat it as opaque.
+     * @example 1640995200
+     */
+    RateLimitResetTokens: string;
+    /**
+     * @description What the rate limit allows, as the guide to rate limiting names it.
+     * @example 100
+     */
+    RateLimitLimit: number;
+    /**
+     * @description What is left of the rate limit, as the guide to rate limiting names it.
+     * @example 95
+     */
+    RateLimitRemaining: number;
+    /**
+     * @description When the rate limit starts again, as the guide to rate limiting names it. It gives no unit, so treat it as opaque.
+     * @example 1640995200
+     */
+    RateLimitReset: string;
+    /**
+     * @description How long to wait before the next attempt, as the guide to rate limiting names it. It gives no unit, so treat it as opaque.
+     * @example 0
+     */
+    RateLimitRetryAfter: string;
     /**
      * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
      * @example 30
