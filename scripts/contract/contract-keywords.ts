@@ -34,7 +34,7 @@ export const contractKeywords = {
     if (typeof value !== "string" || !URL.canParse(value)) return false;
     const url = new URL(value);
     const secure = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
-    const plain = url.username === "" && url.password === "" && url.hash === "" && url.pathname !== "/";
+    const plain = url.username === "" && url.password === "" && !value.includes("#") && url.pathname !== "/";
     return secure && plain && allowedHosts(this, host).includes(url.host);
   },
 

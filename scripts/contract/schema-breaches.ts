@@ -71,11 +71,11 @@ function finding({ keyword, params, data }: ErrorObject, schema: AnnotatedSchema
 /** A URL that may be a capability: its host says what is wrong with it, its path is nobody's business. */
 function showOrigin(text: unknown): string {
   if (typeof text !== "string" || !URL.canParse(text)) return "no URL";
-  const { origin, username, password, pathname, hash } = new URL(text);
+  const { origin, username, password, pathname } = new URL(text);
   const strange = [
     ...(username || password ? ["with a user"] : []),
     ...(pathname === "/" ? ["without a path"] : []),
-    ...(hash ? ["with a fragment"] : []),
+    ...(text.includes("#") ? ["with a fragment"] : []),
   ];
   return [`one at ${origin}`, ...strange].join(", ");
 }

@@ -274,6 +274,13 @@ export const faultyServers: FaultyServer[] = [
     file: session,
   },
   {
+    fault: "a signed URL with the mark of a fragment and none behind it",
+    spoil: set("signed_url", "https://storage.sandbox.invalid/x#"),
+    rule: "host",
+    at: "/signed_url",
+    file: session,
+  },
+  {
     fault: "a chunk size that storage refuses",
     spoil: set("chunk_size", 8388609),
     rule: "multiple-of",
