@@ -207,7 +207,7 @@ describe("the page of the operation", () => {
     const [, shared = ""] = html.split('id="headers-of-every-answer"');
     const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
     for (const name of names)
-      expect(text).toMatch(new RegExp(`${name} (string|integer) · optional · reference`));
+      expect(text).toMatch(new RegExp(`${name} (string|integer|number) · optional( · [^·]+)* · reference`));
     expect(shared).toContain('id="header.X-Request-Id"');
     expect(html.split("<code>X-Request-Id</code>").length).toBe(2);
     const limit = html.split('<h3 id="429"')[1]?.split("<h3")[0];
