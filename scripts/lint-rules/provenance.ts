@@ -14,16 +14,23 @@ interface Sourced {
 
 const rule: Oas3Rule = (options) => {
   const { values, said } = options as Options;
-  const check = ({ "x-provenance": provenance }: Sourced, { report, location }: UserContext) => {
-    if (provenance === undefined)
-      report({ message: "Where this is known from is missing: `x-provenance`", location });
-    else if (!values.includes(provenance))
+  const checkValue = ({ "x-provenance": provenance }: Sourced, { report, location }: UserContext) => {
+    if (provenance !== undefined && !values.includes(provenance))
       report({ message: `\`${provenance}\` is no provenance`, location: location.child(["x-provenance"]) });
+  };
+  const check = (sourced: Sourced, ctx: UserContext) => {
+    checkValue(sourced, ctx);
+    if (sourced["x-provenance"] === undefined)
+      ctx.report({
+        message: "Where this is known from is missing: `x-provenance`",
+        location: ctx.location,
+      });
   };
   return {
     Response: check,
     Header: check,
     SecurityScheme: check,
+    Schema: checkValue, // only where a schema is known from elsewhere than its answer
     Example: (example: Sourced, ctx: UserContext) => {
       check(example, ctx);
       const { "x-provenance": provenance = "", description = "" } = example;
