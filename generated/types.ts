@@ -498,15 +498,15 @@ export interface components {
          */
         RequestId: string;
         /**
-         * @description Names the organization. Meant for debugging.
+         * @description By its name, the organization. The reference gives the name alone. Meant for debugging.
          * @example org_xyz789
          */
         AitronosOrganization: string;
         /**
-         * @description How many milliseconds the server worked on this request. Meant for debugging.
+         * @description By its name, how many milliseconds the server worked on this request. The reference gives the name alone, so treat it as opaque. Meant for debugging.
          * @example 42
          */
-        FreddyProcessingMs: number;
+        FreddyProcessingMs: string;
         /**
          * @description The version of the API that answered. Meant for debugging.
          * @example 2025-01-01
@@ -528,12 +528,12 @@ export interface components {
          */
         RateLimitResetRequests: string;
         /**
-         * @description How many tokens the rate limit allows in its window.
+         * @description By its name, how many tokens the rate limit allows in its window. The reference gives the name alone.
          * @example 100
          */
         RateLimitLimitTokens: number;
         /**
-         * @description How many tokens are left in the window.
+         * @description By its name, how many tokens are left in the window. The reference gives the name alone.
          * @example 95
          */
         RateLimitRemainingTokens: number;

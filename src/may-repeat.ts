@@ -6,11 +6,11 @@ const neverConnected = /CONN(ECTION)?REFUSED|ENOTFOUND|EAI_|UNREACH$|CONNECT_TIM
 /**
  * Whether a request that failed may be sent again and may then succeed. `repeatable`: the contract says that it may be acted upon twice.
  *
- * | what the failure says           | sent again       | answers                         | no answer                                    |
- * |---------------------------------|------------------|---------------------------------|----------------------------------------------|
- * | surely not acted upon           | always           | 408, 429, 503 with `Retry-After` | name not resolved, connection never made    |
- * | perhaps acted upon              | where repeatable | 500, 502, 503, 504              | reset, closed or broken off, anything opaque |
- * | it would be answered alike      | never            | every other one, a senseless 2xx too |                                         |
+ * | what the failure says  | sent again       | answers                              | no answer                                    |
+ * |------------------------|------------------|--------------------------------------|----------------------------------------------|
+ * | surely not acted upon  | always           | 408, 429, 503 with `Retry-After`     | name not resolved, connection never made     |
+ * | perhaps acted upon     | where repeatable | 500, 502, 503, 504                   | reset, closed or broken off, anything opaque |
+ * | answered alike again   | never            | every other one, a senseless 2xx too |                                              |
  *
  * 408 says that the server never had the whole request (RFC 9110, 15.5.9); 429 and a 503 that names a time are refusals at the door.
  * A bare 503 may be a proxy that lost its upstream half-way. Browsers do not say why a fetch failed, so there every network failure

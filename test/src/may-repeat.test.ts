@@ -34,9 +34,9 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
     false,
     [200, 400, 401, 404, 422, 501, 505].flatMap((status) => [answered(status), answered(status, 0)]),
   ],
-])("%s: sent again where repeatable %s, else %s", (_, repeatable, else_, errors) => {
+])("%s: sent again where repeatable %s, else %s", (_, repeatable, otherwise, errors) => {
   expect(errors.map((error) => mayRepeat(error, true))).toEqual(errors.map(() => repeatable));
-  expect(errors.map((error) => mayRepeat(error, false))).toEqual(errors.map(() => else_));
+  expect(errors.map((error) => mayRepeat(error, false))).toEqual(errors.map(() => otherwise));
 });
 
 describe("the code of a network failure", () => {
