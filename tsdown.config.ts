@@ -40,5 +40,5 @@ export default defineConfig([
     outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
     plugins: [openapiFetchDefault, noMapsOfTypes],
   },
-  { ...shared, entry: { command: "src/sandbox/command.ts" }, format: "esm", dts: false },
+  { ...shared, entry: { command: "src/command/command.ts" }, format: "esm", dts: false },
 ]);

@@ -35,7 +35,7 @@ console.log(text);
 
 /** The server has a process of its own, and so have the clients, without anything else that has run here. */
 async function timeCalls(): Promise<Times[]> {
-  const server = spawn(process.execPath, ["scripts/run.js", "../bench/client/server"], {
+  const server = spawn(process.execPath, ["scripts/runner/run.js", "./client/server"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
@@ -43,8 +43,8 @@ async function timeCalls(): Promise<Times[]> {
     const flags = ["--expose-gc", "--max-semi-space-size=256"];
     const args = [
       ...flags,
-      "scripts/run.js",
-      "../bench/client/time-calls",
+      "scripts/runner/run.js",
+      "./client/time-calls",
       `http://127.0.0.1:${String(port).trim()}`,
       ...files,
     ];

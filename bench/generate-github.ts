@@ -21,7 +21,7 @@ interface Tool {
 const tools: Tool[] = [
   {
     name: "this project",
-    command: (out) => ["scripts/run.js", "generate", "--spec", spec, "--out", out, "types", "client"],
+    command: (out) => ["scripts/runner/run.js", "generate", "--spec", spec, "--out", out, "types", "client"],
     operation: /^ {4}send\.[A-Z]+\(/gm,
     note: "types of openapi-typescript; client on openapi-fetch; bounds, defaults and errors in the comments",
   },

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-for (const name of ["pipeline", "generate-github", "client", "checks"]) {
-  const { status } = spawnSync(process.execPath, ["scripts/run.js", `../bench/${name}`], {
+for (const name of ["pipeline", "generate-github", "client", "checker"]) {
+  const { status } = spawnSync(process.execPath, ["scripts/runner/run.js", `../bench/${name}`], {
     cwd: root,
     stdio: "inherit",
   });

@@ -8,7 +8,7 @@ const scratch = mkdtempSync(join(tmpdir(), "bench-"));
 const spec = resolve("openapi/openapi.yaml");
 // The commands get the rules that come with Redocly, and not our own, which the pipeline runs besides.
 writeFileSync(join(scratch, "redocly.yaml"), "telemetry: off\nextends: [recommended-strict]\n");
-const pipeline = ["scripts/run.js", "generate"];
+const pipeline = ["scripts/runner/run.js", "generate"];
 const record = "node_modules/.cache/aitronos-knowledge/generated.sha256";
 const tool = (name: string, ...args: string[]) => [resolve(`node_modules/.bin/${name}`), ...args];
 

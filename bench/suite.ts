@@ -1,5 +1,5 @@
 /**
- * How long the whole test suite takes: `node scripts/run.js ../bench/suite` makes bench/results/suite.md. `npm run bench` leaves it
+ * How long the whole test suite takes: `node scripts/runner/run.js ../bench/suite` makes bench/results/suite.md. `npm run bench` leaves it
  * out, because it takes minutes. Arguments go to vitest.
  */
 import { spawnSync } from "node:child_process";
@@ -37,7 +37,7 @@ const files = testResults
 const text = `# The whole suite
 
 \`${["npx vitest run", ...args].join(" ")}\`, one run: ${seconds.toFixed(0)} s for ${numTotalTests} tests in ${files.length} files; ${numPendingTests} of them skipped.
-Node ${process.versions.node}, ${cpus().length} CPUs. Made by \`node scripts/run.js ../bench/suite\`.
+Node ${process.versions.node}, ${cpus().length} CPUs. Made by \`node scripts/runner/run.js ../bench/suite\`.
 
 | the slowest files | s |
 |---|--:|

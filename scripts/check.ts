@@ -1,6 +1,6 @@
 /** `npm run check`: types, code style and dead code, side by side. Exit 1 when one of them finds something. */
 import { execFile } from "node:child_process";
-import { duration, print } from "./report.js";
+import { duration, print } from "./runner/report.js";
 
 const tools = {
   types: ["tsc", "--project", "."],

@@ -2,12 +2,13 @@
  * `npm run contract`: holds a server, by default the sandbox, against the description in openapi/.
  * Exit 0 when it agrees, 1 when it does not, 2 for wrong usage or when nothing can be said, a mistake of ours included.
  */
-import { bundle } from "./bundle.js";
-import { processTerminal } from "./contract-run/consent.js";
-import { contractCommand } from "./contract-run/contract-command.js";
-import { DescriptionError } from "./description-error.js";
-import { UsageError } from "./job.js";
-import { print, printFindings } from "./report.js";
+
+import { DescriptionError } from "./description/description-error.js";
+import { processTerminal } from "./prober/consent.js";
+import { contractCommand } from "./prober/contract-command.js";
+import { UsageError } from "./runner/job.js";
+import { print, printFindings } from "./runner/report.js";
+import { bundle } from "./stages/bundle/bundle.js";
 
 const root = "openapi/openapi.yaml";
 

@@ -14,8 +14,8 @@ import { type Release, releasesFolder, releasesIn } from "./diff/releases.js";
 import { seesPlantedBreak } from "./diff/self-check.js";
 import { type Side, sideOfFile, sideOfRef, sideOfRelease } from "./diff/side.js";
 import { count, verdictTable, versionTable } from "./diff/verdict-table.js";
-import { UsageError } from "./job.js";
-import { print } from "./report.js";
+import { UsageError } from "./runner/job.js";
+import { print } from "./runner/report.js";
 
 const usage = `Usage: npm run diff [-- --base REF_OR_FILE] [--revision FILE]
 

@@ -1,10 +1,10 @@
 /** The pipeline: one hand-written description becomes everything in generated/. Each stage is the file of its name. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DescriptionError } from "./description-error.js";
-import { type Job, readJob, UsageError, usage } from "./job.js";
-import type { Finding } from "./lint.js";
-import { compareTree, type Files, writeTree } from "./output-tree.js";
+import { DescriptionError } from "./description/description-error.js";
+import { UnsoundDescriptionError } from "./description/resolve-ref.js";
+import { type Job, readJob, UsageError, usage } from "./runner/job.js";
+import { compareTree, type Files, writeTree } from "./runner/output-tree.js";
 import {
   duration,
   print,
@@ -14,10 +14,10 @@ import {
   printWritten,
   stage,
   summarise,
-} from "./report.js";
-import { UnsoundDescriptionError } from "./resolve-ref.js";
-import { isUpToDate, rememberRun } from "./up-to-date.js";
-import { watchDescription } from "./watch.js";
+} from "./runner/report.js";
+import { isUpToDate, rememberRun } from "./runner/up-to-date.js";
+import { watchDescription } from "./runner/watch.js";
+import type { Finding } from "./stages/lint/lint.js";
 
 /** Runs the stages in order and returns the files they make; writes nothing. Modules load when they are due: start-up is most of the cost. */
 async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
@@ -33,20 +33,22 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   const stop = new AbortController();
   try {
     const docs = stages.has("docs")
-      ? import("./docs.js").then(({ startDocs }) =>
+      ? import("./stages/docs/start-docs.js").then(({ startDocs }) =>
           startDocs({ spec, changelog: foreign ? undefined : "CHANGELOG.md" }, stop.signal),
         )
       : undefined;
     docs?.catch(() => {}); // reported when its turn comes
     // Worth a thread only where there is something to do beside it.
     const types =
-      stages.has("types") && docs ? (await import("./start-types.js")).startTypes(stop.signal) : undefined;
+      stages.has("types") && docs
+        ? (await import("./stages/types/start-types.js")).startTypes(stop.signal)
+        : undefined;
 
     if (stages.has("lint")) {
-      const { lint } = await import("./lint.js");
+      const { lint } = await import("./stages/lint/lint.js");
       await run("lint", async () => refuseErrors(await lint(spec, { foreign })), summarise);
     }
-    const { bundle, printDescription } = await import("./bundle.js");
+    const { bundle, printDescription } = await import("./stages/bundle/bundle.js");
     const description = await run(
       "bundle",
       async () => {
@@ -56,23 +58,23 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
       },
       () => (stages.has("bundle") ? size("openapi.yaml") : spec),
     );
-    const emitTypes = types ?? (await import("./types.js")).emitTypes;
+    const emitTypes = types ?? (await import("./stages/types/emit-types.js")).emitTypes;
     const typed = stages.has("types")
       ? run("types", () => emitTypes(description), keep("types.ts"))
       : undefined;
     typed?.catch(() => {});
     if (stages.has("client")) {
-      const { emitClient } = await import("./client.js");
+      const { emitClient } = await import("./stages/client/emit-client.js");
       const { notes, companions } = await run(
         "client",
         () => emitClient(description),
         ({ text }) => keep("client.ts")(text),
       );
-      for (const name of companions) files.set(name, readFileSync(`scripts/emit/${name}`, "utf8"));
+      for (const name of companions) files.set(name, readFileSync(`scripts/stages/client/${name}`, "utf8"));
       printNotes(notes);
     }
     if (stages.has("checks")) {
-      const { emitChecks } = await import("./checks.js");
+      const { emitChecks } = await import("./stages/checks/emit-checks.js");
       await run("checks", () => emitChecks(description), keep("checks.ts"));
     }
     if (docs) {
@@ -89,7 +91,7 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   } catch (error) {
     stop.abort();
     if (!(error instanceof UnsoundDescriptionError)) throw error;
-    const { findingAt } = await import("./finding.js");
+    const { findingAt } = await import("./redocly/finding.js");
     throw new DescriptionError(nothingWritten, [await findingAt(spec, error.pointer, error.message)]);
   }
 }

@@ -2,10 +2,11 @@
  * `npm run prove`: breaks servers, the description and the client on purpose, and says which breakage no check would notice.
  * Exit 0 when all is noticed, 1 when something survives, 2 for wrong usage or when nothing was broken.
  */
-import { UsageError } from "./job.js";
+
 import { CannotProveError } from "./prove/cannot-prove-error.js";
 import { proveCommand, usage } from "./prove/prove-command.js";
-import { print } from "./report.js";
+import { UsageError } from "./runner/job.js";
+import { print } from "./runner/report.js";
 
 process.exitCode = await proveCommand(process.argv.slice(2), print).catch((error: unknown) => {
   if (!(error instanceof UsageError || error instanceof CannotProveError)) throw error;

@@ -1,11 +1,12 @@
-export type { CallOptions } from "./call-settings.js";
+export type { CallOptions } from "./client/call-settings.js";
 export {
   type ClientOptions,
   createClient,
   type KnowledgeClient,
   type SafeOperations,
   type ThrowingOperations,
-} from "./create-client.js";
+} from "./client/create-client.js";
+export type { LogFields, Logger } from "./client/logger.js";
 export {
   ApiError,
   InvalidArgumentError,
@@ -13,10 +14,9 @@ export {
   NetworkError,
   TimeoutError,
   UnexpectedResponseError,
-} from "./errors.js";
-export { isApiError } from "./is-api-error.js";
-export { isKnowledgeError } from "./is-knowledge-error.js";
-export type { LogFields, Logger } from "./logger.js";
+} from "./errors/errors.js";
+export { isApiError } from "./errors/is-api-error.js";
+export { isKnowledgeError } from "./errors/is-knowledge-error.js";
 export type {
   ApiErrorOf,
   CallError,
@@ -26,5 +26,5 @@ export type {
   Success,
   UnlistedCode,
   UnlistedStatus,
-} from "./result.js";
-export type { Credential, Credentials } from "./with-auth.js";
+} from "./response/result.js";
+export type { Credential, Credentials } from "./transport/with-auth.js";

@@ -33,7 +33,7 @@ describe("who may import whom", () => {
   });
 
   it("the command is out of reach: neither the client nor the sandbox needs it", () => {
-    const command = "src/sandbox/command.ts";
+    const command = "src/command/command.ts";
     expect(needs(command)).toContain("src/sandbox/create-sandbox.ts");
     expect(outside(/^(src\/sandbox\/|node:)/, command)).toEqual([]);
     expect([...needs("src/index.ts"), ...needs("src/sandbox/index.ts")]).not.toContain(command);

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
-import { run, runScript } from "./docs/run-program.js";
-import { builtSite } from "./docs/site.js";
-import { typeErrors } from "./docs/type-errors.js";
+import { run, runScript } from "./stages/docs/run-program.js";
+import { builtSite } from "./stages/docs/site.js";
+import { typeErrors } from "./stages/docs/type-errors.js";
 
 const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
@@ -35,7 +35,7 @@ const executed: Record<string, string> = {
   "npm ci && npm run generate": ".ci/run",
   "npm run generate": ".ci/run",
   "npm run generate -- --check": ".ci/run",
-  "npm run generate -- --watch": "test/scripts/generate.test.ts",
+  "npm run generate -- --watch": "test/runner/generate.test.ts",
   "npm run generate -- --spec other.yaml --out elsewhere": "here",
   "npm run generate -- --spec other.yaml --out elsewhere types client": "here",
   "npm run docs": "here",
@@ -68,7 +68,7 @@ it("has no command that nothing executes", () => {
 describe("a description of somebody else", () => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  copyFileSync("test/scripts/client/answers/description.yaml", join(folder, "other.yaml"));
+  copyFileSync("test/stages/client/answers/description.yaml", join(folder, "other.yaml"));
   const made = { types: "types.ts", client: "client.ts", docs: "docs/index.html", checks: "checks.ts" };
   const elsewhere = join(folder, "elsewhere");
 

@@ -1,6 +1,6 @@
 export interface Contestant {
   readonly name: string;
-  /** The file of its name in bench/clients/. */
+  /** The file of its name in bench/client/contestants/. */
   readonly file: string;
   /** Sends a request again after a failure that may pass. */
   readonly retries: boolean;

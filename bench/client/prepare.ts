@@ -52,7 +52,7 @@ export async function bundleForNode(contestant: Contestant): Promise<string> {
 
 /** One minified file with everything that the client needs. */
 async function bundle({ file }: Contestant, options: BuildOptions): Promise<Uint8Array> {
-  const entryPoints = [`bench/clients/${file}.ts`];
+  const entryPoints = [`bench/client/contestants/${file}.ts`];
   const shared = { bundle: true, minify: true, target: "es2022" } as const;
   const { outputFiles } = await build({ entryPoints, ...shared, ...options, write: false });
   const [output] = outputFiles;

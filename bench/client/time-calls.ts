@@ -4,8 +4,8 @@
  * every round, so that whatever else the machine does falls on all of them.
  */
 import { createRequire } from "node:module";
-import type { CreateCall } from "../clients/contestant.js";
 import { answer } from "./answer.js";
+import type { CreateCall } from "./contestants/contestant.js";
 
 export interface Times {
   /** Microseconds per call, one figure for each round. */

@@ -18,7 +18,10 @@ export function typeCost(file: string): TypeCost {
     module: "nodenext",
     types: [],
   };
-  writeFileSync(config, JSON.stringify({ compilerOptions, files: [`../../../clients/${file}.ts`] }));
+  writeFileSync(
+    config,
+    JSON.stringify({ compilerOptions, files: [`../../../client/contestants/${file}.ts`] }),
+  );
   const args = ["node_modules/typescript/bin/tsc", "-p", config, "--extendedDiagnostics"];
   const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (stdout.includes("error TS")) throw new Error(`${file}: ${stdout}`);

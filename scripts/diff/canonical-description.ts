@@ -9,8 +9,8 @@ import {
   type Reference,
   type RequestBody,
   type Response,
-} from "../description.js";
-import { resolveRef } from "../resolve-ref.js";
+} from "../description/description.js";
+import { resolveRef } from "../description/resolve-ref.js";
 import { SchemaCanon } from "./canonical-schema.js";
 import { credentialName, type SecurityScheme } from "./credential-name.js";
 import type { WayIn } from "./kinds-of-credential-change.js";

@@ -1,5 +1,5 @@
-import type { Description, Schema, SchemaObject } from "../description.js";
-import { isReference, resolveRef } from "../resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../description/description.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
 import { mergeSchemas } from "./merge-schemas.js";
 import type { Origins } from "./origins.js";
 import { recursiveSchemas } from "./recursive-schemas.js";

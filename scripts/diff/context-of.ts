@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../description.js";
+import type { SchemaObject } from "../description/description.js";
 import type { Canonical } from "./canonical-description.js";
 import type { ChangeInContext } from "./kind-of-change.js";
 import type { Origins } from "./origins.js";

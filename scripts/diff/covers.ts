@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Description, Schema, SchemaObject } from "../description.js";
-import { isReference, resolveRef } from "../resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../description/description.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
 
 /** Whether `wide` surely accepts every value that `narrow` accepts. Where that is not plain to see, it says no. */
 export function covers(description: Description, wide: Schema, narrow: Schema, depth = 0): boolean {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SchemaObject } from "../description.js";
-import { isReference } from "../resolve-ref.js";
+import type { SchemaObject } from "../description/description.js";
+import { isReference } from "../description/resolve-ref.js";
 import { type ChangeInContext, describeChange, type Kind, short } from "./kind-of-change.js";
 import { memberKinds } from "./member-kinds.js";
 import { valueEffect } from "./value-effect.js";

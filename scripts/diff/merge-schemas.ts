@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Schema, SchemaObject } from "../description.js";
+import type { Schema, SchemaObject } from "../description/description.js";
 import type { Origins } from "./origins.js";
 
 type Members = SchemaObject & Record<string, unknown>;

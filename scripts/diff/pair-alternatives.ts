@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Description } from "../description.js";
-import { isReference, resolveRef } from "../resolve-ref.js";
+import type { Description } from "../description/description.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
 
 type Node = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import { bundle, createConfig, getLineColLocation, type Source } from "@redocly/openapi-core";
-import type { Description } from "../description.js";
-import { DescriptionResolver } from "../description-resolver.js";
-import { type Finding, findingOf, findingOfError } from "../finding.js";
-import { escapePointer } from "../resolve-ref.js";
+import type { Description } from "../description/description.js";
+import { escapePointer } from "../description/resolve-ref.js";
+import { DescriptionResolver } from "../redocly/description-resolver.js";
+import { type Finding, findingOf, findingOfError } from "../redocly/finding.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 
 /** A place in a file of a description. */

@@ -1,4 +1,4 @@
-import type { Description } from "../description.js";
+import type { Description } from "../description/description.js";
 
 /** The names of the schemas that lead back to themselves. */
 export function recursiveSchemas({ components }: Description): Set<string> {

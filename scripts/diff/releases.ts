@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { listFiles } from "../output-tree.js";
+import { listFiles } from "../runner/output-tree.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 import { compareVersions, isVersion } from "./version.js";
 

@@ -1,5 +1,5 @@
-import type { Description } from "../description.js";
-import { isReference } from "../resolve-ref.js";
+import type { Description } from "../description/description.js";
+import { isReference } from "../description/resolve-ref.js";
 
 export interface Rename {
   section: string;

@@ -1,5 +1,5 @@
-import type { Description, PathItem } from "../description.js";
-import { methods } from "../description.js";
+import type { Description, PathItem } from "../description/description.js";
+import { methods } from "../description/description.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 import { compare } from "./compare.js";
 import type { ReadDescription } from "./read-description.js";

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../description.js";
+import type { SchemaObject } from "../description/description.js";
 
 /** What a keyword means where it is missing: written out or not makes no difference. */
 const meansNothing: Record<string, unknown> = {

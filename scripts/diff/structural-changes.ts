@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Description } from "../description.js";
+import type { Description } from "../description/description.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 
 /** One difference, as `redocly diff` reports it. Pointers lead into the descriptions that were compared. */

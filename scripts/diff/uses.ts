@@ -1,5 +1,11 @@
-import { type Description, methods, type Parameter, type PathItem, type Schema } from "../description.js";
-import { isReference, resolveRef } from "../resolve-ref.js";
+import {
+  type Description,
+  methods,
+  type Parameter,
+  type PathItem,
+  type Schema,
+} from "../description/description.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
 import { covers } from "./covers.js";
 
 /** One way in which a part of a description is used. */

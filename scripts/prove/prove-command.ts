@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { UsageError } from "../job.js";
+import { UsageError } from "../runner/job.js";
 import { CannotProveError } from "./cannot-prove-error.js";
 import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
 import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
@@ -29,7 +29,7 @@ export type Provers = Record<Target, (files: readonly string[]) => Promise<Verdi
 const provers: Provers = {
   servers: async () => {
     const [{ bundle }, { proveServers }] = await Promise.all([
-      import("../bundle.js"),
+      import("../stages/bundle/bundle.js"),
       import("./servers/prove-servers.js"),
     ]);
     return proveServers(await bundle("openapi/openapi.yaml"));

@@ -13,7 +13,7 @@ export async function shareWork<Of>(worker: string, count: number): Promise<Of[]
   let next = 0;
   const run = () =>
     new Promise<void>((resolve, reject) => {
-      const child = fork("scripts/run.js", [worker]);
+      const child = fork("scripts/runner/run.js", [worker]);
       const hand = () => (next < count ? child.send(next++) : child.disconnect());
       child.on("message", ({ index, verdict }: Judged<Of>) => {
         verdicts[index] = verdict;

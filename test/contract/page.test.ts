@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { bundle } from "../../scripts/bundle.js";
 import { disagreesWithPage, page } from "../../scripts/prove/descriptions/page-gate.js";
 import { strayExample } from "../../scripts/prove/descriptions/stray-example.js";
+import { bundle } from "../../scripts/stages/bundle/bundle.js";
 
 const description = await bundle("openapi/openapi.yaml");
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { bundle } from "../../scripts/bundle.js";
-import type { SchemaObject } from "../../scripts/description.js";
+import type { SchemaObject } from "../../scripts/description/description.js";
 import { contradicts, statements } from "../../scripts/prove/descriptions/statements-gate.js";
+import { bundle } from "../../scripts/stages/bundle/bundle.js";
 
 const description = await bundle("openapi/openapi.yaml");
 const changed = (name: string, change: (schema: SchemaObject) => void) => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { bundle } from "../../scripts/bundle.js";
 import { serverFaultKinds } from "../../scripts/prove/servers/fault.js";
 import { proveServers } from "../../scripts/prove/servers/prove-servers.js";
 import { labelOf } from "../../scripts/prove/verdict.js";
+import { bundle } from "../../scripts/stages/bundle/bundle.js";
 
 const description = await bundle("openapi/openapi.yaml");
 const verdicts = await proveServers(description);

@@ -15,7 +15,7 @@ import {
 } from "fast-check";
 import { expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
-import { collecting, description, sandboxSettings } from "../contract-fetch/checked.js";
+import { collecting, description, sandboxSettings } from "../checker/checked.js";
 import { page } from "./requests.js";
 
 const sandbox = createSandbox();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { serve } from "../../src/sandbox/serve.js";
-import { body, url as documented, headers } from "../contract-fetch/valid-request.js";
+import { body, url as documented, headers } from "../checker/valid-request.js";
 import { checked, createCheckedSandbox } from "./checked-sandbox.js";
 
 const { pathname } = new URL(documented);

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { contractFetch } from "../../scripts/contract/contract-fetch.js";
-import type { Violation } from "../../scripts/contract/violation.js";
+import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import type { Violation } from "../../scripts/checker/violation.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { serve } from "../../src/sandbox/serve.js";
-import { description, sandboxSettings } from "../contract-fetch/checked.js";
+import { description, sandboxSettings } from "../checker/checked.js";
 
 /** A sandbox each of whose answers is held against the contract, whatever the request. */
 export const createCheckedSandbox = (options?: SandboxOptions): Sandbox => checked(createSandbox(options));

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { contractFetch } from "../../scripts/contract/contract-fetch.js";
+import { contractFetch } from "../../scripts/checker/contract-fetch.js";
 import { createClient, isApiError } from "../../src/index.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import { description, sandboxSettings } from "../contract-fetch/checked.js";
+import { description, sandboxSettings } from "../checker/checked.js";
 
 const file = {
   organization_id: "org_xyz789",

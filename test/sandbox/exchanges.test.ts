@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
-import { contractFetch } from "../../scripts/contract/contract-fetch.js";
+import { contractFetch } from "../../scripts/checker/contract-fetch.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
+import { description, sandboxSettings } from "../checker/checked.js";
 import { type Exchange, exchanges } from "../contract/exchanges.js";
-import { description, sandboxSettings } from "../contract-fetch/checked.js";
 
 type Answer = Record<string, unknown> & { error?: Record<string, unknown> };
 

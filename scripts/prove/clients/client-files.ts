@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 /** What a caller runs: the generated client and the runtime, the sandbox apart, which is not the client's. */
 export function clientFiles(): string[] {
   const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !file.startsWith("sandbox/"))
+    .filter((file) => file.endsWith(".ts") && !/^(sandbox|command)\//.test(file))
     .map((file) => `src/${file}`);
   return ["generated/client.ts", "generated/checks.ts", ...runtime].sort();
 }

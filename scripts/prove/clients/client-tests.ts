@@ -7,9 +7,11 @@ const left = /^(typing|leaks|imports)\.test\.ts$/;
 
 /** The files of the tests that are asked. */
 export const clientTests = (): string[] => [
-  ...readdirSync("test/src")
-    .filter((name) => name.endsWith(".test.ts") && !left.test(name))
-    .map((name) => `test/src/${name}`),
+  ...["client", "transport", "response", "errors"].flatMap((folder) =>
+    readdirSync(`test/${folder}`)
+      .filter((name) => name.endsWith(".test.ts") && !left.test(name))
+      .map((name) => `test/${folder}/${name}`),
+  ),
   "test/contract/exchanges.test.ts",
 ];
 

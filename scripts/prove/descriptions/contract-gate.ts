@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
-import { CannotRunError } from "../../contract-run/cannot-run-error.js";
-import { measureCoverage } from "../../contract-run/coverage/coverage.js";
-import { readExceptions } from "../../contract-run/coverage/exceptions.js";
-import { toRequest } from "../../contract-run/draft.js";
-import type { DocumentedExchange } from "../../contract-run/exchanges.js";
-import type { Outcome } from "../../contract-run/outcome.js";
-import { sandboxTarget } from "../../contract-run/own-sandbox.js";
-import { plan } from "../../contract-run/plan.js";
-import { prepareRun } from "../../contract-run/prepare-run.js";
-import { greet, runProbe } from "../../contract-run/run.js";
-import type { Laboratory, Subject } from "../../contract-run/subject.js";
-import { judgeRun } from "../../contract-run/verdict.js";
-import type { Description } from "../../description.js";
+import type { Description } from "../../description/description.js";
+import { CannotRunError } from "../../prober/cannot-run-error.js";
+import { measureCoverage } from "../../prober/coverage/coverage.js";
+import { readExceptions } from "../../prober/coverage/exceptions.js";
+import { toRequest } from "../../prober/draft.js";
+import type { DocumentedExchange } from "../../prober/exchanges.js";
+import type { Outcome } from "../../prober/outcome.js";
+import { sandboxTarget } from "../../prober/own-sandbox.js";
+import { plan } from "../../prober/plan.js";
+import { prepareRun } from "../../prober/prepare-run.js";
+import { greet, runProbe } from "../../prober/run.js";
+import type { Laboratory, Subject } from "../../prober/subject.js";
+import { judgeRun } from "../../prober/verdict.js";
 
 const url = "https://api.aitronos.com";
 

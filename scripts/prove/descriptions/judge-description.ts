@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundle } from "../../bundle.js";
-import { emitChecks } from "../../checks.js";
-import { emitClient } from "../../client.js";
-import type { Description } from "../../description.js";
-import { lint } from "../../lint.js";
-import { emitTypes } from "../../types.js";
+import type { Description } from "../../description/description.js";
+import { bundle } from "../../stages/bundle/bundle.js";
+import { emitChecks } from "../../stages/checks/emit-checks.js";
+import { emitClient } from "../../stages/client/emit-client.js";
+import { lint } from "../../stages/lint/lint.js";
+import { emitTypes } from "../../stages/types/emit-types.js";
 import { CannotProveError } from "../cannot-prove-error.js";
 import { contractGate } from "./contract-gate.js";
 import type { DescriptionMutant } from "./description-mutant.js";

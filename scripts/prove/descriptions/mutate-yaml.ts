@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
-import { escapePointer } from "../../resolve-ref.js";
+import { escapePointer } from "../../description/resolve-ref.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { type Edit, editsOf, growthOf, type Node, tighteningOf } from "./edits.js";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { readOperations } from "../../contract/read-operations.js";
-import { readExchanges } from "../../contract-run/exchanges.js";
-import type { Description, PathItem } from "../../description.js";
+import { readOperations } from "../../checker/read-operations.js";
+import type { Description, PathItem } from "../../description/description.js";
+import { readExchanges } from "../../prober/exchanges.js";
 
 /** What the page of an operation shows, typed off by hand: the description must not drift from it, whoever changes it. */
 interface Page {

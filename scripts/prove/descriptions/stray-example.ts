@@ -1,5 +1,5 @@
-import type { Description, Example, Schema, SchemaObject } from "../../description.js";
-import { isReference } from "../../resolve-ref.js";
+import type { Description, Example, Schema, SchemaObject } from "../../description/description.js";
+import { isReference } from "../../description/resolve-ref.js";
 
 /**
  * Which field or header has no example, or one from somewhere else: the example of a field is its value in some documented exchange,

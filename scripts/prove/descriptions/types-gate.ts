@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
-import { readOperations } from "../../contract/read-operations.js";
-import { readExchanges } from "../../contract-run/exchanges.js";
-import type { Description } from "../../description.js";
+import { readOperations } from "../../checker/read-operations.js";
+import type { Description } from "../../description/description.js";
+import { readExchanges } from "../../prober/exchanges.js";
 
-const roots = ["src/index.ts", "src/sandbox/index.ts", "test/src/narrowing.ts"];
+const roots = ["src/index.ts", "src/sandbox/index.ts", "test/client/narrowing.ts"];
 const examplesFile = resolve("generated/documented-examples.ts");
 
 export type TypesGate = (

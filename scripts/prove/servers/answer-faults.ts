@@ -1,4 +1,4 @@
-import type { ContractAnswer, ContractOperation } from "../../contract/contract-operation.js";
+import type { ContractAnswer, ContractOperation } from "../../checker/contract-operation.js";
 import type { ServerFault } from "./fault.js";
 import type { Spoil, Spoilt } from "./spoilt-answer.js";
 

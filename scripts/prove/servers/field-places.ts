@@ -1,5 +1,5 @@
-import type { Description, Schema, SchemaObject } from "../../description.js";
-import { isReference, resolveRef } from "../../resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { isReference, resolveRef } from "../../description/resolve-ref.js";
 
 /** What a schema says about a value, extensions included. */
 export type Facts = SchemaObject & { [extension: `x-${string}`]: unknown };

@@ -1,7 +1,7 @@
-import type { Draft } from "../../contract-run/draft.js";
-import { constraintProbes } from "../../contract-run/probes/constraints.js";
-import { malformedJsonProbes, mediaTypeProbes } from "../../contract-run/probes/unreadable.js";
-import type { Laboratory, Subject } from "../../contract-run/subject.js";
+import type { Draft } from "../../prober/draft.js";
+import { constraintProbes } from "../../prober/probes/constraints.js";
+import { malformedJsonProbes, mediaTypeProbes } from "../../prober/probes/unreadable.js";
+import type { Laboratory, Subject } from "../../prober/subject.js";
 
 /** A request that the description forbids. */
 export interface ForbiddenRequest {

@@ -1,0 +1,24 @@
+import { type ContractFetchOptions, contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { toRequest } from "../../scripts/prober/draft.js";
+import { type BenchExchange, description } from "./exchanges.js";
+import type { Way } from "./time-exchanges.js";
+
+/** How many places of the description the checker holds against an exchange, mean of all. */
+export async function countAsserted(
+  exchanges: readonly BenchExchange[],
+  { url, fetch, arm }: Way,
+  settings: ContractFetchOptions,
+): Promise<number> {
+  let count = 0;
+  for (const { draft, faults } of exchanges) {
+    const places = new Set<string>();
+    await arm(faults);
+    const checked = contractFetch(description, fetch, {
+      ...settings,
+      onAsserted: (pointer) => void places.add(pointer),
+    });
+    await checked(toRequest(url, draft, new AbortController().signal));
+    count += places.size;
+  }
+  return count / exchanges.length;
+}

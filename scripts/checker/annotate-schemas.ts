@@ -1,0 +1,70 @@
+import type { Description, Schema, SchemaObject } from "../description/description.js";
+import { escapePointer, isReference, resolveRef } from "../description/resolve-ref.js";
+import { forEachSchema } from "./for-each-schema.js";
+
+/** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
+export interface AnnotatedSchema extends SchemaObject {
+  "x-at"?: string;
+  /** The fields that a closed schema knows, its members' included. */
+  "x-fields"?: string[];
+  unevaluatedProperties?: Schema;
+}
+
+/**
+ * A copy of a description whose schemas are closed and know their place. What is published stays open, or a new field would
+ * break callers; while checking, a field that no schema names is a finding.
+ */
+export function annotateSchemas(original: Description): Description {
+  const description = structuredClone(original);
+  /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
+  const annotate = (schema: Schema, pointer: string, whole: boolean): void => {
+    if (typeof schema !== "object" || "x-at" in schema) return;
+    const annotated: AnnotatedSchema = Object.assign(schema, { "x-at": pointer });
+    if (whole) close(description, annotated);
+    if (isReference(schema)) {
+      const target = resolveRef<SchemaObject>(description, schema, pointer);
+      // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
+      annotate(target, pointer, whole && isUnion(target));
+    }
+    for (const [child, path, alone] of children(schema, whole)) annotate(child, `${pointer}/${path}`, alone);
+  };
+  forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
+  return description;
+}
+
+const isUnion = ({ anyOf, oneOf, allOf, properties }: SchemaObject): boolean =>
+  (anyOf ?? oneOf) !== undefined && allOf === undefined && properties === undefined;
+
+/** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
+function close(description: Description, schema: AnnotatedSchema): void {
+  if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return;
+  const fields = fieldsOf(description, schema, new Set());
+  if (fields.length === 0) return;
+  schema.unevaluatedProperties = false;
+  schema["x-fields"] = fields;
+}
+
+function fieldsOf(description: Description, schema: Schema, seen: Set<Schema>): string[] {
+  if (typeof schema !== "object" || seen.has(schema)) return [];
+  seen.add(schema);
+  const target = isReference(schema) ? [resolveRef<SchemaObject>(description, schema, "#")] : [];
+  const members = [...target, ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [
+    ...Object.keys(schema.properties ?? {}),
+    ...members.flatMap((member) => fieldsOf(description, member, seen)),
+  ];
+}
+
+function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, string, boolean]> {
+  for (const keyword of ["properties", "patternProperties"] as const)
+    for (const [name, child] of Object.entries(schema[keyword] ?? {}))
+      yield [child, `${keyword}/${escapePointer(name)}`, true];
+  for (const keyword of ["items", "additionalProperties"] as const) {
+    const child = schema[keyword];
+    if (child !== undefined) yield [child, keyword, true];
+  }
+  const union = whole && isUnion(schema);
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
+    for (const [index, child] of (schema[keyword] ?? []).entries())
+      yield [child, `${keyword}/${index}`, union];
+}

@@ -1,0 +1,55 @@
+import { type Arm, readArms } from "../description/arms.js";
+import { type CredentialScheme, readSchemes } from "../description/credential-scheme.js";
+import type { Description, Schema } from "../description/description.js";
+import { annotateSchemas } from "./annotate-schemas.js";
+import type { ContractContent, ContractOperation } from "./contract-operation.js";
+import { readOperations } from "./read-operations.js";
+import { createRouter, type Router } from "./router.js";
+import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
+
+/** A description, read once for checking many exchanges. */
+export interface Contract {
+  operations: ContractOperation[];
+  find: Router;
+  schemes: CredentialScheme[];
+  /** Of the servers; empty where the description names none, or leaves a part of one open. */
+  origins: string[];
+  check: (schema: Schema) => SchemaCheck;
+  arms: (content: ContractContent) => Arm[];
+}
+
+const contracts = new WeakMap<Description, Contract>();
+
+/**
+ * Reads a description, once: what is compiled for it serves every checker of it.
+ * @param bundled an OpenAPI 3.1 description without references to other files, which does not change from now on
+ */
+export function readContract(bundled: Description): Contract {
+  const contract = contracts.get(bundled) ?? compileContract(bundled);
+  contracts.set(bundled, contract);
+  return contract;
+}
+
+function compileContract(bundled: Description): Contract {
+  const description = annotateSchemas(bundled);
+  const operations = readOperations(description);
+  const servers = (description.servers ?? []).map(({ url }) => url);
+  const prefixes = ["", ...servers.map(prefixOf)];
+  const known = new Map<Schema, Arm[]>();
+  return {
+    operations,
+    find: createRouter(operations, prefixes),
+    schemes: readSchemes(description),
+    origins: servers.every((url) => URL.canParse(url)) ? servers.map((url) => new URL(url).origin) : [],
+    check: createSchemaCompiler(description),
+    arms: ({ schema, pointer }) => {
+      const arms = known.get(schema) ?? readArms(description, schema, `${pointer}/schema`);
+      known.set(schema, arms);
+      return arms;
+    },
+  };
+}
+
+function prefixOf(server: string): string {
+  return URL.canParse(server) ? new URL(server).pathname.replace(/\/$/, "") : "";
+}

@@ -1,0 +1,111 @@
+import type { Locate } from "../redocly/source-locator.js";
+import { acceptedBreaches } from "./accepted-breaches.js";
+import type { Contract } from "./contract.js";
+import { describedAnswer } from "./described-answer.js";
+import type { Evaluation } from "./evaluation.js";
+import type { Exchange } from "./exchange.js";
+import { randomParts } from "./mask-secrets.js";
+import type { Route } from "./router.js";
+import { answerRules, requestRules } from "./rules.js";
+import type { Breach, Violation } from "./violation.js";
+import { violationOf } from "./violation-of.js";
+
+export interface InspectionSettings {
+  /** Whether what is wrong with a request is reported; `false` for those that are wrong on purpose. */
+  checkRequests?: boolean;
+  /** Finds the file and line of a pointer: `createSourceLocator`. */
+  locate?: Locate;
+  /** The time that `x-future` means, in milliseconds since 1970. */
+  now?: () => number;
+  /** Origins of servers beside those of the description, such as that of a staging server. This machine needs no mention. */
+  origins?: readonly string[];
+  /** Hosts, with port, that stand in for those of `x-host`. */
+  hosts?: readonly string[];
+  /** Hosts, with port, that are as good as those of `x-host`. */
+  moreHosts?: readonly string[];
+  /** The credentials that are secrets; without it, every one that a request carries. */
+  secrets?: ReadonlySet<string>;
+  /** How many milliseconds an answer may take, its body included. */
+  budget?: number;
+  /** Told what was held against the description: pointers through its references, with the value for a schema. */
+  onAsserted?: (pointer: string, value?: unknown) => void;
+}
+
+/** What went over the wire. */
+export type Messages = Pick<Exchange, "request" | "requestBody" | "response" | "responseBody" | "elapsed">;
+
+/** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its answer hands out. */
+export function inspectExchange(
+  contract: Contract,
+  messages: Messages,
+  secrets: Set<string>,
+  settings: InspectionSettings,
+): Violation[] {
+  const { request, requestBody, response } = messages;
+  const route = contract.find(request.method, request.url);
+  const breaches = route
+    ? applyRules(contract, route, messages, secrets, settings)
+    : [strangeRequest(request)];
+  if (breaches.length === 0) return [];
+  // A URL that is none of the API may be a signed one.
+  if (route === undefined) for (const part of randomParts(request.url)) secrets.add(part);
+  const circumstances = {
+    request,
+    requestText: requestBody.text,
+    status: response.status,
+    operationId: route?.operation.id,
+    schemes: contract.schemes,
+    secrets,
+    hideCredentials: settings.secrets === undefined,
+    locate: settings.locate,
+  };
+  return breaches.map((breach) => violationOf(breach, circumstances));
+}
+
+function applyRules(
+  contract: Contract,
+  route: Route,
+  messages: Messages,
+  secrets: Set<string>,
+  {
+    checkRequests = true,
+    now = Date.now,
+    origins = [],
+    hosts = [],
+    moreHosts = [],
+    budget = 5000,
+    onAsserted = () => {},
+  }: InspectionSettings,
+): Breach[] {
+  const evaluation: Evaluation = {
+    expressions: runtimeExpressions(route, messages.response.status),
+    now: now(),
+    hosts,
+    moreHosts,
+    secrets,
+    asserted: onAsserted,
+  };
+  const exchange: Exchange = { contract, ...route, ...messages, budget, origins, evaluation };
+  onAsserted(route.operation.pointer);
+  const answer = describedAnswer(exchange);
+  if (answer) onAsserted(answer.pointer);
+  const wrongRequest = requestRules.flatMap((rule) => rule(exchange));
+  const wrongAnswer = answerRules.flatMap((rule) => rule(exchange));
+  const found = [...acceptedBreaches(wrongRequest, messages.response), ...wrongAnswer];
+  return checkRequests ? [...wrongRequest, ...found] : found;
+}
+
+/** OpenAPI 3.1, section 4.8.20.4. */
+function runtimeExpressions({ path }: Route, status: number): Evaluation["expressions"] {
+  const parameters = Object.entries(path).map(([name, value]) => [`$request.path.${name}`, value] as const);
+  return new Map<string, string | number>([["$statusCode", status], ...parameters]);
+}
+
+const strangeRequest = ({ method, url }: Request): Breach => ({
+  rule: "operation",
+  side: "request",
+  at: "method and path",
+  expected: "an operation of the description",
+  found: `${method} ${new URL(url).pathname}`,
+  pointer: "/paths",
+});

@@ -1,0 +1,55 @@
+import type { SourcePosition } from "../redocly/source-locator.js";
+
+/** Where a server or a client does not do what the description says. */
+export interface Violation {
+  rule: string;
+  /** A warning is worth a look, and breaks nothing that the documentation promises. */
+  severity: "error" | "warning";
+  side: "request" | "answer";
+  operationId: string | undefined;
+  status: number | undefined;
+  /** What is wrong: a JSON pointer into the body, or the name of a header or parameter. */
+  at: string;
+  expected: string;
+  found: string;
+  /** JSON pointer into the description, through its references. */
+  pointer: string;
+  source: SourcePosition | undefined;
+  /** A curl command that sends the same request; secrets are named, not shown. */
+  reproduce: string;
+}
+
+/** What a rule knows; the rest is the same for every violation of an exchange. */
+export type Breach = Pick<Violation, "rule" | "side" | "at" | "expected" | "found" | "pointer"> & {
+  severity?: Violation["severity"];
+};
+
+/** A violation in three lines: what, where it is written, how to see it again. */
+export function describeViolation(violation: Violation): string {
+  const {
+    rule,
+    severity,
+    side,
+    operationId = "no operation",
+    status,
+    at,
+    expected,
+    found,
+    source,
+    pointer,
+    reproduce,
+  } = violation;
+  const answer = status === undefined ? "no answer" : `answer ${status}`;
+  const subject = side === "request" ? `request to ${operationId}` : `${answer} of ${operationId}`;
+  const place = source ? `${source.file}:${source.line}:${source.column}` : pointer;
+  return `${severity} (${rule}) ${subject}, ${at}: expected ${expected}, found ${found}\n  ${place}\n  ${reproduce}`;
+}
+
+/** Thrown by a contract fetch to which no one else listens. */
+export class ContractViolationError extends Error {
+  override readonly name = "ContractViolationError";
+
+  constructor(readonly violations: readonly Violation[]) {
+    super(violations.map(describeViolation).join("\n"));
+  }
+}

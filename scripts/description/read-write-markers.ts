@@ -1,0 +1,49 @@
+import type { Description, Schema, SchemaObject } from "./description.js";
+import type { Operation } from "./operation.js";
+import { isReference, resolveRef } from "./resolve-ref.js";
+
+type Flag = "readOnly" | "writeOnly";
+
+/**
+ * Whether types.ts has to mark `readOnly` and `writeOnly` fields: a request takes a type with fields that only the server may set, or an
+ * answer has one with fields that only the caller may. Other descriptions are spared the markers, which make every type harder to read.
+ */
+export function needsMarkers(description: Description, operations: readonly Operation[]): boolean {
+  const inRequest = new Set<SchemaObject>();
+  const inAnswer = new Set<SchemaObject>();
+  return operations.some(
+    ({ body, answers, pointer }) =>
+      reaches(description, body?.value.schema, ["readOnly"], pointer, inRequest) ||
+      answers.some(({ content }) =>
+        reaches(description, content?.value.schema, ["writeOnly"], pointer, inAnswer),
+      ),
+  );
+}
+
+/** Whether a field with one of the flags stands anywhere inside a schema. Passes over those already `seen`, and adds to them. */
+export function reaches(
+  description: Description,
+  schema: Schema | undefined,
+  flags: Flag[],
+  pointer: string,
+  seen = new Set<SchemaObject>(),
+): boolean {
+  const search = (each: Schema | undefined): boolean => {
+    if (typeof each !== "object") return false;
+    if (flags.some((flag) => each[flag])) return true;
+    const found = isReference(each) ? resolveRef<SchemaObject>(description, each, pointer) : each;
+    if (seen.has(found)) return false;
+    seen.add(found);
+    return subschemas(found).some(search);
+  };
+  return search(schema);
+}
+
+const subschemas = (schema: SchemaObject): (Schema | undefined)[] => [
+  ...Object.values(schema.properties ?? {}),
+  schema.items,
+  schema.additionalProperties,
+  ...(schema.allOf ?? []),
+  ...(schema.anyOf ?? []),
+  ...(schema.oneOf ?? []),
+];

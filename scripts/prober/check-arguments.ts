@@ -1,0 +1,31 @@
+import { readContract } from "../checker/contract.js";
+import { nothing } from "../checker/evaluation.js";
+import { readScalar } from "../checker/read-scalar.js";
+import type { Description } from "../description/description.js";
+import { UsageError } from "../runner/job.js";
+
+/** What else a URL can hold is no server, and may be a secret: it is not repeated. */
+export function checkServerUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--server${/[@?#]/.test(text) ? "" : ` ${text}`}: not an http or https URL`);
+  const extra = [
+    ...(url.username || url.password ? ["a user or password"] : []),
+    ...(/\?/.test(text) ? ["a query"] : []),
+    ...(/#/.test(text) ? ["a fragment"] : []),
+  ];
+  if (extra.length > 0) throw new UsageError(`--server: a URL without ${extra.join(" and ")} is needed`);
+}
+
+/** An identifier that the description forbids is the caller's mistake, and no server's. */
+export function checkId(description: Description, flag: string, name: string, id: string): void {
+  if (/^\.{0,2}$/.test(id)) throw new UsageError(`--${flag}: an identifier is needed`);
+  const { operations, check } = readContract(description);
+  const schemas = operations.flatMap(({ parameters }) =>
+    parameters.filter((each) => each.in === "path" && each.name === name).map(({ schema }) => schema),
+  );
+  for (const schema of schemas) {
+    const [error] = check(schema)(readScalar(id, schema), nothing());
+    if (error) throw new UsageError(`--${flag} ${id}: ${name} ${error.message}`);
+  }
+}

@@ -1,0 +1,89 @@
+import { isLoopback } from "../checker/loopback.js";
+import { describeViolation } from "../checker/violation.js";
+import type { Description } from "../description/description.js";
+import type { Locate } from "../redocly/source-locator.js";
+import { CannotRunError } from "./cannot-run-error.js";
+import { announcement, askConsent, type Terminal } from "./consent.js";
+import { type Coverage, measureCoverage } from "./coverage/coverage.js";
+import { readExceptions } from "./coverage/exceptions.js";
+import { execute } from "./execute.js";
+import type { Outcome } from "./outcome.js";
+import { plan } from "./plan.js";
+import { prepareRun } from "./prepare-run.js";
+import { probeKinds } from "./probe.js";
+import type { Settings } from "./read-settings.js";
+import { distinctViolations } from "./reports/distinct-violations.js";
+import type { Report } from "./reports/report.js";
+import { heading, kindLine, noteLines } from "./reports/table.js";
+import { serverAt, type Target } from "./target.js";
+import { judgeRun } from "./verdict.js";
+
+/** Where a run takes place. */
+export interface Surroundings {
+  description: Description;
+  environment: Record<string, string | undefined>;
+  terminal: Terminal;
+}
+
+/** Checks the server that was named, else the sandbox, and tells the terminal as it goes. A run that cannot be has a report, too. */
+export async function checkServer(
+  settings: Settings,
+  surroundings: Surroundings,
+  sandbox: Target,
+  locate: Locate,
+): Promise<Report> {
+  const start = performance.now();
+  const started = new Date().toISOString();
+  const target = settings.server === undefined ? sandbox : serverAt(settings.server);
+  const outcomes: Outcome[] = [];
+  let done: Done = { coverage: { statements: [], staleExceptions: [] }, requests: 0 };
+  let failure: CannotRunError | undefined;
+  try {
+    done = await fill(outcomes, settings, surroundings, { target, sandbox, locate });
+  } catch (error) {
+    if (!(error instanceof CannotRunError)) throw error;
+    failure = error;
+  }
+  tell(outcomes, surroundings.terminal.print);
+  const judged = judgeRun(target, { outcomes, ...done, failure });
+  const milliseconds = performance.now() - start;
+  const { coverage } = done;
+  return { server: target.name, started, milliseconds, seed: settings.seed, outcomes, coverage, ...judged };
+}
+
+interface Done {
+  coverage: Coverage;
+  /** All that the server was sent. */
+  requests: number;
+}
+
+/** Asks everything and adds what came of it to `outcomes`. @throws CannotRunError */
+async function fill(
+  outcomes: Outcome[],
+  settings: Settings,
+  { description, environment, terminal: { print, ask, status } }: Surroundings,
+  { target, sandbox, locate }: { target: Target; sandbox: Target; locate: Locate },
+): Promise<Done> {
+  const exceptions = readExceptions();
+  const run = prepareRun(settings, description, { target, sandbox, environment, locate });
+  const probes = plan(run.laboratory, run.credentials, target);
+  print(`${target.name} against the description, seed ${settings.seed}`);
+  if (!target.own) {
+    print(announcement(description, probes, settings.budget));
+    if (!isLoopback(new URL(target.url)) && !settings.yes) await askConsent(target.url, ask);
+  }
+  print(heading);
+  await execute(run, probes, settings.seed, {
+    onProbe: ({ kind, name }) => status?.(`${probeKinds[kind]}: ${name}`),
+    onOutcome: (outcome) => void outcomes.push(outcome),
+    onKind: (kind, own, since) => print(kindLine(kind, own, since)),
+  });
+  const coverage = measureCoverage(run.laboratory, run.evidence, exceptions);
+  return { coverage, requests: run.pace.requests };
+}
+
+function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {
+  for (const line of noteLines(outcomes)) print(line);
+  for (const { violation, times, check } of distinctViolations(outcomes))
+    print(`\n${times > 1 ? `${times} times: ` : ""}${describeViolation(violation)}\n  (${check})`);
+}

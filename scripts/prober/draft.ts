@@ -1,0 +1,59 @@
+import type { ContractOperation } from "../checker/contract-operation.js";
+import type { CredentialScheme } from "../description/credential-scheme.js";
+
+/** A value for a scheme of the description: the caller's own, or a wrong one. */
+export interface Credential {
+  scheme: CredentialScheme;
+  value: string;
+}
+
+/** A request before it is known which server gets it. */
+export interface Draft {
+  operation: ContractOperation;
+  /** Values of path, query and header parameters, not encoded. */
+  parameters: Record<string, string>;
+  body: DraftBody | undefined;
+  credential: Credential | undefined;
+}
+
+export interface DraftBody {
+  /** Without one, no Content-Type is sent. */
+  mediaType: string | undefined;
+  text: string;
+}
+
+/** The request that a draft means at a server. */
+export function toRequest(
+  server: string,
+  { operation, parameters, body, credential }: Draft,
+  signal: AbortSignal,
+): Request {
+  const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(parameters[name] ?? ""),
+  );
+  const url = new URL(`${server.replace(/\/$/, "")}${path}`);
+  const headers = new Headers();
+  for (const { name, in: location } of operation.parameters) {
+    const value = parameters[name];
+    if (value === undefined) continue;
+    if (location === "query") url.searchParams.set(name, value);
+    if (location === "header") headers.set(name, value);
+  }
+  if (credential) present(credential, url, headers);
+  if (body?.mediaType !== undefined) headers.set("Content-Type", body.mediaType);
+  return new Request(url, {
+    method: operation.method.toUpperCase(),
+    headers,
+    // As bytes: fetch gives a text a Content-Type of its own.
+    body: body ? new TextEncoder().encode(body.text) : null,
+    redirect: "manual",
+    signal,
+  });
+}
+
+function present({ scheme, value }: Credential, url: URL, headers: Headers): void {
+  const { location, parameter, prefix } = scheme;
+  if (location === "query") url.searchParams.set(parameter, value);
+  else if (location === "cookie") headers.set("Cookie", `${parameter}=${value}`);
+  else headers.set(parameter, prefix === undefined ? value : `${prefix} ${value}`);
+}

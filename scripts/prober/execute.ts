@@ -1,0 +1,84 @@
+import { CannotRunError } from "./cannot-run-error.js";
+import { isHarmless } from "./harmless.js";
+import { errorsOf, type Outcome, outcomeOf } from "./outcome.js";
+import { type Probe, type ProbeKind, probeKinds } from "./probe.js";
+import { type Property, propertiesOf } from "./random/requests.js";
+import { runProperty } from "./random/run-property.js";
+import { greet, type Run, runProbe } from "./run.js";
+import type { Subject } from "./subject.js";
+
+/** How often a property is tried at most, whatever the budget. */
+const mostRuns = 100;
+
+export interface Progress {
+  /** A probe is about to be asked. */
+  onProbe?: (probe: Probe) => void;
+  /** A probe is done, or a property. */
+  onOutcome: (outcome: Outcome) => void;
+  /** A kind of probe is done. */
+  onKind?: (kind: ProbeKind, outcomes: readonly Outcome[], start: number) => void;
+}
+
+/** Asks everything, kind by kind. @throws CannotRunError when the server is not there or does not know the caller */
+export async function execute(
+  run: Run,
+  probes: readonly Probe[],
+  seed: number,
+  { onProbe, onOutcome, onKind }: Progress,
+): Promise<void> {
+  const subjects = run.laboratory.subjects.filter((subject) => mayCall(run, subject));
+  for (const subject of subjects) await greet(run, subject);
+  const properties = subjects.flatMap((subject) =>
+    propertiesOf(run.laboratory, subject).map((property) => ({ subject, property })),
+  );
+  let left = properties.length;
+  for (const kind of Object.keys(probeKinds) as ProbeKind[]) {
+    const start = performance.now();
+    const outcomes: Outcome[] = [];
+    const done = (outcome: Outcome): void => {
+      outcomes.push(outcome);
+      onOutcome(outcome);
+    };
+    for (const probe of probes.filter((each) => each.kind === kind)) {
+      onProbe?.(probe);
+      done(mayAsk(run, probe) ? await keepingFindings(run, probe, done) : notLive(probe));
+    }
+    for (const { subject, property } of properties.filter((each) => each.property.kind === kind))
+      done(await runShare(run, subject, property, { seed, left: left-- }));
+    if (outcomes.length > 0) onKind?.(kind, outcomes, start);
+  }
+}
+
+/** What was wrong with the answers that end a run is an outcome, too. */
+async function keepingFindings(run: Run, probe: Probe, done: (outcome: Outcome) => void): Promise<Outcome> {
+  try {
+    return await runProbe(run, probe);
+  } catch (error) {
+    const violations = error instanceof CannotRunError ? error.violations : [];
+    if (errorsOf(violations).length > 0)
+      done(outcomeOf(probe, { result: "violated", violations, requests: 1 }));
+    throw error;
+  }
+}
+
+/** What is left of the budget is divided among the properties that are left. */
+function runShare(
+  run: Run,
+  subject: Subject,
+  property: Property,
+  { seed, left }: { seed: number; left: number },
+) {
+  const { requests, milliseconds } = run.pace.left;
+  const runs = Math.min(mostRuns, Math.max(1, Math.floor(requests / left)));
+  return runProperty(run, subject, property, { seed, runs, milliseconds: milliseconds / left });
+}
+
+/** On a server of somebody else only what reads, or what the description calls harmless to repeat. */
+const mayCall = ({ target, laboratory }: Run, { operation }: Subject): boolean =>
+  target.own || isHarmless(laboratory.description, operation);
+
+const mayAsk = (run: Run, { draft, provoke }: Probe): boolean =>
+  provoke !== undefined || run.target.own || isHarmless(run.laboratory.description, draft.operation);
+
+const notLive = (probe: Probe): Outcome =>
+  outcomeOf(probe, { result: "not-exercised", note: "not exercised live; it could destroy something" });

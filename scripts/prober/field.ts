@@ -1,0 +1,90 @@
+import type { AnnotatedSchema } from "../checker/annotate-schemas.js";
+import { readScalar } from "../checker/read-scalar.js";
+import type { Description, Parameter, Schema } from "../description/description.js";
+import type { Draft } from "./draft.js";
+import { follow, type Subject } from "./subject.js";
+
+/** One value of a request that the description speaks about. */
+export interface Field {
+  /** As people call it: `file_name`, `options.color`; the whole body is `body`. */
+  name: string;
+  place: "body" | Parameter["in"];
+  /** Its way into the body, or the name of the parameter. */
+  path: string[];
+  schema: AnnotatedSchema;
+  /** JSON pointer to its schema. */
+  pointer: string;
+  required: boolean;
+}
+
+/** Every field of a request: parameters, the body as a whole, and what is in it. */
+export function readFields(description: Description, { operation }: Subject): Field[] {
+  const parameters = operation.parameters.flatMap(({ name, in: place, required, schema, pointer }) =>
+    field(description, { name, place, path: [name], required, pointer: `${pointer}/schema` }, schema),
+  );
+  const [content] = operation.body?.content ?? [];
+  if (content === undefined) return parameters;
+  const body = {
+    name: "body",
+    place: "body",
+    path: [],
+    required: operation.body?.required ?? false,
+  } as const;
+  const pointer = `${content.pointer}/schema`;
+  return [...parameters, ...field(description, { ...body, path: [], pointer }, content.schema)];
+}
+
+function field(description: Description, place: Omit<Field, "schema">, schema: Schema): Field[] {
+  const target = follow(description, schema);
+  if (typeof target === "boolean") return [];
+  const annotated: AnnotatedSchema = target;
+  const { "x-at": pointer = place.pointer } = annotated;
+  return [{ ...place, pointer, schema: annotated }, ...members(description, place, annotated)];
+}
+
+function members(description: Description, place: Omit<Field, "schema">, schema: AnnotatedSchema): Field[] {
+  const required = schema.required ?? [];
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, child]) => {
+    const path = [...place.path, name];
+    const member = { ...place, path, name: path.join("."), required: required.includes(name) };
+    return field(description, member, child);
+  });
+  // The members of an allOf speak about the same value: only their fields are new.
+  const inherited = (schema.allOf ?? []).flatMap((member) => field(description, place, member).slice(1));
+  return [...own, ...inherited];
+}
+
+export const bodyOf = ({ body }: Draft): unknown => (body ? JSON.parse(body.text) : undefined);
+
+export function fieldValue(draft: Draft, { place, path, schema }: Field): unknown {
+  if (place === "body")
+    return path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), bodyOf(draft));
+  const text = draft.parameters[path[0] ?? ""];
+  return text === undefined ? undefined : readScalar(text, schema);
+}
+
+/** The same request with another value of one field; `undefined` takes it away. */
+export function withValue(
+  draft: Draft,
+  { place, path }: Pick<Field, "place" | "path">,
+  value: unknown,
+): Draft {
+  if (place !== "body") {
+    const { [path[0] ?? ""]: _, ...others } = draft.parameters;
+    return {
+      ...draft,
+      parameters: value === undefined ? others : { ...others, [path[0] ?? ""]: String(value) },
+    };
+  }
+  const text = JSON.stringify(replaced(bodyOf(draft), path, value)) ?? "";
+  return { ...draft, body: { mediaType: draft.body?.mediaType, text } };
+}
+
+function replaced(whole: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  const object = isObject(whole) ? whole : {};
+  return { ...object, [name]: replaced(object[name], rest, value) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

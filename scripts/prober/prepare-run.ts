@@ -1,0 +1,54 @@
+import { readSchemes } from "../description/credential-scheme.js";
+import type { Description } from "../description/description.js";
+import type { Locate } from "../redocly/source-locator.js";
+import { CannotRunError } from "./cannot-run-error.js";
+import { createPace } from "./pace.js";
+import { createProber } from "./prober.js";
+import { readCredentials, sandboxCredentials } from "./read-credentials.js";
+import type { Settings } from "./read-settings.js";
+import type { Run } from "./run.js";
+import { readLaboratory } from "./subject.js";
+import type { Target } from "./target.js";
+
+interface Servers {
+  target: Target;
+  /** What answers as no other server can be made to; the target itself when no server was named. */
+  sandbox: Target;
+  environment: Record<string, string | undefined>;
+  locate: Locate | undefined;
+}
+
+/** Puts together what a run needs. @throws CannotRunError without a credential for a server that is not the sandbox */
+export function prepareRun(
+  { ids, budget, patience }: Pick<Settings, "ids" | "budget" | "patience">,
+  description: Description,
+  { target, sandbox, environment, locate }: Servers,
+): Run {
+  const schemes = readSchemes(description);
+  const own = target.own ? [] : readCredentials(schemes, environment);
+  // A server on this machine may take anybody's, as the sandbox does; one that does not, says so when it is greeted.
+  const credentials = own.length > 0 || target.accounts ? own : sandboxCredentials(schemes);
+  if (credentials.length === 0 && schemes.length > 0)
+    throw new CannotRunError(
+      `${target.name} needs a credential: set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,
+    );
+  const laboratory = readLaboratory(description, target.url, ids, credentials);
+  const pace = createPace(budget);
+  const unhurried = createPace({ ...budget, requests: Number.POSITIVE_INFINITY, rate: 1000 });
+  const secrets = new Set(own.map(({ value }) => value));
+  const ask = createProber({ laboratory, target, pace, locate, patience, secrets });
+  return {
+    laboratory,
+    target,
+    ask,
+    pace,
+    sandbox: {
+      target: sandbox,
+      ask: target.own
+        ? ask
+        : createProber({ laboratory, target: sandbox, pace: unhurried, locate, patience, secrets }),
+    },
+    credentials,
+    evidence: new Set(),
+  };
+}

@@ -1,0 +1,115 @@
+import { readBody } from "../checker/body.js";
+import { parseJson } from "../checker/content.js";
+import { contractFetch } from "../checker/contract-fetch.js";
+import type { Breach, Violation } from "../checker/violation.js";
+import { violationOf } from "../checker/violation-of.js";
+import type { Locate } from "../redocly/source-locator.js";
+import { toRequest } from "./draft.js";
+import { errorsOf } from "./outcome.js";
+import type { Pace } from "./pace.js";
+import type { Probe } from "./probe.js";
+import type { Laboratory } from "./subject.js";
+import type { Target } from "./target.js";
+import { describeFailure, endless, noAnswer, unexpectedAnswer } from "./wrong-answers.js";
+
+export interface Answered {
+  /** Absent when no answer came. */
+  status: number | undefined;
+  retryAfter: string | null;
+  violations: Violation[];
+  /** What the checker held against the description, as names of evidence. */
+  asserted: Set<string>;
+  milliseconds: number;
+}
+
+/** Sends one request and says what is wrong with its answer; `undefined` when the budget is spent. */
+export type Ask = (probe: Pick<Probe, "draft" | "expect" | "pointer">) => Promise<Answered | undefined>;
+
+export interface ProberSettings {
+  laboratory: Laboratory;
+  target: Target;
+  pace: Pace;
+  locate: Locate | undefined;
+  /** Milliseconds that an answer may take. */
+  patience: number;
+  /** The caller's own credentials; others are made up, and no secrets. */
+  secrets: ReadonlySet<string>;
+}
+
+/** Asks one server, one request after the other. */
+export function createProber({ laboratory, target, pace, locate, patience, secrets }: ProberSettings): Ask {
+  let violations: Violation[] = [];
+  let asserted = new Map<string, unknown>();
+  /** Of the answer whose body is still to come. */
+  let begun: number | undefined;
+  const fetch: typeof globalThis.fetch = async (...call) => {
+    const response = await target.fetch(...call);
+    begun = response.status;
+    return response;
+  };
+  const checked = contractFetch(laboratory.description, fetch, {
+    checkRequests: false,
+    // The sandbox has a storage of its own; a server of somebody else may have that or the described one.
+    ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
+    budget: patience,
+    secrets,
+    ...(locate ? { locate } : {}),
+    onViolations: (found) => void violations.push(...found),
+    onAsserted: (pointer, value) => void asserted.set(pointer, value),
+  });
+
+  return async ({ draft, expect, pointer }) => {
+    if (!(await pace.next())) return undefined;
+    violations = [];
+    asserted = new Map();
+    begun = undefined;
+    const start = performance.now();
+    // Later than the budget: an answer that is late is told from none.
+    const longest = 2 * patience;
+    const signal = AbortSignal.timeout(longest);
+    const request = toRequest(target.url, draft, signal);
+    const breach = (found: Breach, status?: number): Violation =>
+      violationOf(found, {
+        request,
+        requestText: draft.body?.text ?? "",
+        status,
+        operationId: draft.operation.id,
+        schemes: laboratory.contract.schemes,
+        secrets,
+        hideCredentials: false,
+        locate,
+      });
+    const rest = () => ({ violations, asserted: new Set<string>(), milliseconds: performance.now() - start });
+    let response: Response;
+    try {
+      response = await checked(request.clone(), { signal });
+    } catch (error) {
+      const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
+      violations.push(breach((begun ? endless : noAnswer)(draft, found), begun));
+      return { status: begun, retryAfter: null, ...rest() };
+    }
+    const { status } = response;
+    const body = parseJson((await readBody(response)).text);
+    const unexpected = unexpectedAnswer(expect, status, body.ok ? body.value : undefined, pointer);
+    // What the checker refuses already needs no second report.
+    const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
+    if (unexpected && !reported) violations.push(breach(unexpected, status));
+    return {
+      ...rest(),
+      status,
+      retryAfter: response.headers.get("Retry-After"),
+      asserted: evidenceOf(asserted, status),
+    };
+  };
+}
+
+/** The names under which coverage knows what was asserted: of a text also its value. */
+export const assertedName = (status: number, pointer: string): string => `${status} ${pointer}`;
+
+const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number): Set<string> =>
+  new Set(
+    [...asserted].flatMap(([pointer, value]) => [
+      assertedName(status, pointer),
+      ...(typeof value === "string" ? [`${assertedName(status, pointer)} = ${value}`] : []),
+    ]),
+  );

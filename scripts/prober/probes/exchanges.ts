@@ -1,0 +1,92 @@
+import { readArms } from "../../description/arms.js";
+import { valueAt } from "../../description/json-pointer.js";
+import type { DocumentedExchange } from "../exchanges.js";
+import { open } from "../expectations.js";
+import type { Expectation, Probe } from "../probe.js";
+import type { Laboratory, Subject } from "../subject.js";
+import type { Target } from "../target.js";
+import { impossible } from "./unknown-resources.js";
+
+/** Statuses that no request can cause. */
+const unprovokable = (status: number): boolean => status === 429 || status >= 500;
+
+/** Every documented exchange: its request, and the answer of its status and code. */
+export const exchangeProbes = (
+  laboratory: Laboratory,
+  subject: Subject,
+  { own }: Pick<Target, "own">,
+): Probe[] =>
+  subject.exchanges.map((exchange) => ({
+    kind: "exchange",
+    name: exchange.name,
+    pointer: exchange.pointer,
+    draft: draftOf(subject, exchange),
+    expect: expectationOf(laboratory, subject, exchange, own),
+    covers: [`example ${exchange.pointer}`],
+    ...(unprovokable(exchange.status) ? { provoke: { status: exchange.status } } : {}),
+  }));
+
+function draftOf(
+  { base, exchanges }: Subject,
+  { name, status, parameters, body }: DocumentedExchange,
+): Probe["draft"] {
+  // The identifiers that succeed are the caller's; the others, such as those of a foreign organization, are the example's.
+  const succeeding = exchanges.find((each) => each.status < 300)?.parameters ?? {};
+  const own = Object.entries(parameters).map(([key, value]) => [
+    key,
+    value === succeeding[key] ? (base.parameters[key] ?? value) : value,
+  ]);
+  const draft = {
+    ...base,
+    parameters: Object.fromEntries(own) as Record<string, string>,
+    body: body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
+  };
+  if (status === 401) return { ...draft, credential: undefined };
+  // The request of a documented 404 may be that of the 200: then its last identifier cannot be the one that exists.
+  const twin = exchanges.some(
+    (each) => each.name !== name && each.status < 300 && sameRequest(each, parameters, body),
+  );
+  return status === 404 && twin ? withUnknownResource(draft) : draft;
+}
+
+const sameRequest = (
+  each: DocumentedExchange,
+  parameters: DocumentedExchange["parameters"],
+  body: DocumentedExchange["body"],
+): boolean => JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
+
+function withUnknownResource(draft: Probe["draft"]): Probe["draft"] {
+  const last = draft.operation.parameters.filter((each) => each.in === "path").at(-1);
+  if (last === undefined) return draft;
+  const { [last.name]: id = "" } = draft.parameters;
+  return { ...draft, parameters: { ...draft.parameters, [last.name]: impossible(id) } };
+}
+
+/** Against a server of somebody else, what we constructed is no promise of anybody; a code is one where the page documents it. */
+function expectationOf(
+  laboratory: Laboratory,
+  subject: Subject,
+  { status, provenance, answer }: DocumentedExchange,
+  own: boolean,
+): Expectation {
+  if (!own && provenance === "constructed")
+    return { statuses: [...new Set([status, 403, 404, ...open(subject).statuses])], open: true };
+  const code = own || provenance === "documented" ? codeOf(laboratory, subject, status, answer) : undefined;
+  return { statuses: [status], ...(code ? { code } : {}) };
+}
+
+/** The string of an answer by which the alternatives of its schema are told apart. */
+function codeOf(
+  { description }: Laboratory,
+  { operation }: Subject,
+  status: number,
+  answer: unknown,
+): Expectation["code"] {
+  const [content] = operation.answers.find((each) => each.status === `${status}`)?.content ?? [];
+  const arms = content ? readArms(description, content.schema, content.pointer) : [];
+  for (const at of arms.flatMap(({ pins }) => [...pins.keys()])) {
+    const value = valueAt(answer, at);
+    if (typeof value === "string") return { at, value };
+  }
+  return undefined;
+}

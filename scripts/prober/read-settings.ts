@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { isLoopback } from "../checker/loopback.js";
+import { readOperations } from "../checker/read-operations.js";
+import type { Description } from "../description/description.js";
+import { UsageError } from "../runner/job.js";
+import { checkId, checkServerUrl } from "./check-arguments.js";
+import type { Budget } from "./pace.js";
+
+/** What one call of `npm run contract` has to do. */
+export interface Settings {
+  /** Without one, the sandbox is started. */
+  server: string | undefined;
+  /** Values of path parameters, by their names. */
+  ids: Record<string, string>;
+  budget: Budget;
+  seed: number;
+  /** Milliseconds that an answer may take. */
+  patience: number;
+  yes: boolean;
+  /** Where each report goes. */
+  reports: Partial<Record<ReportFile, string>>;
+  github: boolean;
+}
+
+export const reportFiles = ["junit", "json", "sarif", "coverage"] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
+/** Identifiers that a description asks for, and the flag of each: `--store` is `store_id`. */
+const idFlags = (description: Description): Map<string, string> =>
+  new Map(
+    readOperations(description)
+      .flatMap(({ parameters }) => parameters.filter((each) => each.in === "path"))
+      .map(({ name }) => [name.replace(/_id$/, "").replaceAll("_", "-"), name]),
+  );
+
+const idLine = ([flag, name]: [string, string]): string =>
+  `${`  --${flag} ID`.padEnd(20)}${name} (default: that of the documentation)`;
+
+export const usage = (description: Description): string => `Usage: npm run contract [-- options]
+
+  Holds a server against the description in openapi/: every exchange, every bound, every refusal, then random requests.
+  Exit code 0: it agrees. 1: it does not. 2: nothing can be said.
+  Credentials come from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY, from nowhere else.
+
+  --server URL      the server (default: the sandbox, started for this run)
+${[...idFlags(description)].map(idLine).join("\n")}
+  --yes             do not ask before anything is created on another machine
+  --seed NUMBER     the same random requests again
+  --requests NUMBER at most so many requests (default: 500)
+  --seconds NUMBER  at most so long (default: 60)
+  --rate NUMBER     at most so many requests a second (default: 5; on this machine 200)
+  --patience NUMBER milliseconds that an answer may take (default: 5000)
+  --junit FILE, --json FILE, --sarif FILE
+                    reports for programs
+  --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs
+  --github          violations as annotations of GitHub (default: where GitHub Actions runs it)
+  --help            this text`;
+
+/** Reads the arguments of `npm run contract`; throws `UsageError` with what is wrong. */
+export function readSettings(
+  args: string[],
+  description: Description,
+  environment: Record<string, string | undefined> = {},
+): Settings | "help" {
+  const flags = idFlags(description);
+  const values = parse(args, [...flags.keys()]);
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  if (values.help) return "help";
+  const server = text("server");
+  if (server !== undefined) checkServerUrl(server);
+  const number = (name: string, otherwise: number, least = 1): number => {
+    const given = text(name);
+    const value = given === undefined ? otherwise : Number(given);
+    if (given?.trim() === "" || !Number.isFinite(value) || value < least)
+      throw new UsageError(`--${name} ${given}: a number of at least ${least} is needed`);
+    return value;
+  };
+  const here = server === undefined || isLoopback(new URL(server));
+  return {
+    server,
+    ids: Object.fromEntries(
+      [...flags].flatMap(([flag, name]) => {
+        const id = text(flag);
+        if (id === undefined) return [];
+        checkId(description, flag, name, id);
+        return [[name, id]];
+      }),
+    ),
+    budget: {
+      requests: Math.floor(number("requests", 500, 0)),
+      seconds: number("seconds", 60, 0),
+      rate: number("rate", here ? 200 : 5, 0.01),
+    },
+    seed: Math.trunc(number("seed", Date.now() % 2 ** 31, -(2 ** 31))),
+    patience: number("patience", 5000),
+    yes: values.yes === true,
+    reports: Object.fromEntries(
+      reportFiles.flatMap((name) => {
+        const file = text(name);
+        return file === undefined ? [] : [[name, file]];
+      }),
+    ),
+    github: values.github === true || environment.GITHUB_ACTIONS === "true",
+  };
+}
+
+function parse(args: string[], ids: string[]): Record<string, string | boolean | undefined> {
+  const texts = [...ids, "server", "seed", "requests", "seconds", "rate", "patience", ...reportFiles];
+  const flags = ["yes", "github", "help"];
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        ...Object.fromEntries(texts.map((name) => [name, { type: "string" as const }])),
+        ...Object.fromEntries(flags.map((name) => [name, { type: "boolean" as const }])),
+      },
+    });
+    return values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Violation } from "../checker/violation.js";
+import { CannotRunError } from "./cannot-run-error.js";
+import type { Credential } from "./draft.js";
+import { succeeds } from "./expectations.js";
+import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "./outcome.js";
+import type { Pace } from "./pace.js";
+import type { Probe } from "./probe.js";
+import type { Answered, Ask } from "./prober.js";
+import type { Laboratory, Subject } from "./subject.js";
+import type { Target } from "./target.js";
+
+export interface Run {
+  laboratory: Laboratory;
+  target: Target;
+  ask: Ask;
+  pace: Pace;
+  /** The sandbox, for what only it can be made to answer. It is the target itself when no other server was named. */
+  sandbox: { target: Target; ask: Ask };
+  credentials: readonly Credential[];
+  /** What the checker asserted where nothing was wrong. */
+  evidence: Set<string>;
+}
+
+/** Whether the server is there and knows the caller: without that, a refusal would look like agreement. */
+export async function greet({ ask, target }: Run, subject: Subject): Promise<void> {
+  const { base, operation } = subject;
+  const answered = await ask({ draft: base, expect: succeeds(subject), pointer: operation.pointer });
+  if (answered === undefined) throw new CannotRunError("nothing was checked: the budget allows no request");
+  const { status, violations } = answered;
+  if (status === undefined)
+    throw new CannotRunError(`${target.name} gives no answer (${violations.at(-1)?.found})`);
+  if (status === 401)
+    throw new CannotRunError(
+      `${target.name} refuses the credential (401): it may have expired; set a new AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,
+    );
+  if (status === 403 || status === 404)
+    throw new CannotRunError(
+      `${target.name} does not let this caller use ${Object.values(base.parameters).join(", ")} (${status}): name your own, see --help`,
+    );
+  if (status === 429)
+    throw new CannotRunError(`${target.name} already limits this caller (429): try again later`);
+}
+
+/** Asks one probe where it can be asked, and says what came of it. */
+export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
+  const { target, sandbox } = run;
+  if (probe.provoke === undefined) {
+    const before = run.pace.requests;
+    const outcome = judge(probe, await patiently(run, probe), run.evidence);
+    return { ...outcome, requests: run.pace.requests - before };
+  }
+  if (!sandbox.target.provoke(probe.provoke))
+    return outcomeOf(probe, {
+      result: "not-exercised",
+      note: "not even the sandbox can be made to answer so",
+    });
+  // What the sandbox does says nothing about another server.
+  const evidence = target.own ? run.evidence : new Set<string>();
+  const outcome = judge(probe, await sandbox.ask(atSandbox(run, probe)), evidence);
+  if (target.own) return outcome;
+  const agreed = outcome.result !== "violated";
+  const note = agreed ? "the sandbox agrees" : "nor does the sandbox agree, as `npm run contract` says";
+  return outcomeOf(probe, { result: "not-exercised", note: `not exercised live; ${note}` });
+}
+
+/** The sandbox has the identifiers of the caller, and takes any credential: the caller's own stays at home. */
+const atSandbox = ({ target }: Run, probe: Probe): Probe => {
+  const { credential } = probe.draft;
+  if (target.own || credential === undefined) return probe;
+  return { ...probe, draft: { ...probe.draft, credential: { ...credential, value: "sandbox" } } };
+};
+
+function judge(probe: Probe, answered: Answered | undefined, evidence: Set<string>): Outcome {
+  if (answered === undefined) return outcomeOf(probe, { result: "not-exercised", note: budgetSpent });
+  const { violations, milliseconds, status, asserted } = answered;
+  const about = { violations, milliseconds, requests: 1 };
+  if (errorsOf(violations).length > 0) return outcomeOf(probe, { ...about, result: "violated" });
+  for (const name of asserted) evidence.add(name);
+  if (probe.expect.open) return outcomeOf(probe, { ...about, result: "open", note: `answered ${status}` });
+  for (const name of probe.covers) evidence.add(name);
+  return outcomeOf(probe, { ...about, result: "agreed" });
+}
+
+/** A limit is no answer to the request, but it is one that the description knows: only that it came is no violation. */
+const ofLimit = ({ violations }: Answered): Violation[] =>
+  violations.filter(({ rule }) => rule !== "unexpected-status");
+
+/** Asks again after a 429 for which the server named an end, and makes sure that a refusal is meant for this very request. */
+export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" | "pointer">) {
+  const answered = await run.ask(probe);
+  if (answered === undefined || probe.expect.statuses.includes(answered.status ?? 0)) return answered;
+  if (answered.status === 429) {
+    const limited = ofLimit(answered);
+    const seconds = Number(answered.retryAfter ?? Number.NaN);
+    const waited = await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000);
+    const again = waited ? await run.ask(probe) : answered;
+    if (again === undefined)
+      return errorsOf(limited).length > 0 ? { ...answered, violations: limited } : undefined;
+    if (again.status !== 429) return { ...again, violations: [...limited, ...again.violations] };
+    throw new CannotRunError(
+      `${run.target.name} limits requests (429) for longer than it says, or than this run may take: lower --rate`,
+      limited,
+    );
+  }
+  const subject = run.laboratory.subjects.find(({ operation }) => operation === probe.draft.operation);
+  const lost = answered.status === undefined || answered.status === 401;
+  if (lost && subject) await greet(run, subject);
+  return answered;
+}

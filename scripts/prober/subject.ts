@@ -1,0 +1,74 @@
+import { annotateSchemas } from "../checker/annotate-schemas.js";
+import { type Contract, readContract } from "../checker/contract.js";
+import type { ContractOperation } from "../checker/contract-operation.js";
+import { nothing } from "../checker/evaluation.js";
+import { readOperations } from "../checker/read-operations.js";
+import type { Description, Schema } from "../description/description.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
+import type { Credential, Draft } from "./draft.js";
+import { type DocumentedExchange, readExchanges } from "./exchanges.js";
+
+/** What is put to the test: one operation with the request from which every other is made. */
+export interface Subject {
+  operation: ContractOperation;
+  exchanges: DocumentedExchange[];
+  /** The documented request that succeeds, with the caller's identifiers and credential. */
+  base: Draft;
+  success: number;
+  /** The answers of the description. */
+  statuses: number[];
+}
+
+/** A description read for probing: its schemas know their place, its servers are the one that is asked. */
+export interface Laboratory {
+  description: Description;
+  contract: Contract;
+  subjects: Subject[];
+  /** Whether a value is what a schema says. */
+  valid: (schema: Schema, value: unknown) => boolean;
+}
+
+/** @param given values of path parameters, in place of those of the examples */
+export function readLaboratory(
+  bundled: Description,
+  server: string,
+  given: Record<string, string>,
+  credentials: readonly Credential[],
+): Laboratory {
+  const description = annotateSchemas({ ...bundled, servers: [{ url: server }] });
+  const contract = readContract(description);
+  const neutral = nothing();
+  return {
+    description,
+    contract,
+    subjects: readOperations(description).flatMap((operation) =>
+      readSubject(description, operation, given, credentials),
+    ),
+    valid: (schema, value) => contract.check(schema)(value, neutral).length === 0,
+  };
+}
+
+function readSubject(
+  description: Description,
+  operation: ContractOperation,
+  given: Record<string, string>,
+  credentials: readonly Credential[],
+): Subject[] {
+  const exchanges = readExchanges(description, operation);
+  const [example] = exchanges.filter(({ status }) => status < 300).sort((a, b) => a.status - b.status);
+  if (example === undefined) return [];
+  const accepted = operation.security.flat().map(({ name }) => name);
+  const usable = credentials.filter(({ scheme }) => accepted.includes(scheme.name));
+  const base: Draft = {
+    operation,
+    parameters: { ...example.parameters, ...given },
+    body: example.body && { mediaType: example.body.mediaType, text: JSON.stringify(example.body.value) },
+    credential: usable.find(({ scheme }) => scheme.documented) ?? usable[0],
+  };
+  const statuses = operation.answers.map(({ status }) => Number(status)).filter(Number.isInteger);
+  return [{ operation, exchanges, base, success: example.status, statuses }];
+}
+
+/** The schema itself, through references. */
+export const follow = (description: Description, schema: Schema): Schema =>
+  isReference(schema) ? resolveRef<Exclude<Schema, boolean>>(description, schema, "#") : schema;

@@ -1,0 +1,141 @@
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { isBinary } from "../../description/media-type.js";
+import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import type { CheckSchema } from "./check-schema.js";
+import { bounds } from "./value-bounds.js";
+
+/**
+ * `answer`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller.
+ * `argument`: every bound, because the server would refuse the request anyway.
+ */
+export type Strictness = "answer" | "argument";
+
+/** Turns schemas of a description into checks, and gathers what they refer to in `definitions`. */
+export class CheckWriter {
+  readonly definitions = new Map<string, CheckSchema>();
+
+  constructor(
+    readonly description: Description,
+    readonly strictness: Strictness,
+  ) {}
+
+  write(schema: Schema | undefined, pointer: string): CheckSchema {
+    if (typeof schema !== "object") return {};
+    if (!isReference(schema)) return this.#inline(schema, pointer);
+    const { $ref, ...rest } = schema as SchemaObject & { $ref: string };
+    const target = resolveRef<SchemaObject>(this.description, { $ref }, pointer);
+    if (typeof target !== "object") return {};
+    const found = isScalar(target) ? this.#inline(target, pointer) : this.#refer($ref, target, pointer);
+    return allOf([found, this.#inline(rest, pointer)]);
+  }
+
+  #refer(ref: string, target: SchemaObject, pointer: string): CheckSchema {
+    const name = definitionName(ref, this.strictness);
+    if (!this.definitions.has(name)) {
+      this.definitions.set(name, {});
+      this.definitions.set(name, this.#inline(target, pointer));
+    }
+    return { $ref: `#/${name}` };
+  }
+
+  #inline(schema: SchemaObject, pointer: string): CheckSchema {
+    if (isBinary(schema)) return {};
+    const strict = this.strictness === "argument";
+    const write = (each: Schema): CheckSchema => this.write(each, pointer);
+    const type = typeOf(schema);
+    const hidden = (each: Schema | undefined): boolean =>
+      typeof each === "object" && (strict ? each.readOnly : each.writeOnly) === true;
+    const required = (schema.required ?? []).filter((name) => !hidden(schema.properties?.[name]));
+    const properties = Object.entries(schema.properties ?? {})
+      .filter(([, each]) => !hidden(each))
+      .map(([name, each]) => [name, write(each)] as const)
+      .filter(([, each]) => !isEmpty(each));
+    const additional = schema.additionalProperties === undefined ? {} : write(schema.additionalProperties);
+    const items = schema.items === undefined ? {} : write(schema.items);
+    const own: CheckSchema = {
+      ...(type !== undefined && { type }),
+      ...(required.length > 0 && { required: [...new Set(required)] }),
+      ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
+      ...(!isEmpty(additional) && { additionalProperties: additional }),
+      ...(!isEmpty(items) && { items }),
+      ...(strict && bounds(schema)),
+    };
+    const parts = [
+      own,
+      ...(schema.allOf ?? []).map(write),
+      ...[schema.anyOf, schema.oneOf].map((arms) => anyOf((arms ?? []).map(write))),
+    ];
+    const whole = allOf(parts);
+    return schema.nullable && type === undefined ? anyOf([whole, { type: "null" }]) : whole;
+  }
+}
+
+/** Component names have no colon, so the two kinds of definition never meet. */
+function definitionName(ref: string, strictness: Strictness): string {
+  const name = ref.replace("#/components/schemas/", "").replaceAll("/", ":");
+  return strictness === "argument" ? `${name}:argument` : name;
+}
+
+const composed = [
+  "properties",
+  "items",
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "required",
+] as const;
+
+/** A scalar is shorter written out than referred to. */
+const isScalar = (schema: SchemaObject): boolean =>
+  !("$ref" in schema) && !composed.some((key) => key in schema);
+
+/** The types of a schema, those its other members imply included; `nullable` is OpenAPI 3.0's "null". */
+function typeOf({
+  type,
+  nullable,
+  enum: values,
+  properties,
+  required,
+  items,
+  ...rest
+}: SchemaObject): string | string[] | undefined {
+  const types = new Set(type === undefined ? [] : [type].flat());
+  if (types.size === 0) {
+    for (const value of values ?? ("const" in rest ? [rest.const] : [])) types.add(typeOfValue(value));
+    if (types.size === 0 && (properties || required)) types.add("object");
+    if (types.size === 0 && items !== undefined) types.add("array");
+  }
+  if (types.size > 0 && nullable) types.add("null");
+  const all = [...types];
+  return all.length > 1 ? all : all[0];
+}
+
+const typeOfValue = (value: unknown): string => {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+};
+
+const isEmpty = (check: CheckSchema): boolean => Object.keys(check).length === 0;
+
+const distinct = (checks: CheckSchema[]): CheckSchema[] => [
+  ...new Map(checks.map((each) => [JSON.stringify(each), each])).values(),
+];
+
+/** Without the parts that say nothing, or nothing but the type that another part says too. */
+function allOf(parts: CheckSchema[]): CheckSchema {
+  const said = distinct(parts.filter((each) => !isEmpty(each)));
+  const isSaid = (part: CheckSchema): boolean =>
+    said.some((each) => each !== part && each.type === part.type);
+  const [first = {}, ...others] = said.filter((part) => !(onlyType(part) && isSaid(part)));
+  return others.length === 0 ? first : { allOf: [first, ...others] };
+}
+
+const onlyType = (check: CheckSchema): boolean =>
+  typeof check.type === "string" && Object.keys(check).length === 1;
+
+function anyOf(arms: CheckSchema[]): CheckSchema {
+  if (arms.some(isEmpty)) return {};
+  const [first = {}, ...others] = distinct(arms);
+  return others.length === 0 ? first : { anyOf: [first, ...others] };
+}

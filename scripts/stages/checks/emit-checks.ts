@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { flatFields, parametersIn } from "../../description/argument-layout.js";
+import type { Description, Parameter, Schema } from "../../description/description.js";
+import { failureDetails } from "../../description/failure-details.js";
+import type { Operation } from "../../description/operation.js";
+import { readOperations } from "../../description/read-operations.js";
+import { generatedNotice } from "../generated-notice.js";
+import { literal } from "../literal.js";
+import type { CheckSchema } from "./check-schema.js";
+import { CheckWriter } from "./check-writer.js";
+
+const vocabulary = readFileSync("scripts/stages/checks/check-schema.ts", "utf8");
+
+/** Emits checks.ts: what arguments must satisfy, and what an answer must have to be what its type promises. */
+export function emitChecks(description: Description): string {
+  const operations = readOperations(description);
+  const argument = new CheckWriter(description, "argument");
+  const answer = new CheckWriter(description, "answer");
+  const byName = <Check>(check: (operation: Operation) => Check | undefined): Record<string, Check> =>
+    Object.fromEntries(operations.flatMap((each) => pair(each.name, check(each))));
+  const argumentChecks = byName((each) => argumentCheck(argument, each));
+  const answerChecks = byName((each) => answerCheck(answer, each));
+  const failureChecks = byName((each) => failureCheck(answer, each));
+  const definitions = Object.fromEntries(
+    [...answer.definitions, ...argument.definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return [
+    `${generatedNotice}\n${vocabulary}`,
+    `/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
+export const argumentChecks: Record<string, CheckSchema> = ${literal(argumentChecks)};\n`,
+    `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
+export const answerChecks: Record<string, Record<string, CheckSchema>> = ${literal(answerChecks)};\n`,
+    `/** What an error must have in its \`details\` beside a documented code, by operation, status and code. */
+export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = ${literal(failureChecks)};\n`,
+    `export const definitions: Record<string, CheckSchema> = ${literal(definitions)};\n`,
+  ].join("\n");
+}
+
+const pair = <Value>(name: string, value: Value | undefined): [string, Value][] =>
+  value === undefined ? [] : [[name, value]];
+
+const noneIfEmpty = <Value extends object>(value: Value): Value | undefined =>
+  Object.keys(value).length === 0 ? undefined : value;
+
+function answerCheck(
+  writer: CheckWriter,
+  { answers, pointer }: Operation,
+): Record<string, CheckSchema> | undefined {
+  const checks = answers.flatMap(({ status, success, content }) => {
+    if (!success || content?.kind !== "json") return [];
+    return pair(status, noneIfEmpty(writer.write(content.value.schema, pointer)));
+  });
+  return noneIfEmpty(Object.fromEntries(checks));
+}
+
+function failureCheck(
+  writer: CheckWriter,
+  { answers, pointer }: Operation,
+): Record<string, Record<string, CheckSchema>> | undefined {
+  const checks = answers.flatMap(({ status, success, source }) => {
+    if (success) return [];
+    const details = failureDetails(writer.description, source, pointer);
+    const byCode = [...details].flatMap(([code, { schema, required }]) => {
+      const check = writer.write(schema, pointer);
+      // Of details that may be absent the runtime knows without a check that they are an object.
+      if (!required && Object.keys(check).every((keyword) => keyword === "type")) return [];
+      return pair(code, object(new Map([["details", check]]), required ? ["details"] : []));
+    });
+    return pair(status, noneIfEmpty(Object.fromEntries(byCode)));
+  });
+  return noneIfEmpty(Object.fromEntries(checks));
+}
+
+function argumentCheck(
+  writer: CheckWriter,
+  { parameters, body, layout, pointer }: Operation,
+): CheckSchema | undefined {
+  const fields = new Map<string, CheckSchema>();
+  const required: string[] = [];
+  const write = (schema: Schema | undefined): CheckSchema => writer.write(schema, pointer);
+  for (const [location, some] of parametersIn(parameters)) {
+    const group = object(
+      new Map(some.map((each) => [each.name, write(schemaOf(each))])),
+      some.filter(isRequired).map(({ name }) => name),
+    );
+    if (layout === "grouped") fields.set(location, group);
+    else for (const [name, check] of Object.entries(group.properties ?? {})) fields.set(name, check);
+    required.push(...(layout !== "grouped" ? (group.required ?? []) : group.required ? [location] : []));
+  }
+  const flat = body && layout === "flat" ? flatFields(writer.description, body, pointer) : undefined;
+  for (const [name, schema] of flat?.fields ?? []) {
+    if (typeof schema === "object" && schema.readOnly) continue;
+    fields.set(name, write(schema));
+    if (flat?.required.has(name)) required.push(name);
+  }
+  if (body && !flat) {
+    if (body.kind !== "binary")
+      fields.set("body", body.kind === "text" ? { type: "string" } : write(body.value.schema));
+    if (body.required) required.push("body");
+  }
+  return fields.size + required.length === 0 ? undefined : object(fields, required);
+}
+
+const isRequired = ({ in: location, required }: Parameter): boolean =>
+  location === "path" || required === true;
+
+const schemaOf = ({ schema, content }: Parameter): Schema | undefined =>
+  schema ?? Object.values(content ?? {})[0]?.schema;
+
+function object(fields: Map<string, CheckSchema>, required: string[]): CheckSchema {
+  const properties = [...fields].filter(([, check]) => Object.keys(check).length > 0);
+  return {
+    type: "object",
+    ...(required.length > 0 && { required }),
+    ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { SchemaObject } from "../../description/description.js";
+import type { CheckSchema } from "./check-schema.js";
+
+/** The bounds of a schema in the words of JSON Schema 2020-12; those of OpenAPI 3.0 (`exclusiveMinimum: true`) are put into them. */
+export function bounds(schema: SchemaObject): CheckSchema {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, pattern } = schema;
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  return definedOnly({
+    enum: values && schema.nullable && !values.includes(null) ? [...values, null] : values,
+    minLength: schema.minLength,
+    maxLength: schema.maxLength,
+    pattern: pattern !== undefined && isPattern(pattern) ? pattern : undefined,
+    minimum: exclusiveMinimum === true ? undefined : minimum,
+    maximum: exclusiveMaximum === true ? undefined : maximum,
+    exclusiveMinimum: exclusiveMinimum === true ? minimum : numberOrNone(exclusiveMinimum),
+    exclusiveMaximum: exclusiveMaximum === true ? maximum : numberOrNone(exclusiveMaximum),
+    multipleOf: schema.multipleOf,
+    minItems: schema.minItems,
+    maxItems: schema.maxItems,
+  });
+}
+
+type Optional = { [Key in keyof CheckSchema]: CheckSchema[Key] | undefined };
+
+const definedOnly = (check: Optional): CheckSchema =>
+  Object.fromEntries(Object.entries(check).filter(([, value]) => value !== undefined)) as CheckSchema;
+
+/** Descriptions also hold patterns of other languages (`(?i)`, `\\Z`); such a one checks nothing here. */
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const numberOrNone = (bound: number | boolean | undefined): number | undefined =>
+  typeof bound === "number" ? bound : undefined;

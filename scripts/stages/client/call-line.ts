@@ -1,0 +1,75 @@
+import type { Description } from "../../description/description.js";
+import type { Body, Operation } from "../../description/operation.js";
+import { inline, quote } from "../literal.js";
+import { ArgumentPattern, member } from "./argument-pattern.js";
+import { headerMembers, type Use } from "./header-members.js";
+import { encodingStyles, pathTemplate, queryStyles } from "./parameter-styles.js";
+
+/** The implementation of one operation: its arguments put where openapi-fetch wants them. */
+export function callLine(
+  description: Description,
+  operation: Operation,
+  optional: boolean,
+  use: Use,
+): string {
+  const args = new ArgumentPattern(operation, optional);
+  const styles = queryStyles(description, operation);
+  const params = paramsMembers(description, operation, args, use);
+  const as = parseAs(operation);
+  const init = [
+    ...(operation.baseUrl ? [`baseUrl: ${quote(operation.baseUrl)}`] : []),
+    "...init",
+    ...(styles ? [`querySerializer: ${use("querySerializer")}(${noneIfEmpty(styles)})`] : []),
+    ...(params.length > 0 ? [`params: { ${params.join(", ")} }`] : []),
+    ...(operation.body ? ["body", ...bodySerializer(operation.body, use)] : []),
+    ...(as === "json" ? [] : [`parseAs: ${quote(as)}`]),
+  ];
+  const path = quote(pathTemplate(description, operation));
+  const second = init.length === 1 ? "init ?? {}" : `{ ${init.join(", ")} }`;
+  return `(${args.text()}, init) =>\n    send.${operation.method.toUpperCase()}(${path}, ${second})`;
+}
+
+/** How openapi-fetch is to read an answer: as JSON unless none of those described is. */
+export function parseAs({ answers }: Operation): "json" | "text" | "stream" | "blob" {
+  const kinds = answers.flatMap(({ success, content }) => (success && content ? [content.kind] : []));
+  if (kinds.length === 0 || kinds.includes("json")) return "json";
+  if (kinds.includes("text")) return "text";
+  return kinds.includes("stream") ? "stream" : "blob";
+}
+
+function paramsMembers(
+  description: Description,
+  operation: Operation,
+  args: ArgumentPattern,
+  use: Use,
+): string[] {
+  const inPath = operation.parameters.filter((each) => each.in === "path");
+  const hasContent = inPath.some(({ content }) => content);
+  const path = inPath.map((each) => {
+    const value = args.value(each);
+    return member(each.name, each.content ? `JSON.stringify(${value})` : value);
+  });
+  const header = headerMembers(description, operation, args, use);
+  return [
+    ...(inPath.length === 0 ? [] : hasContent ? [`path: { ${path.join(", ")} }`] : [args.group("path")]),
+    ...(operation.parameters.some((each) => each.in === "query") ? [args.group("query")] : []),
+    ...(header.length === 0 ? [] : [`header: { ${header.join(", ")} }`]),
+  ];
+}
+
+function bodySerializer({ kind, value }: Body, use: Use): string[] {
+  const encoding = value.encoding ?? {};
+  if (kind === "json") return [];
+  if (kind === "urlencoded")
+    return [`bodySerializer: ${use("urlencoded")}(${noneIfEmpty(encodingStyles(encoding))})`];
+  if (kind !== "multipart") return [`bodySerializer: ${use("asIs")}`];
+  const types = Object.entries(encoding).flatMap(([name, { contentType = "" }]) =>
+    isOneType(contentType) ? [[name, contentType] as const] : [],
+  );
+  return [`bodySerializer: ${use("multipart")}(${noneIfEmpty(Object.fromEntries(types))})`];
+}
+
+/** `encoding.contentType` may list several media types or ranges: then a part keeps its own. */
+const isOneType = (contentType: string): boolean => contentType !== "" && !/[*,]/.test(contentType);
+
+const noneIfEmpty = (value: object): string => (Object.keys(value).length === 0 ? "" : inline(value));

@@ -1,0 +1,121 @@
+import type { Description } from "../../description/description.js";
+import type { Operation } from "../../description/operation.js";
+import { readOperations } from "../../description/read-operations.js";
+import { needsMarkers } from "../../description/read-write-markers.js";
+import { serverUrl } from "../../description/server-url.js";
+import { generatedNotice } from "../generated-notice.js";
+import { literal, propertyKey, quote } from "../literal.js";
+import { callLine } from "./call-line.js";
+import { jsDoc } from "./js-doc.js";
+import { operationType } from "./operation-types.js";
+import { sensitiveFields } from "./sensitive-fields.js";
+
+export interface EmittedClient {
+  text: string;
+  /** Where the client differs from what one would expect, and why; one sentence each, with the operation. */
+  notes: string[];
+  /** Files of `scripts/stages/client/` that the text imports, to be copied beside it. */
+  companions: string[];
+}
+
+const calls = `/** What openapi-fetch takes for one call, without what the arguments already say. */
+export type CallInit = Omit<
+  FetchOptions<unknown>,
+  "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
+>;
+
+/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else. */
+export type Answer<Data, Failure> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: Failure; response: Response };
+
+/** Arguments of an operation, and the answer to it. */
+export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
+export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+  OperationTypes[Name]["data"],
+  OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
+>;
+`;
+
+/** Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. */
+export function emitClient(description: Description): EmittedClient {
+  const operations = readOperations(description);
+  const markers = needsMarkers(description, operations);
+  const serializers = new Set<string>();
+  const use = (name: string): string => {
+    serializers.add(name);
+    return name;
+  };
+  const types: string[] = [];
+  const methods: string[] = [];
+  const lines: string[] = [];
+  for (const operation of operations) {
+    const key = propertyKey(operation.name);
+    const type = operationType(description, operation, markers);
+    types.push(
+      `  ${key}: {\n    arguments: ${type.arguments};\n    data: ${type.data};\n    failures: ${type.failures};\n  };\n`,
+    );
+    const name = quote(operation.name);
+    const optional = type.optional ? "?" : "";
+    methods.push(
+      `${jsDoc(description, operation)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
+    );
+    lines.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
+  }
+  const sections = [
+    imports(types.join(""), serializers),
+    calls,
+    `/** Arguments, data and failures of every operation, by its name. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
+    `/** One method per operation. */\nexport interface Operations {\n${methods.join("\n")}}\n`,
+    facts(operations),
+    `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
+    `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
+    docsUrl(description),
+    factory(lines),
+  ];
+  return {
+    text: generatedNotice + sections.filter((section) => section !== "").join("\n"),
+    notes: operations.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`)),
+    companions: serializers.size > 0 ? ["serialize.ts"] : [],
+  };
+}
+
+function imports(types: string, serializers: Set<string>): string {
+  const names = ["operations", "paths", "Readable", "Writable"].filter(
+    (name) => name === "paths" || new RegExp(`\\b${name}[<[]`).test(types),
+  );
+  const own = [...serializers].sort().join(", ");
+  return [
+    `import type { Client, FetchOptions } from "openapi-fetch";\n`,
+    own === "" ? "" : `import { ${own} } from "./serialize.js";\n`,
+    `import type { ${names.join(", ")} } from "./types.js";\n`,
+  ].join("");
+}
+
+function facts(operations: Operation[]): string {
+  const entries = operations.map(({ name, source }) => {
+    const repeatable = source["x-repeatable"];
+    return `  ${propertyKey(name)}: {${repeatable === undefined ? "" : ` repeatable: ${repeatable} `}},\n`;
+  });
+  return `/** What the description states about each operation, for code that acts on it. */\nexport const facts = {\n${entries.join("")}} as const;\n`;
+}
+
+function docsUrl({ externalDocs }: Description): string {
+  if (externalDocs === undefined) return "";
+  return `/** Where the documentation of the description is published. */\nexport const docsUrl = ${quote(externalDocs.url)};\n`;
+}
+
+/** The calls are untyped inside: \`Operations\` has typed them, and a second check by openapi-fetch's own types takes the compiler very long. */
+function factory(lines: string[]): string {
+  if (lines.length === 0)
+    return `/** Binds every operation to an openapi-fetch client. */\nexport const createOperations = (_http: Client<paths>): Operations => ({});\n`;
+  return `/** Sends a request as openapi-fetch does. \`Operations\` has checked its arguments and types its answer: once is enough for the compiler. */
+type Send = (path: string, init: object) => Promise<never>;
+
+/** Binds every operation to an openapi-fetch client. */
+export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+
+const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+${lines.join("")}});
+`;
+}

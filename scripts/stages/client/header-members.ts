@@ -1,0 +1,72 @@
+import type { Description, Parameter } from "../../description/description.js";
+import type { Body, Operation } from "../../description/operation.js";
+import { isPlain, shapes } from "../../description/schema-shape.js";
+import { inline, quote } from "../literal.js";
+import { type ArgumentPattern, member } from "./argument-pattern.js";
+import { styles } from "./parameter-styles.js";
+
+/** Notes that a call uses a function of serialize.ts, and gives back its name. */
+export type Use = (name: string) => string;
+
+/** All header fields of a call, as members of an object literal: header and cookie parameters, `Accept`, `Content-Type`. */
+export function headerMembers(
+  description: Description,
+  operation: Operation,
+  args: ArgumentPattern,
+  use: Use,
+): string[] {
+  const { parameters, body } = operation;
+  return [
+    ...parameters
+      .filter((each) => each.in === "header")
+      .map((each) =>
+        member(each.name, headerField(description, each, operation.pointer, args.value(each), use)),
+      ),
+    ...cookieField(
+      parameters.filter((each) => each.in === "cookie"),
+      args,
+      use,
+    ),
+    ...acceptField(operation),
+    ...(body ? contentTypeField(body, use) : []),
+  ];
+}
+
+function headerField(
+  description: Description,
+  parameter: Parameter,
+  pointer: string,
+  value: string,
+  use: Use,
+): string {
+  const { content, schema, explode } = parameter;
+  if (content) return `JSON.stringify(${value})`;
+  if (isPlain(description, schema, pointer, false)) return value;
+  const exploded = explode && shapes(description, schema, pointer).has("object");
+  return `${use("headerValue")}(${value}${exploded ? ", true" : ""})`;
+}
+
+function cookieField(cookies: Parameter[], args: ArgumentPattern, use: Use): string[] {
+  if (cookies.length === 0) return [];
+  const values = cookies.map((each) => member(each.name, args.value(each)));
+  const unusual = styles(cookies);
+  const second = Object.keys(unusual).length > 0 ? `, ${inline(unusual)}` : "";
+  return [`Cookie: ${use("cookieHeader")}({ ${values.join(", ")} }${second})`];
+}
+
+/** Only where an answer comes in several media types does the server have to be told which one the types promise. */
+function acceptField({ answers }: Operation): string[] {
+  const several = answers.filter(
+    ({ success, source }) => success && Object.keys(source.content ?? {}).length > 1,
+  );
+  const types = new Set(several.flatMap(({ content }) => content?.mediaType ?? []));
+  return types.size > 0 ? [`Accept: ${quote([...types].join(", "))}`] : [];
+}
+
+/** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */
+function contentTypeField({ kind, mediaType, required }: Body, use: Use): string[] {
+  const isRange = mediaType.includes("*");
+  if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];
+  if (isRange) return [`"Content-Type": ${use("mediaTypeOf")}(body)`];
+  return [`"Content-Type": ${required ? "" : "body === undefined ? undefined : "}${quote(mediaType)}`];
+}

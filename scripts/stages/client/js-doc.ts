@@ -1,0 +1,100 @@
+import { flatFields } from "../../description/argument-layout.js";
+import { boundsOf } from "../../description/bounds.js";
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { errorCodes } from "../../description/failure-details.js";
+import type { Answer, Operation } from "../../description/operation.js";
+import { isIdentifier } from "../../description/operation-name.js";
+import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import { callExample } from "./call-example.js";
+
+/** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
+export function jsDoc(description: Description, operation: Operation): string {
+  const { source, method, path, answers, notes } = operation;
+  const blocks = [
+    source.summary,
+    source.description === source.summary ? undefined : source.description,
+    `\`${method.toUpperCase()} ${path}\``,
+    ...notes.map((note) => `Note: ${note}.`),
+  ].flatMap((block) => (block?.trim() ? [withoutTags(block.trim()), ""] : []));
+  const example = callExample(description, operation);
+  const lines = [
+    ...blocks,
+    ...failureLines(description, operation),
+    ...argumentLines(description, operation),
+    ...answers
+      .filter(({ success }) => success)
+      .map((answer) => `@returns ${answerLine(description, operation, answer)}`),
+    ...(source.deprecated ? ["@deprecated"] : []),
+    ...(example ? [`@example\n${example}`] : []),
+  ];
+  return comment(lines.join("\n").trim());
+}
+
+/** An at-sign at the start of a line would begin a tag of ours. */
+const withoutTags = (text: string): string => text.replaceAll(/^([^\S\n]*)@/gm, "$1\\@");
+
+function comment(text: string): string {
+  const lines = text.replaceAll("*/", "*\\/").split(/\r\n|[\n\r\u2028\u2029]/);
+  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
+}
+
+function argumentLines(description: Description, { parameters, body, layout, pointer }: Operation): string[] {
+  const lines = parameters.map((each) => {
+    const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema;
+    return line(
+      layout === "grouped" ? [each.in, each.name] : [each.name],
+      description,
+      schema,
+      pointer,
+      each.description,
+    );
+  });
+  if (!body) return lines;
+  if (layout !== "flat")
+    return [...lines, line(["body"], description, body.value.schema, pointer, body.description)];
+  const fields = [...(flatFields(description, body, pointer)?.fields ?? [])];
+  return [
+    ...lines,
+    ...fields
+      .filter(([, schema]) => !isReadOnly(schema))
+      .map(([name, schema]) => line([name], description, schema, pointer)),
+  ];
+}
+
+const isReadOnly = (schema: Schema): boolean => typeof schema === "object" && schema.readOnly === true;
+
+function line(
+  path: string[],
+  description: Description,
+  schema: Schema | undefined,
+  pointer: string,
+  text?: string,
+): string {
+  const target =
+    typeof schema === "object" && isReference(schema)
+      ? resolveRef<SchemaObject>(description, schema, pointer)
+      : schema;
+  const own = typeof schema === "object" ? schema.description : undefined;
+  const prose = text ?? own ?? (typeof target === "object" ? target.description : undefined);
+  const name = path.map((each) => (isIdentifier(each) ? `.${each}` : `[${JSON.stringify(each)}]`)).join("");
+  const facts = typeof target === "object" ? boundsOf(target) : "";
+  return ["@param", `args${name}`, ...[oneParagraph(prose), facts].filter((part) => part !== "")].join(" ");
+}
+
+/** Inside a tag, a list or an at-sign at the start of a line would be taken for more than text. */
+const oneParagraph = (text: string | undefined): string =>
+  (text ?? "").trim().replaceAll(/\s*[\n\r]\s*/g, " ");
+
+function answerLine(description: Description, operation: Operation, { status, source }: Answer): string {
+  const provenance = source["x-provenance"] ? ` (${source["x-provenance"]})` : "";
+  const codes = errorCodes(description, source, operation.pointer)
+    .map((code) => `\`${code}\``)
+    .join(", ");
+  return `${status}${provenance}: ${oneParagraph(source.description)}${codes === "" ? "" : ` ${codes}`}`;
+}
+
+function failureLines(description: Description, operation: Operation): string[] {
+  const failures = operation.answers.filter(({ success }) => !success);
+  if (failures.length === 0) return [];
+  return ["Fails with", ...failures.map((answer) => `- ${answerLine(description, operation, answer)}`), ""];
+}

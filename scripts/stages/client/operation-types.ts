@@ -1,0 +1,115 @@
+import { flatFields, parametersIn } from "../../description/argument-layout.js";
+import type { Description, Location, Parameter } from "../../description/description.js";
+import type { Answer, Body, Operation } from "../../description/operation.js";
+import { reaches } from "../../description/read-write-markers.js";
+import { quote, statusKey } from "../literal.js";
+import { parseAs } from "./call-line.js";
+
+/** `arguments`, `data` and `failures` of one operation, as types made from those in types.ts. */
+export interface OperationType {
+  arguments: string;
+  /** Whether the operation may be called without arguments. */
+  optional: boolean;
+  data: string;
+  failures: string;
+}
+
+export function operationType(
+  description: Description,
+  operation: Operation,
+  markers: boolean,
+): OperationType {
+  const { answers, type } = operation;
+  const read = (answer: Answer): string => answerType(description, operation, answer, markers);
+  const failures = answers
+    .filter(({ success }) => !success)
+    .map((answer) => `      ${statusKey(answer.status)}: ${failureType(answer, read)};\n`);
+  return {
+    ...argumentsType(description, operation, markers, type),
+    data:
+      operation.method === "head" ? "undefined" : union(answers.filter(({ success }) => success).map(read)),
+    failures: failures.length === 0 ? "{}" : `{\n${failures.join("")}    }`,
+  };
+}
+
+const union = (types: string[]): string => (types.length === 0 ? "unknown" : [...new Set(types)].join(" | "));
+
+/** openapi-fetch reads what is no success as JSON, and as text where that fails. */
+const failureType = (answer: Answer, read: (answer: Answer) => string): string =>
+  answer.content && answer.content.kind !== "json" ? "string" : read(answer);
+
+function answerType(
+  description: Description,
+  operation: Operation,
+  { status, content }: Answer,
+  markers: boolean,
+): string {
+  if (!content) return "undefined";
+  const as = content.kind === "json" ? "json" : parseAs(operation);
+  if (as === "text") return "string";
+  if (as === "stream") return "ReadableStream<Uint8Array> | null";
+  if (as === "blob") return "Blob";
+  const key = /^\d+$/.test(status) ? status : quote(status);
+  const whole = `${operation.type}["responses"][${key}]["content"][${quote(content.mediaType)}]`;
+  const marked =
+    markers && reaches(description, content.value.schema, ["readOnly", "writeOnly"], operation.pointer);
+  return marked ? `Readable<${whole}>` : whole;
+}
+
+function argumentsType(
+  description: Description,
+  operation: Operation,
+  markers: boolean,
+  type: string,
+): Pick<OperationType, "arguments" | "optional"> {
+  const { parameters, body, layout } = operation;
+  const groups = parametersIn(parameters).map(([location, some]) => ({
+    location,
+    optional: location !== "path" && !some.some(({ required }) => required),
+    type: locationType(operation, type, location, some),
+  }));
+  const bodyArgument = body && bodyType(description, operation, body, markers);
+  const optional = groups.every((each) => each.optional) && !isBodyRequired(description, operation);
+  if (layout === "grouped") {
+    const members = groups.map((each) => `${each.location}${each.optional ? "?" : ""}: ${each.type}`);
+    if (body) members.push(`body${body.required ? "" : "?"}: ${bodyArgument}`);
+    return { arguments: `{ ${members.join("; ")} }`, optional };
+  }
+  const types = groups.map((each) => each.type);
+  if (body && bodyArgument)
+    types.push(layout === "flat" ? bodyArgument : `{ body${body.required ? "" : "?"}: ${bodyArgument} }`);
+  return { arguments: types.length === 0 ? "{}" : types.join(" & "), optional };
+}
+
+function isBodyRequired(description: Description, { body, layout, pointer }: Operation): boolean {
+  if (!body?.required || layout !== "flat") return body?.required ?? false;
+  return (flatFields(description, body, pointer)?.required.size ?? 0) > 0;
+}
+
+/** Header fields that OpenAPI reserves are no arguments, though types.ts lists them. */
+function locationType(
+  { ignoredHeaders }: Operation,
+  type: string,
+  location: Location,
+  some: Parameter[],
+): string {
+  const optional = location !== "path" && !some.some(({ required }) => required);
+  const whole = `${type}["parameters"][${quote(location)}]`;
+  const given = optional ? `NonNullable<${whole}>` : whole;
+  if (location !== "header" || ignoredHeaders.length === 0) return given;
+  return `Omit<NonNullable<${whole}>, ${ignoredHeaders.map(quote).join(" | ")}>`;
+}
+
+function bodyType(
+  description: Description,
+  { type, pointer }: Operation,
+  body: Body,
+  markers: boolean,
+): string {
+  if (body.kind === "text" || body.kind === "stream") return "string";
+  if (body.kind === "binary") return "Blob | BufferSource";
+  const content = body.required ? `${type}["requestBody"]` : `NonNullable<${type}["requestBody"]>`;
+  const whole = `${content}["content"][${quote(body.mediaType)}]`;
+  const marked = markers && reaches(description, body.value.schema, ["readOnly", "writeOnly"], pointer);
+  return marked ? `Writable<${whole}>` : whole;
+}

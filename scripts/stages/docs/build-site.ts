@@ -1,0 +1,46 @@
+import { dirname, join } from "node:path";
+import type { Description } from "../../description/description.js";
+import { DescriptionError } from "../../description/description-error.js";
+import type { Files } from "../../runner/output-tree.js";
+import { readCoverageReport } from "./coverage-report.js";
+import { createFrame } from "./frame.js";
+import { readInlined } from "./inlined.js";
+import { llmsText } from "./llms-text.js";
+import { plainMarkdown } from "./page.js";
+import { readPages } from "./read-pages.js";
+import { type Rendered, renderMarkdown } from "./render-markdown.js";
+import { searchHtml, searchPage } from "./search-page.js";
+
+/** What the site is made of beside the description itself. */
+export interface DocsSources {
+  /** The root file of the description; beside it stand guides/, releases/ and coverage-exceptions.yaml, where there are any. */
+  spec: string;
+  /** The changelog of the package, in Markdown. */
+  changelog: string | undefined;
+}
+
+/** Every page, its Markdown beside it, and what machines look for; without the explorer. */
+export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
+  const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
+  const coverage = await readCoverageReport(
+    description,
+    join(dirname(sources.spec), "coverage-exceptions.yaml"),
+  );
+  const pages = await readPages(description, sources, coverage?.page);
+  const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
+  const all = [...pages, searchPage];
+  const frame = createFrame(title, all, await readInlined());
+  const files: Files = new Map();
+  const put = (path: string, content: string) => {
+    if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
+    files.set(path, content);
+  };
+  for (const page of all) {
+    const content: Rendered = rendered.get(page) ?? { html: searchHtml(rendered), sections: [] };
+    put(`${page.path}.html`, frame(page, content));
+    if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
+  }
+  if (coverage) put("coverage.json", coverage.json);
+  put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
+  return files;
+}

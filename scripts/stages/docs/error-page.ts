@@ -1,0 +1,125 @@
+import { DescriptionError } from "../../description/description-error.js";
+import type { ErrorCode } from "./error-codes.js";
+import { blocks, fence, json } from "./markdown.js";
+import { operationPath, operationTitle } from "./operation-page.js";
+import type { Page } from "./page.js";
+import { provenanceNote } from "./provenance.js";
+import { answerTitle } from "./response-samples.js";
+
+/** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}`, `{status}` and `{react}` are filled in. */
+export interface ErrorAdvice {
+  summary: string;
+  intro: string;
+  /** What a program sees of each status, and how it catches a code, for codes that the answer's schema lists, and for others. */
+  sees: { listed: string; unlisted: string };
+  catch: { listed: string; unlisted: string };
+  /** What holds for a code that has no entry. */
+  otherCodes: string;
+  codes: Record<string, Advice>;
+}
+
+interface Advice {
+  do: string;
+  retry: string;
+  /** What a program does that has caught it: `{react}` of the lines that catch it. */
+  catch: string;
+  /** Fields of the error, for a code of which the description shows no example: another one of its status is shown with these in it. */
+  words?: Record<string, string>;
+}
+
+export const errorsPath = "errors";
+
+/** The catalogue: one entry per code, under the code itself as anchor. */
+export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | undefined): Page {
+  const unknown = Object.keys(advice?.codes ?? {}).filter(
+    (code) => !codes.some((each) => each.code === code),
+  );
+  const silent = advice ? codes.filter(({ code }) => !(code in advice.codes)) : [];
+  if (unknown.length + silent.length > 0)
+    throw new DescriptionError(
+      `The error catalogue and the description differ: ${[...unknown, ...silent.map(({ code }) => code)].join(", ")}`,
+    );
+  const statuses = [...new Set(codes.map(({ status }) => status))];
+  return {
+    path: errorsPath,
+    title: "Error catalogue",
+    summary:
+      advice?.summary ??
+      "Every error code: what happened, what it looks like, which operations answer with it.",
+    group: "Reference",
+    layout: "text",
+    markdown: blocks(
+      "# Error catalogue",
+      advice?.intro,
+      ...statuses.map((status) => {
+        const members = codes.filter((each) => each.status === status);
+        const kind = kindOf(members[0]);
+        return blocks(
+          `## ${answerTitle(status)}`,
+          members.every(({ meaning }) => meaning === "") ? "" : members[0]?.answer, // else each of them says it
+          advice?.sees[kind].replaceAll("{status}", status),
+          members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
+          ...members.map((each) => entry(each, advice, codes)),
+        );
+      }),
+      advice ? `## Other codes\n\n${advice.otherCodes}` : "",
+    ),
+  };
+}
+
+const kindOf = (code: ErrorCode | undefined) => (code?.listed ? "listed" : "unlisted");
+
+const indented = (lines: string): string => lines.trim().replaceAll("\n", "\n  ");
+
+function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly ErrorCode[]): string {
+  const own = advice?.codes[code.code];
+  const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
+  const example = code.example ?? constructedExample(code, own?.words, all);
+  const operations = code.operations
+    .slice(0, 20)
+    .map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
+  // A description that says nothing of where it is from is taken at its word.
+  const named = (code.provenance ?? "documented") === "documented";
+  const facts = [
+    `- **What happened:** ${code.meaning || code.answer}`,
+    own && `- **What to do:** ${own.do.trim()}`,
+    own && `- **Send it again?** ${own.retry.trim()}`,
+    `- **${named ? "Answers with it" : "May be an answer of"}:** ${operations.join(", ")}`,
+  ];
+  return blocks(
+    `### \`${code.code}\``,
+    provenanceNote(code.listed ? "This code" : "This code, like its example,", code.provenance),
+    facts.filter(Boolean).join("\n"),
+    advice &&
+      own &&
+      fence(
+        "ts",
+        fill(advice.catch[kindOf(code)]).replace("{react}", () => indented(own.catch)),
+        "",
+      ),
+    example &&
+      `<details><summary>Example of the body (${example.provenance ?? "from the description"})</summary>\n\n${blocks(
+        code.listed && example.provenance !== code.provenance
+          ? provenanceNote("This example", example.provenance)
+          : "",
+        fence("json", json(example.value)),
+      )}\n\n</details>`,
+  );
+}
+
+/** The example of another code with the same status, with this code and its words in it. */
+function constructedExample(
+  { code, status }: ErrorCode,
+  words: Advice["words"],
+  all: readonly ErrorCode[],
+): ErrorCode["example"] {
+  const model = all.find((each) => each.status === status && each.example);
+  if (!words || !model?.example) return undefined;
+  const text = JSON.stringify(model.example.value, (_, value: unknown) =>
+    isError(value) && value.code === model.code ? { ...value, code, ...words } : value,
+  );
+  return { value: JSON.parse(text), provenance: "constructed" };
+}
+
+const isError = (value: unknown): value is { code: unknown } =>
+  typeof value === "object" && value !== null && "code" in value;

@@ -1,0 +1,96 @@
+import { boundsOf } from "../../description/bounds.js";
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { componentName, flatSchema } from "./flat-schema.js";
+import { blocks, indent, oneLine } from "./markdown.js";
+
+/** How deep fields are shown; what is below stands in openapi.yaml. */
+const deepest = 4;
+
+/** Where a list stands: its anchors begin with `anchor`. */
+interface Place {
+  anchor: string;
+  /** The components that the page has already shown, and where. */
+  shown: Map<string, string>;
+  depth?: number;
+  above?: readonly Schema[];
+}
+
+/** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
+export function fieldList(description: Description, schema: Schema, place: Place): string {
+  const { anchor, shown, depth = 0, above = [] } = place;
+  const flat = flatSchema(description, schema);
+  if (depth >= deepest || above.includes(flat)) return "";
+  const below = { shown, depth: depth + 1, above: [...above, flat] };
+  const arms = flat.anyOf ?? flat.oneOf;
+  if (arms) return arms.map((arm, index) => alternative(description, arm, index, place)).join("\n");
+  if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
+  return Object.entries(flat.properties ?? {})
+    .map(([name, field]) => {
+      const at = `${anchor}.${name}`;
+      const { description: text } = flatSchema(description, field);
+      const facts = fieldFacts(description, field, flat.required?.includes(name) ?? false);
+      return fieldItem(at, name, facts, text, fieldList(description, field, { anchor: at, ...below }));
+    })
+    .join("\n");
+}
+
+/** One of several forms that a value may have. A component that the page has shown before is named and linked. */
+function alternative(
+  description: Description,
+  arm: Schema,
+  index: number,
+  { anchor, shown, depth = 0, above = [] }: Place,
+): string {
+  const flat = flatSchema(description, arm);
+  const component = componentName(arm);
+  const name = component ?? flat.title ?? `Form ${index + 1}`;
+  const before = component === undefined ? undefined : shown.get(component);
+  if (before !== undefined) return `- [**${name}**](#${before})`;
+  const at = `${anchor}.${name}`;
+  if (component !== undefined) shown.set(component, at);
+  const text = `<a id="${at}"></a>**${name}** ${oneLine(flat.description)}`;
+  return listItem(text, fieldList(description, arm, { anchor: at, shown, depth: depth + 1, above }));
+}
+
+/** One field: its anchor, its name, what is said of it in a few words, and in sentences. */
+export const fieldItem = (anchor: string, name: string, facts: string[], text?: string, inner = ""): string =>
+  listItem(`<a id="${anchor}"></a>\`${name}\` ${facts.join(" · ")}`, text ?? "", inner);
+
+const listItem = (first: string, ...rest: string[]): string =>
+  `- ${indent(blocks(first, ...rest)).trimStart()}`;
+
+/** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent. */
+function withoutWidth(schema: SchemaObject): SchemaObject {
+  const { format, ...rest } = schema;
+  return /^(int32|int64|float|double)$/.test(format ?? "") ? rest : schema;
+}
+
+/** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
+export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
+  const flat = flatSchema(description, schema);
+  const bounds =
+    "const" in flat
+      ? []
+      : boundsOf(withoutWidth(flat))
+          .replaceAll(/^\(|\)$/g, "")
+          .split("; ");
+  return [
+    typeWords(description, flat),
+    required ? "**required**" : "optional",
+    ...(flat["x-sensitive"] ? ["**secret**"] : []),
+    ...bounds.filter((fact) => fact !== ""),
+  ];
+}
+
+function typeWords(description: Description, schema: SchemaObject): string {
+  if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
+  const type = [schema.type ?? (schema.properties ? "object" : "any")].flat();
+  const words = schema.items
+    ? type.map((each) =>
+        each === "array"
+          ? `array of ${typeWords(description, flatSchema(description, schema.items ?? true))}`
+          : each,
+      )
+    : type;
+  return [...words, ...(schema.nullable ? ["null"] : [])].join(" or ");
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DescriptionError } from "../../description/description-error.js";
+import { firstSentence } from "./markdown.js";
+import type { Page } from "./page.js";
+
+/**
+ * The guides that stand beside a description, in the folder guides/: each file of Markdown is a page, and the numbers before their
+ * names order them. Its first paragraph is the summary of it. `index.md` is the first page of the site.
+ */
+export function guidePages(folder: string): Page[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((name) => {
+      const markdown = readFileSync(join(folder, name), "utf8");
+      const [, title, rest = ""] = /^# (.+)\n+([\s\S]*)$/.exec(markdown) ?? [];
+      if (title === undefined)
+        throw new DescriptionError(`${join(folder, name)} does not begin with a title: # …`);
+      const summary = firstSentence(rest.split(/\n\n/)[0]);
+      if (name === "index.md")
+        return { path: "index", title, summary, group: undefined, layout: "landing", markdown };
+      const path = `guides/${name.replace(/^\d+-/, "").replace(/\.md$/, "")}`;
+      return { path, title, summary, group: "Guides", layout: "text", markdown };
+    });
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { build, transform } from "esbuild";
+
+/** What every page carries in itself, and the policy that names it by its hash and allows nothing else. */
+export interface Inlined {
+  style: string;
+  /** Runs before anything is drawn. */
+  early: string;
+  /** Runs when the page is there. */
+  script: string;
+  mark: string;
+  policy: string;
+}
+
+/** In this order, because of two rules that weigh the same the later wins. Print stands above all of them. */
+const sheets = ["colours", "head", "columns", "text", "code", "operation", "landing", "search", "narrow"];
+
+/** Reads and minifies it. */
+export async function readInlined(): Promise<Inlined> {
+  const sheet = (name: string) => asset(`style/${name}.css`);
+  const [style, early, script] = await Promise.all([
+    minifyStyle(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`),
+    bundleScript("early.js"),
+    bundleScript("site.js"),
+  ]);
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    `script-src ${hash(early)} ${hash(script)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'self' file:",
+  ].join("; ");
+  return { style, early, script, mark: asset("mark.svg").trim(), policy };
+}
+
+const asset = (name: string): string => readFileSync(`scripts/stages/docs/${name}`, "utf8");
+
+/** CSS keeps its newest words: what a browser does not know, it leaves out. */
+const minifyStyle = async (text: string): Promise<string> =>
+  (await transform(text, { loader: "css", minify: true, target: "esnext" })).code.trim();
+
+/** A script and what it imports, as one. */
+async function bundleScript(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`scripts/stages/docs/${name}`],
+    bundle: true,
+    format: "iife",
+    ignoreAnnotations: true, // package.json says of the package that its modules do nothing when they are loaded; these do
+    minify: true,
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,0 +1,115 @@
+import type { Description, OperationObject } from "../../description/description.js";
+import type { Operation } from "../../description/operation.js";
+import { serverUrl } from "../../description/server-url.js";
+import { answerSections } from "./answer-sections.js";
+import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
+import { blocks, fence, firstSentence } from "./markdown.js";
+import type { Page } from "./page.js";
+import { responseSamples } from "./response-samples.js";
+import { securityList } from "./security-list.js";
+
+/** What the docs read of an operation beside what the emitters do. */
+interface Documented extends OperationObject {
+  tags?: string[];
+  security?: Record<string, string[]>[];
+  "x-codeSamples"?: { lang: string; label?: string; source: string }[];
+  "x-repeatable-because"?: string;
+  "x-related"?: string[];
+}
+
+/** Where an operation's page is. Its name is that of the client's method. */
+export const operationPath = ({ name }: Operation): string =>
+  `reference/${name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-")}`;
+
+export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
+
+/** The page of one operation: everything that the description says of it. `errors` is where its codes are explained. */
+export function operationPage(
+  description: Description,
+  operation: Operation,
+  { all, errors }: { all: readonly Operation[]; errors: string | undefined },
+): Page {
+  const { method, path, source, baseUrl } = operation;
+  const documented = source as Documented;
+  const title = operationTitle(operation);
+  return {
+    path: operationPath(operation),
+    title,
+    summary: firstSentence(source.description ?? title),
+    group: documented.tags?.[0] ?? "Operations",
+    layout: "operation",
+    markdown: blocks(
+      `# ${title}`,
+      source.deprecated ? "> [!DEPRECATED]\n> Do not use it in anything new." : "",
+      source.description,
+      fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
+      samples(documented),
+      responseSamples(description, operation),
+      heading("Authentication", securityList(description, documented.security)),
+      ...parameterSections(description, operation),
+      bodySection(description, operation),
+      answerSections(description, operation, errors),
+      repetition(documented),
+      related(documented, all),
+    ),
+  };
+}
+
+const heading = (title: string, text: string): string => (text === "" ? "" : `## ${title}\n\n${text}`);
+
+const fences: Record<string, string> = {
+  shell: "sh",
+  bash: "sh",
+  python: "py",
+  javascript: "js",
+  typescript: "ts",
+};
+
+const samples = ({ "x-codeSamples": list = [] }: Documented): string =>
+  heading(
+    "Request samples",
+    list
+      .map(({ lang, label = lang, source }) =>
+        fence(fences[lang.toLowerCase()] ?? lang.toLowerCase(), source, label),
+      )
+      .join("\n\n"),
+  );
+
+function parameterSections(description: Description, { parameters }: Operation): string[] {
+  return (["path", "query", "header", "cookie"] as const).map((location) => {
+    const items = parameters
+      .filter((each) => each.in === location)
+      .map((each) => {
+        const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema ?? true;
+        const facts = fieldFacts(description, schema, each.required ?? false);
+        return fieldItem(`${location}.${each.name}`, each.name, facts, each.description);
+      });
+    return heading(`${location[0]?.toUpperCase()}${location.slice(1)} parameters`, items.join("\n"));
+  });
+}
+
+function bodySection(description: Description, { body }: Operation): string {
+  if (!body) return "";
+  const fields = fieldList(description, body.value.schema ?? true, { anchor: "body", shown: new Map() });
+  const kind = `\`${body.mediaType}\`, ${body.required ? "required" : "optional"}.`;
+  return heading("Request body", blocks(`${body.description ?? ""} ${kind}`, fields));
+}
+
+function repetition({ "x-repeatable": repeatable, "x-repeatable-because": because }: Documented): string {
+  if (repeatable === undefined) return "";
+  const verdict = repeatable
+    ? "The same request may be sent twice without harm: for a retry it counts as idempotent."
+    : "Do not send the same request twice.";
+  return heading("Sending it again", `${verdict} ${because ?? ""}`);
+}
+
+/** The operations that the description names as related: links to those that it has, and the names of the others. */
+function related({ "x-related": names = [] }: Documented, all: readonly Operation[]): string {
+  const found = names.map((name) => ({ name, operation: all.find((each) => operationTitle(each) === name) }));
+  const links = found.flatMap(({ name, operation }) =>
+    operation ? [`- [${name}](${operationPath(operation).split("/").at(-1)}.md)`] : [],
+  );
+  const open = found.flatMap(({ name, operation }) => (operation ? [] : [name]));
+  const missing = open.length > 0 ? `Not described here yet: ${open.join(" · ")}` : "";
+  return heading("Related", blocks(links.join("\n"), missing));
+}

@@ -1,0 +1,31 @@
+/** One page of the site, as Markdown: its HTML and the `.md` beside it are made of this. */
+export interface Page {
+  /** Its address in the site, without the ending: `reference/getUploadUrl`. Never changes, because people link to it. */
+  path: string;
+  title: string;
+  /** One sentence, for the menu's readers, search engines and llms.txt. */
+  summary: string;
+  /** The heading of the menu under which it stands; none for the first page. */
+  group: string | undefined;
+  /** Operations have their samples beside the text, the first page has cards. */
+  layout: "text" | "operation" | "landing";
+  /** Begins with the title. Links to other pages are relative and end in `.md`. Empty for a page that is HTML alone. */
+  markdown: string;
+}
+
+/** The group of pages that callers of the API need not read: the last of the menu, and found last. */
+export const maintainers = "For maintainers";
+
+/** What stands before an address below the root of the site, on a page of this path. */
+export const toRoot = (path: string): string => "../../".repeat(path.split("/").length - 1);
+
+/** The text of a page for readers without a browser: the anchors that only HTML needs are taken out, and so are links to those. */
+export function plainMarkdown({ markdown }: Page, headings: readonly { id: string }[]): string {
+  const ids = new Set(headings.map(({ id }) => id));
+  const text = markdown
+    .replaceAll(/<a id="[^"]*"><\/a>/g, "")
+    .replaceAll(/\[([^[\]]+)\]\(#([^)\s]+)\)/g, (link, words: string, id: string) =>
+      ids.has(id) ? link : words,
+    );
+  return `${text.trim()}\n`;
+}

@@ -1,0 +1,82 @@
+import { createRequire } from "node:module";
+import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type ts from "typescript";
+import type { Description, SchemaObject } from "../../description/description.js";
+import { isBinary } from "../../description/media-type.js";
+import { readOperations } from "../../description/read-operations.js";
+import { needsMarkers } from "../../description/read-write-markers.js";
+import { generatedNotice } from "../generated-notice.js";
+import { typeSource } from "./type-source.js";
+
+/** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
+type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
+interface Printing {
+  astToString(nodes: ts.Node[]): string;
+}
+interface References {
+  scanDiscriminators(description: OpenAPI3, options: { silent: boolean }): GlobalContext["discriminators"];
+  resolveRef<T>(description: OpenAPI3, ref: string, options: { silent: boolean }): T | undefined;
+}
+
+/**
+ * Emits types.ts with openapi-typescript. Its front door lints and bundles again with an old Redocly core, which takes two thirds of
+ * its time, so we go in behind that. CommonJS because Node then need not search 9 MB of TypeScript for names to import; loaded here
+ * because only this stage needs it.
+ */
+export function emitTypes(description: Description): string {
+  const require = createRequire(import.meta.url);
+  const inner = "openapi-typescript/dist/";
+  const transform = require(`${inner}transform/index.cjs`) as Transform;
+  const { astToString } = require(`${inner}lib/ts.cjs`) as Printing;
+  const { scanDiscriminators, resolveRef } = require(`${inner}lib/utils.cjs`) as References;
+  const { factory } = require("typescript") as typeof ts;
+
+  const silent = true;
+  const input = typeSource(description);
+  const isDiscriminated = hasDiscriminator(input);
+  const copy = (isDiscriminated ? withOwnSchemas(input) : input) as unknown as OpenAPI3;
+  const blob = factory.createTypeReferenceNode("Blob");
+  const nodes = transform(copy, {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    // A default makes a field no less optional: neither must a caller give it nor a server send it.
+    defaultNonNullable: false,
+    discriminators: isDiscriminated ? scanDiscriminators(copy, { silent }) : { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    rootTypes: false,
+    rootTypesNoSchemaPrefix: false,
+    rootTypesKeepCasing: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    redoc: undefined as never,
+    silent,
+    postTransform: undefined,
+    transform: (schema) => (isBinary(schema as SchemaObject) ? blob : undefined),
+    transformProperty: undefined,
+    makePathsEnum: false,
+    generatePathParams: false,
+    readWriteMarkers: needsMarkers(description, readOperations(description)),
+    resolve: <T>(ref: string) => resolveRef<T>(copy, ref, { silent }) as T,
+  });
+  return generatedNotice + astToString(nodes);
+}
+
+/** The scan for discriminators writes enums into the schemas they lead to, and the description is not ours to change. */
+const withOwnSchemas = (description: Description): Description => ({
+  ...description,
+  components: { ...description.components, schemas: structuredClone(description.components?.schemas ?? {}) },
+});
+
+const hasDiscriminator = (node: unknown): boolean =>
+  typeof node === "object" &&
+  node !== null &&
+  ("discriminator" in node || Object.values(node).some(hasDiscriminator));

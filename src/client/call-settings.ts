@@ -1,0 +1,30 @@
+import type { Draft } from "../transport/draft.js";
+import type { Credentials } from "../transport/with-auth.js";
+import type { Logger } from "./logger.js";
+
+/** A generated operation, seen without its types. */
+export type Operation = (
+  args: object,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+/** What a client's calls have in common. */
+export interface CallSettings extends Credentials {
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Makes a request of a draft and sends it. */
+  readonly send: (draft: Draft, signal: AbortSignal) => Promise<Response>;
+  /** The only origin that gets the credentials. */
+  readonly origin: string;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  readonly logger?: Logger | undefined;
+}
+
+/** What may differ from call to call. */
+export interface CallOptions {
+  /** An abort settles the call at once, with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** One deadline over everything: credentials, all attempts, the waits between them, bodies. */
+  readonly timeoutMs?: number | undefined;
+  readonly headers?: Headers | Record<string, string> | undefined;
+}

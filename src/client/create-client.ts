@@ -1,0 +1,99 @@
+import {
+  baseUrl,
+  createOperations,
+  facts,
+  type Operations,
+  type OperationTypes,
+} from "../../generated/client.js";
+import { KnowledgeError } from "../errors/errors.js";
+import type { OperationId, Result } from "../response/result.js";
+import { type Credentials, withAuth } from "../transport/with-auth.js";
+import { readBaseUrl } from "./base-url.js";
+import { createCall } from "./call.js";
+import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
+import { createHttpClient, type HttpClient } from "./http-client.js";
+import type { Logger } from "./logger.js";
+import { runCall } from "./run-call.js";
+
+export interface ClientOptions extends Credentials {
+  /** Default: the server of the contract. Without TLS only on this machine. */
+  readonly baseUrl?: string | undefined;
+  /** Default: the global one. */
+  readonly fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** One deadline over all attempts of a call. Default: 60,000. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a failed request may be sent again. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with every request. */
+  readonly headers?: Headers | Record<string, string> | undefined;
+  readonly logger?: Logger | undefined;
+}
+
+/** Every operation, throwing. */
+export type ThrowingOperations = {
+  [Id in keyof Operations]: (
+    args: OperationTypes[Id]["arguments"],
+    options?: CallOptions,
+  ) => Promise<OperationTypes[Id]["data"]>;
+};
+
+/** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
+export type SafeOperations = {
+  [Id in keyof Operations]: (
+    args: OperationTypes[Id]["arguments"],
+    options?: CallOptions,
+  ) => Promise<Result<Id>>;
+};
+
+export interface KnowledgeClient extends ThrowingOperations {
+  readonly safe: SafeOperations;
+  /**
+   * The raw openapi-fetch client: `{ data, error, response }`, for any path of the contract. It has this client's base
+   * URL, headers, fetch and credentials, asks a credential function again on a 401, guards path parameters and never
+   * follows a redirect. It has no deadline, no retries, no checks and no redaction.
+   */
+  readonly http: HttpClient;
+}
+
+/** A client for one server and one identity. Sends nothing until it is called. */
+export const createClient = (options: ClientOptions): KnowledgeClient => {
+  const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl);
+  const { headers = {}, timeoutMs = 60_000, maxRetries = 2, fetch: own } = options;
+  const common = { baseUrl: href, headers };
+  const settings: CallSettings = {
+    ...options,
+    timeoutMs,
+    maxRetries,
+    origin,
+    // Of their own, so that a middleware of the raw client stays there.
+    operations: createOperations(createHttpClient(common)) as unknown as Record<string, Operation>,
+    // The signal beside the request, too: on Node 20 a request holds its signal weakly and may lose it. The global fetch is
+    // looked up at each call, so that what replaces it later is used.
+    send: ({ url, ...init }, signal) =>
+      own ? own(new Request(url, { ...init, signal }), { signal }) : fetch(url, { ...init, signal }),
+  };
+  const http = createHttpClient({
+    ...common,
+    fetch: (request) =>
+      withAuth<Request>(
+        (copy) => (own ?? fetch)(new Request(copy, { redirect: "manual" })),
+        options,
+        origin,
+        createCall("http"),
+      )(request),
+  });
+
+  const throwing: Record<string, unknown> = {};
+  const safe: Record<string, unknown> = {};
+  for (const id of Object.keys(facts) as OperationId[]) {
+    throwing[id] = async (args: object, callOptions?: CallOptions) =>
+      (await runCall(settings, id, args, callOptions)).data;
+    safe[id] = (args: object, callOptions?: CallOptions) =>
+      runCall(settings, id, args, callOptions).catch((error: unknown) => {
+        // A caller may abort with a KnowledgeError of its own; that one is not this call's failure.
+        if (!(error instanceof KnowledgeError) || error === callOptions?.signal?.reason) throw error;
+        return { ok: false, error };
+      });
+  }
+  return { ...throwing, safe, http } as unknown as KnowledgeClient;
+};

@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+/** `npx aitronos-knowledge sandbox`, in a clone `npm run sandbox`: serves the sandbox until it is interrupted. Exit 1 when it cannot, 2 for wrong usage. */
+import { parseArgs } from "node:util";
+import { createSandbox } from "../sandbox/create-sandbox.js";
+
+const usage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]...
+
+Serves an Aitronos on this machine, at http://127.0.0.1:4010 unless --port names another port; 0 is any free one.
+Every organization has every store; by default org_xyz789 has vs_abc123.
+In a clone of the repository: npm run sandbox -- [the same options]
+`;
+
+interface Arguments {
+  port: number;
+  organizations: string[];
+  stores: string[];
+}
+
+try {
+  const args = readArguments(process.argv.slice(2));
+  if (args === "help") process.stdout.write(usage);
+  else await run(args);
+} catch (error) {
+  const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (wrongUsage) process.stderr.write(`\n${usage}`);
+  process.exitCode = wrongUsage ? 2 : 1;
+}
+
+function readArguments(args: string[]): Arguments | "help" {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      help: { type: "boolean", short: "h", default: false },
+      port: { type: "string", default: "4010" },
+      organization: { type: "string", multiple: true, default: ["org_xyz789"] },
+      store: { type: "string", multiple: true, default: ["vs_abc123"] },
+    },
+  });
+  if (values.help) return "help";
+  if (positionals.join() !== "sandbox")
+    throw new RangeError(`The only command is sandbox, and not "${positionals.join(" ")}".`);
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new RangeError(`--port "${values.port}": a port is a number from 0 to 65535.`);
+  const stranger = values.organization.find((id) => !id.startsWith("org_"));
+  if (stranger !== undefined)
+    throw new RangeError(`--organization "${stranger}": an organization ID begins with org_.`);
+  return { port, organizations: values.organization, stores: values.store };
+}
+
+async function run({ port, organizations, stores }: Arguments): Promise<void> {
+  const sandbox = createSandbox({
+    organizations: Object.fromEntries(organizations.map((id) => [id, stores])),
+    now: Date.now,
+  });
+  const url = await sandbox.listen(port).catch((error: Error & { code?: string }) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} is taken: another sandbox may be running. --port 0 takes a free one.`);
+  });
+  const path = [organizations[0], "stores", stores[0]]
+    .map((part) => encodeURIComponent(part ?? ""))
+    .join("/");
+  process.stdout.write(`Sandbox on ${url}, ${organizations.join(", ")} with ${stores.join(", ")}. Ctrl-C ends it.
+
+curl -X POST "${url}/v1/organizations/${path}/files/upload-url" \\
+  -H "Authorization: Bearer sandbox" \\
+  -H "Content-Type: application/json" \\
+  -d '{ "file_name": "hello.txt", "file_size": 5, "mime_type": "text/plain" }'
+
+Then send the bytes to the signed_url of the answer:
+
+curl -X PUT "$SIGNED_URL" -H "Content-Type: text/plain" --data-binary hello
+`);
+}

@@ -1,0 +1,100 @@
+import { type CallFacts, callFacts } from "../client/call-facts.js";
+
+/** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
+export abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
+  abstract readonly kind: string;
+  declare readonly operationId: string;
+  declare readonly attempts: number;
+  declare readonly requestId: string | undefined;
+
+  constructor(message: string, facts: CallFacts, fields: Fields, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    Object.assign(this, callFacts(facts), fields);
+  }
+
+  /** An error's default JSON form leaves the message out. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
+}
+
+/** What an answer that failed tells whatever its body is. */
+export interface AnswerFields {
+  /** The HTTP status. */
+  readonly status: number;
+  /** How long the server asked to wait, in milliseconds, even where that is longer than the deadline allows. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** What the documented envelope says, in this library's spelling. */
+export interface ApiErrorFields<Status extends number, Code extends string, Details> extends AnswerFields {
+  readonly status: Status;
+  /** What to branch on; the message may change. */
+  readonly code: Code;
+  readonly details: Details;
+  /** The server's category, such as `client_error`. */
+  readonly type: string | undefined;
+  /** The technical message, for logs. */
+  readonly systemMessage: string | undefined;
+  /** The server's name for this failure: quote it to support. */
+  readonly traceId: string | undefined;
+}
+
+/** The server answered with the documented error envelope. */
+export class ApiError<Status extends number = number, Code extends string = string, Details = unknown>
+  extends KnowledgeError<ApiErrorFields<Status, Code, Details>>
+  implements ApiErrorFields<Status, Code, Details>
+{
+  override readonly name = "ApiError";
+  readonly kind = "api";
+  declare readonly status: Status;
+  declare readonly code: Code;
+  declare readonly details: Details;
+  declare readonly type: string | undefined;
+  declare readonly systemMessage: string | undefined;
+  declare readonly traceId: string | undefined;
+  declare readonly retryAfterMs: number | undefined;
+}
+
+export interface UnexpectedResponseFields extends AnswerFields {
+  /** The beginning of the body, secrets redacted. */
+  readonly excerpt: string;
+}
+
+/** The server, or something before it, gave an answer that the contract does not describe. */
+export class UnexpectedResponseError
+  extends KnowledgeError<UnexpectedResponseFields>
+  implements UnexpectedResponseFields
+{
+  override readonly name = "UnexpectedResponseError";
+  readonly kind = "unexpected-response";
+  declare readonly status: number;
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly excerpt: string;
+}
+
+/** No answer came: the connection failed or broke, or no credential could be had. `cause` says why. */
+export class NetworkError extends KnowledgeError {
+  override readonly name = "NetworkError";
+  readonly kind = "network";
+}
+
+/** The deadline passed before the whole answer was there. */
+export class TimeoutError extends KnowledgeError<{ readonly timeoutMs: number }> {
+  override readonly name = "TimeoutError";
+  readonly kind = "timeout";
+  /** The deadline of the call, in milliseconds. */
+  declare readonly timeoutMs: number;
+}
+
+/** Refused before any request. The message names the argument and never repeats its value. */
+export class InvalidArgumentError extends KnowledgeError<{ readonly argument: string }> {
+  override readonly name = "InvalidArgumentError";
+  readonly kind = "invalid-argument";
+  /** The argument or option at fault; a dotted path where it is nested. */
+  declare readonly argument: string;
+
+  constructor(argument: string, problem: string, facts: CallFacts) {
+    super(`${argument} ${problem}`, facts, { argument });
+  }
+}

@@ -1,0 +1,39 @@
+import { sensitiveFields } from "../../generated/client.js";
+
+const hidden = "[redacted]";
+
+const names: readonly string[] = sensitiveFields;
+
+/** A sensitive field where there is no JSON, in whatever notation: where its value ends nobody can say, so all that follows is hidden. */
+const sensitiveField = new RegExp(`((${names.join("|")})\\W*[:=<>])[^]+`);
+
+/** Signed URLs carry their authority in the query, and callers put personal data there; in a URL within a URL it is encoded. */
+const query = /(\S[?#]|[?#](?=\w+=)|(%|\\u00)(3f|23))[^\s"'<>]+/gi;
+
+/** A secret as it is, and however a URL, JSON or HTML spells its punctuation: `+`, `%2B`, `\u002b`, `&#43;`. */
+const spellings = (secret: string): RegExp =>
+  new RegExp(secret.replace(/\W/g, "(\\\\{0,7}\\$&|[%&\\\\]{1,2}#?\\w{1,6};?)"), "g");
+
+/** Removes from a text the given secrets, the values of fields that the contract calls sensitive, and URL queries. */
+export const redact = (text: string, secrets: Iterable<string>): string => {
+  try {
+    // Numbers are left alone, and so keep their digits.
+    if (/^\s*["[{]/.test(text))
+      return JSON.stringify(JSON.parse(text, (key, value) => redactValue(key, value, secrets)));
+  } catch {}
+  let clean = text;
+  for (const secret of secrets) {
+    // Shorter ones are no secrets, and likely to be a part of an innocent word.
+    if (secret.length > 5) clean = clean.replace(spellings(secret), hidden);
+  }
+  return clean.replace(sensitiveField, `$1${hidden}`).replace(query, `$1${hidden}`);
+};
+
+const redactValue = (key: string, value: unknown, secrets: Iterable<string>): unknown => {
+  if (names.includes(key)) return hidden;
+  if (typeof value === "string") return redact(value, secrets);
+  if (Object(value) !== value || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, each]) => [redact(name, secrets), each]),
+  );
+};

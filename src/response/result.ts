@@ -1,0 +1,70 @@
+import type { OperationTypes } from "../../generated/client.js";
+import type {
+  ApiError,
+  InvalidArgumentError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedResponseError,
+} from "../errors/errors.js";
+
+export type OperationId = keyof OperationTypes;
+
+/*
+ * `code: string` beside known codes would survive `code === "KNOWN"` and keep `details` from narrowing.
+ * No literal is assignable to these two, yet they read as what they are: a string and a number.
+ */
+/**
+ * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
+ * it is: `const code: string = error.code`.
+ */
+export declare enum UnlistedCode {
+  _ = "",
+}
+/** A status that the contract does not list: a number, met in the `default` of a switch. */
+export declare enum UnlistedStatus {
+  _ = -1,
+}
+
+/* A server may send a listed code with another status, and its details are checked even then. */
+type ListedCodes<Status extends number, Body> = Body extends {
+  error: { code: infer Code extends string; details?: infer Details };
+}
+  ? string extends Code
+    ? never
+    : ApiError<Status | UnlistedStatus, Code, Details>
+  : never;
+
+type ListedStatuses<Failures> = {
+  [Status in keyof Failures]: Status extends number
+    ? ListedCodes<Status, Failures[Status]> | ApiError<Status, UnlistedCode, unknown>
+    : never;
+}[keyof Failures];
+
+/** The documented failures of an operation: `status` and `code` narrow it to typed `details`. */
+export type ApiErrorOf<Id extends OperationId = OperationId> = Id extends OperationId
+  ? ListedStatuses<OperationTypes[Id]["failures"]> | ApiError<UnlistedStatus, UnlistedCode, unknown>
+  : never;
+
+/** Every way in which a call of an operation fails; `kind` tells them apart. */
+export type CallError<Id extends OperationId = OperationId> =
+  | ApiErrorOf<Id>
+  | UnexpectedResponseError
+  | NetworkError
+  | TimeoutError
+  | InvalidArgumentError;
+
+export interface Success<Data> {
+  readonly ok: true;
+  readonly data: Data;
+  readonly status: number;
+  /** Already read; `text()` and `json()` may be called again. */
+  readonly response: Response;
+}
+
+export interface Failure<CallFailure> {
+  readonly ok: false;
+  readonly error: CallFailure;
+}
+
+/** What the `safe` style resolves to. */
+export type Result<Id extends OperationId> = Success<OperationTypes[Id]["data"]> | Failure<CallError<Id>>;

@@ -1,0 +1,212 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+/** A repository of its own with the project in it, released as 1.0.0 where a test says so. */
+const copy = mkdtempSync(join(tmpdir(), "diff-"));
+const at = (path: string) => join(copy, path);
+
+function start(file: string, args: string[], cwd = copy) {
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd, encoding: "utf8" });
+  return { status, output: stdout + stderr, lastLine: stdout.trimEnd().split("\n").at(-1) };
+}
+const diff = (...args: string[]) => start("node", ["scripts/runner/run.js", "diff", ...args]);
+const git = (...args: string[]) =>
+  expect(start("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", ...args])).toMatchObject({
+    status: 0,
+  });
+
+function edit(path: string, from: string | RegExp, to: string): void {
+  const before = readFileSync(at(path), "utf8");
+  expect(before).toMatch(from);
+  writeFileSync(at(path), before.replace(from, to));
+}
+const request = "openapi/components/schemas/UploadUrlRequest.yaml";
+const raiseContract = (version: string) => edit("openapi/openapi.yaml", /version: .*/, `version: ${version}`);
+const raisePackage = (version: string) => edit("package.json", /"version": ".*"/, `"version": "${version}"`);
+
+beforeAll(() => {
+  for (const path of ["openapi", "scripts", "package.json"]) cpSync(path, at(path), { recursive: true });
+  rmSync(at("openapi/releases"), { recursive: true, force: true });
+  raiseContract("1.0.0");
+  raisePackage("1.0.0");
+  mkdirSync(at("node_modules"));
+  for (const name of readdirSync("node_modules"))
+    if (name !== ".cache") symlinkSync(resolve("node_modules", name), at(join("node_modules", name)));
+  writeFileSync(at(".gitignore"), "node_modules\n");
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "First");
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+beforeEach(() => {
+  git("checkout", "--quiet", "--", ".");
+  git("clean", "--quiet", "--force", "-d");
+});
+
+describe("npm run diff, before the first release", () => {
+  it("says so, and shows that a break would be seen", () => {
+    const { status, output } = diff();
+    expect(output).toContain("NO RELEASE YET");
+    expect(output).toContain("seen to break");
+    expect(status).toBe(0);
+  });
+
+  it("fails when a break would not be seen", () => {
+    edit(
+      "scripts/diff/judgements.md",
+      /(\| operation removed +\| send +)\| major +\| major +/,
+      "$1| minor | minor ",
+    );
+    const { status, output } = diff();
+    expect(output).toContain("NOT SEEN");
+    expect(status).toBe(1);
+  });
+});
+
+describe("npm run diff, after a release", () => {
+  beforeAll(() => {
+    cpSync("generated/openapi.yaml", at("openapi/releases/1.0.0.yaml"));
+    edit("openapi/releases/1.0.0.yaml", /version: .*/, "version: 1.0.0");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Release");
+  });
+
+  it("finds nothing where nothing changed", () => {
+    expect(diff()).toMatchObject({
+      status: 0,
+      lastLine: "NOBODY IS BROKEN (nothing changed).",
+    });
+  });
+
+  it("refuses a version that went back", () => {
+    raiseContract("0.9.0");
+    expect(diff()).toMatchObject({
+      status: 1,
+      lastLine: "REFUSED: the contract needs 1.0.0 (nothing changed).",
+    });
+  });
+
+  it("lets prose pass without a new version", () => {
+    edit(request, "The MIME type of the file.", "The media type of the file.");
+    expect(diff()).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 docs)." });
+  });
+
+  it("refuses a break, says whom and where, and drafts the changelog entry", () => {
+    edit(request, "maxLength: 255", "maxLength: 100");
+    const { status, output, lastLine } = diff();
+    expect(output).toMatch(
+      /^major +callers who send +getUploadUrl, request body, file_name +maxLength 255 became 100 +openapi\/components\/schemas\/UploadUrlRequest\.yaml:11$/m,
+    );
+    expect(output).toContain(
+      '---\n"aitronos-knowledge": major\n---\n\n### Breaking\n\n- **getUploadUrl, request body, file_name**: maxLength',
+    );
+    expect(lastLine).toBe(
+      "REFUSED: somebody is broken, the contract needs 2.0.0, the package needs 2.0.0 (1 major).",
+    );
+    expect(status).toBe(1);
+  });
+
+  it("refuses a break whatever the versions say", () => {
+    edit(request, "maxLength: 255", "maxLength: 100");
+    raiseContract("2.0.0");
+    raisePackage("2.0.0");
+    expect(diff()).toMatchObject({ status: 1, lastLine: "REFUSED: somebody is broken (1 major)." });
+  });
+
+  it("refuses what is new until contract and package have versions that say so", () => {
+    edit(request, "maxLength: 255", "maxLength: 1024");
+    expect(diff().lastLine).toBe("REFUSED: the contract needs 1.1.0, the package needs 1.1.0 (1 minor).");
+    raiseContract("1.1.0");
+    expect(diff()).toMatchObject({ status: 1, lastLine: "REFUSED: the package needs 1.1.0 (1 minor)." });
+    raisePackage("1.1.0");
+    expect(diff()).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 minor)." });
+  });
+
+  it("takes a changeset for the version that it announces", () => {
+    edit(request, "maxLength: 255", "maxLength: 1024");
+    raiseContract("1.1.0");
+    mkdirSync(at(".changeset"));
+    writeFileSync(
+      at(".changeset/longer-names.md"),
+      '---\n"aitronos-knowledge": patch\n---\n\nLonger names.\n',
+    );
+    expect(diff().status).toBe(1);
+    writeFileSync(
+      at(".changeset/longer-names.md"),
+      '---\n"aitronos-knowledge": minor\n---\n\nLonger names.\n',
+    );
+    expect(diff().status).toBe(0);
+  });
+
+  it("names a method that the package loses, though the wire stays the same", () => {
+    edit(
+      "openapi/paths/files/upload-url.yaml",
+      "operationId: getUploadUrl",
+      "operationId: openUploadSession",
+    );
+    expect(diff()).toMatchObject({
+      status: 1,
+      lastLine: "REFUSED: somebody is broken, the package needs 2.0.0 (1 major).",
+    });
+  });
+
+  it("compares with the highest version, which is not the last in the alphabet, and needs no git", () => {
+    const wider = (version: string, length: number) => {
+      cpSync(at("openapi/releases/1.0.0.yaml"), at(`openapi/releases/${version}.yaml`));
+      edit(`openapi/releases/${version}.yaml`, "maxLength: 255", `maxLength: ${length}`);
+    };
+    wider("1.9.0", 190);
+    wider("1.10.0-rc.1", 200);
+    wider("1.10.0", 210);
+    raisePackage("1.11.0");
+    renameSync(at(".git"), at("node_modules/.git"));
+    const { output } = diff();
+    renameSync(at("node_modules/.git"), at(".git"));
+    expect(output).toContain("From openapi/releases/1.10.0.yaml to openapi/openapi.yaml");
+    expect(output).toContain("maxLength 210 became 255");
+    expect(output).toContain("package   1.10.0 → 1.11.0, needed: 1.11.0");
+    expect(diff("--base", "openapi/releases/1.9.0.yaml").output).toContain("package   1.9.0 → 1.11.0");
+  });
+
+  it("compares files, and does not know their packages", () => {
+    edit("openapi/openapi.yaml", /summary: Put.*/, "summary: Other");
+    const library = resolve("test/diff/library.yaml");
+    expect(diff("--base", library, "--revision", library)).toMatchObject({ status: 0 });
+    expect(diff("--base", "HEAD")).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 docs)." });
+    const { output } = diff("--base", library);
+    expect(output).toContain("not checked: a file has no package.json");
+  });
+});
+
+describe("npm run diff, when there is nothing to compare", () => {
+  it.each([
+    ["an unknown option", ["--bas", "HEAD"], "Unknown option '--bas'"],
+    ["no such ref or file", ["--base", "v9"], "v9 is neither a git ref nor a file"],
+    ["no such revision", ["--base", "HEAD", "--revision", "none.yaml"], "there is no file none.yaml"],
+    ["something else than OpenAPI", ["--base", "package.json"], "package.json"],
+  ])("exits with 2: %s", (_, args, message) => {
+    const { status, output } = diff(...args);
+    expect(output).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  it("exits with 2 where the last release cannot be read, and says in which line", () => {
+    writeFileSync(at("openapi/releases/1.0.1.yaml"), "openapi: 3.1.1\ninfo: [\n");
+    const { status, output } = diff();
+    expect(output).toMatch(/openapi\/releases\/1\.0\.1\.yaml:3:1 /);
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Terminal } from "../../scripts/prober/consent.js";
+import { contractCommand } from "../../scripts/prober/contract-command.js";
+import { description } from "./laboratory-run.js";
+
+export const token = "canary-token-of-the-caller";
+
+/** Runs `npm run contract` in this process, and returns its exit code and what it printed. */
+export async function command(
+  args: string[],
+  {
+    environment = { AITRONOS_ACCESS_TOKEN: token },
+    ask,
+    contract = description,
+  }: {
+    environment?: Record<string, string>;
+    ask?: Terminal["ask"];
+    contract?: typeof description;
+  } = {},
+): Promise<{ code: number; printed: string }> {
+  const lines: string[] = [];
+  const terminal = { print: (line: string) => void lines.push(line), ...(ask ? { ask } : {}) };
+  const surroundings = { description: contract, root: "openapi/openapi.yaml", environment, terminal };
+  const code = await contractCommand(args, surroundings);
+  return { code, printed: lines.join("\n") };
+}

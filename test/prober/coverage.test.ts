@@ -1,0 +1,141 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { label, measureCoverage, shortfall } from "../../scripts/prober/coverage/coverage.js";
+import { type Exception, readExceptions } from "../../scripts/prober/coverage/exceptions.js";
+import { statementKinds, statementsOf } from "../../scripts/prober/coverage/statements.js";
+import { coverageJson } from "../../scripts/prober/reports/coverage-json.js";
+import { coverageMarkdown } from "../../scripts/prober/reports/coverage-markdown.js";
+import type { Run } from "../../scripts/prober/run.js";
+import { faultyTarget } from "./faulty-target.js";
+import { runAll } from "./laboratory-run.js";
+
+const today = new Date("2026-11-23");
+const exceptions = readExceptions();
+let run: Run;
+
+beforeAll(async () => {
+  ({ run } = await runAll(faultyTarget({})));
+});
+
+const measure = (
+  evidence: ReadonlySet<string> = run.evidence,
+  excused: readonly Exception[] = exceptions,
+  day = today,
+) => measureCoverage(run.laboratory, evidence, excused, day);
+
+describe("the gate", () => {
+  it("opens when everything was exercised that has no exception", () => {
+    expect(shortfall(measure())).toEqual([]);
+  });
+
+  it("sees every kind of statement", () => {
+    const { statements } = measure();
+    const kinds = new Set(statements.map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(statementKinds));
+    expect(new Set(statements.map(label)).size).toBe(statements.length);
+    expect(statements.map(label)).toEqual(
+      expect.arrayContaining([
+        "operation: getUploadUrl",
+        "status: getUploadUrl 503",
+        "request field: getUploadUrl relative_path",
+        "response field: getUploadUrl 429 header Retry-After",
+        "response field: getUploadUrl 404 /error/details/store_id",
+        "constraint: getUploadUrl request file_name maxLength",
+        "constraint: getUploadUrl request mime_type required",
+        "constraint: getUploadUrl 200 /expires_at x-future",
+        "example: getUploadUrl mimeTypeRefused",
+        "error code: getUploadUrl 401 API_KEY_PAUSED",
+      ]),
+    );
+  });
+
+  it("shuts when nothing was sent", () => {
+    const coverage = measure(new Set());
+    expect(coverage.statements.filter(({ exercised }) => exercised)).toEqual([]);
+    expect(shortfall(coverage).length).toBeGreaterThan(250);
+  });
+
+  it("shuts for each statement of which the evidence is taken away", () => {
+    const blind = statementsOf(run.laboratory).flatMap((statement) =>
+      statement.needs
+        .map((anyOf) => new Set([...run.evidence].filter((name) => !anyOf.includes(name))))
+        .filter(
+          (evidence) => !shortfall(measure(evidence, [])).some((line) => line.endsWith(label(statement))),
+        )
+        .map(() => label(statement)),
+    );
+    expect(blind).toEqual([]);
+  });
+});
+
+describe("a server that answers wrongly", () => {
+  it("covers nothing with its wrong answers", async () => {
+    const target = faultyTarget({
+      answer: async (response) => (response.ok ? Response.json({ upload_id: "file_1" }) : response),
+    });
+    const { run: wrong } = await runAll(target, 150);
+    const missing = shortfall(measureCoverage(wrong.laboratory, wrong.evidence, exceptions, today));
+    expect(missing).toContain("nothing was asserted about status: getUploadUrl 200");
+    expect(missing).toContain("nothing was asserted about response field: getUploadUrl 200 /upload_id");
+  });
+});
+
+describe("an exception", () => {
+  const [first, ...others] = exceptions as [Exception, ...Exception[]];
+
+  it("is needed", () => {
+    expect(shortfall(measure(run.evidence, others))).toEqual(
+      first.statements.map((name) => `nothing was asserted about ${name}`),
+    );
+  });
+
+  it("counts until its last day, and shuts the gate from then on", () => {
+    expect(shortfall(measure(run.evidence, exceptions, new Date(first.until)))).toEqual([]);
+    const missing = shortfall(
+      measure(run.evidence, exceptions, new Date(Date.parse(first.until) + 86_400_000)),
+    );
+    expect(missing).toContain(`nothing was asserted about ${first.statements[0]}`);
+    expect(missing.some((line) => line.includes(`expired on ${first.until}`))).toBe(true);
+  });
+
+  it.each([
+    ["example: getUploadUrl uploadSessionOpened", "which is exercised"],
+    ["example: getUploadUrl nobodyWroteThis", "which the description does not say"],
+  ])("for %s is refused", (name, said) => {
+    const useless = { because: "There is no reason for this one.", until: "2099-01-01", statements: [name] };
+    expect(shortfall(measure(run.evidence, [...exceptions, useless]))).toEqual([
+      expect.stringContaining(said),
+    ]);
+  });
+
+  it.each([
+    ["no reason", '- until: "2099-01-01"\n  statements: [a]', "a reason in words"],
+    ["no day", "- because: A reason of enough words.\n  statements: [a]", "a day to expire"],
+    ["no statement", '- because: A reason of enough words.\n  until: "2099-01-01"', "a statement"],
+  ])("with %s cannot be read", (_, yaml, said) => {
+    const file = join(mkdtempSync(join(tmpdir(), "exceptions-")), "exceptions.yaml");
+    writeFileSync(file, yaml);
+    expect(() => readExceptions(file)).toThrow(said);
+  });
+});
+
+describe("the report", () => {
+  it("is readable by people", () => {
+    const text = coverageMarkdown(measure(), "the sandbox");
+    expect(text).toMatch(/\| error codes \| (\d+) of \1 \| {2}\|/);
+    expect(text).toContain("## Exceptions");
+    expect(text).not.toContain("## Missing");
+    expect(coverageMarkdown(measure(new Set()), "nobody")).toContain("## Missing");
+  });
+
+  it("is readable by programs", () => {
+    const report = JSON.parse(coverageJson(measure()));
+    expect(report).toMatchObject({ format: 1, shortfall: [], staleExceptions: [] });
+    for (const { exercised, excepted, missing, total } of report.counts) {
+      expect(exercised + excepted).toBe(total);
+      expect(missing).toBe(0);
+    }
+  });
+});

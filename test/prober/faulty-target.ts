@@ -1,0 +1,30 @@
+import { sandboxTarget } from "../../scripts/prober/own-sandbox.js";
+import type { Target } from "../../scripts/prober/target.js";
+import { createSandbox } from "../../src/sandbox/index.js";
+
+/** A request and what the sandbox answers to it, both open to change. */
+export interface Spoiling {
+  request: (url: URL, headers: Headers, body: string) => string;
+  answer: (response: Response, request: { url: URL; body: string }) => Response | Promise<Response>;
+}
+
+/** A sandbox in this process that a run takes for its own, spoilt on the way in or out. */
+export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
+  const sandbox = createSandbox({ now: Date.now });
+  return {
+    ...sandboxTarget(sandbox),
+    name: "a faulty server",
+    fetch: async (input, init) => {
+      const original = new Request(input, init);
+      const url = new URL(original.url);
+      const headers = new Headers(original.headers);
+      const before = await original.text();
+      const body = request?.(url, headers, before) ?? before;
+      const response = await sandbox.fetch(url, { method: original.method, headers, body: encode(body) });
+      return (await answer?.(response, { url: new URL(original.url), body: before })) ?? response;
+    },
+  };
+}
+
+/** As bytes: a text would bring a Content-Type of its own. */
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

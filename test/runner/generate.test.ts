@@ -1,0 +1,267 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { listFiles } from "../../scripts/runner/output-tree.js";
+
+const command = ["scripts/runner/run.js", "generate"];
+
+/** A copy of the project, to break. */
+const copy = mkdtempSync(join(tmpdir(), "generate-"));
+beforeAll(() => {
+  for (const path of [
+    "CHANGELOG.md",
+    "openapi",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "redocly.yaml",
+  ]) {
+    cpSync(path, join(copy, path), { recursive: true });
+  }
+  mkdirSync(join(copy, "node_modules"));
+  for (const name of readdirSync("node_modules")) {
+    if (name !== ".cache") symlinkSync(resolve("node_modules", name), join(copy, "node_modules", name));
+  }
+  expect(run().status).toBe(0);
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync("node", [...command, ...args], {
+    cwd: copy,
+    encoding: "utf8",
+  });
+  return { status, output: stdout + stderr };
+}
+const at = (path: string) => join(copy, path);
+const tree = (folder: string) =>
+  listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]);
+
+/** Replaces `from` by `to` in a file of the copy, and takes it back after the test. */
+function plant(path: string, from: string, to: string): void {
+  const before = readFileSync(at(path), "utf8");
+  expect(before).toContain(from);
+  writeFileSync(at(path), before.replace(from, to));
+  undo.push(() => writeFileSync(at(path), before));
+}
+const undo: (() => void)[] = [];
+afterEach(() => {
+  for (const step of undo.splice(0)) step();
+});
+
+describe("npm run generate", () => {
+  it("makes exactly the files that are committed, and the docs", () => {
+    const committed = tree("generated").filter(([path]) => !path?.startsWith("docs/"));
+    const made = tree(at("generated"));
+    expect(made.filter(([path]) => !path?.startsWith("docs/"))).toEqual(committed);
+    expect(made.map(([path]) => path)).toContain("docs/index.html");
+  });
+
+  it("makes the same bytes again, in another folder, from other places", () => {
+    const before = tree(at("generated"));
+    rmSync(at("generated"), { recursive: true });
+    const { status, output } = run();
+    expect(status).toBe(0);
+    expect(output).toMatch(/^ {2}new {6}generated\/docs\/guides\/, \d+ files$/m);
+    expect(output).not.toContain("missing");
+    expect(tree(at("generated"))).toEqual(before);
+    for (const [path, text] of before) expect(text, path).not.toContain(copy);
+  });
+
+  it("says a line for each stage: what it made, where, and how long it took", () => {
+    writeFileSync(at("generated/types.ts"), "");
+    const { output } = run();
+    for (const stage of ["lint", "bundle", "types", "client", "checks", "docs"]) {
+      expect(output).toMatch(new RegExp(`^${stage} .* \\d+(\\.\\d)? m?s$`, "m"));
+    }
+    expect(output).toContain("changed  generated/types.ts");
+  });
+
+  it("does nothing where nothing has changed", () => {
+    expect(run().output).toContain("Nothing has changed");
+  });
+
+  it("leaves no trace of a run that was killed, and the next one mends everything", async () => {
+    plant("openapi/openapi.yaml", "title: Aitronos knowledge API", "title: Another title");
+    const before = tree(at("generated"));
+    const child = spawn("node", command, { cwd: copy, stdio: "pipe" });
+    await new Promise((started) => child.stdout.once("data", started));
+    child.kill("SIGKILL");
+    await new Promise((ended) => child.once("exit", ended));
+    expect(tree(at("generated"))).toEqual(before);
+    expect(run().status).toBe(0);
+    for (const step of undo.splice(0)) step();
+    expect(run().status).toBe(0);
+    expect(tree(at("generated"))).toEqual(before);
+  });
+});
+
+describe("a mistake in the description", () => {
+  it.each([
+    [
+      "broken YAML",
+      "openapi/paths/files/upload-url.yaml",
+      "operationId: getUploadUrl",
+      "operationId: [",
+      /upload-url\.yaml:\d+:\d+ error/,
+    ],
+    [
+      "a missing file",
+      "openapi/openapi.yaml",
+      "paths/files/upload-url.yaml",
+      "paths/files/nowhere.yaml",
+      /openapi\.yaml:\d+:\d+ error: .*nowhere\.yaml/,
+    ],
+    [
+      "a schema that is none",
+      "openapi/components/schemas/UploadSession.yaml",
+      "type: integer",
+      "type: number of bytes",
+      /UploadSession\.yaml:\d+:\d+ error/,
+    ],
+  ])("%s stops the pipeline at file and line; the previous output stays", (_, file, from, to, message) => {
+    plant(file, from, to);
+    const before = tree(at("generated"));
+    const { status, output } = run();
+    expect(output).toMatch(message);
+    expect(output).toContain("Nothing was written");
+    expect(status).toBe(1);
+    expect(tree(at("generated"))).toEqual(before);
+  });
+});
+
+describe("--check", () => {
+  it("passes when the output is what the description makes", () => {
+    expect(run("--check")).toMatchObject({ status: 0 });
+  });
+
+  it.each([
+    ["missing", () => rmSync(at("generated/checks.ts")), "generated/checks.ts"],
+    ["changed", () => writeFileSync(at("generated/types.ts"), "// edited by hand\n"), "generated/types.ts"],
+    ["leftover", () => writeFileSync(at("generated/old.ts"), ""), "generated/old.ts"],
+  ])("sees a %s file, names the command that mends it, and writes nothing", (kind, damage, path) => {
+    damage();
+    const before = tree(at("generated"));
+    const { status, output } = run("--check");
+    expect(output).toMatch(new RegExp(`${kind} +${path}`));
+    expect(output).toContain("npm run generate");
+    expect(status).toBe(1);
+    expect(tree(at("generated"))).toEqual(before);
+    expect(run().status).toBe(0);
+    expect(run("--check").status).toBe(0);
+  });
+
+  it("sees a description that has moved on", () => {
+    plant("openapi/components/schemas/UploadUrlRequest.yaml", "maxLength: 255", "maxLength: 256");
+    const { status, output } = run("--check");
+    expect(output).toMatch(/changed +generated\/openapi\.yaml/);
+    expect(status).toBe(1);
+  });
+});
+
+describe("--watch", () => {
+  it("generates on save, prints what changed, and survives a mistake", async () => {
+    const child = spawn("node", [...command, "--watch"], { cwd: copy, stdio: "pipe" });
+    let output = "";
+    child.stdout.on("data", (data) => (output += data));
+    child.stderr.on("data", (data) => (output += data));
+    const says = (text: string) => expect.poll(() => output, { timeout: 20_000 }).toContain(text);
+    try {
+      await says("Watching");
+      plant("openapi/openapi.yaml", "title: Aitronos knowledge API", "title: [");
+      await says("Nothing was written");
+      writeFileSync(
+        at("openapi/openapi.yaml"),
+        readFileSync("openapi/openapi.yaml", "utf8").replace("summary: Put", "summary: Bring"),
+      );
+      await says("changed  generated/openapi.yaml");
+      expect(output).not.toContain("changed  generated/types.ts");
+      expect(output).not.toMatch(/^lint/m);
+    } finally {
+      child.kill();
+    }
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [["--spec", "none.yaml", "--out", "x"], "there is no file none.yaml"],
+    [["--spec", "openapi/openapi.yaml"], "--spec FILE and --out DIR go together"],
+    [["--chek"], "--chek"],
+    [["type"], 'there is no stage "type"'],
+    [["--check", "--watch"], "exclude each other"],
+  ])("%j exits 2 and says what to do instead", (args, message) => {
+    const { status, output } = run(...args);
+    expect(output).toContain(message);
+    expect(output).toContain("Usage: npm run generate");
+    expect(status).toBe(2);
+  });
+});
+
+describe("--spec FILE --out DIR", () => {
+  it("makes the same of another description, and leaves the rest of the folder alone", () => {
+    writeFileSync(
+      at("other.yaml"),
+      "openapi: 3.0.3\ninfo: { title: Other, version: '1' }\npaths:\n  /things:\n    get: { responses: { '200': { description: ok } } }\n",
+    );
+    run("--spec", "other.yaml", "--out", "elsewhere");
+    writeFileSync(at("elsewhere/mine.ts"), "// mine\n");
+    const { status, output } = run("--spec", "other.yaml", "--out", "elsewhere");
+    expect(output).toContain("elsewhere/");
+    expect(status).toBe(0);
+    expect(listFiles(at("elsewhere"))).toEqual([
+      "checks.ts",
+      "client.ts",
+      "docs/explorer.html",
+      "docs/index.html",
+      "docs/index.md",
+      "docs/llms.txt",
+      "docs/openapi.yaml",
+      "docs/reference/getThings.html",
+      "docs/reference/getThings.md",
+      "docs/search.html",
+      "mine.ts",
+      "openapi.yaml",
+      "types.ts",
+    ]);
+    expect(run("--check", "--spec", "other.yaml", "--out", "elsewhere").status).toBe(0);
+  });
+
+  it("makes only the stages that are named", () => {
+    expect(run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client").status).toBe(0);
+    expect(listFiles(at("some"))).toEqual(["client.ts", "types.ts"]);
+    expect(existsSync(at("some/docs"))).toBe(false);
+  });
+
+  it("says where a description is from which nothing sound can be made", () => {
+    writeFileSync(
+      at("undeclared.yaml"),
+      "openapi: 3.1.0\ninfo: { title: Undeclared, version: '1' }\npaths:\n  /things/{id}:\n    get:\n      operationId: getThing\n      responses: { '200': { description: ok } }\n",
+    );
+    const { status, output } = run("--spec", "undeclared.yaml", "--out", "undeclared", "types", "client");
+    expect(output).toMatch(/undeclared\.yaml:5:\d+ error: .*\bid\b/);
+    expect(output).toContain("Nothing was written");
+    expect(status).toBe(1);
+    expect(existsSync(at("undeclared"))).toBe(false);
+  });
+
+  it("says at once that Swagger 2.0 is not OpenAPI 3", () => {
+    writeFileSync(at("old.yaml"), "swagger: '2.0'\ninfo: { title: Old, version: '1' }\npaths: {}\n");
+    const { status, output } = run("--spec", "old.yaml", "--out", "old");
+    expect(output).toMatch(/old\.yaml:1:1 error/);
+    expect(status).toBe(1);
+    expect(existsSync(at("old"))).toBe(false);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { DescriptionError } from "../../../scripts/description/description-error.js";
+import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
+
+const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a description of one operation with these files beside its root. */
+function describeWith(name: string, schema: string, files: Record<string, string>): string {
+  const root = `openapi: 3.1.1
+info: { title: t, version: "1" }
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: ok
+          content: { application/json: { schema: ${schema} } }
+`;
+  for (const [path, text] of Object.entries({ ...files, "root.yaml": root })) {
+    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+    writeFileSync(join(folder, name, path), text);
+  }
+  return join(folder, name, "root.yaml");
+}
+
+describe("bundle", () => {
+  it("leaves no reference to another file, and no text twice", async () => {
+    const text = await printDescription(await bundle("openapi/openapi.yaml"));
+    expect(text.match(/\$ref: (?!'#\/components\/)/g)).toBeNull();
+    expect(text.match(/[&*]ref_/g)).toBeNull();
+    expect(parseYaml(text, {})).toEqual(await bundle("openapi/openapi.yaml"));
+  });
+
+  it("makes the same text every time", async () => {
+    const text = await printDescription(await bundle("openapi/openapi.yaml"));
+    expect(await printDescription(await bundle("openapi/openapi.yaml"))).toBe(text);
+    expect(text).not.toContain(process.cwd());
+  });
+
+  it("keeps references that go round in a circle", async () => {
+    const root = describeWith("circle", "{ $ref: Node.yaml }", {
+      "Node.yaml": "type: object\nproperties: { next: { $ref: Node.yaml } }\n",
+    });
+    expect((await bundle(root)).components?.schemas).toEqual({
+      Node: { type: "object", properties: { next: { $ref: "#/components/schemas/Node" } } },
+    });
+  });
+
+  it("refuses two components of one name", async () => {
+    const root = describeWith("conflict", "{ anyOf: [{ $ref: a/X.yaml }, { $ref: b/X.yaml }] }", {
+      "a/X.yaml": "type: string\n",
+      "b/X.yaml": "type: integer\n",
+    });
+    const error = await bundle(root).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(DescriptionError);
+    const [finding] = (error as DescriptionError).findings;
+    expect(finding).toMatchObject({
+      message: expect.stringContaining("the same name"),
+      file: expect.stringMatching(/conflict\/root\.yaml$/),
+      line: 9,
+    });
+  });
+
+  it("refuses a reference to a file that does not exist", async () => {
+    const root = describeWith("missing", "{ $ref: Missing.yaml }", {});
+    await expect(bundle(root)).rejects.toMatchObject({
+      findings: [{ message: expect.stringContaining("no such file"), line: 9 }],
+    });
+  });
+
+  it("refuses a file that is not there", async () => {
+    await expect(bundle(join(folder, "nothing.yaml"))).rejects.toMatchObject({
+      findings: [{ rule: "readable" }],
+    });
+  });
+});

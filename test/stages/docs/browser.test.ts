@@ -1,0 +1,388 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeWith } from "../../needs.js";
+import { desktop, executablePath, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
+import { builtSite, codeBlocks } from "./site.js";
+
+const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const paths = [...site.keys()].filter((path) => path.endsWith(".html"));
+const operation = "reference/getUploadUrl.html";
+
+describeWith(executablePath, "apt-get install chromium")(
+  "in Chromium, from disk and with the network off",
+  () => {
+    let offline: OfflineSite;
+    beforeAll(async () => {
+      offline = await openOffline(site);
+    });
+    afterAll(() => offline?.close());
+    const open: OfflineSite["open"] = (path, options) => offline.open(path, options);
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+    /** Everything that is folded away or behind a tab, in view at once. */
+    const unfold = (page: Page) =>
+      page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+        for (const panel of document.querySelectorAll("[role=tabpanel]")) panel.classList.add("chosen");
+        // Of tabs only one button is in view; of all panels they would cover each other.
+        for (const button of document.querySelectorAll<HTMLElement>(".tabs .copy"))
+          button.style.position = "static";
+      });
+
+    describe.each([desktop, phone])("%o", (viewport) => {
+      it.each(paths)(
+        "%s meets WCAG 2.2 AA, light and dark, and nothing sticks out or is cut",
+        async (path) => {
+          const page = await open(path, { viewport, colorScheme: "light" });
+          await unfold(page);
+          expect(await violations(page)).toEqual([]);
+          await page.emulateMedia({ colorScheme: "dark" });
+          expect(await violations(page)).toEqual([]);
+          const sticksOut = await page.evaluate(() =>
+            [document.documentElement, ...document.querySelectorAll("pre, .table, [role=tablist]")]
+              .filter((each) => each.scrollWidth > each.clientWidth)
+              .map((each) => each.outerHTML.slice(0, 200)),
+          );
+          expect(sticksOut).toEqual([]);
+          await page.context().close();
+        },
+      );
+    });
+
+    it("would be seen with a colour that is too pale", async () => {
+      const page = await open("index.html");
+      await page.evaluate(() => {
+        (document.querySelector("h1 a") as HTMLElement).style.color = "#ddd";
+      });
+      expect((await violations(page)).join()).toContain("color-contrast");
+      await page.context().close();
+    });
+
+    it("would be seen with a string in a sample that is too pale", async () => {
+      const page = await open(operation);
+      await unfold(page);
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll<HTMLElement>(".string")) each.style.color = "#d9efe0";
+      });
+      expect((await violations(page)).join()).toContain('color-contrast: <span class="string"');
+      await page.context().close();
+    });
+
+    it("is whole without a script: every sample, field and status", async () => {
+      const page = await open(operation, { javaScriptEnabled: false });
+      for (const { text } of codeBlocks(site.get(operation) ?? "")) {
+        const code = page.locator("code", { hasText: text.trim().split("\n")[0] ?? "" }).first();
+        if (!(await code.evaluate((element) => element.closest("details"))))
+          expect(await code.isVisible()).toBe(true);
+      }
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
+      const text = await page.locator("body").innerText();
+      for (const word of [
+        "organization_id",
+        "relative_path",
+        "signed_url",
+        "TypeScript",
+        "404",
+        "VECTOR_STORE_NOT_FOUND",
+      ])
+        expect(text).toContain(word);
+      await page.context().close();
+    });
+
+    it("has tabs that the keyboard alone can use, and the choice holds on the next visit", async () => {
+      const page = await open(operation);
+      const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+      await tab("cURL").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
+      expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of answers
+      expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
+      await page.keyboard.press("End");
+      expect(await page.getByRole("tabpanel").first().textContent()).toContain("aitronos-knowledge");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
+      await tab("TypeScript").press("Alt+ArrowLeft"); // is the browser's
+      expect(await tab("TypeScript").getAttribute("aria-selected")).toBe("true");
+      await tab("JavaScript").click();
+      await page.reload();
+      expect(await tab("JavaScript").getAttribute("aria-selected")).toBe("true");
+      await page.context().close();
+    });
+
+    it("opens the tab that a link leads to", async () => {
+      const page = await open(operation);
+      await page.getByRole("link", { name: "Response samples" }).last().click();
+      await expect
+        .poll(() => page.getByRole("tabpanel").nth(1).textContent())
+        .toContain("VECTOR_STORE_NOT_FOUND");
+      await page.goto(page.url().replace(/#.*/, "#request-samples.javascript"));
+      await page.reload();
+      expect(await page.getByRole("tab", { name: "JavaScript" }).getAttribute("aria-selected")).toBe("true");
+      await page.context().close();
+    });
+
+    it("has a menu that the keyboard alone can use, on a phone", async () => {
+      const page = await open("index.html", { viewport: phone });
+      const menu = page.getByRole("navigation", { name: "Pages" });
+      expect(await menu.isVisible()).toBe(false);
+      await page.evaluate(() => scrollTo(0, 1000));
+      await page.getByRole("button", { name: "Menu" }).focus();
+      await page.keyboard.press("Enter");
+      expect(await menu.isVisible()).toBe(true);
+      expect((await menu.getByRole("link").first().boundingBox())?.y).toBeLessThan(200); // in view, wherever the reader is
+      await page.keyboard.press("Escape");
+      expect(await menu.isVisible()).toBe(false);
+      expect(await focused(page)).toBe("Menu");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/get-started/);
+      await page.context().close();
+    });
+
+    it("has nothing behind its open menu that could be reached or scrolled", async () => {
+      const page = await open(operation, { viewport: phone });
+      await page.getByRole("button", { name: "Menu" }).press("Enter");
+      const links = await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count();
+      for (let press = 0; press < links + 8; press++) {
+        await page.keyboard.press("Tab");
+        const place = await page.evaluate(
+          () => document.activeElement?.closest("header, #menu, body")?.tagName,
+        );
+        expect(["HEADER", "NAV", "BODY"]).toContain(place);
+        expect(await page.evaluate(() => document.activeElement?.closest("main, .skip"))).toBeNull();
+      }
+      await page.mouse.move(200, 600);
+      await page.mouse.wheel(0, 2000);
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.setViewportSize(desktop);
+      await expect
+        .poll(() => page.locator("main").evaluate((main) => (main as HTMLElement).inert))
+        .toBe(false);
+      await page.context().close();
+    });
+
+    it("leads to its menu on a phone without a script", async () => {
+      const page = await open(operation, { viewport: phone, javaScriptEnabled: false });
+      await page.getByRole("link", { name: "Menu" }).click();
+      expect((await page.locator("#menu").boundingBox())?.y).toBeLessThan(200);
+      expect(await page.getByRole("search").isVisible()).toBe(false);
+      await page.getByRole("link", { name: "Index" }).click();
+      await page.waitForURL(/search\.html/);
+      expect(await page.locator("#search-index li").count()).toBeGreaterThan(80);
+      expect(await page.locator("input:visible").count()).toBe(0);
+      await page.context().close();
+    });
+
+    it.each([
+      ["an operation", operation, desktop],
+      ["a guide on a phone", "guides/handle-errors.html", phone],
+    ])("says what is on the page below the title of %s", async (_, path, viewport) => {
+      const page = await open(path, { viewport });
+      const list = page.getByRole("navigation", { name: "On this page" });
+      await list.getByText("On this page").click();
+      await list.getByRole("link").last().click();
+      const [, id = ""] = page.url().split("#");
+      expect((await page.locator(`[id="${id}"]`).boundingBox())?.y).toBeLessThan(900);
+      await page.context().close();
+    });
+
+    it("finds words on every page, from any page", async () => {
+      const page = await open(operation);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("paused");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/search\.html\?q=paused/);
+      expect(await page.locator("#search-index li a").first().textContent()).toContain("API_KEY_PAUSED");
+      await page.locator("#search-index li a").first().click();
+      await page.waitForURL(/errors\.html#API_KEY_PAUSED/);
+      await page.context().close();
+    });
+
+    it.each([
+      ["retry", "Retries and rate limits"],
+      ["expired tokens", "TOKEN_EXPIRED"],
+      ["express", "node:http and Express"],
+      ["mime_type", "Get upload URL › Request body"],
+      ["getUploadUrl", "Get upload URL"],
+      ["coverage", "Coverage"],
+    ])("finds for %j first %j", async (words, title) => {
+      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
+      await page.context().close();
+    });
+
+    it.each([
+      ["maxRetries", "guides/"],
+      ["createSandbox", "guides/"],
+      ["isApiError", "errors.html"],
+      ["AbortController", "guides/"],
+      ["next.js", "guides/"],
+      ["nextjs", "guides/"],
+      ["idempotent", operation],
+      ["curl", operation],
+      ["python", operation],
+      ["typescript", operation],
+    ])("finds %j, wherever it stands in code or on a tab", async (words, place) => {
+      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      const found = await page
+        .locator("#search-index li a")
+        .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+      expect(found.join()).toContain(place);
+      await page.context().close();
+    });
+
+    it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
+      const page = await open("search.html");
+      const entries = page.locator("#search-index li");
+      const ways = page.locator("#search-ways a");
+      expect(await entries.count()).toBe(0);
+      await page.keyboard.type("paused");
+      const hits = await entries.count();
+      expect(hits).toBeGreaterThan(0);
+      expect(await ways.first().isVisible()).toBe(false);
+      await entries.first().getByRole("link").click();
+      await page.waitForURL(/errors/);
+      await page.goBack();
+      await page.waitForURL(/search\.html\?q=paused/);
+      expect(await page.getByRole("searchbox").last().inputValue()).toBe("paused");
+      expect(await entries.count()).toBe(hits);
+      await page.getByRole("searchbox").last().fill("zeppelin");
+      expect(await page.getByRole("status").first().textContent()).toContain("Nothing found");
+      await ways.first().click();
+      await page.waitForURL(/guides/);
+      await page.context().close();
+    });
+
+    it("leaves the keys of the browser and of the reader alone", async () => {
+      const page = await open(operation);
+      for (const key of ["/", "k", "Control+/", "Control+Shift+k"]) {
+        await page.keyboard.press(key);
+        expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("INPUT");
+      }
+      expect(await page.locator("header kbd").textContent()).toBe("Ctrl K");
+      await page.context().close();
+    });
+
+    it("keeps the reader's choice of dark or light", async () => {
+      const page = await open("index.html", { colorScheme: "light" });
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await ground();
+      const button = page.getByRole("button", { name: "Dark colours" });
+      expect(await button.getAttribute("aria-pressed")).toBe("false");
+      await button.click();
+      expect(await button.getAttribute("aria-pressed")).toBe("true");
+      const dark = await ground();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      expect(await ground()).toBe(dark);
+      await page.context().close();
+    });
+
+    it("keeps its tabs and its icon apart where the system chooses the colours", async () => {
+      const page = await open(operation, { forcedColors: "active" });
+      const lines = await page
+        .getByRole("tab")
+        .evaluateAll((tabs) =>
+          tabs.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomColor]),
+        );
+      const chosen = new Set(lines.filter(([selected]) => selected === "true").map(([, colour]) => colour));
+      for (const [selected, colour] of lines) expect(chosen.has(colour)).toBe(selected === "true");
+      const icon = await page
+        .locator(".theme")
+        .evaluate((each) => getComputedStyle(each, "::before").forcedColorAdjust);
+      expect(icon).toBe("none");
+      await page.context().close();
+    });
+
+    it("leads a code that nobody knows to the words about other codes", async () => {
+      const page = await open("errors.html#SOMETHING_NEW");
+      await expect
+        .poll(() => page.evaluate(() => document.getElementById("other-codes")?.getBoundingClientRect().top))
+        .toBeLessThan(900);
+      await page.context().close();
+    });
+
+    const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+    it("copies a sample as it is, and says so", async () => {
+      const page = await open(operation);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.getByRole("button", { name: "Copy cURL" }).click();
+      await page.getByRole("button", { name: "Copied cURL" }).waitFor();
+      expect(await page.getByRole("status").textContent()).toBe("Copied cURL");
+      expect(await clipboard(page)).toBe(
+        readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trimEnd(),
+      );
+      await page.getByRole("button", { name: "Copy URL" }).click();
+      await expect.poll(() => clipboard(page)).toMatch(/^https:\S+\/upload-url$/);
+      await page.context().close();
+    });
+
+    it("copies without the interface of the clipboard, which plain HTTP has not", async () => {
+      const page = await open(operation);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.evaluate(() => {
+        Object.defineProperty(navigator.clipboard, "writeText", { value: undefined });
+      });
+      await page.getByRole("button", { name: "Copy cURL" }).click();
+      await page.getByRole("button", { name: "Copied cURL" }).waitFor();
+      expect(await clipboard(page)).toContain("curl -X POST");
+      await page.context().close();
+    });
+
+    it.each(paths)(
+      "%s has a button in view for each block, no two with one name, and none over code",
+      async (path) => {
+        const page = await open(path, { viewport: phone });
+        const names = await page.locator(".copy").evaluateAll((all) => all.map((each) => each.ariaLabel));
+        expect(names).toEqual([...new Set(names)]);
+        const covering = await page.evaluate(() =>
+          [...document.querySelectorAll(".copy")]
+            .filter((each) => each.checkVisibility())
+            .filter((each) => {
+              const code = each.parentElement?.querySelector("code") as HTMLElement;
+              const box = each.getBoundingClientRect();
+              return [...code.getClientRects()].some(
+                ({ top, right }) => top < box.bottom - 1 && right > box.left && !code.closest(".http"),
+              );
+            })
+            .map((each) => each.ariaLabel),
+        );
+        expect(covering).toEqual([]);
+        const hidden = await page
+          .locator(".copy")
+          .evaluateAll((all) => all.filter((each) => getComputedStyle(each).opacity !== "1").length);
+        expect(hidden).toBe(0);
+        await page.context().close();
+      },
+    );
+
+    it("prints the text and every sample, and nothing of the menu", async () => {
+      const page = await open(operation);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#menu").isVisible()).toBe(false);
+      expect(await page.locator("body > header").isVisible()).toBe(false);
+      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(7);
+      await page.context().close();
+    });
+
+    it("has asked for nothing but its own files, and met no error", () => {
+      expect(offline.requests.length).toBeGreaterThan(paths.length);
+      expect(offline.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+      expect(offline.problems).toEqual([]);
+    });
+
+    it("would be seen reaching for the network", async () => {
+      const page = await open("index.html");
+      await page.evaluate(() => {
+        document.body.append(Object.assign(new Image(), { src: "https://example.com/pixel.png" }));
+      });
+      await expect.poll(() => offline.problems.join()).toContain("example.com/pixel.png");
+      await page.context().close();
+    });
+  },
+);

@@ -1,0 +1,116 @@
+import { expect, it } from "vitest";
+import { errorCatalogue } from "../../../src/sandbox/error-catalogue.js";
+import type { ErrorCode } from "../../../src/sandbox/index.js";
+import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
+import { runScript } from "./run-program.js";
+import { builtSite, codeBlocks } from "./site.js";
+import { typeErrors } from "./type-errors.js";
+
+const html = (await builtSite()).get("errors.html") ?? "";
+/** Each entry of the page: its code, and the blocks below it. */
+const entries = html
+  .split("<h3 ")
+  .slice(1)
+  .map((text) => ({ code: /^id="(\w+)"/.exec(text)?.[1] as ErrorCode, text, blocks: codeBlocks(text) }));
+
+it("has one entry for each code that the sandbox can answer with, and no other", () => {
+  expect(entries.map(({ code }) => code).sort()).toEqual(Object.keys(errorCatalogue).sort());
+});
+
+it.each(entries)("$code says what happened, what to do, and whether to repeat", ({ text }) => {
+  for (const words of ["What happened:", "What to do:", "Send it again?"])
+    expect(text).toMatch(new RegExp(`<strong>${words.replace("?", "\\?")}</strong> \\S`));
+  expect(text).toMatch(/class="callout (documented|reference|constructed)"/);
+});
+
+it.each(entries)("$code is called an answer of the operation only where its page says so", ({ text }) => {
+  expect(text.includes("Answers with it:")).toBe(text.includes('class="callout documented"'));
+  expect(text.includes("May be an answer of:")).toBe(!text.includes('class="callout documented"'));
+});
+
+it.each(entries)("$code shows the body that the sandbox answers with", async ({ code, blocks }) => {
+  const example = JSON.parse(blocks.find(({ language }) => language === "json")?.text ?? "");
+  const sandbox = createCheckedSandbox();
+  sandbox.faults.add({ code });
+  const answer = await sandbox.fetch(
+    "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
+    {
+      method: "POST",
+      headers: { Authorization: "Bearer sandbox" },
+    },
+  );
+  const { error, ...rest } = (await answer.json()) as { error: Record<string, unknown> };
+  const { details, timestamp: _, ...shown } = example.error;
+  const { details: __, timestamp: ___, ...sent } = error;
+  // The sandbox names the value that it refused; a refusal on request has none.
+  const own =
+    code === "VALIDATION_ERROR" ? { message: shown.message, system_message: shown.system_message } : {};
+  expect({ ...rest, error: { ...sent, ...own } }).toEqual({ success: example.success, error: shown });
+  if (code === "VECTOR_STORE_NOT_FOUND") expect(error.details).toEqual(details);
+});
+
+it("says of each status, once, what a program sees", () => {
+  const sections = html.split("<section>").filter((section) => section.includes("<h3 "));
+  const statuses = new Set(Object.values(errorCatalogue).map(({ status }) => status));
+  expect(sections.length).toBe(statuses.size);
+  for (const section of sections) {
+    const [, status = ""] = /^\s*<h2 id="(\d+)"/.exec(section) ?? [];
+    expect(statuses).toContain(Number(status));
+    const [seen = "", ...more] = section.split("What your program sees:").slice(1);
+    expect(more).toEqual([]);
+    expect(seen).toMatch(
+      new RegExp(`^</strong> an <code>ApiError</code> with <code>status</code> ${status}\\b`),
+    );
+  }
+});
+
+const [setup] = codeBlocks(html).filter(({ language }) => language === "ts");
+const catches = entries.map(({ code, blocks }) => ({
+  code,
+  text: blocks.find(({ language }) => language === "ts")?.text ?? "",
+}));
+const token = { AITRONOS_ACCESS_TOKEN: "sandbox" };
+
+it("has lines for each code that catch it, and it alone", async () => {
+  const program = [setup?.text, ...catches.map(({ text }) => text)].join("\n");
+  expect(typeErrors([program])).toEqual([]);
+  expect(typeErrors([program.replace("error.details;", "error.details.shop;")]).join()).toContain(
+    "'store_id' does not exist",
+  );
+
+  const sandbox = createCheckedSandbox();
+  const url = await sandbox.listen(0);
+  // What the client repeats by itself has to fail as often as it tries.
+  for (const { code } of catches)
+    sandbox.faults.add({ code, times: errorCatalogue[code].status > 422 ? 3 : 1, retryAfter: "0" });
+  const counted = program.replaceAll("throw error;", "throw error;\n  console.log(error.code);");
+  const { code, stdout, stderr } = await runScript(counted, url, "ts", token);
+  await sandbox.close();
+  expect(code, stderr).toBe(0);
+  expect(stdout.trim().split("\n")).toEqual(catches.map(({ code }) => code));
+  const said = stderr.trim().split("\n");
+  expect(new Set(said).size).toBe(catches.length);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "org_xyz789 has no store vs_abc123.",
+      "Queue large-dataset.csv for 0 ms.",
+      expect.stringMatching(/^Failed 3 times\. Quote abc-\d+-def to support\.$/),
+    ]),
+  );
+});
+
+it("lets every other failure pass", async () => {
+  const others = catches.map(
+    ({ code }): ErrorCode => (code === "TOKEN_INVALID" ? "TOKEN_EXPIRED" : "TOKEN_INVALID"),
+  );
+  const passedOn = catches.map(({ text }) =>
+    text.trimEnd().replace(/;$/, ".catch(({ code }) => console.log(code));"),
+  );
+  const sandbox = createCheckedSandbox();
+  sandbox.faults.add(...others.map((code) => ({ code })));
+  const program = [setup?.text, ...passedOn].join("\n");
+  const { stdout, stderr } = await runScript(program, await sandbox.listen(0), "ts", token);
+  await sandbox.close();
+  expect(stderr).toBe("");
+  expect(stdout.trim().split("\n")).toEqual(others);
+});

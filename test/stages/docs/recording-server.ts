@@ -1,0 +1,48 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Sandbox } from "../../../src/sandbox/index.js";
+
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
+
+/** Serves a sandbox over HTTP and keeps every request as it arrived, and what is wrong with the answers of a checked one. */
+export async function serveRecorded(sandbox: Sandbox) {
+  const requests: RecordedRequest[] = [];
+  const violations: string[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const { method = "", url = "" } = incoming;
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    );
+    requests.push({ method, path: url, headers, body: body.toString() });
+    const answer = sandbox.fetch(`http://127.0.0.1${url}`, {
+      method,
+      headers,
+      ...(method !== "GET" && { body }),
+    });
+    const response = await answer.catch((error: Error) => {
+      violations.push(error.message);
+      return new Response(null, { status: 500 });
+    });
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(await response.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    violations,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

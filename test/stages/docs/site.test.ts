@@ -1,0 +1,250 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { listFiles } from "../../../scripts/runner/output-tree.js";
+import { renderMarkdown } from "../../../scripts/stages/docs/render-markdown.js";
+import { builtSite, codeBlocks, decode } from "./site.js";
+
+const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const pages = [...site].filter(([path]) => path.endsWith(".html"));
+const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
+const linksOf = (html: string) =>
+  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
+
+/** Every place in the text of a page that a link can lead to. */
+const anchorsOf = (html: string) => {
+  const text = html.slice(html.indexOf("<article>"), html.indexOf("</article>"));
+  return idsOf(text).filter((id) => !/^(tab:|search-)/.test(id));
+};
+
+/** Links of a page that lead nowhere in the site. */
+function brokenLinks(path: string, html: string): string[] {
+  return linksOf(html).filter((href) => {
+    if (/^[a-z]+:/.test(href)) return false;
+    const [file = "", anchor] = href.split("#");
+    const target = file === "" ? path : join(dirname(path), file);
+    if (target === "explorer.html") return anchor !== undefined;
+    const content = site.get(target);
+    return content === undefined || (anchor !== undefined && !idsOf(content).includes(anchor));
+  });
+}
+
+describe("the site", () => {
+  it("has a page for every operation, guide and error code of the contract, and Markdown beside each", () => {
+    const guides = listFiles("openapi/guides").filter((name) => name.endsWith(".md") && name !== "index.md");
+    for (const guide of guides)
+      expect(site.has(`guides/${guide.replace(/^\d+-/, "").replace(/\.md$/, ".html")}`)).toBe(true);
+    const operations = [...readFileSync("generated/openapi.yaml", "utf8").matchAll(/operationId: (\S+)/g)];
+    expect(operations.length).toBeGreaterThan(0);
+    for (const [, name] of operations) expect(site.has(`reference/${name}.html`)).toBe(true);
+    for (const path of [
+      "index.html",
+      "errors.html",
+      "changelog.html",
+      "search.html",
+      "openapi.yaml",
+      "llms.txt",
+    ])
+      expect(site.has(path), path).toBe(true);
+    for (const [path] of pages.filter(([path]) => path !== "search.html"))
+      expect(site.has(path.replace(/html$/, "md")), path).toBe(true);
+  });
+
+  it.each(pages)("%s has no link that leads nowhere, and no anchor twice", (path, html) => {
+    expect(brokenLinks(path, html)).toEqual([]);
+    const ids = idsOf(html);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  const texts = [...site].filter(([path]) => path.endsWith(".md"));
+  it.each(texts)("%s has no link that leads to no page and no heading", (path, markdown) => {
+    const broken = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].filter(([, href = ""]) => {
+      if (/^[a-z]+:/.test(href)) return false;
+      const [file = "", anchor] = href.split("#");
+      const target = site.get(file === "" ? path : join(dirname(path), file));
+      const headings = renderMarkdown(target ?? "").sections.map(({ id }) => id);
+      return target === undefined || (anchor !== undefined && !headings.includes(anchor));
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
+  it("would be seen with a link that leads nowhere", () => {
+    const html =
+      '<a href="errors.html#NO_SUCH_CODE">x</a><a href="no-such-page.html">x</a><a href="errors.html">x</a>';
+    expect(brokenLinks("index.html", html)).toEqual(["errors.html#NO_SUCH_CODE", "no-such-page.html"]);
+  });
+
+  it("keeps every address that people may have linked to, and keeps a list of them all", () => {
+    const kept = readFileSync("test/stages/docs/permanent-addresses.txt", "utf8").trim().split("\n");
+    const now = pages.flatMap(([path, html]) => anchorsOf(html).map((id) => `${path}#${id}`));
+    expect(kept.length).toBeGreaterThan(40);
+    expect(
+      kept.filter((address) => !now.includes(address)),
+      "gone",
+    ).toEqual([]);
+    expect(
+      now.filter((address) => !kept.includes(address) && !address.startsWith("changelog.html#")), // each release adds its own
+      "new: add them to permanent-addresses.txt",
+    ).toEqual([]);
+  });
+
+  it.each(pages)("%s weighs at most 100 kB", (_, html) => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(100_000);
+  });
+
+  it.each(pages)("%s is drawn before its script has come", (_, html) => {
+    const beforeText = html.slice(0, html.indexOf("<main"));
+    const scripts = [...beforeText.matchAll(/<script>([^<]*)<\/script>/g)].map(([, text = ""]) => text);
+    expect(scripts.length).toBe(1);
+    expect(scripts.join().length).toBeLessThan(300); // chooses the colours
+    expect(beforeText).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!data:)[^"]+\.(js|css|svg|png)"/);
+    expect(html.lastIndexOf("<script>")).toBeGreaterThan(html.indexOf("</main>"));
+  });
+
+  it("is made of the same bytes each time", async () => {
+    expect(await builtSite("openapi/openapi.yaml", "CHANGELOG.md")).toEqual(site);
+  });
+
+  it("can be reached: from the menu of every page to every other", () => {
+    for (const [path, html] of pages) {
+      const targets = new Set(linksOf(html).map((href) => join(dirname(path), href.split("#")[0] ?? "")));
+      const missing = pages.map(([other]) => other).filter((other) => !targets.has(other) && other !== path);
+      expect(
+        missing.filter((other) => other !== "search.html"),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it("is listed for language models, in Markdown that needs no browser", () => {
+    const text = site.get("llms.txt") ?? "";
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.filter((link) => !site.has(link))).toEqual([]);
+    const pagesListed = [...site.keys()].filter((path) => path.endsWith(".md"));
+    expect(links.sort()).toEqual([...pagesListed, "openapi.yaml"].sort());
+    for (const path of pagesListed) expect(site.get(path), path).not.toMatch(/<a id|<span|<div/);
+  });
+
+  it("has the description that is committed", () => {
+    expect(site.get("openapi.yaml")).toBe(readFileSync("generated/openapi.yaml", "utf8"));
+  });
+});
+
+describe("the page of the operation", () => {
+  const html = site.get("reference/getUploadUrl.html") ?? "";
+  const text = decode(html.replaceAll(/<(script|style)>[\s\S]*?<\/\1>/g, "").replaceAll(/<[^>]+>/g, ""));
+  const words = (of: string) => of.replaceAll(/\s+/g, " ");
+  const titles = pages
+    .filter(([path]) => path.startsWith("reference/"))
+    .map(([, page]) => /<h1[^>]*><a [^>]*>([^<]*)<\/a><\/h1>/.exec(page)?.[1]);
+
+  it("says everything that the documented page says", () => {
+    for (const sentence of [
+      "Generate a resumable upload URL for large files that exceed the direct upload limit.",
+      "Returns a signed, resumable upload URL for uploading large files (>31 MB).",
+      "The unique identifier of the organization (format: org_*).",
+      "The unique identifier of the vector store.",
+      "The name of the file (1-255 characters).",
+      "The file size in bytes (must be greater than 0).",
+      "The MIME type of the file.",
+      "A relative path within the store for folder uploads.",
+      "An object containing the upload session URL, recommended chunk size, and expiry time.",
+      '"upload_id": "file_abc123def456"',
+      '"system_message": "Vector store not found"',
+    ])
+      expect(words(text)).toContain(sentence);
+  });
+
+  it("names the related resources, linked where they are described and said to be open where not", () => {
+    const related = html.split('<h2 id="related">')[1]?.split("</section>")[0] ?? "";
+    const [linked = "", open = ""] = related.split("Not described here yet:");
+    const names =
+      "Upload File, Register upload, List Files, Get File, Delete File, Bulk Remove Files, Processing Status, Processing Logs, Retry Processing, File Config, Storage Usage";
+    for (const name of names.split(", "))
+      expect(titles.includes(name) ? linked : open, name).toContain(
+        titles.includes(name) ? `>${name}</a>` : name,
+      );
+  });
+
+  it("is known by the title of its page", () => {
+    expect(titles).toContain("Get upload URL");
+  });
+
+  it("shows the bodies of the documented page beside the request, each under its status", () => {
+    const bodies = codeBlocks(html).filter(({ language, label }) => language === "json" && label !== "");
+    expect(bodies.map(({ label }) => label)).toEqual(["200 OK", "404 Not Found"]);
+    const [success, failure] = bodies.map(({ text }) => JSON.parse(text));
+    expect(success).toEqual({
+      upload_id: "file_abc123def456",
+      signed_url: "https://storage.googleapis.com/...",
+      chunk_size: 8388608,
+      expires_at: "2025-06-15T11:00:00Z",
+    });
+    expect(failure.error).toMatchObject({
+      code: "VECTOR_STORE_NOT_FOUND",
+      system_message: "Vector store not found",
+    });
+  });
+
+  it("says beside every answer where it is known from", () => {
+    const answers = html.split("<h3 ").filter((answer) => /^id="\d/.test(answer));
+    expect(answers.length).toBeGreaterThan(8);
+    for (const answer of answers)
+      expect(answer).toMatch(/class="callout (documented|reference|constructed)"/);
+    expect(answers.find((answer) => answer.startsWith('id="500"'))).toMatch(/callout constructed/);
+  });
+
+  it("says of a documented answer that what stands in no published table is ours", () => {
+    for (const status of ["200", "404"])
+      expect(html.split(`<h3 id="${status}"`)[1]?.split("<h3")[0]).toContain(
+        "documented on the page of the operation. Its body is documented by example; the types and descriptions of the fields are ours.",
+      );
+    expect(text).not.toContain("int64");
+  });
+
+  it("shows a header that every answer has once, each header with where it is known from", () => {
+    const [, shared = ""] = html.split('id="headers-of-every-answer"');
+    const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
+    for (const name of names)
+      expect(text).toMatch(new RegExp(`${name} (string|integer|number) · optional( · [^·]+)* · reference`));
+    expect(shared).toContain('id="header.X-Request-Id"');
+    expect(html.split("<code>X-Request-Id</code>").length).toBe(2);
+    const limit = html.split('<h3 id="429"')[1]?.split("<h3")[0];
+    expect(limit).toContain('id="header.Retry-After"');
+  });
+});
+
+describe("another description", () => {
+  it("gets links to the related operations that it describes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "related-"));
+    const operation = (summary: string, related: string[]) => ({
+      post: {
+        summary,
+        operationId: summary,
+        "x-related": related,
+        responses: { 204: { description: "Done." } },
+      },
+    });
+    writeFileSync(
+      join(folder, "openapi.yaml"),
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Shop", version: "1.0.0" },
+        paths: { "/a": operation("Order", ["Pay", "Refund"]), "/b": operation("Pay", []) },
+      }),
+    );
+    const other = await builtSite(join(folder, "openapi.yaml"));
+    rmSync(folder, { recursive: true });
+    expect(other.get("reference/Order.html")).toContain('<li><a href="Pay.html">Pay</a></li>');
+    expect(other.get("reference/Order.html")).toContain("Not described here yet: Refund");
+  });
+
+  it("gets the same site, without what it does not have", async () => {
+    const other = await builtSite("test/stages/client/answers/description.yaml");
+    expect(other.get("index.html")).toContain("<h1");
+    expect([...other.keys()].filter((path) => path.startsWith("reference/")).length).toBeGreaterThan(1);
+    expect([...other.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);
+    expect([...other.values()].join()).not.toMatch(/Aitronos|aitronos|upload_id/);
+  });
+});

@@ -1,0 +1,39 @@
+import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
+import { buildSite } from "../../../scripts/stages/docs/build-site.js";
+
+/** Everything that the docs stage makes but the explorer, by its address in the site. */
+export async function builtSite(
+  spec = "openapi/openapi.yaml",
+  changelog?: string,
+): Promise<Map<string, string>> {
+  const description = await bundle(spec);
+  const files = await buildSite(description, { spec, changelog });
+  files.set("openapi.yaml", await printDescription(description));
+  return new Map([...files].map(([path, content]) => [path, String(content)]));
+}
+
+/** A block of code, as a reader copies it from a page. */
+export interface CodeBlock {
+  language: string;
+  label: string;
+  text: string;
+}
+
+/** Every block of code of a built page, in order. */
+export function codeBlocks(html: string): CodeBlock[] {
+  const pattern =
+    /<pre><code(?: data-language="([^"]*)")?(?: data-label="([^"]*)")?>([\s\S]*?)<\/code><\/pre>/g;
+  return [...html.matchAll(pattern)].map(([, language = "", label = "", inner = ""]) => ({
+    language,
+    label: decode(label),
+    text: decode(inner.replaceAll(/<[^>]*>/g, "")),
+  }));
+}
+
+export const decode = (html: string): string =>
+  html
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll(/&#x27;|&#39;/g, "'")
+    .replaceAll("&amp;", "&");

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { lint } from "../../../scripts/stages/lint/lint.js";
+
+const folder = mkdtempSync(join(tmpdir(), "lint-foreign-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Lints a description that is not ours, and says what is an error and what is a remark. */
+async function lintForeign(name: string, text: string) {
+  const root = join(folder, name);
+  writeFileSync(root, text);
+  const findings = await lint(root, { foreign: true });
+  const rules = (wanted: string) =>
+    findings.filter(({ severity }) => severity === wanted).map(({ rule }) => rule);
+  return { findings, errors: rules("error"), warnings: rules("warn") };
+}
+
+const info = "info: { title: t, version: '1' }";
+
+describe("in a description that is not ours", () => {
+  it("style is a remark: no licence, no server, no security, no 4xx, no summary, an unknown field", async () => {
+    const { errors, warnings } = await lintForeign(
+      "style.yaml",
+      `openapi: 3.0.3\n${info}\nwhatever: 1\npaths:\n  /a/:\n    get:\n      responses:\n        "200": { description: ok }\n`,
+    );
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual(expect.arrayContaining(["struct", "security-defined"]));
+  });
+
+  it("a reference to nothing is an error", async () => {
+    const { errors, findings } = await lintForeign(
+      "reference.yaml",
+      `openapi: 3.1.0\n${info}\npaths:\n  /a:\n    get:\n      responses:\n        "200":\n          $ref: '#/components/responses/Gone'\n`,
+    );
+    expect(errors).toEqual(["no-unresolved-refs"]);
+    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ line: 8 });
+  });
+
+  it("two operations of one operationId are an error", async () => {
+    const operation = (path: string) =>
+      `  ${path}:\n    get:\n      operationId: same\n      responses:\n        "200": { description: ok }\n`;
+    const { errors } = await lintForeign(
+      "twice.yaml",
+      `openapi: 3.1.0\n${info}\npaths:\n${operation("/a")}${operation("/b")}`,
+    );
+    expect(errors).toEqual(["operation-operationId-unique"]);
+  });
+
+  it("a part of another kind than it must be is an error", async () => {
+    const { errors } = await lintForeign("kind.yaml", `openapi: 3.1.0\n${info}\npaths: [1, 2]\n`);
+    expect(errors).toEqual(["struct"]);
+  });
+
+  it.each([
+    ["swagger.yaml", `swagger: "2.0"\n${info}\npaths: {}\n`, 1, /no OpenAPI 3\.0 or 3\.1/],
+    ["next.yaml", `openapi: 3.2.0\n${info}\npaths: {}\n`, 1, /no OpenAPI 3\.0 or 3\.1/],
+    ["list.yaml", "- 1\n", 1, /no OpenAPI 3\.0 or 3\.1/],
+    ["empty.yaml", "", 1, /no OpenAPI 3\.0 or 3\.1/],
+    ["broken.yaml", `openapi: 3.1.0\ninfo: [\npaths: {}\n`, 3, /indentation/],
+    ["broken.json", `{\n  "openapi": "3.1.0",\n  "info": nothing }\n}`, 4, /./],
+  ])("%s cannot be read", async (name, text, line, message) => {
+    const { findings } = await lintForeign(name, text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: "readable",
+      severity: "error",
+      line,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("a file that does not exist cannot be read", async () => {
+    const findings = await lint(join(folder, "nowhere.yaml"), { foreign: true });
+    expect(findings).toMatchObject([
+      { rule: "readable", line: 1, message: expect.stringContaining("no such file") },
+    ]);
+  });
+
+  it("JSON is read like YAML", async () => {
+    const description = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/a": { get: 1 } } };
+    const { findings } = await lintForeign("some.json", JSON.stringify(description, null, 2));
+    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ rule: "struct", line: 9 });
+  });
+});

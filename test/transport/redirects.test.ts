@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../src/index.js";
+import { args, clientOf, ok, rejection } from "../client/examples.js";
+import { serve } from "../client/loopback.js";
+
+describe("redirects", () => {
+  for (const status of [301, 302, 303, 307, 308]) {
+    test(`${status} to another origin takes nothing there, and is an answer that the contract does not describe`, async () => {
+      const elsewhere = await serve(ok);
+      const server = await serve({
+        status,
+        headers: { location: `${elsewhere.url}/steal`, "x-request-id": "req-3" },
+      });
+      const client = clientOf(server, { apiKey: "canary-key", headers: { "x-proxy-key": "canary-proxy" } });
+      expect(await rejection(client.getUploadUrl(args))).toMatchObject({
+        kind: "unexpected-response",
+        status,
+        requestId: "req-3",
+      });
+      await client.http.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", {
+        params: { path: { organization_id: "org_1", store_id: "vs_1" } },
+        body: { file_name: "a", file_size: 1, mime_type: "text/csv" },
+        redirect: "follow",
+      });
+      expect(server.requests).toHaveLength(2);
+      expect(elsewhere.connections).toBe(0);
+    });
+  }
+
+  test("the raw client follows none either when a fetch is injected that takes the request alone", async () => {
+    const elsewhere = await serve(ok);
+    const server = await serve({ status: 307, headers: { location: `${elsewhere.url}/steal` } });
+    const { http } = clientOf(server, { apiKey: "canary-key", fetch: (request) => fetch(request) });
+    const { response } = await http.POST(
+      "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url",
+      {
+        params: { path: { organization_id: "org_1", store_id: "vs_1" } },
+        body: { file_name: "a", file_size: 1, mime_type: "text/csv" },
+        redirect: "follow",
+      },
+    );
+    expect(response.status).toBe(307);
+    expect(elsewhere.connections).toBe(0);
+  });
+
+  test("not even to the same origin: what the contract names is where requests go", async () => {
+    const server = await serve({ status: 307, headers: { location: "/elsewhere" } }, ok);
+    expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 307 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("a browser hides them, and they are the same error there", async () => {
+    const opaque = Object.defineProperties(new Response(""), {
+      type: { value: "opaqueredirect" },
+      status: { value: 0 },
+      ok: { value: false },
+    });
+    const error = await rejection(createClient({ fetch: async () => opaque }).getUploadUrl(args));
+    expect(error).toMatchObject({ kind: "unexpected-response", status: 0 });
+  });
+});

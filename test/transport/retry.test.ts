@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createCall } from "../../src/client/call.js";
+import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
+import { type RetryPolicy, withRetry } from "../../src/transport/with-retry.js";
+import { args, clientOf, envelope, ok, rejection, session } from "../client/examples.js";
+import { type Answer, serve } from "../client/loopback.js";
+
+// Full jitter that draws nothing: retries follow at once.
+beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
+
+describe("an operation that the contract calls repeatable", () => {
+  for (const status of [408, 429, 500, 502, 503, 504]) {
+    test(`is sent again after ${status}, with the same body`, async () => {
+      const server = await serve({ status }, ok);
+      expect(await clientOf(server).getUploadUrl(args)).toEqual(session);
+      expect(server.requests.map(({ body }) => JSON.parse(body).file_name)).toEqual([
+        args.file_name,
+        args.file_name,
+      ]);
+    });
+  }
+
+  for (const status of [301, 400, 401, 403, 404, 409, 413, 422, 501, 505]) {
+    test(`is not sent again after ${status}`, async () => {
+      const server = await serve(envelope(status, "NO"), ok);
+      const error = await rejection(clientOf(server).getUploadUrl(args));
+      expect(error).toMatchObject({ status, attempts: 1 });
+      expect(server.requests).toHaveLength(1);
+    });
+  }
+
+  test("is not sent again after a 2xx that makes no sense: the server did act, and would say the same", async () => {
+    const server = await serve({ body: "<html>" }, ok);
+    expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 200, attempts: 1 });
+  });
+
+  test("is sent at most twice more, and the last answer is the error", async () => {
+    const server = await serve(envelope(503, "A"), envelope(503, "B"), envelope(500, "C"), ok);
+    const error = await rejection(clientOf(server).getUploadUrl(args));
+    expect(error).toMatchObject({ code: "C", attempts: 3, requestId: "req-500" });
+  });
+
+  test("does not take the request id of an earlier answer for that of the last", async () => {
+    const server = await serve(envelope(503, "A"), { status: 500 });
+    const error = await rejection(clientOf(server, { maxRetries: 1 }).getUploadUrl(args));
+    expect(error).toMatchObject({ status: 500, attempts: 2, requestId: undefined });
+  });
+
+  for (const maxRetries of [0, 1, 5, Number.NaN, -1]) {
+    const attempts = maxRetries > 0 ? maxRetries + 1 : 1;
+    test(`maxRetries ${maxRetries} sends ${attempts} requests`, async () => {
+      const server = await serve(envelope(500, "NO"));
+      const error = await rejection(clientOf(server, { maxRetries }).getUploadUrl(args));
+      expect(error).toMatchObject({ attempts });
+      expect(server.requests).toHaveLength(attempts);
+    });
+  }
+});
+
+describe("what an answer proves decides whether a request that must not be repeated is sent again", () => {
+  const call = createCall("anything");
+  const answer = (status: number, retryAfterMs?: number) =>
+    new UnexpectedResponseError("", call, { status, retryAfterMs, excerpt: "" });
+  const failure = (code: string) =>
+    new NetworkError(
+      "",
+      call,
+      {},
+      new TypeError("fetch failed", { cause: Object.assign(new Error(), { code }) }),
+    );
+
+  const attempts = async (repeatable: boolean, error: KnowledgeError) => {
+    call.attempts = 0;
+    const policy: RetryPolicy = {
+      repeatable,
+      maxRetries: 1,
+      deadline: performance.now() + 60_000,
+      signal: new AbortController().signal,
+      log: () => {},
+    };
+    const attempt = async () => {
+      call.attempts++;
+      call.sent = true;
+      throw error;
+    };
+    expect(await rejection(withRetry(attempt, call, policy))).toBe(error);
+    return call.attempts;
+  };
+
+  test.each<[string, KnowledgeError]>([
+    ["408", answer(408)],
+    ["429", answer(429)],
+    ["503 with Retry-After", answer(503, 0)],
+    ["ECONNREFUSED", failure("ECONNREFUSED")],
+    ["ENOTFOUND", failure("ENOTFOUND")],
+    ["EAI_AGAIN", failure("EAI_AGAIN")],
+    ["EHOSTUNREACH", failure("EHOSTUNREACH")],
+    ["ENETUNREACH", failure("ENETUNREACH")],
+    ["UND_ERR_CONNECT_TIMEOUT", failure("UND_ERR_CONNECT_TIMEOUT")],
+  ])("%s: the server surely did not act", async (_, outcome) => {
+    expect(await attempts(false, outcome)).toBe(2);
+    expect(await attempts(true, outcome)).toBe(2);
+  });
+
+  test.each<[string, KnowledgeError]>([
+    ["500", answer(500)],
+    ["502", answer(502)],
+    ["503", answer(503)],
+    ["504", answer(504)],
+    ["ECONNRESET", failure("ECONNRESET")],
+    ["EPIPE", failure("EPIPE")],
+    ["UND_ERR_SOCKET", failure("UND_ERR_SOCKET")],
+    ["a browser's silence", new NetworkError("", call, {}, new TypeError("Failed to fetch"))],
+  ])("%s: it may have acted", async (_, outcome) => {
+    expect(await attempts(false, outcome)).toBe(1);
+    expect(await attempts(true, outcome)).toBe(2);
+  });
+
+  test.each([400, 401, 403, 404, 409, 422, 501, 505, 511])("%i: nothing would change", async (status) => {
+    expect(await attempts(true, answer(status, 0))).toBe(1);
+  });
+});
+
+test("answers that are given up are read, so that one connection serves all attempts", async () => {
+  const busy: Answer = { status: 503, body: "x".repeat(500_000) };
+  const server = await serve(busy, busy, ok);
+  await clientOf(server).getUploadUrl(args);
+  expect(server.requests).toHaveLength(3);
+  expect(server.connections).toBe(1);
+});
