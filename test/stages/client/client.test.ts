@@ -6,9 +6,9 @@ import type { Description } from "../../../scripts/description/description.js";
 import { emitChecks } from "../../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../../scripts/stages/client/emit-client.js";
 import { emitTypes } from "../../../scripts/stages/types/emit-types.js";
-import type { Call, FormFields } from "./calls.js";
+import type { Call, FormFields } from "./call-case.js";
 
-const folder = new URL("./", import.meta.url);
+const folder = new URL("cases/", import.meta.url);
 const topics = readdirSync(folder);
 
 interface Golden {

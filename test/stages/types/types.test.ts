@@ -22,7 +22,7 @@ async function throughTheFrontDoor(description: Description): Promise<string> {
 
 const read = (name: string): Description =>
   parseYaml(
-    readFileSync(new URL(`../client/${name}/description.yaml`, import.meta.url), "utf8"),
+    readFileSync(new URL(`../client/cases/${name}/description.yaml`, import.meta.url), "utf8"),
   ) as Description;
 
 describe("types.ts", () => {
@@ -32,7 +32,7 @@ describe("types.ts", () => {
   });
 
   // Where we differ on purpose: `parameters` has `content` parameters, `bodies` bytes as OpenAPI 3.1 writes them, `read-write` markers.
-  const same = readdirSync(new URL("../client", import.meta.url)).filter(
+  const same = readdirSync(new URL("../client/cases", import.meta.url)).filter(
     (name) => !["parameters", "bodies", "read-write"].includes(name),
   );
   it.each(same)("is what openapi-typescript makes of %s", async (name) => {

@@ -1,4 +1,4 @@
-import type { Calls } from "../calls.js";
+import type { Calls } from "../../call-case.js";
 import type { Operations } from "./golden/client.js";
 
 export const calls: Calls<Operations> = [
