@@ -1,5 +1,4 @@
 import type { Plugin } from "@redocly/openapi-core";
-import { codeSample } from "./code-sample.js";
 import { errorStatus } from "./error-status.js";
 import { exampleFields } from "./example-fields.js";
 import { futureField } from "./future-field.js";
@@ -21,7 +20,6 @@ export const houseRules = [
   scalarExamples,
   futureField,
   liveSecret,
-  codeSample,
   repeatable,
   sensitive,
   typed,

@@ -19,9 +19,6 @@ paths:
           in: query
           schema: { type: integer, maximum: 100 }
           examples: { two: { value: 2 } }
-      x-codeSamples:
-        - label: cURL
-          source: 'curl -H "X-Key: $KEY" "https://pets.test/v1/pets/p%2F1/toys?limit=2"'
       responses:
         "200":
           description: ok
@@ -33,9 +30,6 @@ paths:
                 none: { value: [] }
     delete:
       operationId: deleteToys
-      x-codeSamples:
-        - label: cURL
-          source: curl -X DELETE https://pets.test/v1/pets/p%2F1/toys
       responses:
         "204": { description: gone }
         "404":
@@ -63,10 +57,7 @@ components:
 
 async function lint(text: string) {
   const names = ["paired-exchange", "status-has-exchange", "example-fields", "scalar-examples"];
-  const rules = {
-    ...Object.fromEntries(names.map((name) => [`house/${name}`, "error" as const])),
-    "house/code-sample": { severity: "error" as const, tabs: [{ label: "cURL", reader: "curl" }] },
-  };
+  const rules = Object.fromEntries(names.map((name) => [`house/${name}`, "error" as const]));
   const config = await createConfig({ rules }, { plugins: [housePlugin] });
   const problems = await lintFromString({ source: text, absoluteRef: "/pets.yaml", config });
   return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
@@ -78,8 +69,6 @@ describe("the house rules know nothing of one API", () => {
   });
 
   it.each([
-    ["?limit=2", "?limit=3", /code-sample: cURL: the URL is .*limit=3/],
-    ["X-Key: $KEY", "Authorization: Bearer $KEY", /code-sample: cURL: no header carries/],
     [
       "examples: { two: { value: 2 } }",
       "examples: { three: { value: 3 } }",
