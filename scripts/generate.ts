@@ -32,15 +32,9 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
     stage(name, work, describe, mode === "watch" ? () => {} : print);
   const stop = new AbortController();
   try {
-    const docs = stages.has("docs")
-      ? import("./stages/docs/start-docs.js").then(({ startDocs }) =>
-          startDocs({ spec, changelog: foreign ? undefined : "CHANGELOG.md" }, stop.signal),
-        )
-      : undefined;
-    docs?.catch(() => {}); // reported when its turn comes
     // Worth a thread only where there is something to do beside it.
     const types =
-      stages.has("types") && docs
+      stages.has("types") && stages.has("docs")
         ? (await import("./stages/types/start-types.js")).startTypes(stop.signal)
         : undefined;
 
@@ -77,11 +71,16 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
       const { emitChecks } = await import("./stages/checks/emit-checks.js");
       await run("checks", () => emitChecks(description), keep("checks.ts"));
     }
-    if (docs) {
+    if (stages.has("docs")) {
+      const { buildSite } = await import("./stages/docs/build-site.js");
       const site = await run(
         "docs",
         async () =>
-          (await docs)(description, files.get("openapi.yaml") ?? (await printDescription(description))),
+          buildSite(description, {
+            spec,
+            text: files.get("openapi.yaml") ?? (await printDescription(description)),
+            changelog: foreign ? undefined : "CHANGELOG.md",
+          }),
         (site) => `docs/, ${site.size} files`,
       );
       for (const [path, content] of site) files.set(`docs/${path}`, content);

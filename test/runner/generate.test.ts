@@ -224,7 +224,6 @@ describe("--spec FILE --out DIR", () => {
     expect(listFiles(at("elsewhere"))).toEqual([
       "checks.ts",
       "client.ts",
-      "docs/explorer.html",
       "docs/index.html",
       "docs/index.md",
       "docs/llms.txt",

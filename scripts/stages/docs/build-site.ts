@@ -15,11 +15,17 @@ import { searchHtml, searchPage } from "./search-page.js";
 export interface DocsSources {
   /** The root file of the description; beside it stand guides/, releases/ and coverage-exceptions.yaml, where there are any. */
   spec: string;
+  /** The description as one YAML document, which the site offers beside its pages. */
+  text: string | Buffer;
   /** The changelog of the package, in Markdown. */
   changelog: string | undefined;
 }
 
-/** Every page, its Markdown beside it, and what machines look for; without the explorer. */
+/**
+ * The docs are a static site, and every page is Markdown first: emitters turn the description into Markdown, the guides are Markdown already, and one
+ * renderer makes the HTML. So each page exists twice, for people and for machines, and the two cannot differ. Pages carry everything
+ * they show, are whole without their script, and ask the network for nothing.
+ */
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const coverage = await readCoverageReport(
@@ -31,7 +37,7 @@ export async function buildSite(description: Description, sources: DocsSources):
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());
   const files: Files = new Map();
-  const put = (path: string, content: string) => {
+  const put = (path: string, content: string | Buffer) => {
     if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
     files.set(path, content);
   };
@@ -41,6 +47,7 @@ export async function buildSite(description: Description, sources: DocsSources):
     if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
   }
   if (coverage) put("coverage.json", coverage.json);
+  put("openapi.yaml", sources.text);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
 }

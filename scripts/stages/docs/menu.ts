@@ -9,8 +9,7 @@ export function menu(pages: readonly Page[], current: Page, root: string): strin
   const groups = new Map<string, Page[]>();
   for (const page of pages)
     if (page.group !== undefined) groups.set(page.group, [...(groups.get(page.group) ?? []), page]);
-  const explorer = `<h2>Explore</h2><ul><li><a href="${root}explorer.html">In Redoc</a></li><li><a href="${root}openapi.yaml">As openapi.yaml</a></li></ul>`;
-  const written = [...groups]
+  return [...groups]
     .map(([name, members]) => {
       const shown = members.length > longestMenu && name !== current.group ? members.slice(0, 1) : members;
       const more = members.length - shown.length;
@@ -19,7 +18,6 @@ export function menu(pages: readonly Page[], current: Page, root: string): strin
       return `<h2>${escapeHtml(name)}</h2><ul>${items}${rest}</ul>`;
     })
     .join("");
-  return written + explorer;
 }
 
 const menuItem = (page: Page, current: Page, root: string): string =>

@@ -17,7 +17,7 @@ export interface Page {
 export const maintainers = "For maintainers";
 
 /** What stands before an address below the root of the site, on a page of this path. */
-export const toRoot = (path: string): string => "../../".repeat(path.split("/").length - 1);
+export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);
 
 /** The text of a page for readers without a browser: the anchors that only HTML needs are taken out, and so are links to those. */
 export function plainMarkdown({ markdown }: Page, headings: readonly { id: string }[]): string {

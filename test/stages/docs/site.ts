@@ -1,14 +1,14 @@
 import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
 
-/** Everything that the docs stage makes but the explorer, by its address in the site. */
+/** Everything that the docs stage makes, by its address in the site. */
 export async function builtSite(
   spec = "openapi/openapi.yaml",
   changelog?: string,
 ): Promise<Map<string, string>> {
   const description = await bundle(spec);
-  const files = await buildSite(description, { spec, changelog });
-  files.set("openapi.yaml", await printDescription(description));
+  const text = await printDescription(description);
+  const files = await buildSite(description, { spec, text, changelog });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 
