@@ -1,7 +1,7 @@
 import { n as operations, r as paths } from "./types.js";
 import { Client, FetchOptions } from "openapi-fetch";
 
-//#region src/call-facts.d.ts
+//#region src/client/call-facts.d.ts
 /** What every failure and every log line tells about its call. */
 interface CallFacts {
   /** The operation's name in the contract; `http` for the raw client, `createClient` for its options. */
@@ -12,7 +12,17 @@ interface CallFacts {
   readonly requestId?: string | undefined;
 }
 //#endregion
-//#region src/logger.d.ts
+//#region src/transport/with-auth.d.ts
+/** A secret, or a function that gives one; the function is called again for every attempt. */
+type Credential = string | (() => string | Promise<string>);
+interface Credentials {
+  /** Sent as `Authorization: Bearer …`. */
+  readonly accessToken?: Credential | undefined;
+  /** Sent as `X-API-Key`. */
+  readonly apiKey?: Credential | undefined;
+}
+//#endregion
+//#region src/client/logger.d.ts
 /** What a log line is about. No URL, header or body: those hold secrets. */
 interface LogFields extends CallFacts {
   readonly status?: number;
@@ -24,17 +34,7 @@ interface LogFields extends CallFacts {
 /** Gets `request` as debug, `answer` as info, `retry` as warn and `failure` as error. `console` is a logger. */
 type Logger = Record<"debug" | "info" | "warn" | "error", (event: string, fields: LogFields) => void>;
 //#endregion
-//#region src/with-auth.d.ts
-/** A secret, or a function that gives one; the function is called again for every attempt. */
-type Credential = string | (() => string | Promise<string>);
-interface Credentials {
-  /** Sent as `Authorization: Bearer …`. */
-  readonly accessToken?: Credential | undefined;
-  /** Sent as `X-API-Key`. */
-  readonly apiKey?: Credential | undefined;
-}
-//#endregion
-//#region src/call-settings.d.ts
+//#region src/client/call-settings.d.ts
 /** What may differ from call to call. */
 interface CallOptions {
   /** An abort settles the call at once, with the signal's own reason. */
@@ -121,10 +121,7 @@ interface Operations {
   getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<AnswerOf<"getUploadUrl">>;
 }
 //#endregion
-//#region src/http-client.d.ts
-type HttpClient = Client<paths>;
-//#endregion
-//#region src/errors.d.ts
+//#region src/errors/errors.d.ts
 /** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
 declare abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
   abstract readonly kind: string;
@@ -204,7 +201,7 @@ declare class InvalidArgumentError extends KnowledgeError<{
   constructor(argument: string, problem: string, facts: CallFacts);
 }
 //#endregion
-//#region src/result.d.ts
+//#region src/response/result.d.ts
 type OperationId = keyof OperationTypes;
 /**
  * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
@@ -242,7 +239,10 @@ interface Failure<CallFailure> {
 /** What the `safe` style resolves to. */
 type Result<Id extends OperationId> = Success<OperationTypes[Id]["data"]> | Failure<CallError<Id>>;
 //#endregion
-//#region src/create-client.d.ts
+//#region src/client/http-client.d.ts
+type HttpClient = Client<paths>;
+//#endregion
+//#region src/client/create-client.d.ts
 interface ClientOptions extends Credentials {
   /** Default: the server of the contract. Without TLS only on this machine. */
   readonly baseUrl?: string | undefined;
@@ -272,11 +272,11 @@ interface KnowledgeClient extends ThrowingOperations {
 /** A client for one server and one identity. Sends nothing until it is called. */
 declare const createClient: (options: ClientOptions) => KnowledgeClient;
 //#endregion
-//#region src/is-api-error.d.ts
+//#region src/errors/is-api-error.d.ts
 /** Whether something caught is the server's documented error; `status` and `code` then narrow `details`. */
 declare const isApiError: (error: unknown) => error is ApiErrorOf;
 //#endregion
-//#region src/is-knowledge-error.d.ts
+//#region src/errors/is-knowledge-error.d.ts
 /** Whether something caught is the failure of a call: `kind` tells which, and `status` and `code` narrow further, as in the `safe` style. */
 declare const isKnowledgeError: (error: unknown) => error is CallError;
 //#endregion
