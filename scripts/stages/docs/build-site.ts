@@ -1,8 +1,6 @@
-import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
-import { readCoverageReport } from "./coverage-report.js";
 import { createFrame } from "./frame.js";
 import { readInlined } from "./inlined.js";
 import { llmsText } from "./llms-text.js";
@@ -13,7 +11,7 @@ import { searchHtml, searchPage } from "./search-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
-  /** The root file of the description; beside it stand guides/, releases/ and coverage-exceptions.yaml, where there are any. */
+  /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
   spec: string;
   /** The description as one YAML document, which the site offers beside its pages. */
   text: string | Buffer;
@@ -28,11 +26,7 @@ export interface DocsSources {
  */
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
-  const coverage = await readCoverageReport(
-    description,
-    join(dirname(sources.spec), "coverage-exceptions.yaml"),
-  );
-  const pages = await readPages(description, sources, coverage?.page);
+  const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());
@@ -46,7 +40,6 @@ export async function buildSite(description: Description, sources: DocsSources):
     put(`${page.path}.html`, frame(page, content));
     if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
   }
-  if (coverage) put("coverage.json", coverage.json);
   put("openapi.yaml", sources.text);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;

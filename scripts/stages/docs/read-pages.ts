@@ -12,11 +12,7 @@ import { operationPage } from "./operation-page.js";
 import type { Page } from "./page.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
-export async function readPages(
-  description: Description,
-  { spec, changelog }: DocsSources,
-  coverage: Page | undefined,
-): Promise<Page[]> {
+export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
   const guides = join(dirname(spec), "guides");
   const releases = join(dirname(spec), "releases");
   const operations = readOperations(description);
@@ -37,8 +33,7 @@ export async function readPages(
     ...errors,
     ...(changelog === undefined || !existsSync(changelog)
       ? []
-      : [await changelogPage(description, { spec, releases, changelog: readFileSync(changelog, "utf8") })]),
-    ...(coverage ? [coverage] : []),
+      : [changelogPage(readFileSync(changelog, "utf8"), releases, operations)]),
   ];
 }
 
