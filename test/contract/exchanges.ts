@@ -1,90 +1,37 @@
 import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
+import { describedOperations, type Exchange, type Paths, readExchanges } from "./read-exchanges.js";
 
-/** A documented request and the documented answer that it causes. */
-export interface Exchange {
-  operationId: string;
-  name: string;
-  method: string;
-  /** The path with its parameters filled in. */
-  path: string;
-  /** Path parameters and body fields in one object: what the generated method takes. */
-  arguments: Record<string, unknown>;
-  body: unknown;
-  status: number;
-  headers: Record<string, string>;
-  answer: unknown;
-}
-
-type Or$Ref<T> = T | { $ref: string };
-type Examples = Record<string, Or$Ref<{ value: unknown }>>;
-type Content = Record<string, { examples: Examples }>;
-interface Response {
-  headers?: Record<string, Or$Ref<{ example: unknown }>>;
-  content: Content;
-}
-interface Operation {
-  operationId: string;
-  requestBody: Or$Ref<{ content: Content }>;
-  responses: Record<string, Or$Ref<Response>>;
-}
-interface PathItem {
-  parameters: Or$Ref<{ name: string; examples: Examples }>[];
-  post: Operation;
-}
+export type { Exchange };
 
 /** The description as readers of the package get it. */
-const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as {
-  paths: Record<string, PathItem>;
-};
+const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as Paths;
 
-/** Every exchange of the description: one name, under each parameter, the request body, and one response. */
-export const exchanges: Exchange[] = Object.entries(description.paths).flatMap(([template, item]) =>
-  Object.entries(item.post.responses).flatMap(([status, reference]) => {
-    const response = follow(reference);
-    return Object.entries(json(response)).map(([name, answer]) => {
-      const parameters = Object.fromEntries(
-        item.parameters.map(follow).map((parameter) => [parameter.name, exampleOf(parameter.examples, name)]),
-      );
-      const body = exampleOf(json(follow(item.post.requestBody)), name) as Record<string, unknown>;
-      return {
-        operationId: item.post.operationId,
-        name,
-        method: "POST",
-        path: template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(parameters[key]))),
-        arguments: { ...parameters, ...body },
-        body,
-        status: Number(status),
-        headers: Object.fromEntries(
-          Object.entries(response.headers ?? {}).map(([header, value]) => [
-            header,
-            String(follow(value).example),
-          ]),
-        ),
-        answer: follow(answer).value,
-      };
-    });
-  }),
+/** Every exchange of the description. */
+export const exchanges: Exchange[] = readExchanges(description);
+
+/** Every status that each operation describes, by operationId. */
+export const describedStatuses: Record<string, number[]> = Object.fromEntries(
+  describedOperations(description).map(({ operation }) => [
+    operation.operationId,
+    Object.keys(operation.responses).map(Number),
+  ]),
 );
 
-function json({ content }: { content: Content }): Examples {
-  return content["application/json"]?.examples ?? {};
-}
-
-function exampleOf(examples: Examples, name: string): unknown {
-  const example = examples[name];
-  if (!example)
-    throw new Error(`the exchange ${name} has an answer, and no value on the side of the request`);
-  return follow(example).value;
-}
-
-function follow<T extends object>(node: Or$Ref<T>): T {
-  if (!("$ref" in node)) return node;
-  const steps = node.$ref.slice(2).split("/");
-  return follow(
-    steps.reduce<unknown>(
-      (parent, key) => (parent as Record<string, unknown>)[key],
-      description,
-    ) as Or$Ref<T>,
+/** The arguments as the client takes them: bytes as Blobs. */
+export const withFiles = ({ arguments: args, files }: Exchange): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      files.includes(name) ? new Blob([String(value)]) : value,
+    ]),
   );
+
+/** What `fetch` takes to send the body. */
+export function sentBody({ mediaType, body, files }: Exchange): BodyInit | undefined {
+  if (mediaType !== "multipart/form-data") return body === undefined ? undefined : JSON.stringify(body);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body as object))
+    form.append(name, files.includes(name) ? new Blob([String(value)]) : String(value));
+  return form;
 }

@@ -10,14 +10,20 @@ export interface SuiteServer {
   close(): void;
 }
 
+/** The exchange whose transport scenarios break. */
+export const upload = exchanges.find(
+  ({ operationId, status }) => operationId === "getUploadUrl" && status < 300,
+) as Exchange;
+
 /** Answers the documented request of a scenario as documented, and any other request with what is wrong with it. */
 export async function serveSuite(): Promise<SuiteServer> {
   const seen = new Set<string>();
   const server = createServer(async (request, response) => {
-    if (request.method === "GET") return response.end("<!doctype html><title>suite</title>");
+    if (request.headers["x-scenario"] === undefined)
+      return response.end("<!doctype html><title>suite</title>");
     if (request.url === "/redirected") suite.redirects++;
     const scenario = String(request.headers["x-scenario"]);
-    const exchange = exchanges.find(({ name }) => name === scenario) ?? (exchanges[0] as Exchange);
+    const exchange = exchanges.find(({ id }) => id === scenario) ?? upload;
     const complaint = await complain(request, exchange);
     if (complaint) return response.writeHead(400, { "Content-Type": "text/plain" }).end(complaint);
     const first = !seen.has(scenario);
@@ -34,9 +40,9 @@ export async function serveSuite(): Promise<SuiteServer> {
 }
 
 function answer(response: ServerResponse, scenario: string, exchange: Exchange, first: boolean): void {
-  const { status, headers, answer } = exchange;
-  const text = JSON.stringify(answer);
-  const json = { "Content-Type": "application/json", ...headers };
+  const { status, headers, response: documented } = exchange;
+  const text = documented === undefined ? "" : JSON.stringify(documented);
+  const json = { ...(text && { "Content-Type": "application/json" }), ...headers };
   if (scenario === "stalled") response.writeHead(200, json).write(text.slice(0, 20));
   else if (scenario === "truncated") response.writeHead(200, json).end(text.slice(0, -9));
   else if (scenario === "redirected") response.writeHead(307, { Location: "/redirected" }).end();
@@ -45,18 +51,28 @@ function answer(response: ServerResponse, scenario: string, exchange: Exchange, 
 }
 
 async function complain(request: IncomingMessage, exchange: Exchange): Promise<string | undefined> {
-  const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
+  const text = Buffer.concat(await request.toArray()).toString();
   const { authorization, "content-type": type } = request.headers;
-  const arrived = { method: request.method, path: request.url, authorization, type, body };
-  const { method, path, body: documented } = exchange;
+  const form = exchange.mediaType === "multipart/form-data";
+  const arrived = {
+    method: request.method,
+    path: request.url,
+    authorization,
+    type: type?.split(";")[0],
+    body: form ? fieldNames(text) : text && JSON.parse(text),
+  };
+  const { method, path, mediaType, body = "" } = exchange;
   const expected = {
     method,
     path,
     authorization: "Bearer YOUR_ACCESS_TOKEN",
-    type: "application/json",
-    body: documented,
+    type: mediaType,
+    body: form ? Object.keys(body as object) : body,
   };
   return isDeepStrictEqual(arrived, expected)
     ? undefined
     : `not the documented request: ${JSON.stringify(arrived)}`;
 }
+
+const fieldNames = (form: string): string[] =>
+  [...form.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name as string);

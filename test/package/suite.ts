@@ -8,7 +8,15 @@ import type * as Sandbox from "aitronos-knowledge/sandbox";
 
 export interface Input {
   readonly origin: string;
-  readonly exchanges: readonly { name: string; operationId: string; arguments: object }[];
+  /** The arguments of the call that the scenarios break. */
+  readonly upload: object;
+  /** Those of `files` are passed as a Blob. */
+  readonly exchanges: readonly {
+    id: string;
+    operationId: string;
+    arguments: object;
+    files: readonly string[];
+  }[];
 }
 
 /** What a call came to: `data`, or the fields of its error; JSON all through. */
@@ -26,15 +34,14 @@ type Call = (args: object, options: Knowledge.CallOptions) => Promise<unknown>;
 /** @public Called by the programs that suite-program.ts writes. */
 export async function runSuite(
   { knowledge, sandbox }: Subject,
-  { origin, exchanges }: Input,
+  { origin, upload, exchanges }: Input,
 ): Promise<Outcomes> {
   const { createClient, isApiError, ApiError } = knowledge;
   let retries = 0;
   const logger = { debug() {}, info() {}, warn: () => retries++, error() {} };
   const settings = { accessToken: async () => "YOUR_ACCESS_TOKEN", baseUrl: origin, logger };
   const once = createClient({ ...settings, maxRetries: 0 });
-  const [first] = exchanges;
-  const args = first?.arguments as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
+  const args = upload as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
   const outcomes: Outcomes = {};
 
   /** The server answers with what the header asks for. */
@@ -52,15 +59,21 @@ export async function runSuite(
   };
   const outcome = (call: Promise<unknown>) => call.then((data) => ({ data }), failure);
 
-  for (const { name, operationId, arguments: values } of exchanges) {
+  for (const { id, operationId, arguments: documented, files } of exchanges) {
+    const values = Object.fromEntries(
+      Object.entries(documented).map(([name, value]) => [
+        name,
+        files.includes(name) ? new Blob([value]) : value,
+      ]),
+    );
     const [throwing, safe] = [once, once.safe].map(
       (style) => (style as unknown as Record<string, Call>)[operationId],
     );
-    outcomes[`${name}, throwing`] = await outcome(
-      throwing?.(values, scenario(name)) ?? Promise.reject("no operation"),
+    outcomes[`${id}, throwing`] = await outcome(
+      throwing?.(values, scenario(id)) ?? Promise.reject("no operation"),
     );
-    const result = (await safe?.(values, scenario(name))) as Knowledge.Result<"getUploadUrl">;
-    outcomes[`${name}, safe`] = result.ok ? { data: result.data } : failure(result.error);
+    const result = (await safe?.(values, scenario(id))) as Knowledge.Result<"getUploadUrl">;
+    outcomes[`${id}, safe`] = result.ok ? { data: result.data } : failure(result.error);
   }
 
   const patient = createClient(settings);

@@ -30,7 +30,7 @@ const ofTools =
 /** Everything that is wrong with a sample: what it sends against the exchange, and what it shows of the answer. */
 async function problems(label: string, source: string, exchange: Exchange): Promise<string[]> {
   const sandbox = createCheckedSandbox();
-  const { code } = (exchange.answer as { error?: { code: ErrorCode } }).error ?? {};
+  const { code } = (exchange.response as { error?: { code: ErrorCode } }).error ?? {};
   if (code) sandbox.faults.add({ code, times: Number.POSITIVE_INFINITY, retryAfter: "0" });
   const server = await serveRecorded(sandbox);
   try {
