@@ -47,7 +47,6 @@ the sandbox's own work included; ${checksPerSecond(added)} without it.
 ${[
   runRow("`npm run contract`", runs.contract, runs),
   runRow("`npm run contract -- --rate 100000`", runs.hurriedContract, runs),
-  runRow("`redocly respect`, the workflow of this repository", runs.uploadWorkflow, runs),
   runRow("`redocly respect`, every exchange once", runs.exchangesOnce, runs),
   runRow("`redocly respect`, every exchange again and again", runs.exchangesOften, runs),
 ].join("\n")}

@@ -16,8 +16,6 @@ export interface Runs {
   contract: WholeRun[];
   /** The same without the pace that it keeps. */
   hurriedContract: WholeRun[];
-  /** The workflow of the repository. */
-  uploadWorkflow: WholeRun[];
   /** Every documented exchange. */
   exchangesOnce: WholeRun[];
   exchangesOften: WholeRun[];
@@ -28,14 +26,12 @@ export async function timeRuns(exchanges: BenchExchange[], sandbox: LoopbackSand
   const runs: Runs = {
     contract: [],
     hurriedContract: [],
-    uploadWorkflow: [],
     exchangesOnce: [],
     exchangesOften: [],
   };
   const contestants: Record<keyof Runs, () => WholeRun | Promise<WholeRun>> = {
     contract: () => contractRun(),
     hurriedContract: () => contractRun("--rate", "100000"),
-    uploadWorkflow: () => respect("openapi/workflows/upload.arazzo.yaml", sandbox.url),
     exchangesOnce: respectExchanges(exchanges, sandbox, join(scratch, "once.arazzo.json")),
     exchangesOften: respectExchanges(
       Array.from({ length: repeats }, () => exchanges).flat(),

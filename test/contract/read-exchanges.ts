@@ -16,18 +16,25 @@ export interface Exchange {
   arguments: Record<string, unknown>;
   /** Names of the arguments that the client takes as a Blob. */
   files: string[];
+  parameters: Record<string, unknown>;
   mediaType: string | undefined;
   body: unknown;
   status: number;
   headers: Record<string, string>;
   /** The body of the response; `undefined` for a response that has none. */
   response: unknown;
+  /** Whether the official docs page of the operation shows it. */
+  documented: boolean;
 }
 
 type Or$Ref<T> = T | { $ref: string };
+interface Example {
+  value: unknown;
+  "x-provenance"?: string;
+}
 interface Media {
   schema?: Or$Ref<{ properties?: Record<string, Or$Ref<{ format?: string; contentMediaType?: string }>> }>;
-  examples?: Record<string, Or$Ref<{ value: unknown }>>;
+  examples?: Record<string, Or$Ref<Example>>;
 }
 type Content = Record<string, Media>;
 interface Parameter extends Media {
@@ -44,6 +51,7 @@ interface Operation {
   parameters?: Or$Ref<Parameter>[];
   requestBody?: Or$Ref<{ required?: boolean; content: Content }>;
   responses: Record<string, Or$Ref<Response>>;
+  "x-codeSamples"?: { label: string; lang: string; source: string }[];
 }
 type PathItem = Record<string, Operation> & { parameters?: Or$Ref<Parameter>[] };
 
@@ -54,7 +62,7 @@ export interface Paths {
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** What an operation states about itself, and where. */
-interface Described {
+export interface Described {
   template: string;
   method: string;
   operation: Operation;
@@ -68,7 +76,7 @@ export const readExchanges = (root: Paths): Exchange[] =>
   describedOperations(root).flatMap((described) =>
     Object.entries(described.operation.responses).flatMap(([status, reference]) => {
       const response = follow(root, reference);
-      return responsesOf(root, described, Number(status), response).map(([name, body]) => ({
+      return responsesOf(root, described, Number(status), response).map(([name, example]) => ({
         ...request(root, described, name),
         status: Number(status),
         headers: Object.fromEntries(
@@ -77,7 +85,8 @@ export const readExchanges = (root: Paths): Exchange[] =>
             String(follow(root, value).example),
           ]),
         ),
-        response: body,
+        response: example?.value,
+        documented: example?.["x-provenance"] === "documented",
       }));
     }),
   );
@@ -107,7 +116,7 @@ function responsesOf(
   { operation, own, body }: Described,
   status: number,
   { content }: Response,
-): [name: string, body: unknown][] {
+): [name: string, example: Example | undefined][] {
   if (content !== undefined) return examplesIn(root, Object.values(content));
   if (status >= 300) return [];
   const claimed = Object.values(operation.responses)
@@ -118,9 +127,9 @@ function responsesOf(
   return (names.size > 0 ? [...names] : ["default"]).map((name) => [name, undefined]);
 }
 
-const examplesIn = (root: Paths, media: Media[]): [string, unknown][] =>
+const examplesIn = (root: Paths, media: Media[]): [string, Example][] =>
   media.flatMap(({ examples = {} }) =>
-    Object.entries(examples).map(([name, example]): [string, unknown] => [name, follow(root, example).value]),
+    Object.entries(examples).map(([name, example]): [string, Example] => [name, follow(root, example)]),
   );
 
 function request(root: Paths, { template, method, operation, parameters, body }: Described, name: string) {
@@ -138,20 +147,20 @@ function request(root: Paths, { template, method, operation, parameters, body }:
   const value = media && exampleOf(root, media, name);
   const flat =
     body.required && typeof value === "object" && !parameters.some((each) => each.name in Object(value));
+  const values = Object.fromEntries(given.map(([each, item]) => [each.name, item]));
   const query = given
     .flatMap(([each, item]) => (each.in === "query" ? pairs(each.name, item) : []))
     .join("&");
-  const path = template.replace(/\{(\w+)\}/g, (_, key: string) =>
-    encodeURIComponent(String(given.find(([each]) => each.name === key)?.[1])),
-  );
+  const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(values[key])));
   return {
     id: `${operationId} ${name}`,
     operationId,
     name,
     method,
     path: query ? `${path}?${query}` : path,
+    parameters: values,
     arguments: {
-      ...Object.fromEntries(given.map(([each, item]) => [each.name, item])),
+      ...values,
       ...(flat ? (value as object) : value === undefined ? {} : { body: value }),
     },
     files: filesOf(root, media),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { SchemaObject } from "../../scripts/description/description.js";
-import { contradicts, statements } from "../../scripts/prove/descriptions/statements-gate.js";
 import { bundle } from "../../scripts/stages/bundle/bundle.js";
+import { contradicts, statements } from "./statements-gate.js";
 
 const description = await bundle("openapi/openapi.yaml");
 const changed = (name: string, change: (schema: SchemaObject) => void) => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { descriptionMutants } from "../../scripts/prove/descriptions/description-mutants.js";
 import { createDescriptionJudge } from "../../scripts/prove/descriptions/judge-description.js";
+import { contractGates } from "../contract/gates.js";
 
 const mutants = descriptionMutants("openapi");
 const nameOf = ({ kind, file, at, change }: (typeof mutants)[number]) => [kind, file, at, change].join(" ");
@@ -33,8 +34,8 @@ it("changes each file, and never into what it was", () => {
 });
 
 describe("the judge", async () => {
-  const judge = await createDescriptionJudge("openapi");
-  const blind = await createDescriptionJudge("openapi", ["lint", "statements"]);
+  const judge = await createDescriptionJudge("openapi", contractGates);
+  const blind = await createDescriptionJudge("openapi", contractGates, ["lint", "statements"]);
   afterAll(() => [judge, blind].map((each) => each.close()));
   const mutant = (kind: string, file: string, at: string) => {
     const found = mutants.find((each) => each.kind === kind && each.file === file && each.at === at);

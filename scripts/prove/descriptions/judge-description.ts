@@ -10,24 +10,8 @@ import { emitTypes } from "../../stages/types/emit-types.js";
 import { CannotProveError } from "../cannot-prove-error.js";
 import { contractGate } from "./contract-gate.js";
 import type { DescriptionMutant } from "./description-mutant.js";
-import { disagreesWithPage } from "./page-gate.js";
-import { contradicts } from "./statements-gate.js";
-import { strayExample } from "./stray-example.js";
 import { createTypesGate } from "./types-gate.js";
 import { withoutProse } from "./without-prose.js";
-
-/** The checks in the order in which they are asked, the fast ones first. */
-export const descriptionGates = [
-  "lint",
-  "bundle",
-  "emitters",
-  "page",
-  "statements",
-  "examples",
-  "contract",
-  "types",
-] as const;
-export type DescriptionGate = (typeof descriptionGates)[number];
 
 export interface Judgement {
   caughtBy: string | undefined;
@@ -41,6 +25,9 @@ export interface DescriptionJudge {
 
 type Complaint = string | undefined;
 
+/** What this API must be, besides what every description must be. */
+export type OwnGates = Record<string, (description: Description) => Complaint>;
+
 /** What the gates learn about a mutant on their way. */
 interface Attempt {
   description: Description;
@@ -48,12 +35,14 @@ interface Attempt {
 }
 
 /**
- * Judges mutants of the description in `folder`, in a copy of it. `blinded` gates are made to see nothing.
+ * Judges mutants of the description in `folder`, in a copy of it: the gates are asked in their order, the fast ones first.
+ * `blinded` gates are made to see nothing.
  * @throws CannotProveError when a gate complains of the description as it is
  */
 export async function createDescriptionJudge(
   folder: string,
-  blinded: readonly DescriptionGate[] = [],
+  own: OwnGates,
+  blinded: readonly string[] = [],
 ): Promise<DescriptionJudge> {
   const place = mkdtempSync(join(tmpdir(), "prove-"));
   const copy = join(place, "openapi");
@@ -62,7 +51,7 @@ export async function createDescriptionJudge(
   const original = await bundle(root);
   const generated = await emitAll(original);
   const types = createTypesGate();
-  const gates: Record<DescriptionGate, (attempt: Attempt) => Promise<Complaint>> = {
+  const gates: Record<string, (attempt: Attempt) => Complaint | Promise<Complaint>> = {
     lint: async () => (await lint(root)).find(({ severity }) => severity === "error")?.message,
     bundle: async (attempt) => {
       attempt.description = await bundle(root);
@@ -72,9 +61,12 @@ export async function createDescriptionJudge(
       attempt.texts = await emitAll(attempt.description);
       return undefined;
     },
-    page: async ({ description }) => disagreesWithPage(description),
-    statements: async ({ description }) => contradicts(description),
-    examples: async ({ description }) => strayExample(description),
+    ...Object.fromEntries(
+      Object.entries(own).map(([name, complain]) => [
+        name,
+        ({ description }: Attempt) => complain(description),
+      ]),
+    ),
     contract: ({ description }) => contractGate(description),
     types: async ({ description, texts }) => types(description, texts),
   };
@@ -82,9 +74,11 @@ export async function createDescriptionJudge(
   const ask = async (): Promise<Judgement> => {
     const attempt: Attempt = { description: original, texts: generated };
     const blind: string[] = [];
-    for (const gate of descriptionGates) {
+    for (const [gate, complain] of Object.entries(gates)) {
       // What stops a command is noticed, however it says so.
-      const complaint = await gates[gate](attempt).catch((error: Error) => error.message || error.name);
+      const complaint = await Promise.resolve(attempt)
+        .then(complain)
+        .catch((error: Error) => error.message || error.name);
       if (complaint !== undefined && !blinded.includes(gate)) return { caughtBy: gate, blind };
       blind.push(gate);
       if (gate === "bundle" && changesProseOnly(attempt.description, original))

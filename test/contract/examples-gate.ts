@@ -1,9 +1,10 @@
-import type { Description, Example, Schema, SchemaObject } from "../../description/description.js";
-import { isReference } from "../../description/resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "../../scripts/description/description.js";
+import { isReference } from "../../scripts/description/resolve-ref.js";
+import { type Paths, readExchanges } from "./read-exchanges.js";
 
 /**
- * Which field or header has no example, or one from somewhere else: the example of a field is its value in some documented exchange,
- * and the one of a header that of the header after which it is named.
+ * Which field or header has no example, or one from somewhere else: the example of a field is its value in some exchange, where one has
+ * the field, and the one of a header that of the header after which it is named.
  */
 export function strayExample(description: Description): string | undefined {
   const known = exchangedValues(description);
@@ -28,14 +29,16 @@ function strayIn(node: unknown, known: Map<string, Set<string>>, pointer: string
 function strayField(name: string, field: Schema, known: Map<string, Set<string>>): string | undefined {
   if (typeof field === "boolean" || isReference(field)) return undefined;
   const { examples } = field as SchemaObject & { examples?: unknown[] };
+  const values = known.get(name);
+  if (values === undefined) return undefined;
   const speaksForItself = "const" in field || field.enum || field.allOf || field.properties;
   if (!examples?.length) return speaksForItself ? undefined : "no example";
-  const stray = examples.find((value) => !known.get(name)?.has(JSON.stringify(value)));
+  const stray = examples.find((value) => !values.has(JSON.stringify(value)));
   return stray === undefined ? undefined : `the example ${JSON.stringify(stray)} is in no exchange`;
 }
 
-/** Every value of every field, by its name, that a documented request or answer has. */
-function exchangedValues({ components }: Description): Map<string, Set<string>> {
+/** Every value of every field, by its name, that an exchange has. */
+function exchangedValues(description: Description): Map<string, Set<string>> {
   const values = new Map<string, Set<string>>();
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
@@ -44,8 +47,7 @@ function exchangedValues({ components }: Description): Map<string, Set<string>> 
       visit(child);
     }
   };
-  for (const { value } of Object.values((components?.examples ?? {}) as Record<string, Example>))
-    visit(value);
+  for (const { body, response } of readExchanges(description as unknown as Paths)) visit([body, response]);
   return values;
 }
 

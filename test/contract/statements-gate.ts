@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
-import type { Description } from "../../description/description.js";
+import type { Description } from "../../scripts/description/description.js";
 
 /** Something that is known about the contract from elsewhere. */
 interface Statement {
