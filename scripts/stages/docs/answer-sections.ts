@@ -1,4 +1,4 @@
-import type { Description, Example, MediaType, Reference, Schema } from "../../description/description.js";
+import type { Description, Example, Reference, Schema } from "../../description/description.js";
 import { errorCodes } from "../../description/failure-details.js";
 import type { Answer, Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
@@ -7,7 +7,7 @@ import { fieldList } from "./field-list.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { blocks, fence } from "./markdown.js";
 import { constructedFields, provenanceNote } from "./provenance.js";
-import { answerTitle, documentedExample, exampleText, languageOf } from "./response-samples.js";
+import { answerTitle, exampleText, languageOf, responseAnchor, sampleOf } from "./response-samples.js";
 
 /** What the page has shown already: components by name, each with its anchor, and headers. What all answers share is shown once. */
 interface Shown {
@@ -42,10 +42,11 @@ export function answerSections(
 function answerSection(
   description: Description,
   operation: Operation,
-  { status, source, content, success }: Answer,
+  answer: Answer,
   errors: string | undefined,
   shown: Shown,
 ): string {
+  const { status, source, content, success } = answer;
   const codes = errorCodes(description, source, operation.pointer);
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
   const schema = content?.value.schema;
@@ -53,7 +54,7 @@ function answerSection(
   const ours = provenance === "documented" && fieldsAreOurs(description, schema);
   const note = provenanceNote("This answer", provenance);
   const fields = bodyFields(description, status, schema, shown);
-  const { open, folded } = examples(description, status, content?.value, provenance);
+  const { open, folded } = examples(description, answer, provenance);
   const headers = headerList(description, ownHeaders(description, source, shown.shared), shown.headers);
   return blocks(
     `### ${answerTitle(status)}`,
@@ -91,18 +92,17 @@ function bodyFields(
 const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
 
-/** The first that is documented stands beside the request already. What nobody has published is folded, and says so before it is opened. */
+/** One may stand beside the request already. What nobody has published is folded, and says so before it is opened. */
 function examples(
   description: Description,
-  status: string,
-  media: MediaType | undefined,
+  answer: Answer,
   said: string | undefined,
 ): { open: string[]; folded: string[] } {
-  const sample = documentedExample(description, media);
-  const open =
-    sample === undefined
-      ? []
-      : [`A sample of the body stands under [Response samples](#response-samples.${status}).`];
+  const media = answer.content?.value;
+  const sample = media && sampleOf(description, answer);
+  const open = sample
+    ? [`See [Response samples](#${responseAnchor(answer.status)}) for an example of the body.`]
+    : [];
   const folded: string[] = [];
   for (const each of Object.values(media?.examples ?? {})) {
     const { value, "x-provenance": provenance } = resolveRef<Example>(
@@ -110,7 +110,7 @@ function examples(
       each as Example | Reference,
       "#/examples",
     );
-    if (value === undefined || value === sample) continue;
+    if (value === undefined || value === sample?.value) continue;
     const note = provenance === said ? "" : provenanceNote("This example", provenance);
     const text = blocks(note, fence(languageOf(value), exampleText(value)));
     if (note !== "" && provenance === "constructed") folded.push(fold("Example (constructed)", text));

@@ -1,4 +1,5 @@
 import { DescriptionError } from "../../description/description-error.js";
+import type { Operation } from "../../description/operation.js";
 import type { ErrorCode } from "./error-codes.js";
 import { blocks, fence, json } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-page.js";
@@ -30,7 +31,11 @@ interface Advice {
 export const errorsPath = "errors";
 
 /** The catalogue: one entry per code, under the code itself as anchor. */
-export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | undefined): Page {
+export function errorPage(
+  codes: readonly ErrorCode[],
+  advice: ErrorAdvice | undefined,
+  operations: readonly Operation[],
+): Page {
   const unknown = Object.keys(advice?.codes ?? {}).filter(
     (code) => !codes.some((each) => each.code === code),
   );
@@ -59,7 +64,7 @@ export function errorPage(codes: readonly ErrorCode[], advice: ErrorAdvice | und
           members.every(({ meaning }) => meaning === "") ? "" : members[0]?.answer, // else each of them says it
           advice?.sees[kind].replaceAll("{status}", status),
           members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
-          ...members.map((each) => entry(each, advice, codes)),
+          ...members.map((each) => entry(each, advice, codes, operations)),
         );
       }),
       advice ? `## Other codes\n\n${advice.otherCodes}` : "",
@@ -71,20 +76,22 @@ const kindOf = (code: ErrorCode | undefined) => (code?.listed ? "listed" : "unli
 
 const indented = (lines: string): string => lines.trim().replaceAll("\n", "\n  ");
 
-function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly ErrorCode[]): string {
+function entry(
+  code: ErrorCode,
+  advice: ErrorAdvice | undefined,
+  all: readonly ErrorCode[],
+  operations: readonly Operation[],
+): string {
   const own = advice?.codes[code.code];
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
   const example = code.example ?? constructedExample(code, own?.words, all);
-  const operations = code.operations
-    .slice(0, 20)
-    .map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`);
   // A description that says nothing of where it is from is taken at its word.
   const named = (code.provenance ?? "documented") === "documented";
   const facts = [
     `- **What happened:** ${code.meaning || code.answer}`,
     own && `- **What to do:** ${own.do.trim()}`,
-    own && `- **Send it again?** ${own.retry.trim()}`,
-    `- **${named ? "Answers with it" : "May be an answer of"}:** ${operations.join(", ")}`,
+    own && `- **Retry?** ${own.retry.trim()}`,
+    `- **${named ? "Returned by" : "May be returned by"}:** ${linkedOperations(code.operations, operations)}`,
   ];
   return blocks(
     `### \`${code.code}\``,
@@ -105,6 +112,12 @@ function entry(code: ErrorCode, advice: ErrorAdvice | undefined, all: readonly E
         fence("json", json(example.value)),
       )}\n\n</details>`,
   );
+}
+
+/** Links to operations; where every one of many is meant, the word for it, or the page would grow by operations × codes. */
+function linkedOperations(own: readonly Operation[], all: readonly Operation[]): string {
+  if (own.length === all.length && all.length > 3) return "every operation";
+  return own.map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`).join(", ");
 }
 
 /** The example of another code with the same status, with this code and its words in it. */

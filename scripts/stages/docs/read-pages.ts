@@ -18,7 +18,7 @@ export async function readPages(description: Description, { spec, changelog }: D
   const operations = readOperations(description);
   const codes = readErrorCodes(description, operations);
   const advice = await readAdvice(join(guides, "errors.yaml"));
-  const errors = codes.length > 0 ? [errorPage(codes, advice)] : [];
+  const errors = codes.length > 0 ? [errorPage(codes, advice, operations)] : [];
   const written = guidePages(guides);
   const first = written.find(({ path }) => path === "index") ?? overview(description);
   return [

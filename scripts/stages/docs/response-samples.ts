@@ -1,28 +1,51 @@
 import { STATUS_CODES } from "node:http";
-import type { Description, Example, MediaType, Reference } from "../../description/description.js";
-import type { Operation } from "../../description/operation.js";
+import type { Description, Example, Reference } from "../../description/description.js";
+import type { Answer, Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
-import { fence, json } from "./markdown.js";
+import { blocks, fence, json } from "./markdown.js";
 
 /** What an answer is called: its status and the words for it. */
 export const answerTitle = (status: string): string =>
   [status, STATUS_CODES[status]].filter(Boolean).join(" ");
 
-/** The bodies that are known from the operation's own page, one tab per answer: they stand beside the samples of the request. */
+/**
+ * One tab per response, beside the samples of the request: every success, whatever its example is known from, and the failures that the
+ * operation's own page shows.
+ */
 export function responseSamples(description: Description, { answers }: Operation): string {
-  const tabs = answers.flatMap(({ status, content }) => {
-    const value = documentedExample(description, content?.value);
-    return value === undefined ? [] : [fence(languageOf(value), exampleText(value), answerTitle(status))];
+  const samples = [...answers]
+    .sort((a, b) => Number(b.success) - Number(a.success))
+    .flatMap((answer) => {
+      const sample = sampleOf(description, answer);
+      return sample === undefined ? [] : [{ status: answer.status, ...sample }];
+    });
+  const tabs = samples.map(({ status, value, constructed }) => {
+    const title = `${answerTitle(status)}${constructed ? " (constructed)" : ""}`;
+    return fence(languageOf(value), exampleText(value), title);
   });
-  return tabs.length === 0 ? "" : `### Response samples\n\n${tabs.join("\n\n")}`;
+  const [only, ...others] = samples;
+  const anchor = only && others.length === 0 ? `<a id="${responseAnchor(only.status)}"></a>` : ""; // tabs have their own
+  return tabs.length === 0 ? "" : blocks("### Response samples", anchor, ...tabs);
 }
 
-/** The first example of a body that is not marked as known from elsewhere. */
-export function documentedExample(description: Description, media: MediaType | undefined): unknown {
-  if (media?.example !== undefined) return media.example;
-  return Object.values(media?.examples ?? {})
-    .map((each) => resolveRef<Example>(description, each as Example | Reference, "#/examples"))
-    .find(({ "x-provenance": provenance = "documented" }) => provenance === "documented")?.value;
+/** The tab of a response, or the place of the only one. */
+export const responseAnchor = (status: string): string => `response-samples.${status}`;
+
+/** What stands in the tab of a response: the documented example first, then, for a success, any other or the words that it has no body. */
+export function sampleOf(
+  description: Description,
+  { success, content }: Answer,
+): { value: unknown; constructed: boolean } | undefined {
+  if (!content) return success ? { value: "No body", constructed: false } : undefined;
+  if (content.value.example !== undefined) return { value: content.value.example, constructed: false };
+  const examples = Object.values(content.value.examples ?? {}).map((each) =>
+    resolveRef<Example>(description, each as Example | Reference, "#/examples"),
+  );
+  const documented = examples.find(
+    ({ "x-provenance": provenance = "documented" }) => provenance === "documented",
+  );
+  const chosen = documented ?? (success ? examples[0] : undefined);
+  return chosen && { value: chosen.value, constructed: chosen["x-provenance"] === "constructed" };
 }
 
 export const languageOf = (value: unknown): string => (typeof value === "string" ? "text" : "json");

@@ -16,11 +16,18 @@ export const searchPage: Page = {
   markdown: "",
 };
 
-/** Every heading of every page, with what it is about. */
+/** Every heading of every page, with what it is about. What pages repeat word for word, such as a shared error, is found on the first of them. */
 export function searchHtml(rendered: ReadonlyMap<Page, Rendered>): string {
+  const seen = new Set<string>();
+  const isNew = ({ depth, title, text }: Section) => {
+    const words = `${title} ${text}`;
+    const fresh = depth === 1 || !seen.has(words);
+    seen.add(words);
+    return fresh;
+  };
   const items = [...rendered].flatMap(([page, { sections }]) => {
     const times = new Map<string, number>();
-    return sections.map((section) => item(page, section, times));
+    return sections.filter(isNew).map((section) => item(page, section, times));
   });
   const pages = [...rendered.keys()].filter(({ group }) => group !== undefined && group !== maintainers);
   const ways = pages
