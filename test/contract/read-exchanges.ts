@@ -67,6 +67,7 @@ export interface Described {
   method: string;
   operation: Operation;
   parameters: Parameter[];
+  /** Those that stand inside the operation: a shared one may have examples for other operations. */
   own: Parameter[];
   body: { required: boolean; content: Content };
 }
@@ -96,16 +97,17 @@ export function describedOperations(root: Paths): Described[] {
     methods.flatMap((method) => {
       const operation = item[method];
       if (operation === undefined) return [];
-      const own = (operation.parameters ?? []).map((each) => follow(root, each));
+      const own = (operation.parameters ?? []).filter((each): each is Parameter => !("$ref" in each));
+      const all = (operation.parameters ?? []).map((each) => follow(root, each));
       const shared = (item.parameters ?? []).map((each) => follow(root, each));
       const kept = shared.filter(
-        (each) => !own.some(({ name, in: place }) => name === each.name && place === each.in),
+        (each) => !all.some(({ name, in: place }) => name === each.name && place === each.in),
       );
       const { required = false, content = {} } = operation.requestBody
         ? follow(root, operation.requestBody)
         : {};
       const body = { required, content };
-      return { template, method: method.toUpperCase(), operation, own, parameters: [...kept, ...own], body };
+      return { template, method: method.toUpperCase(), operation, own, parameters: [...kept, ...all], body };
     }),
   );
 }
@@ -119,12 +121,16 @@ function responsesOf(
 ): [name: string, example: Example | undefined][] {
   if (content !== undefined) return examplesIn(root, Object.values(content));
   if (status >= 300) return [];
-  const claimed = Object.values(operation.responses)
-    .flatMap((reference) => Object.values(follow(root, reference).content ?? {}))
-    .flatMap(({ examples = {} }) => Object.keys(examples));
+  const shown = Object.entries(operation.responses).flatMap(([other, reference]) =>
+    Object.values(follow(root, reference).content ?? {}).flatMap(({ examples = {} }) =>
+      Object.keys(examples).map((name) => ({ name, success: other.startsWith("2") })),
+    ),
+  );
   const asked = examplesIn(root, [...Object.values(body.content), ...own]).map(([name]) => name);
-  const names = new Set(asked.filter((name) => name !== "default" && !claimed.includes(name)));
-  return (names.size > 0 ? [...names] : ["default"]).map((name) => [name, undefined]);
+  const names = asked.filter((name) => name !== "default" && !shown.some((each) => each.name === name));
+  // The usual request has one response: where another success is shown, it is that one.
+  const found = names.length > 0 || shown.some(({ success }) => success) ? names : ["default"];
+  return [...new Set(found)].map((name) => [name, undefined]);
 }
 
 const examplesIn = (root: Paths, media: Media[]): [string, Example][] =>
