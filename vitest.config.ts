@@ -1,12 +1,40 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-// Far from Greenwich and with a summer time: what reads a date as one of this place is seen.
+// Far from Greenwich and with a summer time: code that takes a date for a local one is found.
 process.env.TZ = "America/New_York";
+
+/**
+ * A test file belongs to the project that its name or its folder names (`site.browser.test.ts`, `test/package/pack.test.ts`), and
+ * otherwise to `unit`. `npm test` runs `unit`, `npm run test:all` runs all of them.
+ */
+const special = {
+  slow: "takes more than ten seconds, mostly because it starts commands",
+  package: "packs the package and installs it elsewhere",
+  runtimes: "needs another runtime than this Node: Bun, Deno, workerd, curl, Python",
+  browser: "needs Chromium",
+};
+const filesOf = (name: string) => [`test/**/*.${name}.test.ts`, `test/**/${name}/**/*.test.ts`];
+const packed = { globalSetup: "test/package/pack-once.ts" };
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...Object.keys(special).flatMap(filesOf)],
+          pool: "threads",
+          isolate: false, // loading the same modules again for each file takes longer than the tests
+        },
+      },
+      ...Object.keys(special).map((name) => ({
+        extends: true as const,
+        test: { name, include: filesOf(name), ...(name === "package" || name === "runtimes" ? packed : {}) },
+      })),
+    ],
   },
 });

@@ -12,7 +12,7 @@ const all = (pattern: RegExp, text = readme) =>
   [...text.matchAll(pattern)].map((match) => match[1] as string);
 
 it("names commands that exist, and every command that exists", () => {
-  const named = all(/npm (?:run )?([a-z]+)/g).filter((name) => !["ci", "install", "run"].includes(name));
+  const named = all(/npm (?:run )?([a-z:]+)/g).filter((name) => !["ci", "install", "run"].includes(name));
   expect(new Set(named)).toEqual(new Set(Object.keys(scripts).filter((name) => !name.startsWith("pre"))));
 });
 
@@ -35,11 +35,13 @@ const executed: Record<string, string> = {
   "npm ci && npm run generate": ".ci/run",
   "npm run generate": ".ci/run",
   "npm run generate -- --check": ".ci/run",
-  "npm run generate -- --watch": "test/runner/generate.test.ts",
+  "npm run generate -- --watch": "test/runner/generate.slow.test.ts",
   "npm run generate -- --spec other.yaml --out elsewhere": "here",
   "npm run generate -- --spec other.yaml --out elsewhere types client": "here",
   "npm run docs": "here",
   "npm test": ".ci/run",
+  "npm test -- test/client": "here",
+  "npm run test:all": ".ci/run",
   "npm run check": ".ci/run",
   "npm run prove": ".ci/run",
   "npm run prove -- --all": ".ci/run",
@@ -50,6 +52,7 @@ const executed: Record<string, string> = {
   "npm run diff -- --base REF_OR_FILE": "openapi/guides/08-change-the-contract.md",
   "npm install aitronos-knowledge": "openapi/guides/01-get-started.md",
   "npm ci --prefix bench": ".ci/run",
+  "npm ci --prefix test/runtimes": ".ci/run",
   "npm run bench": "by hand",
 };
 

@@ -1,29 +1,18 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Description, methods } from "../../scripts/description/description.js";
 import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
 import { emitTypes } from "../../scripts/stages/types/emit-types.js";
+import { describeWith } from "../needs.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const file = join(root, "bench/node_modules/@octokit/openapi/generated/api.github.com.json");
-const isHere = existsSync(file);
-const isDemanded = process.env.CI !== undefined;
-if (!isHere && !isDemanded)
-  console.warn("NOT TESTED: GitHub's description is not here. `npm ci --prefix bench` brings it (400 MB).");
 
 const compilerOptions = {
   strict: true,
@@ -55,13 +44,13 @@ export async function use(operations: Operations): Promise<string[]> {
 }
 `;
 
-describe.skipIf(!isHere && !isDemanded)("GitHub's description", () => {
+describeWith(file, "npm ci --prefix bench")("GitHub's description", () => {
   const out = mkdtempSync(join(tmpdir(), "github-"));
-  const description = isHere ? (JSON.parse(readFileSync(file, "utf8")) as Description) : undefined;
+  let description: Description;
   afterAll(() => rmSync(out, { recursive: true }));
 
   beforeAll(() => {
-    if (!description) throw new Error(`${file} is missing: run \`npm ci --prefix bench\``);
+    description = JSON.parse(readFileSync(file, "utf8")) as Description;
     const { text, companions } = emitClient(description);
     writeFileSync(join(out, "types.ts"), emitTypes(description));
     writeFileSync(join(out, "client.ts"), text);
@@ -80,7 +69,7 @@ describe.skipIf(!isHere && !isDemanded)("GitHub's description", () => {
   });
 
   it("has a method for every operation", () => {
-    const described = Object.values(description?.paths ?? {}).flatMap((item) =>
+    const described = Object.values(description.paths ?? {}).flatMap((item) =>
       methods.filter((method) => method in item),
     );
     const emitted = readFileSync(join(out, "client.ts"), "utf8").match(/^ {4}send\.[A-Z]+\(/gm);

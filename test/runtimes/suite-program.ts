@@ -10,7 +10,7 @@ export interface Program {
 
 const quote = JSON.stringify;
 
-const suite = `import { runSuite } from ${quote(resolve("test/package/suite.ts"))};
+const suite = `import { runSuite } from ${quote(resolve("test/runtimes/suite.ts"))};
 import * as knowledge from "aitronos-knowledge";
 import * as sandbox from "aitronos-knowledge/sandbox";
 `;

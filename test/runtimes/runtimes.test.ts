@@ -2,9 +2,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { createClient, type Result } from "../../src/index.js";
 import { type Exchange, exchanges, withFiles } from "../contract/exchanges.js";
 import { describeWith } from "../needs.js";
-import { faulty, replace } from "./faulty.js";
+import { faulty, replace } from "../package/faulty.js";
+import { type Installed, installed, scratch } from "../package/installed.js";
 import { type Host, hosts } from "./hosts.js";
-import { type Installed, installed, scratch } from "./installed.js";
 import type { Outcome, Outcomes } from "./suite.js";
 import { serveSuite, upload } from "./suite-server.js";
 
