@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DescriptionError } from "./description/description-error.js";
+import type { Finding } from "./description/finding.js";
 import { UnsoundDescriptionError } from "./description/resolve-ref.js";
 import { type Job, readJob, UsageError, usage } from "./runner/job.js";
 import { compareTree, type Files, writeTree } from "./runner/output-tree.js";
@@ -17,7 +18,6 @@ import {
 } from "./runner/report.js";
 import { isUpToDate, rememberRun } from "./runner/up-to-date.js";
 import { watchDescription } from "./runner/watch.js";
-import type { Finding } from "./stages/lint/lint.js";
 
 /** Runs the stages in order and returns the files they make; writes nothing. Modules load when they are due: start-up is most of the cost. */
 async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
@@ -90,8 +90,12 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
   } catch (error) {
     stop.abort();
     if (!(error instanceof UnsoundDescriptionError)) throw error;
-    const { findingAt } = await import("./redocly/finding.js");
-    throw new DescriptionError(nothingWritten, [await findingAt(spec, error.pointer, error.message)]);
+    const { createSourceLocator } = await import("./redocly/source-locator.js");
+    const locate = await createSourceLocator(spec);
+    const place = locate(error.pointer) ?? { file: spec, line: 1, column: 1 };
+    throw new DescriptionError(nothingWritten, [
+      { rule: "sound", severity: "error", message: error.message, ...place },
+    ]);
   }
 }
 

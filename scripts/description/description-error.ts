@@ -1,4 +1,4 @@
-import type { Finding } from "../stages/lint/lint.js";
+import type { Finding } from "./finding.js";
 
 /** The description cannot be generated from as it stands; exit code 1. */
 export class DescriptionError extends Error {

@@ -1,4 +1,5 @@
-const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
+export const unescapeSegment = (segment: string): string =>
+  segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** What a value has under one segment of a JSON pointer. */
 export const memberAt = (value: unknown, segment: string): unknown =>

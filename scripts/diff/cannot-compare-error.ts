@@ -1,4 +1,4 @@
-import type { Finding } from "../redocly/finding.js";
+import type { Finding } from "../description/finding.js";
 
 /** There are no two descriptions to compare, or one of them cannot be read; exit code 2. */
 export class CannotCompareError extends Error {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import type { SourcePosition } from "../redocly/source-locator.js";
 import { canonicalDescription } from "./canonical-description.js";
 import { contextOf } from "./context-of.js";
 import { type Audience, type Judgement, judgements, type Level, levels } from "./judgements.js";
 import { type Kind, kindsOfChange } from "./kind-of-change.js";
 import { pairAlternatives } from "./pair-alternatives.js";
-import type { Place, ReadDescription } from "./read-description.js";
+import type { ReadDescription } from "./read-description.js";
 import { renamedComponents } from "./renamed-components.js";
 import { structuralChanges } from "./structural-changes.js";
 import type { Use } from "./uses.js";
@@ -22,7 +23,7 @@ export interface Verdict {
   wheres: string[];
   text: string;
   /** In the revision; for what is gone, where it stood. */
-  place: Place | undefined;
+  place: SourcePosition | undefined;
 }
 
 /** Every change from `base` to `revision`, the gravest first. Descriptions that mean the same have none, however they are written. */
@@ -50,7 +51,7 @@ export async function compare(base: ReadDescription, revision: ReadDescription):
   return distinct(verdicts).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }
 
-function judge(kind: Kind, uses: Use[], wheres: string[], place: Place | undefined): Verdict[] {
+function judge(kind: Kind, uses: Use[], wheres: string[], place: SourcePosition | undefined): Verdict[] {
   const sides = new Set<Audience>(uses.map(({ side }) => side));
   const known = judgements.filter(({ change }) => change === kind.change);
   if (known.length === 0) throw new Error(`judgements.md has no row for ${JSON.stringify(kind.change)}`);

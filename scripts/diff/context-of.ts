@@ -1,15 +1,16 @@
 import type { SchemaObject } from "../description/description.js";
+import type { SourcePosition } from "../redocly/source-locator.js";
 import type { Canonical } from "./canonical-description.js";
 import type { ChangeInContext } from "./kind-of-change.js";
 import type { Origins } from "./origins.js";
-import type { Place, ReadDescription } from "./read-description.js";
+import type { ReadDescription } from "./read-description.js";
 import type { StructuralChange } from "./structural-changes.js";
 import { findUses, type Use } from "./uses.js";
 
 type Context = Pick<ChangeInContext, "before" | "after" | "parentBefore" | "parentAfter" | "uses"> & {
   /** The parts of the API that have the change, for people. */
   wheres: string[];
-  place: Place | undefined;
+  place: SourcePosition | undefined;
 };
 
 type Uses = Map<object, Use[]>;
@@ -80,7 +81,7 @@ function findPlace(
   after: Step[],
   { description, origins }: Canonical,
   placeOf: ReadDescription["placeOf"],
-): Place | undefined {
+): SourcePosition | undefined {
   const steps = after.length > 0 ? after : trail(description, parentOf(change, before), undefined);
   if (change.property === "x-security") return placeOfSecurity(steps, origins, placeOf);
   const keys = [...steps.slice(1).map(({ key }) => key), change.property];
@@ -101,7 +102,7 @@ function placeOfSecurity(
   steps: Step[],
   origins: Origins,
   placeOf: ReadDescription["placeOf"],
-): Place | undefined {
+): SourcePosition | undefined {
   const written = steps.flatMap(({ node }) => origins.of(node));
   const owner = written.findLast((one) => Object.hasOwn(one, "security")) ?? written.at(-1);
   return owner && placeOf(owner, "security");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYaml } from "../redocly/yaml.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
 import { git } from "./git.js";
 import type { Level } from "./judgements.js";

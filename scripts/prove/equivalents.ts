@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYaml } from "../redocly/yaml.js";
 import { CannotProveError } from "./cannot-prove-error.js";
 import { labelOf, type Verdict } from "./verdict.js";
 

@@ -1,18 +1,20 @@
 import { bundle, createConfig } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
 import { DescriptionError } from "../description/description-error.js";
-import { DescriptionResolver } from "./description-resolver.js";
-import { findingOf, findingOfError } from "./finding.js";
+import { findingOf, findingOfError } from "./finding-of.js";
+import type { DescriptionFiles } from "./open-files.js";
 
 /** Puts the files of a description together with Redocly: each external reference becomes a component named after its file. */
-export async function bundleFiles(root: string): Promise<Description> {
+export async function bundleFiles({ root, resolver }: DescriptionFiles): Promise<Description> {
   const result = await bundle({
-    ref: root,
+    doc: root,
     config: await createConfig({}),
-    externalRefResolver: new DescriptionResolver(),
+    externalRefResolver: resolver,
     componentRenamingConflicts: "error", // the default renames the second one and only warns
   }).catch((error: unknown) => {
-    throw new DescriptionError("The description cannot be read.", [findingOfError(error, root)]);
+    throw new DescriptionError("The description cannot be read.", [
+      findingOfError(error, root.source.absoluteRef),
+    ]);
   });
   if (result.problems.length > 0) {
     throw new DescriptionError(

@@ -1,6 +1,10 @@
 import { relative } from "node:path";
-import { BaseResolver, type Document, getLineColLocation } from "@redocly/openapi-core";
-import { memberAt } from "../description/json-pointer.js";
+import { getLineColLocation, Source } from "@redocly/openapi-core";
+import type { Description } from "../description/description.js";
+import { memberAt, unescapeSegment } from "../description/json-pointer.js";
+import { escapePointer } from "../description/resolve-ref.js";
+import { bundleFiles } from "./bundle-files.js";
+import { type DescriptionFiles, openFiles } from "./open-files.js";
 
 /** A place in the files of the description; `file` is relative to the working directory. */
 export interface SourcePosition {
@@ -9,66 +13,83 @@ export interface SourcePosition {
   column: number;
 }
 
+/** Finds what a pointer into the bundled description leads to; what is not written belongs to what stands around it. */
 export type Locate = (pointer: string) => SourcePosition | undefined;
 
-/** Reads a description of many files, and finds the line that a pointer through its references leads to. */
+/** Finds `key` of `node`, or `node` itself, an object of the bundled description. */
+export type PlaceOf = (node: object, key?: string) => SourcePosition | undefined;
+
+/** Reads the description whose root file is `root`, and finds the places of its parts. */
 export async function createSourceLocator(root: string): Promise<Locate> {
-  const resolver = new BaseResolver();
-  const files = new Map<string, Document>();
-  const load = async (base: string | null, ref: string): Promise<Document | undefined> => {
-    const document = await resolver.resolveDocument(base, ref, base === null);
-    if (document instanceof Error || files.has(document.source.absoluteRef)) return undefined;
-    files.set(document.source.absoluteRef, document);
-    const { absoluteRef } = document.source;
-    await Promise.all([...externalFiles(document.parsed)].map((file) => load(absoluteRef, file)));
-    return document;
-  };
-  const first = await load(null, root);
-  if (first === undefined) throw new Error(`${root} cannot be read`);
-  const target = (from: Document, ref: string): Place | undefined => {
-    const [file = "", fragment = ""] = ref.split("#");
-    const document =
-      file === "" ? from : files.get(resolver.resolveExternalRef(from.source.absoluteRef, file));
-    return document && { document, path: fragment.split("/").slice(1) };
-  };
-  const follow = (place: Place): Place => {
-    const ref = refOf(nodeAt(place));
-    const next = ref === undefined ? undefined : target(place.document, ref);
-    return next ? follow(next) : place;
+  const files = await openFiles(root);
+  return createLocate(await bundleFiles(files), await createPlaceOf(files));
+}
+
+/** Finds pointers of `description`, which was bundled from the files that `placeOf` knows. A reference at the end is followed. */
+export function createLocate(description: Description, placeOf: PlaceOf): Locate {
+  const follow = (node: unknown): unknown => {
+    const ref = memberAt(node, "$ref");
+    return typeof ref === "string" ? follow(ref.split("/").slice(1).reduce(memberAt, description)) : node;
   };
   return (pointer) => {
-    let place: Place = { document: first, path: [] };
+    let place = placeOf(description);
+    let node: unknown = description;
     for (const segment of pointer.split("/").slice(1)) {
-      const { document, path }: Place = follow(place);
-      const next = { document, path: [...path, segment] };
-      // What is not written, such as a keyword that is missing, belongs to what stands around it.
-      if (nodeAt(next) === undefined) return positionOf({ document, path });
-      place = next;
+      const member = memberAt(node, segment);
+      if (member === undefined) return place;
+      const target = follow(member);
+      place =
+        (isObject(target) ? placeOf(target) : undefined) ??
+        (isObject(node) ? placeOf(node, unescapeSegment(segment)) : undefined) ??
+        place;
+      node = target;
     }
-    return positionOf(follow(place));
+    return place;
   };
 }
 
-interface Place {
-  document: Document;
-  path: string[];
+/** Finds the objects that were read from `files`; they stay the same objects when they are bundled. */
+export async function createPlaceOf(files: DescriptionFiles): Promise<PlaceOf> {
+  const origins = await collectOrigins(files);
+  return (node, key) => {
+    const origin = origins.get(node);
+    if (!origin) return undefined;
+    const pointer = key === undefined ? origin.pointer : `${origin.pointer}/${escapePointer(key)}`;
+    return positionIn(origin.source, pointer);
+  };
 }
 
-const nodeAt = ({ document, path }: Place): unknown => path.reduce(memberAt, document.parsed);
+/** The place of a pointer in the text of one file. */
+export const lineIn = (file: string, text: string, pointer: string): number =>
+  positionIn(new Source(file, text), pointer).line;
 
-function positionOf({ document: { source }, path }: Place): SourcePosition | undefined {
-  const { start } = getLineColLocation({ source, pointer: `#/${path.join("/")}`, reportOnKey: true });
-  return start && { file: relative(process.cwd(), source.absoluteRef), line: start.line, column: start.col };
+function positionIn(source: Source, pointer: string): SourcePosition {
+  const { start } = getLineColLocation({ source, pointer, reportOnKey: pointer !== "#" });
+  return {
+    file: relative(process.cwd(), source.absoluteRef),
+    line: start?.line ?? 1,
+    column: start?.col ?? 1,
+  };
 }
 
-const refOf = (node: unknown): string | undefined => {
-  const ref = memberAt(node, "$ref");
-  return typeof ref === "string" ? ref : undefined;
-};
-
-function* externalFiles(node: unknown): Generator<string> {
-  const ref = refOf(node)?.split("#")[0];
-  if (ref) yield ref;
-  if (typeof node === "object" && node !== null)
-    for (const each of Object.values(node)) yield* externalFiles(each);
+interface Origin {
+  source: Source;
+  pointer: string;
 }
+
+/** Bundling puts the very objects of the other files into the root, so the root comes last, for what is its own. */
+async function collectOrigins({ root, resolver }: DescriptionFiles): Promise<WeakMap<object, Origin>> {
+  const origins = new WeakMap<object, Origin>();
+  const visit = (node: unknown, source: Source, pointer: string): void => {
+    if (!isObject(node) || origins.has(node)) return;
+    origins.set(node, { source, pointer });
+    for (const [key, value] of Object.entries(node)) visit(value, source, `${pointer}/${escapePointer(key)}`);
+  };
+  const documents = await Promise.all(resolver.cache.values());
+  for (const document of documents)
+    if ("parsed" in document && document.source !== root.source) visit(document.parsed, document.source, "#");
+  visit(root.parsed, root.source, "#");
+  return origins;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

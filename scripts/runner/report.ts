@@ -1,4 +1,4 @@
-import type { Finding } from "../stages/lint/lint.js";
+import type { Finding } from "../description/finding.js";
 import type { Difference } from "./output-tree.js";
 
 /** Runs one stage and prints its line when it is done: what it made, and how long that took. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYaml } from "../../redocly/yaml.js";
 import { CannotRunError } from "../cannot-run-error.js";
 
 /** What need not be exercised, why, and until when somebody has to think again. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import { escapePointer } from "../../description/resolve-ref.js";
+import { parseYaml, printYaml } from "../../redocly/yaml.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { type Edit, editsOf, growthOf, type Node, tighteningOf } from "./edits.js";
 
@@ -12,12 +12,12 @@ const isData = (owner: string, key: string, value: unknown): boolean =>
 export function mutateYaml(file: string, text: string, others: readonly string[]): DescriptionMutant[] {
   const mutants: DescriptionMutant[] = [];
   const add = (path: (string | number)[], { kind, change, apply }: Edit): void => {
-    const copy: Node = { root: parseYaml(text) };
+    const copy: Node = { root: parseYaml(text) } as Node;
     const parent = ["root", ...path.slice(0, -1)].reduce<Node>((node, key) => node[key] as Node, copy);
     if (path.length === 0) apply(copy, "root");
     else apply(parent, path.at(-1) as string);
     const at = `#/${path.map((key) => escapePointer(String(key))).join("/")}`;
-    mutants.push({ kind, file, at, change, text: stringifyYaml(copy.root as object, { lineWidth: -1 }) });
+    mutants.push({ kind, file, at, change, text: printYaml(copy.root as object) });
   };
   const visit = (node: unknown, path: (string | number)[], owner: string, data: boolean): void => {
     if (typeof node !== "object" || node === null) return;

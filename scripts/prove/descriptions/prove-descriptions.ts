@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getLineColLocation, Source } from "@redocly/openapi-core";
+import { lineIn } from "../../redocly/source-locator.js";
 import { shareWork } from "../share.js";
 import type { Verdict } from "../verdict.js";
 import type { DescriptionMutant } from "./description-mutant.js";
@@ -27,6 +27,5 @@ export function verdictOf(mutant: DescriptionMutant, { caughtBy, blind }: Judgem
 function lineOf({ file, at }: DescriptionMutant): number | undefined {
   if (!at.startsWith("#")) return Number(at.replace("line ", ""));
   const path = join(folder, file);
-  const source = new Source(path, readFileSync(path, "utf8"));
-  return getLineColLocation({ source, pointer: at, reportOnKey: true }).start?.line;
+  return lineIn(path, readFileSync(path, "utf8"), at);
 }

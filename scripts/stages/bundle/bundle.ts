@@ -7,15 +7,21 @@ import { readSelfContained } from "./read-self-contained.js";
  * components have the same name, and when it is not OpenAPI 3.0 or 3.1.
  */
 export async function bundle(root: string): Promise<Description> {
-  // Redocly takes longer to load than a description without other files to read.
-  const description =
-    readSelfContained(root) ?? (await (await import("../../redocly/bundle-files.js")).bundleFiles(root));
+  const description = readSelfContained(root);
+  if (description === undefined) return bundleRoot(root);
   if (/^3\.[01]\./.test(description.openapi)) return description;
-  throw new DescriptionError(`${root} is no OpenAPI 3.0 or 3.1 description.`);
+  throw new DescriptionError(`${root} is not an OpenAPI 3.0 or 3.1 description.`);
+}
+
+/** Redocly takes longer to load than a description without other files to read. */
+async function bundleRoot(root: string): Promise<Description> {
+  const { openFiles } = await import("../../redocly/open-files.js");
+  const { bundleFiles } = await import("../../redocly/bundle-files.js");
+  return bundleFiles(await openFiles(root));
 }
 
 /** The text of a bundled description: YAML without anchors, one line per string whatever its length. */
 export async function printDescription(description: Description): Promise<string> {
-  const { stringifyYaml } = await import("@redocly/openapi-core");
-  return stringifyYaml(description, { noRefs: true, lineWidth: -1 });
+  const { printYaml } = await import("../../redocly/yaml.js");
+  return printYaml(description);
 }

@@ -40,7 +40,7 @@ export async function readPages(description: Description, { spec, changelog }: D
 /** Loaded here because the YAML reader takes longer than the rest, and most descriptions have no such file. */
 async function readAdvice(file: string): Promise<ErrorAdvice | undefined> {
   if (!existsSync(file)) return undefined;
-  const { parseYaml } = await import("@redocly/openapi-core");
+  const { parseYaml } = await import("../../redocly/yaml.js");
   return parseYaml(readFileSync(file, "utf8")) as ErrorAdvice;
 }
 

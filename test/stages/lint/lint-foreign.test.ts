@@ -54,10 +54,10 @@ describe("in a description that is not ours", () => {
   });
 
   it.each([
-    ["swagger.yaml", `swagger: "2.0"\n${info}\npaths: {}\n`, 1, /no OpenAPI 3\.0 or 3\.1/],
-    ["next.yaml", `openapi: 3.2.0\n${info}\npaths: {}\n`, 1, /no OpenAPI 3\.0 or 3\.1/],
-    ["list.yaml", "- 1\n", 1, /no OpenAPI 3\.0 or 3\.1/],
-    ["empty.yaml", "", 1, /no OpenAPI 3\.0 or 3\.1/],
+    ["swagger.yaml", `swagger: "2.0"\n${info}\npaths: {}\n`, 1, /not an OpenAPI 3\.0 or 3\.1/],
+    ["next.yaml", `openapi: 3.2.0\n${info}\npaths: {}\n`, 1, /not an OpenAPI 3\.0 or 3\.1/],
+    ["list.yaml", "- 1\n", 1, /not an OpenAPI 3\.0 or 3\.1/],
+    ["empty.yaml", "", 1, /^The file is empty$/],
     ["broken.yaml", `openapi: 3.1.0\ninfo: [\npaths: {}\n`, 3, /indentation/],
     ["broken.json", `{\n  "openapi": "3.1.0",\n  "info": nothing }\n}`, 4, /./],
   ])("%s cannot be read", async (name, text, line, message) => {

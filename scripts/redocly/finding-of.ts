@@ -1,23 +1,7 @@
 import { relative } from "node:path";
-import {
-  BaseResolver,
-  type Document,
-  getLineColLocation,
-  type NormalizedProblem,
-} from "@redocly/openapi-core";
-import { hintFor } from "./lint-hints.js";
-
-/** Something in the description that is wrong or could be better, where it stands, and what to do about it. */
-export interface Finding {
-  rule: string;
-  severity: "error" | "warn";
-  message: string;
-  /** Relative to the working directory. */
-  file: string;
-  line: number;
-  column: number;
-  hint?: string;
-}
+import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
+import type { Finding } from "../description/finding.js";
+import { hintFor } from "./hint-for.js";
 
 /** A problem that Redocly reports, as a finding. Line and column are looked up when asked for: in a file of 13 MB that takes a second. */
 export function findingOf({
@@ -62,24 +46,6 @@ export function findingOfError(error: unknown, root: string): Finding {
     line: line || 1,
     column: col || 1,
     hint: hintFor("readable"),
-  };
-}
-
-/** What an emitter refuses, where it stands in the file `root`; the emitter has seen only the bundled description. */
-export async function findingAt(root: string, pointer: string, message: string): Promise<Finding> {
-  const { source } = (await new BaseResolver().resolveDocument(null, root, true)) as Document;
-  const { start } = getLineColLocation({
-    source,
-    pointer: `#${pointer.replace(/^#/, "")}`,
-    reportOnKey: true,
-  });
-  return {
-    rule: "sound",
-    severity: "error",
-    message,
-    file: relative(process.cwd(), root),
-    line: start.line,
-    column: start.col,
   };
 }
 
