@@ -70,6 +70,10 @@ async function runStages({ spec, stages, foreign, mode }: Job): Promise<Files> {
     if (stages.has("checks")) {
       const { emitChecks } = await import("./stages/checks/emit-checks.js");
       await run("checks", () => emitChecks(description), keep("checks.ts"));
+      if (!foreign) {
+        const { emitSandbox } = await import("./stages/checks/emit-sandbox.js");
+        keep("sandbox.ts")(emitSandbox(description));
+      }
     }
     if (stages.has("docs")) {
       const { buildSite } = await import("./stages/docs/build-site.js");

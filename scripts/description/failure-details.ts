@@ -28,16 +28,15 @@ export function failureDetails(
 }
 
 /** The values that a response documents for `code`, at the top of its body or inside `error`. */
-export function errorCodes(description: Description, response: Response, pointer: string): string[] {
-  const schemas = Object.values(response.content ?? {}).flatMap(({ schema }) =>
-    arms(description, schema, pointer),
-  );
-  return [
-    ...new Set(
-      schemas.flatMap((arm) => stringValues(errorFields(description, arm, pointer)?.fields.get("code"))),
-    ),
-  ];
-}
+export const errorCodes = (description: Description, response: Response, pointer: string): string[] => [
+  ...new Set(codeSchemas(description, response, pointer).flatMap(stringValues)),
+];
+
+/** The schemas of `code` in a response, at the top of its body or inside `error`. */
+export const codeSchemas = (description: Description, response: Response, pointer: string): Schema[] =>
+  Object.values(response.content ?? {})
+    .flatMap(({ schema }) => arms(description, schema, pointer))
+    .flatMap((arm) => errorFields(description, arm, pointer)?.fields.get("code") ?? []);
 
 /** A schema's alternatives, those of alternatives included. */
 function arms(

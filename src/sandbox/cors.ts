@@ -22,7 +22,8 @@ function preflight({ headers }: Request): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      "Access-Control-Allow-Methods": "POST, PUT",
+      // Whatever is asked for: the request itself is told what is wrong with it.
+      "Access-Control-Allow-Methods": headers.get("access-control-request-method") ?? "",
       "Access-Control-Allow-Headers": headers.get("access-control-request-headers") ?? "",
       "Access-Control-Max-Age": "600",
     },

@@ -12,6 +12,8 @@ import { createWholeFileStorage } from "./whole-file-storage.js";
 export interface SandboxOptions {
   /** The stores of each organization that the caller is a member of; by default those of the documentation. */
   organizations?: Record<string, readonly string[]>;
+  /** Files that are there already; what one does not say of itself is made up. */
+  files?: readonly Partial<StoredFile>[];
   /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
   now?: () => number;
   /** Answers 429 to what exceeds this in one minute of the clock; by default nothing does. */
@@ -24,7 +26,7 @@ export interface Sandbox {
   fetch: typeof globalThis.fetch;
   faults: Faults;
   clock: Clock;
-  /** What arrived at signed URLs, in order of arrival. */
+  /** The files that were there already, and what arrived at signed URLs, in order of arrival. */
   readonly files: readonly StoredFile[];
   /** The host of signed URLs that `fetch` hands out; over HTTP they lead back to where the request went. */
   storageHost: string;
@@ -44,26 +46,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { organizations = documented, now = () => documentedTime, requestsPerMinute } = options;
   const clock = createClock(now);
   const faults = createFaults();
-  const storage = createWholeFileStorage(clock);
+  const nextFileId = createSequence("file_abc123def", 456);
+  const files = seed(options.files ?? [], organizations, nextFileId);
+  const storage = createWholeFileStorage(clock, files);
+  const stores = Object.entries(organizations).map(([id, ids]) => [id, new Set(ids)] as const);
+  const world = { clock, files, storage, nextFileId, organizations: new Map(stores) };
   const api: Api = {
-    clock,
     faults,
     rateLimit: createRateLimit(clock, requestsPerMinute),
     nextRequestId: createSequence("req_abc", 123, "xyz"),
     nextTraceId: createSequence("abc-", 123, "-def"),
-    stores: {
-      clock,
-      storage,
-      nextUploadId: createSequence("file_abc123def", 456),
-      organizations: new Map(Object.entries(organizations).map(([id, stores]) => [id, new Set(stores)])),
-    },
   };
 
   const answer = (request: Request, storageOrigin: string): Promise<Response> => {
     const { pathname } = new URL(request.url);
     return pathname.startsWith(storagePath)
       ? answerStorage(faults, storage, pathname.slice(storagePath.length), request)
-      : answerApi(api, request, `${storageOrigin}${storagePath}`);
+      : answerApi(api, { ...world, storageUrl: `${storageOrigin}${storagePath}` }, request);
   };
 
   const closers: (() => Promise<void>)[] = [];
@@ -72,7 +71,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     storageHost,
     get files() {
-      return storage.files;
+      return [...files.values()];
     },
     fetch: async (input, init) => {
       const request = new Request(input, init);
@@ -91,4 +90,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await Promise.all(closers.splice(0).map((close) => close()));
     },
   };
+}
+
+function seed(
+  given: readonly Partial<StoredFile>[],
+  organizations: Record<string, readonly string[]>,
+  nextFileId: () => string,
+): Map<string, StoredFile> {
+  const [[organization_id = "", [store_id = ""] = []] = []] = Object.entries(organizations);
+  return new Map(
+    given.map((file) => {
+      const upload_id = file.upload_id ?? nextFileId();
+      const mime_type = file.mime_type ?? "application/octet-stream";
+      const content_type = file.content_type ?? mime_type;
+      const made = { organization_id, store_id, file_name: upload_id, bytes: new Uint8Array() };
+      return [upload_id, { ...made, ...file, upload_id, mime_type, content_type }];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
-import { codeOfStatus, type ErrorCode, type ErrorStatus, knownCode } from "./error-catalogue.js";
-
-export type ApiOperation = "getUploadUrl";
+import { type ErrorCode, type ErrorStatus, type OperationId, routes } from "../../generated/sandbox.js";
+import { codeOfStatus, knownCode } from "./error-catalogue.js";
 
 interface Striking {
   /** How many requests it breaks; 1 when absent, `Infinity` until `clear()`. */
@@ -10,7 +9,7 @@ interface Striking {
 }
 
 /** Breaks an operation of the API, by default whichever comes next. */
-export type ApiFault = Striking & { operation?: ApiOperation } & (
+export type ApiFault = Striking & { operation?: OperationId } & (
     | { code: ErrorCode }
     | { status: ErrorStatus }
   );
@@ -34,7 +33,7 @@ export interface Faults {
 }
 
 export interface FaultQueue extends Faults {
-  takeForApi(operation: ApiOperation): { code: ErrorCode; retryAfter: string } | undefined;
+  takeForApi(operation: OperationId): { code: ErrorCode; retryAfter: string } | undefined;
   takeForStorage(): StorageFault | undefined;
 }
 
@@ -74,13 +73,14 @@ export function createFaults(): FaultQueue {
 
 /** Here, so that it fails where it is written, and not at some later request. @throws RangeError */
 function refuseImpossible(fault: Fault): void {
-  const { operation = "getUploadUrl", times = 1 } = fault;
+  const { operation, times = 1 } = fault;
   if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1)
     throw new RangeError(
       `a fault strikes once, a whole number of times or Infinity times, not ${times} times`,
     );
-  if (operation !== "getUploadUrl" && operation !== "storage")
-    throw new RangeError(`a fault breaks "getUploadUrl" or "storage", not ${JSON.stringify(operation)}`);
+  const known: string[] = [...Object.keys(routes), "storage"];
+  if (operation !== undefined && !known.includes(operation))
+    throw new RangeError(`a fault breaks one of ${known.join(", ")}; not ${JSON.stringify(operation)}`);
   if (isApiFault(fault)) codeOf(fault);
   else if (!storageStatuses.includes(fault.status))
     throw new RangeError(`storage fails with one of ${storageStatuses.join(", ")}, not with ${fault.status}`);

@@ -1,6 +1,6 @@
 /** An Aitronos that runs on your machine: `aitronos-knowledge/sandbox`. */
+export type { ErrorCode, ErrorStatus } from "../../generated/sandbox.js";
 export type { Clock } from "./clock.js";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./create-sandbox.js";
-export type { ErrorCode, ErrorStatus } from "./error-catalogue.js";
 export type { Fault, Faults } from "./faults.js";
 export type { StoredFile } from "./storage.js";

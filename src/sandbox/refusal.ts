@@ -1,4 +1,10 @@
-import { type ErrorCode, type ErrorText, errorCatalogue } from "./error-catalogue.js";
+import { type ErrorCode, errors } from "../../generated/sandbox.js";
+
+interface ErrorText {
+  status: number;
+  message: string;
+  system_message: string;
+}
 
 interface Circumstances {
   details?: Record<string, unknown>;
@@ -29,14 +35,15 @@ export class Refusal extends Error {
 }
 
 export const refuse = (code: ErrorCode, circumstances: Circumstances = {}): Refusal =>
-  new Refusal(code, errorCatalogue[code], circumstances);
+  new Refusal(code, errors[code], circumstances);
 
 /** Refuses one value of the request. A value that is absent is not named. */
-export function refuseValue(field: string, value: unknown, what = field.replaceAll("_", " ")): Refusal {
+export function refuseValue(field: string, value: unknown): Refusal {
+  const words = field.replaceAll("_", " ").replace(/\b(id|mime|url)\b/g, (word) => word.toUpperCase());
   return refuse("VALIDATION_ERROR", {
     details: value === undefined ? { field } : { field, value },
-    message: `Please enter a valid ${what}.`,
-    system_message: `${what.charAt(0).toUpperCase()}${what.slice(1)} validation failed`,
+    message: `Please enter a valid ${words}.`,
+    system_message: `${words.charAt(0).toUpperCase()}${words.slice(1)} validation failed`,
   });
 }
 

@@ -1,15 +1,15 @@
-import type { UploadUrlRequest } from "./upload-url-request.js";
+import type { components } from "../../generated/types.js";
 
 /** What an upload session is opened for. */
 export interface Upload {
   upload_id: string;
   organization_id: string;
   store_id: string;
-  file: UploadUrlRequest;
+  file: components["schemas"]["UploadUrlRequest"];
   expires: Date;
 }
 
-/** A file whose bytes have arrived. */
+/** A file whose bytes the sandbox has. */
 export interface StoredFile {
   upload_id: string;
   organization_id: string;
@@ -29,6 +29,4 @@ export interface Storage {
   open(upload: Upload): string;
   /** Answers any request to the signed URL that ends with `secret`. */
   answer(secret: string, request: Request): Promise<Response>;
-  /** What has arrived, in order of arrival. */
-  readonly files: readonly StoredFile[];
 }

@@ -2,8 +2,8 @@ import type { Clock } from "./clock.js";
 import { readBody } from "./read-body.js";
 import type { Storage, StoredFile, Upload } from "./storage.js";
 
-/** Storage that takes a file in one PUT and keeps it in memory; the resumable protocol is refused in words. */
-export function createWholeFileStorage(clock: Clock): Storage {
+/** Storage that takes a file in one PUT and keeps it in `files`; the resumable protocol is refused in words. */
+export function createWholeFileStorage(clock: Clock, files: Map<string, StoredFile>): Storage {
   const uploads = new Map<string, Upload>();
   const stored = new Map<string, StoredFile>();
 
@@ -19,6 +19,7 @@ export function createWholeFileStorage(clock: Clock): Storage {
       );
     const file = storedFile(upload, request.headers.get("content-type"), bytes);
     stored.set(secret, file);
+    files.set(file.upload_id, file);
     return done(file);
   };
 
@@ -39,9 +40,6 @@ export function createWholeFileStorage(clock: Clock): Storage {
       if (request.headers.has("content-range"))
         return says(501, "This storage takes the whole file in one PUT, without Content-Range.");
       return put(secret, upload, request);
-    },
-    get files() {
-      return [...stored.values()];
     },
   };
 }

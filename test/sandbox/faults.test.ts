@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorCatalogue } from "../../src/sandbox/error-catalogue.js";
+import { errors as errorCatalogue } from "../../generated/sandbox.js";
 import type { ErrorCode, ErrorStatus } from "../../src/sandbox/index.js";
 import { createCheckedSandbox as createSandbox } from "./checked-sandbox.js";
 import { type Failure, read, request } from "./requests.js";
@@ -85,7 +85,7 @@ describe("faults", () => {
     for (const status of [999, 200, undefined] as unknown as 500[])
       expect(() => faults.add({ operation: "storage", status })).toThrow(`504, not with ${status}`);
     // @ts-expect-error zz is none
-    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('"storage", not "zz"');
+    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage; not "zz"');
   });
 
   it("are added all or none", () => {

@@ -48,7 +48,7 @@ it("lets a page of any origin call it and read its headers", async () => {
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("access-control-allow-origin")).toBe(Origin);
-  expect(preflight.headers.get("access-control-allow-methods")).toContain("PUT");
+  expect(preflight.headers.get("access-control-allow-methods")).toContain("POST");
   expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,content-type");
   const answer = await fetch(new Request(request({}, url), { headers: { Origin } }));
   expect(answer.status).toBe(401);

@@ -28,6 +28,7 @@ const nameMaps = new Set([
   "content",
   "paths",
   "x-enumDescriptions",
+  "x-error-words",
 ]);
 
 /** Every change of the member `key` of `parent`. `data`: it is an example, in which no name has a meaning of its own. */

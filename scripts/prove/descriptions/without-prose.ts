@@ -4,6 +4,7 @@ const prose = new Set([
   "title",
   "x-repeatable-because",
   "x-enumDescriptions",
+  "x-error-words",
   "contact",
   "license",
   "bearerFormat",

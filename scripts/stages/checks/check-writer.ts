@@ -2,13 +2,14 @@ import type { Description, Schema, SchemaObject } from "../../description/descri
 import { isBinary } from "../../description/media-type.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
 import type { CheckSchema } from "./check-schema.js";
-import { bounds } from "./value-bounds.js";
+import { bounds, formatBounds } from "./value-bounds.js";
 
 /**
  * `answer`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller.
  * `argument`: every bound, because the server would refuse the request anyway.
+ * `request`: the bounds of a format too, because this is the server.
  */
-export type Strictness = "answer" | "argument";
+export type Strictness = "answer" | "argument" | "request";
 
 /** Turns schemas of a description into checks, and gathers what they refer to in `definitions`. */
 export class CheckWriter {
@@ -40,7 +41,7 @@ export class CheckWriter {
 
   #inline(schema: SchemaObject, pointer: string): CheckSchema {
     if (isBinary(schema)) return {};
-    const strict = this.strictness === "argument";
+    const strict = this.strictness !== "answer";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
     const type = typeOf(schema);
     const hidden = (each: Schema | undefined): boolean =>
@@ -58,6 +59,7 @@ export class CheckWriter {
       ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
       ...(!isEmpty(additional) && { additionalProperties: additional }),
       ...(!isEmpty(items) && { items }),
+      ...(this.strictness === "request" && formatBounds(schema)),
       ...(strict && bounds(schema)),
     };
     const parts = [

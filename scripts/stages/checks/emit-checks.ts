@@ -79,10 +79,7 @@ function argumentCheck(
   const required: string[] = [];
   const write = (schema: Schema | undefined): CheckSchema => writer.write(schema, pointer);
   for (const [location, some] of parametersIn(parameters)) {
-    const group = object(
-      new Map(some.map((each) => [each.name, write(schemaOf(each))])),
-      some.filter(isRequired).map(({ name }) => name),
-    );
+    const group = parameterCheck(writer, some, pointer);
     if (layout === "grouped") fields.set(location, group);
     else for (const [name, check] of Object.entries(group.properties ?? {})) fields.set(name, check);
     required.push(...(layout !== "grouped" ? (group.required ?? []) : group.required ? [location] : []));
@@ -100,6 +97,17 @@ function argumentCheck(
   }
   return fields.size + required.length === 0 ? undefined : object(fields, required);
 }
+
+/** What the parameters of one place must satisfy. */
+export const parameterCheck = (
+  writer: CheckWriter,
+  some: readonly Parameter[],
+  pointer: string,
+): CheckSchema =>
+  object(
+    new Map(some.map((each) => [each.name, writer.write(schemaOf(each), pointer)])),
+    some.filter(isRequired).map(({ name }) => name),
+  );
 
 const isRequired = ({ in: location, required }: Parameter): boolean =>
   location === "path" || required === true;

@@ -20,6 +20,12 @@ export function bounds(schema: SchemaObject): CheckSchema {
   });
 }
 
+/** What an integer of a format can hold. */
+export function formatBounds({ format }: SchemaObject): CheckSchema {
+  const bits = Number(/^int(\d+)$/.exec(format ?? "")?.[1]);
+  return bits > 0 ? { minimum: -(2 ** (bits - 1)), exclusiveMaximum: 2 ** (bits - 1) } : {};
+}
+
 type Optional = { [Key in keyof CheckSchema]: CheckSchema[Key] | undefined };
 
 const definedOnly = (check: Optional): CheckSchema =>

@@ -1,4 +1,5 @@
 import type { Description, Example, Schema } from "../../description/description.js";
+import { listedWords, type Words } from "../../description/error-words.js";
 import { errorCodes } from "../../description/failure-details.js";
 import type { Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
@@ -12,6 +13,8 @@ export interface ErrorCode {
   listed: boolean;
   /** What happened, in the description's words. */
   meaning: string;
+  /** `message` and `system_message`, where the description gives them. */
+  words: Words | undefined;
   /** What the description says of every answer with this status. */
   answer: string;
   provenance: string | undefined;
@@ -26,6 +29,7 @@ export function readErrorCodes(description: Description, operations: readonly Op
     for (const { status, success, source, content } of operation.answers) {
       if (success) continue;
       const listed = errorCodes(description, source, operation.pointer);
+      const words = listedWords(description, source, operation.pointer);
       const examples = Object.values(content?.value.examples ?? {}).map((each) =>
         resolveRef<Example>(description, each as Example, operation.pointer),
       );
@@ -43,6 +47,7 @@ export function readErrorCodes(description: Description, operations: readonly Op
           listed: listed.includes(code),
           meaning:
             (content?.value.schema !== undefined && meaningOf(description, content.value.schema, code)) || "",
+          words: words.get(code),
           answer: source.description ?? "",
           provenance: listed.includes(code) ? source["x-provenance"] : example?.["x-provenance"],
           example: example && { value: example.value, provenance: example["x-provenance"] },

@@ -24,8 +24,6 @@ interface Advice {
   retry: string;
   /** What a program does that has caught it: `{react}` of the lines that catch it. */
   catch: string;
-  /** Fields of the error, for a code of which the description shows no example: another one of its status is shown with these in it. */
-  words?: Record<string, string>;
 }
 
 export const errorsPath = "errors";
@@ -84,7 +82,7 @@ function entry(
 ): string {
   const own = advice?.codes[code.code];
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
-  const example = code.example ?? constructedExample(code, own?.words, all);
+  const example = code.example ?? constructedExample(code, all);
   // A description that says nothing of where it is from is taken at its word.
   const named = (code.provenance ?? "documented") === "documented";
   const facts = [
@@ -122,8 +120,7 @@ function linkedOperations(own: readonly Operation[], all: readonly Operation[]):
 
 /** The example of another code with the same status, with this code and its words in it. */
 function constructedExample(
-  { code, status }: ErrorCode,
-  words: Advice["words"],
+  { code, status, words }: ErrorCode,
   all: readonly ErrorCode[],
 ): ErrorCode["example"] {
   const model = all.find((each) => each.status === status && each.example);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { docsUrl } from "../../../generated/client.js";
 import { createClient } from "../../../src/index.js";
-import { errorCatalogue } from "../../../src/sandbox/error-catalogue.js";
+import { errors as errorCatalogue } from "../../../generated/sandbox.js";
 import type { ErrorCode } from "../../../src/sandbox/index.js";
 import { args } from "../../client/examples.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";

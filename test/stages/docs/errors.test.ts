@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { errorCatalogue } from "../../../src/sandbox/error-catalogue.js";
+import { errors as errorCatalogue } from "../../../generated/sandbox.js";
 import type { ErrorCode } from "../../../src/sandbox/index.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 import { runScript } from "./run-program.js";

@@ -1,0 +1,98 @@
+import type { Description, Example, Response, Schema, SchemaObject } from "./description.js";
+import { codeSchemas, errorCodes, failureDetails } from "./failure-details.js";
+import type { Answer, Operation } from "./operation.js";
+import { resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
+
+/** What the error of a code says. */
+export interface ErrorWords {
+  status: number;
+  message: string;
+  system_message: string;
+  /** Fields of `details` that must repeat a path parameter, and which one. */
+  repeats?: Record<string, string>;
+}
+
+export type Words = Pick<ErrorWords, "message" | "system_message">;
+
+/** The words of every error code that the description lists or shows: those of `x-error-words`, else those of an example. */
+export function errorWords(
+  description: Description,
+  operations: readonly Operation[],
+): Map<string, ErrorWords> {
+  const found = new Map<string, ErrorWords>();
+  for (const { answers, pointer } of operations)
+    for (const answer of answers) {
+      const status = Number(answer.status);
+      if (answer.success || Number.isNaN(status)) continue;
+      const listed = listedWords(description, answer.source, pointer);
+      const shown = shownWords(description, answer, pointer);
+      const codes = errorCodes(description, answer.source, pointer);
+      for (const code of new Set([...shown.keys(), ...codes])) {
+        const words = listed.get(code) ?? shown.get(code);
+        if (words === undefined)
+          throw new UnsoundDescriptionError(
+            `${pointer}/responses/${answer.status}`,
+            `the error code ${code} has no words: give it \`message\` and \`system_message\` in the \`x-error-words\` beside it`,
+          );
+        const repeats = repeatedParameters(description, answer, code, pointer);
+        if (!found.has(code)) found.set(code, { status, ...words, ...(repeats && { repeats }) });
+      }
+    }
+  return found;
+}
+
+/** The words in the `x-error-words` beside the codes of a response. */
+export const listedWords = (
+  description: Description,
+  response: Response,
+  pointer: string,
+): Map<string, Words> => new Map(codeSchemas(description, response, pointer).flatMap(wordsBeside));
+
+function wordsBeside(schema: Schema): [string, Words][] {
+  const { "x-error-words": own = {}, allOf = [] } = Object(schema) as SchemaObject & {
+    "x-error-words"?: Record<string, Words>;
+  };
+  return [...Object.entries(own), ...allOf.flatMap(wordsBeside)];
+}
+
+function shownWords(description: Description, { content }: Answer, pointer: string): Map<string, Words> {
+  const examples = Object.values(content?.value.examples ?? {});
+  return new Map(
+    examples.flatMap((each): [string, Words][] => {
+      const { error } = Object(resolveRef<Example>(description, each as Example, pointer).value);
+      const { code, message, system_message } = Object(error);
+      return typeof code === "string" ? [[code, { message, system_message }]] : [];
+    }),
+  );
+}
+
+const inPath = /^\$request\.path\.(\w+)$/;
+
+function repeatedParameters(
+  description: Description,
+  { source }: Answer,
+  code: string,
+  pointer: string,
+): ErrorWords["repeats"] {
+  const details = failureDetails(description, source, pointer).get(code);
+  const repeated = details?.required ? repeatedBy(description, details.schema, pointer) : [];
+  return repeated.length > 0 ? Object.fromEntries(repeated) : undefined;
+}
+
+function repeatedBy(
+  description: Description,
+  given: Schema,
+  pointer: string,
+): [field: string, parameter: string][] {
+  if (typeof given !== "object") return [];
+  const { properties = {}, allOf = [] } = resolveRef<SchemaObject>(
+    description,
+    given as SchemaObject,
+    pointer,
+  );
+  const own = Object.entries(properties).flatMap(([name, schema]): [string, string][] => {
+    const parameter = inPath.exec(Object(schema)["x-equals"])?.[1];
+    return parameter === undefined ? [] : [[name, parameter]];
+  });
+  return [...own, ...allOf.flatMap((each) => repeatedBy(description, each, pointer))];
+}
