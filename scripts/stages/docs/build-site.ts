@@ -2,6 +2,7 @@ import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
 import { createFrame } from "./frame.js";
+import { guideFindings, guidesNeedChange } from "./guide-findings.js";
 import { readInlined } from "./inlined.js";
 import { llmsText } from "./llms-text.js";
 import { plainMarkdown } from "./page.js";
@@ -28,6 +29,12 @@ export async function buildSite(description: Description, sources: DocsSources):
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
+  const places = new Map([
+    ...[...rendered].map(([{ path }, { html }]) => [`${path}.md`, idsOf(html)] as const),
+    ...["openapi.yaml", "llms.txt"].map((path) => [path, new Set<string>()] as const),
+  ]);
+  const findings = await guideFindings(pages, places);
+  if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());
   const files: Files = new Map();
@@ -44,3 +51,6 @@ export async function buildSite(description: Description, sources: DocsSources):
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
 }
+
+const idsOf = (html: string): Set<string> =>
+  new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id));

@@ -1,4 +1,3 @@
-import { DescriptionError } from "../../description/description-error.js";
 import type { Operation } from "../../description/operation.js";
 import type { ErrorCode } from "./error-codes.js";
 import { blocks, fence, json } from "./markdown.js";
@@ -34,14 +33,6 @@ export function errorPage(
   advice: ErrorAdvice | undefined,
   operations: readonly Operation[],
 ): Page {
-  const unknown = Object.keys(advice?.codes ?? {}).filter(
-    (code) => !codes.some((each) => each.code === code),
-  );
-  const silent = advice ? codes.filter(({ code }) => !(code in advice.codes)) : [];
-  if (unknown.length + silent.length > 0)
-    throw new DescriptionError(
-      `The error catalogue and the description differ: ${[...unknown, ...silent.map(({ code }) => code)].join(", ")}`,
-    );
   const statuses = [...new Set(codes.map(({ status }) => status))];
   return {
     path: errorsPath,

@@ -14,14 +14,14 @@ export function guidePages(folder: string): Page[] {
     .filter((name) => name.endsWith(".md"))
     .sort()
     .map((name) => {
-      const markdown = readFileSync(join(folder, name), "utf8");
+      const source = join(folder, name);
+      const markdown = readFileSync(source, "utf8");
       const [, title, rest = ""] = /^# (.+)\n+([\s\S]*)$/.exec(markdown) ?? [];
-      if (title === undefined)
-        throw new DescriptionError(`${join(folder, name)} does not begin with a title: # …`);
+      if (title === undefined) throw new DescriptionError(`${source} does not begin with a title: # …`);
       const summary = firstSentence(rest.split(/\n\n/)[0]);
       if (name === "index.md")
-        return { path: "index", title, summary, group: undefined, layout: "landing", markdown };
+        return { path: "index", title, summary, group: undefined, layout: "landing", markdown, source };
       const path = `guides/${name.replace(/^\d+-/, "").replace(/\.md$/, "")}`;
-      return { path, title, summary, group: "Guides", layout: "text", markdown };
+      return { path, title, summary, group: "Guides", layout: "text", markdown, source };
     });
 }

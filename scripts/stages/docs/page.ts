@@ -11,6 +11,8 @@ export interface Page {
   layout: "text" | "operation" | "landing";
   /** Begins with the title. Links to other pages are relative and end in `.md`. Empty for a page that is HTML alone. */
   markdown: string;
+  /** The file that a person writes for this page, where there is one: its links and snippets are checked. */
+  source?: string;
 }
 
 /** The group of pages that callers of the API need not read: the last of the menu, and found last. */

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
+import { DescriptionError } from "../../description/description-error.js";
 import { readOperations } from "../../description/read-operations.js";
 import type { DocsSources } from "./build-site.js";
+import { catalogueFindings } from "./catalogue-findings.js";
 import { changelogPage } from "./changelog-page.js";
 import { readErrorCodes } from "./error-codes.js";
 import { type ErrorAdvice, errorPage, errorsPath } from "./error-page.js";
+import { guidesNeedChange } from "./guide-findings.js";
 import { guidePages } from "./guide-pages.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
@@ -17,8 +20,14 @@ export async function readPages(description: Description, { spec, changelog }: D
   const releases = join(dirname(spec), "releases");
   const operations = readOperations(description);
   const codes = readErrorCodes(description, operations);
-  const advice = await readAdvice(join(guides, "errors.yaml"));
-  const errors = codes.length > 0 ? [errorPage(codes, advice, operations)] : [];
+  const catalogue = join(guides, "errors.yaml");
+  const advice = await readAdvice(catalogue);
+  const differences = advice ? catalogueFindings(codes, advice, catalogue) : [];
+  if (differences.length > 0) throw new DescriptionError(guidesNeedChange, differences);
+  const errors =
+    codes.length > 0
+      ? [{ ...errorPage(codes, advice, operations), ...(advice && { source: catalogue }) }]
+      : [];
   const written = guidePages(guides);
   const first = written.find(({ path }) => path === "index") ?? overview(description);
   return [

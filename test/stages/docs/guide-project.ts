@@ -39,6 +39,6 @@ export function saveProject(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, edit(each.text));
   }
-  cpSync("test/docs/framework-stand-ins", join(folder, "node_modules"), { recursive: true });
+  cpSync("test/stages/docs/framework-stand-ins", join(folder, "node_modules"), { recursive: true });
   return join(folder, pathOf(block));
 }
