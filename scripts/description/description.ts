@@ -100,6 +100,8 @@ export interface SchemaObject {
   default?: unknown;
   const?: unknown;
   enum?: unknown[];
+  examples?: unknown[];
+  uniqueItems?: boolean;
   nullable?: boolean;
   readOnly?: boolean;
   writeOnly?: boolean;

@@ -34,23 +34,37 @@ export function readFields(description: Description, { operation }: Subject): Fi
   return [...parameters, ...field(description, { ...body, path: [], pointer }, content.schema)];
 }
 
-function field(description: Description, place: Omit<Field, "schema">, schema: Schema): Field[] {
+/** `within`: the schemas around it. One that refers to itself is read once. */
+function field(
+  description: Description,
+  place: Omit<Field, "schema">,
+  schema: Schema,
+  within: readonly Schema[] = [],
+): Field[] {
   const target = follow(description, schema);
-  if (typeof target === "boolean") return [];
+  if (typeof target === "boolean" || within.includes(target)) return [];
   const annotated: AnnotatedSchema = target;
   const { "x-at": pointer = place.pointer } = annotated;
-  return [{ ...place, pointer, schema: annotated }, ...members(description, place, annotated)];
+  const inner = members(description, place, annotated, [...within, target]);
+  return [{ ...place, pointer, schema: annotated }, ...inner];
 }
 
-function members(description: Description, place: Omit<Field, "schema">, schema: AnnotatedSchema): Field[] {
+function members(
+  description: Description,
+  place: Omit<Field, "schema">,
+  schema: AnnotatedSchema,
+  within: readonly Schema[],
+): Field[] {
   const required = schema.required ?? [];
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, child]) => {
     const path = [...place.path, name];
     const member = { ...place, path, name: path.join("."), required: required.includes(name) };
-    return field(description, member, child);
+    return field(description, member, child, within);
   });
   // The members of an allOf speak about the same value: only their fields are new.
-  const inherited = (schema.allOf ?? []).flatMap((member) => field(description, place, member).slice(1));
+  const inherited = (schema.allOf ?? []).flatMap((member) =>
+    field(description, place, member, within).slice(1),
+  );
   return [...own, ...inherited];
 }
 
@@ -76,9 +90,21 @@ export function withValue(
       parameters: value === undefined ? others : { ...others, [path[0] ?? ""]: String(value) },
     };
   }
-  const text = JSON.stringify(replaced(bodyOf(draft), path, value)) ?? "";
-  return { ...draft, body: { mediaType: draft.body?.mediaType, text } };
+  const text = JSON.stringify(replaced(bodyOf(draft), path, value));
+  const { mediaType } = draft.body ?? draft.operation.body?.content[0] ?? {};
+  return { ...draft, body: text === undefined ? undefined : { mediaType, text } };
 }
+
+/** What arrives: outside a body everything is a text, and read as its schema says. */
+export const asSent = ({ place, schema }: Pick<Field, "place" | "schema">, value: unknown): unknown =>
+  place === "body" ? value : readScalar(String(value), schema);
+
+/** Outside a body there are no lists and objects here, a segment of a path is never empty, and a header is ASCII. */
+export const canSend = ({ place }: Pick<Field, "place">, value: unknown): boolean =>
+  place === "body" ||
+  (typeof value !== "object" &&
+    !/^\.{0,2}$/.test(String(value)) &&
+    (place === "query" || place === "path" || /^[!-~]([ -~]*[!-~])?$/.test(String(value))));
 
 function replaced(whole: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
   if (name === undefined) return value;

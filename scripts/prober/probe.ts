@@ -30,6 +30,8 @@ export interface Probe {
   covers: string[];
   /** What no request can cause: only the sandbox answers so, when it is asked to. */
   provoke?: Provocation;
+  /** Why it cannot be asked. */
+  unable?: string;
 }
 
 export interface Provocation {

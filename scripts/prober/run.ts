@@ -44,6 +44,7 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
 /** Asks one probe where it can be asked, and says what came of it. */
 export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   const { target, sandbox } = run;
+  if (probe.unable !== undefined) return outcomeOf(probe, { result: "not-exercised", note: probe.unable });
   if (probe.provoke === undefined) {
     const before = run.pace.requests;
     const outcome = judge(probe, await patiently(run, probe), run.evidence);

@@ -26,6 +26,8 @@ export interface Laboratory {
   subjects: Subject[];
   /** Whether a value is what a schema says. */
   valid: (schema: Schema, value: unknown) => boolean;
+  /** Whether a schema allows a value as it is published: with fields that it does not name. */
+  allows: (schema: Schema, value: unknown) => boolean;
 }
 
 /** @param given values of path parameters, in place of those of the examples */
@@ -45,6 +47,10 @@ export function readLaboratory(
       readSubject(description, operation, given, credentials),
     ),
     valid: (schema, value) => contract.check(schema)(value, neutral).length === 0,
+    allows: (schema, value) =>
+      contract
+        .check(schema)(value, neutral)
+        .every(({ keyword }) => keyword === "unevaluatedProperties"),
   };
 }
 

@@ -1,9 +1,9 @@
-import { readScalar } from "../../checker/read-scalar.js";
 import { cut, show } from "../../checker/show.js";
 import { sidesOf } from "../constraints.js";
 import { refusesIdentifier, refusesUnreadable, refusesValue, succeeds } from "../expectations.js";
-import { type Field, fieldValue, readFields, withValue } from "../field.js";
+import { asSent, canSend, type Field, readFields, withValue } from "../field.js";
 import type { Probe } from "../probe.js";
+import { hostOf, specimenOf } from "../specimen.js";
 import type { Laboratory, Subject } from "../subject.js";
 
 /** Evidence that one side of a constraint was put to a server, which kept to it. */
@@ -11,15 +11,30 @@ export const evidence = (side: "within" | "beyond", pointer: string): string => 
 
 /** Every constraint of every field, at its bound and beyond it; every field left out. */
 export function constraintProbes(laboratory: Laboratory, subject: Subject): Probe[] {
-  return readFields(laboratory.description, subject).flatMap((field) => [
-    ...absence(subject, field),
-    ...bounds(laboratory, subject, field),
-  ]);
+  return readFields(laboratory.description, subject).flatMap((field) => {
+    const host = hostOf(laboratory, subject, field);
+    if (host === undefined) return [];
+    const hosted = { ...subject, base: host };
+    const specimen = specimenOf(laboratory, hosted, field);
+    if (specimen === undefined) return [...absence(hosted, field), notFound(hosted, field)];
+    return [...absence(hosted, field), ...bounds(laboratory, hosted, field, specimen)];
+  });
 }
+
+/** Nothing can be said about a field for which there is no value. */
+const notFound = ({ base }: Subject, { name, pointer }: Field): Probe => ({
+  kind: "constraint",
+  name,
+  pointer,
+  draft: base,
+  expect: { statuses: [] },
+  covers: [],
+  unable: `no value is found: give \`${name}\` an example`,
+});
 
 function absence(subject: Subject, field: Field): Probe[] {
   // Without its path parameter a request is another request.
-  if (field.place === "path" || fieldValue(subject.base, field) === undefined) return [];
+  if (field.place === "path") return [];
   const parent = field.pointer.replace(/\/properties\/[^/]+$/, "");
   const pointer = field.path.length > 0 ? `${parent}/required` : field.pointer;
   // Without its body a request cannot be read.
@@ -36,9 +51,8 @@ function absence(subject: Subject, field: Field): Probe[] {
   ];
 }
 
-function bounds({ valid }: Laboratory, subject: Subject, field: Field): Probe[] {
+function bounds({ valid }: Laboratory, subject: Subject, field: Field, example: unknown): Probe[] {
   const refused = field.place === "body" ? refusesValue(subject) : refusesIdentifier(subject);
-  const example = fieldValue(subject.base, field);
   const breaks = (keyword: string, value: unknown): boolean =>
     !valid({ [keyword]: Reflect.get(field.schema, keyword) }, asSent(field, value));
   return [...sidesOf(field.schema, example, valid)].flatMap(([keyword, { within, beyond }]) => {
@@ -54,18 +68,10 @@ function bounds({ valid }: Laboratory, subject: Subject, field: Field): Probe[] 
     // The caller's own identifiers stay: another one would be another organization.
     const kept = field.place === "path" ? within.filter((value) => value === example) : within;
     return [
-      ...kept.map((value) => probe("within", value)),
+      ...kept.filter((value) => canSend(field, value)).map((value) => probe("within", value)),
       ...beyond
         .filter((value) => canSend(field, value) && breaks(keyword, value))
         .map((value) => probe("beyond", value)),
     ];
   });
 }
-
-/** What arrives: outside a body everything is a text, and read as its schema says. */
-const asSent = ({ place, schema }: Field, value: unknown): unknown =>
-  place === "body" ? value : readScalar(String(value), schema);
-
-/** Outside a body there are no lists and objects here, and a segment of a path is never empty. */
-const canSend = ({ place }: Field, value: unknown): boolean =>
-  place === "body" || (typeof value !== "object" && !/^\.{0,2}$/.test(String(value)));

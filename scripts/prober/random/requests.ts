@@ -1,11 +1,15 @@
 import fc from "fast-check";
-import { readScalar } from "../../checker/read-scalar.js";
+import { CannotRunError } from "../cannot-run-error.js";
 import type { Draft } from "../draft.js";
 import { open, refusesIdentifier, refusesValue, succeeds } from "../expectations.js";
-import { type Field, fieldValue, readFields, withValue } from "../field.js";
+import { asSent, canSend, type Field, fieldValue, readFields, withValue } from "../field.js";
 import type { Expectation, ProbeKind } from "../probe.js";
+import { hostOf } from "../specimen.js";
 import type { Laboratory, Subject } from "../subject.js";
-import { faultyValue, openValue, settledValue } from "./arbitrary.js";
+import { faultyValue } from "./faulty-value.js";
+import { openValue } from "./open-value.js";
+import { search } from "./search.js";
+import { isFound, settledValue } from "./settled-value.js";
 
 /** A random request and what it must get. */
 export interface RandomRequest {
@@ -19,28 +23,45 @@ export interface Property {
   request: fc.Arbitrary<RandomRequest>;
 }
 
-/** The properties of an operation. One that has nothing to vary is left out. */
+/** The properties of an operation. One that has nothing to vary is left out. @throws CannotRunError where a required value is not found */
 export function propertiesOf(laboratory: Laboratory, subject: Subject): Property[] {
   const fields = readFields(laboratory.description, subject);
   const valid = validDraft(laboratory, subject, fields);
   return [
     ...(valid ? [validRequests(subject, valid)] : []),
-    ...openRequests(subject, fields),
+    ...openRequests(laboratory, subject, fields),
     ...oneFault(laboratory, subject, fields, valid ?? fc.constant(subject.base)),
   ];
 }
 
-/** The body at random, every optional field there or not; the identifiers stay the caller's. */
+/** Body, query and headers at random, every optional part there or not; the identifiers of the path stay the caller's. */
 function validDraft(
   laboratory: Laboratory,
-  { base }: Subject,
+  { operation, base }: Subject,
   fields: readonly Field[],
 ): fc.Arbitrary<Draft> | undefined {
-  const body = fields.find(({ place, path }) => place === "body" && path.length === 0);
-  return (
-    body &&
-    settledValue(laboratory, body.schema, fieldValue(base, body)).map((value) => withValue(base, body, value))
+  const varied = fields.filter(({ place, path }) =>
+    place === "body" ? path.length === 0 : place !== "path",
   );
+  const parts = varied.flatMap((field) => {
+    const found = settledValue(laboratory, field.schema, fieldValue(base, field));
+    const sent = isFound(found)
+      ? search(found.values, (value) => canSend(field, value), [found.first])
+      : undefined;
+    if (sent === undefined && field.required)
+      throw new CannotRunError(
+        `no value is found for \`${field.place === "body" && !isFound(found) ? found.at : field.name}\` of ${operation.id}: give it an example`,
+      );
+    const values = field.required
+      ? sent?.values
+      : fc.option(sent?.values ?? fc.constant(undefined), { nil: undefined });
+    return values === undefined ? [] : [values.map((value) => ({ field, value }))];
+  });
+  return parts.length === 0
+    ? undefined
+    : fc
+        .tuple(...parts)
+        .map((all) => all.reduce((draft, { field, value }) => withValue(draft, field, value), base));
 }
 
 const validRequests = (subject: Subject, valid: fc.Arbitrary<Draft>): Property => ({
@@ -48,13 +69,15 @@ const validRequests = (subject: Subject, valid: fc.Arbitrary<Draft>): Property =
   request: valid.map((draft) => ({ draft, expect: succeeds(subject), pointer: subject.operation.pointer })),
 });
 
-function openRequests(subject: Subject, fields: readonly Field[]): Property[] {
+function openRequests(laboratory: Laboratory, subject: Subject, fields: readonly Field[]): Property[] {
   const requests = fields
     .filter(({ place }) => place !== "path")
     .flatMap((field) => {
+      const host = hostOf(laboratory, subject, field);
       const values = openValue(field.schema, fieldValue(subject.base, field));
-      if (values === undefined) return [];
-      return [values.map((value) => request(field, withValue(subject.base, field, value), open(subject)))];
+      const sent = values && search(values, (value) => canSend(field, value));
+      if (host === undefined || sent === undefined) return [];
+      return [sent.values.map((value) => request(field, withValue(host, field, value), open(subject)))];
     });
   return requests.length > 0 ? [{ kind: "open-request", request: fc.oneof(...requests) }] : [];
 }
@@ -77,19 +100,20 @@ function oneFault(
 }
 
 /** A value that is wrong, or none where one is required. */
-function faultyMember(laboratory: Laboratory, { schema, required, path }: Field): fc.Arbitrary<unknown> {
-  const wrong = faultyValue(laboratory, schema);
-  return required && path.length > 0
+function faultyMember(laboratory: Laboratory, field: Field): fc.Arbitrary<unknown> | undefined {
+  const { schema, required, path } = field;
+  const wrong = search(
+    faultyValue(schema),
+    (value) => canSend(field, value) && !laboratory.allows(schema, asSent(field, value)),
+  )?.values;
+  return required && path.length > 0 && wrong
     ? fc.oneof({ weight: 9, arbitrary: wrong }, { weight: 1, arbitrary: fc.constant(undefined) })
     : wrong;
 }
 
 /** A parameter is a text: a wrong one is not what its pattern, its list or its type says. */
-function faultyText({ valid }: Laboratory, { schema }: Field): fc.Arbitrary<unknown> | undefined {
-  const anything = schema.type === "string" && (schema.pattern ?? schema.enum) === undefined;
-  if (anything || schema.type === undefined) return undefined;
-  return fc.stringMatching(/^[\w~!-]{1,40}$/).filter((text) => !valid(schema, readScalar(text, schema)));
-}
+const faultyText = ({ valid }: Laboratory, field: Field): fc.Arbitrary<unknown> | undefined =>
+  search(fc.stringMatching(/^[\w~!-]{1,40}$/), (text) => !valid(field.schema, asSent(field, text)))?.values;
 
 const request = ({ pointer }: Field, draft: Draft, expect: Expectation): RandomRequest => ({
   draft,

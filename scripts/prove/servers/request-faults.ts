@@ -16,7 +16,8 @@ export function forbiddenRequests(laboratory: Laboratory, subject: Subject): For
     ...mediaTypeProbes(subject),
     ...malformedJsonProbes(subject),
   ].filter(
-    ({ expect, provoke }) => !provoke && !expect.open && expect.statuses.every((status) => status >= 400),
+    ({ expect, provoke, unable }) =>
+      !provoke && !unable && !expect.open && expect.statuses.every((status) => status >= 400),
   );
   const anonymous = { ...subject.base, credential: undefined };
   return [
