@@ -15,6 +15,7 @@ export const inputs = [
   "generated/types.ts",
   "generated/client.ts",
   "generated/checks.ts",
+  "generated/sandbox.ts",
 ];
 
 /** Packs a copy that has what a clean clone has: the inputs, the tools, and no dist/. Returns the tarball. */

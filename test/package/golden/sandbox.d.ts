@@ -1,5 +1,8 @@
-import { t as components } from "./types.js";
-
+//#region generated/sandbox.d.ts
+type OperationId = "getUploadUrl";
+type ErrorCode = "AUTHENTICATION_REQUIRED" | "INVALID_CREDENTIALS" | "TOKEN_EXPIRED" | "TOKEN_INVALID" | "TOKEN_MISSING_SUBJECT" | "INVALID_API_KEY" | "API_KEY_EXPIRED" | "API_KEY_DEACTIVATED" | "API_KEY_PAUSED" | "ORGANIZATION_ACCESS_DENIED" | "INSUFFICIENT_PERMISSIONS" | "DOMAIN_NOT_REGISTERED" | "REGISTRATION_RESTRICTED" | "OPERATION_NOT_ALLOWED" | "NO_ORGANIZATION_MEMBERSHIP" | "AMBIGUOUS_ORGANIZATION" | "ACCESS_DENIED" | "CANNOT_REMOVE_LAST_OWNER" | "CANNOT_DELETE_OWNER" | "VECTOR_STORE_NOT_FOUND" | "VALIDATION_ERROR" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_SERVER_ERROR" | "BAD_GATEWAY" | "SERVICE_UNAVAILABLE" | "GATEWAY_TIMEOUT";
+type ErrorStatus = 401 | 403 | 404 | 422 | 429 | 500 | 502 | 503 | 504;
+//#endregion
 //#region src/sandbox/clock.d.ts
 /** The sandbox's time, in the caller's hand. */
 interface Clock {
@@ -8,16 +11,7 @@ interface Clock {
   advance(milliseconds: number): void;
 }
 //#endregion
-//#region src/sandbox/error-catalogue.d.ts
-type Schemas = components["schemas"];
-type DocumentedCode = (Schemas["AuthenticationFailed"] | Schemas["AccessRefused"] | Schemas["VectorStoreNotFound"] | Schemas["ValidationFailed"])["error"]["code"];
-type ConstructedCode = "RATE_LIMIT_EXCEEDED" | "INTERNAL_SERVER_ERROR" | "BAD_GATEWAY" | "SERVICE_UNAVAILABLE" | "GATEWAY_TIMEOUT";
-/** Every code that the sandbox can answer with. */
-type ErrorCode = DocumentedCode | ConstructedCode;
-type ErrorStatus = 401 | 403 | 404 | 422 | 429 | 500 | 502 | 503 | 504;
-//#endregion
 //#region src/sandbox/faults.d.ts
-type ApiOperation = "getUploadUrl";
 interface Striking {
   /** How many requests it breaks; 1 when absent, `Infinity` until `clear()`. */
   times?: number;
@@ -26,7 +20,7 @@ interface Striking {
 }
 /** Breaks an operation of the API, by default whichever comes next. */
 type ApiFault = Striking & {
-  operation?: ApiOperation;
+  operation?: OperationId;
 } & ({
   code: ErrorCode;
 } | {
@@ -47,7 +41,7 @@ interface Faults {
 }
 //#endregion
 //#region src/sandbox/storage.d.ts
-/** A file whose bytes have arrived. */
+/** A file whose bytes the sandbox has. */
 interface StoredFile {
   upload_id: string;
   organization_id: string;
@@ -65,6 +59,8 @@ interface StoredFile {
 interface SandboxOptions {
   /** The stores of each organization that the caller is a member of; by default those of the documentation. */
   organizations?: Record<string, readonly string[]>;
+  /** Files that are there already; what one does not say of itself is made up. */
+  files?: readonly Partial<StoredFile>[];
   /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
   now?: () => number;
   /** Answers 429 to what exceeds this in one minute of the clock; by default nothing does. */
@@ -76,7 +72,7 @@ interface Sandbox {
   fetch: typeof globalThis.fetch;
   faults: Faults;
   clock: Clock;
-  /** What arrived at signed URLs, in order of arrival. */
+  /** The files that were there already, and what arrived at signed URLs, in order of arrival. */
   readonly files: readonly StoredFile[];
   /** The host of signed URLs that `fetch` hands out; over HTTP they lead back to where the request went. */
   storageHost: string;

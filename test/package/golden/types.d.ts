@@ -572,4 +572,4 @@ interface operations {
   };
 }
 //#endregion
-export { operations as n, paths as r, components as t };
+export { paths as n, operations as t };
