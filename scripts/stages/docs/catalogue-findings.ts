@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Finding } from "../../redocly/finding.js";
+import type { Finding } from "../../description/finding.js";
 import type { ErrorCode } from "./error-codes.js";
 import type { ErrorAdvice } from "./error-page.js";
 

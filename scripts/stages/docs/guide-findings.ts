@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { transform } from "esbuild";
-import type { Finding } from "../../redocly/finding.js";
+import type { Finding } from "../../description/finding.js";
 import type { Page } from "./page.js";
 import { scanMarkdown } from "./scan-markdown.js";
 
