@@ -22,8 +22,14 @@ export interface Settings {
   github: boolean;
 }
 
-export const reportFiles = ["junit", "json", "sarif", "coverage"] as const;
+export const reportFiles = ["junit", "json", "coverage"] as const;
 export type ReportFile = (typeof reportFiles)[number];
+
+/** What a run may take: some requests that any run takes, and some for each operation. Sufficient for all that does not depend on chance. */
+const budgetFor = (description: Description) => {
+  const { length } = readOperations(description);
+  return { requests: 100 + 250 * length, seconds: 30 + 30 * length };
+};
 
 /** Identifiers that a description asks for, and the flag of each: `--store` is `store_id`. */
 const idFlags = (description: Description): Map<string, string> =>
@@ -46,11 +52,11 @@ export const usage = (description: Description): string => `Usage: npm run contr
 ${[...idFlags(description)].map(idLine).join("\n")}
   --yes             do not ask before anything is created on another machine
   --seed NUMBER     the same random requests again
-  --requests NUMBER at most so many requests (default: 500)
-  --seconds NUMBER  at most so long (default: 60)
+  --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
+  --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
   --rate NUMBER     at most so many requests a second (default: 5; on this machine 200)
   --patience NUMBER milliseconds that an answer may take (default: 5000)
-  --junit FILE, --json FILE, --sarif FILE
+  --junit FILE, --json FILE
                     reports for programs
   --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs
   --github          violations as annotations of GitHub (default: where GitHub Actions runs it)
@@ -78,6 +84,7 @@ export function readSettings(
       throw new UsageError(`--${name} ${given}: a number of at least ${least} is needed`);
     return value;
   };
+  const usual = budgetFor(description);
   const here = server === undefined || isLoopback(new URL(server));
   return {
     server,
@@ -90,8 +97,8 @@ export function readSettings(
       }),
     ),
     budget: {
-      requests: Math.floor(number("requests", 500, 0)),
-      seconds: number("seconds", 60, 0),
+      requests: Math.floor(number("requests", usual.requests, 0)),
+      seconds: number("seconds", usual.seconds, 0),
       rate: number("rate", here ? 200 : 5, 0.01),
     },
     seed: Math.trunc(number("seed", Date.now() % 2 ** 31, -(2 ** 31))),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { matchesPattern } from "../prober/matches-pattern.js";
 import { parseYaml } from "../redocly/yaml.js";
 import { CannotProveError } from "./cannot-prove-error.js";
 import { labelOf, type Verdict } from "./verdict.js";
@@ -41,14 +42,9 @@ export function sortSurvivors(
   const survivors: Verdict[] = [];
   const equivalent: Verdict[] = [];
   for (const verdict of verdicts.filter(({ caughtBy }) => caughtBy === undefined)) {
-    const entry = equivalents.find(({ mutants }) => matches(mutants, labelOf(verdict)));
+    const entry = equivalents.find(({ mutants }) => matchesPattern(mutants, labelOf(verdict)));
     if (entry) used.add(entry);
     (entry ? equivalent : survivors).push(verdict);
   }
   return { survivors, equivalent, stale: equivalents.filter((entry) => judged(entry) && !used.has(entry)) };
-}
-
-function matches(pattern: string, label: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "s").test(label);
 }

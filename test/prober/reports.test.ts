@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { githubAnnotations } from "../../scripts/prober/reports/github.js";
 import { junitReport } from "../../scripts/prober/reports/junit.js";
 import type { Report } from "../../scripts/prober/reports/report.js";
-import { sarifReport } from "../../scripts/prober/reports/sarif.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { serve } from "../../src/sandbox/serve.js";
 import { command, token } from "./command.js";
@@ -41,7 +40,7 @@ beforeAll(async () => {
     const here = text.replace(`https://${sandbox.storageHost}`, new URL(request.url).origin);
     return new Response(here.replace(/"chunk_size":\d+/, '"chunk_size":1'), response);
   });
-  const files = ["junit", "json", "sarif"].flatMap((name) => [`--${name}`, file(name)]);
+  const files = ["junit", "json"].flatMap((name) => [`--${name}`, file(name)]);
   const budget = ["--requests", "150", "--seed", "1", "--rate", "1000"];
   const args = ["--server", server.url, ...budget, ...files, "--coverage", file("coverage"), "--github"];
   ({ printed } = await command(args));
@@ -115,17 +114,13 @@ describe("JUnit XML", () => {
 
 describe("a run that cannot be judged", () => {
   it("fails for every reader of its reports", async () => {
-    const files = ["junit", "json", "sarif"].flatMap((name) => [`--${name}`, file(`none-${name}`)]);
+    const files = ["junit", "json"].flatMap((name) => [`--${name}`, file(`none-${name}`)]);
     const { code } = await command(["--server", "https://api.example.test", ...files], { environment: {} });
     expect(code).toBe(2);
     const suites = parseXml(read("none-junit"));
     expect(suites.attributes).toMatchObject({ tests: "1", errors: "1" });
     expect(suites.children[0]?.children[0]?.children[0]).toMatchObject({ tag: "error" });
     expect(JSON.parse(read("none-json"))).toMatchObject({ exitCode: 2, outcomes: [] });
-    expect(JSON.parse(read("none-sarif")).runs[0].invocations[0]).toMatchObject({
-      executionSuccessful: false,
-      toolExecutionNotifications: [{ level: "error" }],
-    });
   });
 
   it("is annotated where GitHub Actions runs it, without being asked", async () => {
@@ -151,14 +146,6 @@ describe("a run that reaches too little", () => {
       "failure",
       "failure",
     ]);
-    const [run] = JSON.parse(sarifReport(report)).runs;
-    expect(run.tool.driver.rules[0].id).toBe("not-covered");
-    expect(
-      run.results.map(({ level, message }: { level: string; message: { text: string } }) => [
-        level,
-        message.text,
-      ]),
-    ).toEqual(missing.map((text) => ["error", text]));
     expect(githubAnnotations(report)).toEqual(
       missing.map((text) => `::error title=contract%3A not-covered::${text}`),
     );
@@ -178,44 +165,6 @@ describe("JSON", () => {
       new Set(["agreed", "open", "violated", "not-exercised"]),
     );
     expect(report.coverage.map(({ kind }: { kind: string }) => kind)).toContain("error code");
-  });
-});
-
-describe("SARIF", () => {
-  interface Result {
-    ruleId: string;
-    ruleIndex: number;
-    level: string;
-    message: { text: string };
-    locations: {
-      physicalLocation: {
-        artifactLocation: { uri: string };
-        region: { startLine: number; startColumn: number };
-      };
-    }[];
-  }
-
-  it("has what version 2.1.0 requires, and every result names a rule and a line that exists", () => {
-    const log = JSON.parse(read("sarif"));
-    expect(log.version).toBe("2.1.0");
-    const [run] = log.runs;
-    const rules = run.tool.driver.rules.map(({ id }: { id: string }) => id);
-    expect(run.tool.driver.name).toBe("contract");
-    expect(run.invocations).toEqual([
-      { executionSuccessful: true, exitCode: 1, startTimeUtc: expect.stringMatching(/Z$/) },
-    ]);
-    expect(run.results.length).toBeGreaterThan(0);
-    for (const { ruleId, ruleIndex, level, message, locations } of run.results as Result[]) {
-      expect(rules[ruleIndex]).toBe(ruleId);
-      expect(["error", "warning"]).toContain(level);
-      expect(message.text).not.toBe("");
-      const [{ physicalLocation }] = locations as [Result["locations"][number]];
-      const { artifactLocation, region } = physicalLocation;
-      expect(artifactLocation.uri).not.toMatch(/^\/|\\/);
-      const lines = readFileSync(artifactLocation.uri, "utf8").split("\n");
-      expect(region.startLine).toBeLessThanOrEqual(lines.length);
-      expect(region.startColumn).toBeGreaterThan(0);
-    }
   });
 });
 
@@ -251,7 +200,7 @@ it("writes coverage for people and for programs", () => {
 });
 
 it("writes no report that shows the credential", () => {
-  for (const name of ["junit", "json", "sarif", "coverage.md", "coverage.json"]) {
+  for (const name of ["junit", "json", "coverage.md", "coverage.json"]) {
     expect(existsSync(file(name))).toBe(true);
     expect(read(name)).not.toContain(token);
   }

@@ -1,3 +1,4 @@
+import { matchesPattern } from "../matches-pattern.js";
 import type { Laboratory } from "../subject.js";
 import type { Exception } from "./exceptions.js";
 import { type Statement, statementsOf } from "./statements.js";
@@ -25,28 +26,27 @@ export function measureCoverage(
   today = new Date(),
 ): Coverage {
   const day = today.toISOString().slice(0, 10);
-  const excused = new Map(
-    exceptions
-      .filter(({ until }) => until >= day)
-      .flatMap((exception) => exception.statements.map((name) => [name, exception] as const)),
-  );
+  const valid = exceptions.filter(({ until }) => until >= day);
   const statements = statementsOf(laboratory).map(({ needs, ...statement }): Covered => {
     const exercised = needs.every((anyOf) => anyOf.some((each) => evidence.has(each)));
-    const exception = exercised ? undefined : excused.get(label(statement));
+    const excuses = (each: Exception) =>
+      each.statements.some((pattern) => matchesPattern(pattern, label(statement)));
+    const exception = exercised ? undefined : valid.find(excuses);
     return { ...statement, exercised, ...(exception ? { exception } : {}) };
   });
   return { statements, staleExceptions: stale(statements, exceptions, day) };
 }
 
 function stale(statements: readonly Covered[], exceptions: readonly Exception[], day: string): string[] {
-  const byLabel = new Map(statements.map((each) => [label(each), each]));
-  return exceptions.flatMap(({ until, statements: names }) => [
-    ...(until < day ? [`the exception for ${names.join(", ")} expired on ${until}`] : []),
-    ...names.flatMap((name) => {
-      const statement = byLabel.get(name);
-      if (statement === undefined)
-        return [`there is an exception for ${name}, which the description does not say`];
-      return statement.exercised ? [`there is an exception for ${name}, which is exercised`] : [];
+  return exceptions.flatMap(({ until, statements: patterns }) => [
+    ...(until < day ? [`the exception for ${patterns.join(", ")} expired on ${until}`] : []),
+    ...patterns.flatMap((pattern) => {
+      const about = statements.filter((each) => matchesPattern(pattern, label(each)));
+      if (about.length === 0)
+        return [`there is an exception for ${pattern}, which matches nothing in the description`];
+      return about.every(({ exercised }) => exercised)
+        ? [`there is an exception for ${pattern}, which is exercised`]
+        : [];
     }),
   ]);
 }

@@ -7,7 +7,7 @@ export interface Exception {
   because: string;
   /** The last day on which it counts, `2027-06-30`. */
   until: string;
-  /** Statements, each as `kind: name`. */
+  /** Statements, each as `kind: name`; `*` stands for any text. */
   statements: string[];
 }
 

@@ -8,17 +8,15 @@ import { githubAnnotations } from "./github.js";
 import { jsonReport } from "./json.js";
 import { junitReport } from "./junit.js";
 import type { Report } from "./report.js";
-import { sarifReport } from "./sarif.js";
 
 type Files = Pick<Settings, "reports">;
 
 /** Each report that was asked for: its flag, its file, what makes its text. */
-const wanted = ({ reports: { junit, json, sarif, coverage } }: Files) =>
+const wanted = ({ reports: { junit, json, coverage } }: Files) =>
   (
     [
       ["junit", junit, junitReport],
       ["json", json, jsonReport],
-      ["sarif", sarif, sarifReport],
       [
         "coverage",
         coverage && `${coverage}.md`,
