@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Config, createConfig, parseYaml } from "@redocly/openapi-core";
+import { everyResponsePlugin } from "./every-response.js";
 import { housePlugin } from "./rules/house-rules.js";
 
 const configPath = "redocly.yaml";
@@ -7,7 +8,7 @@ const configPath = "redocly.yaml";
 /** The rules of redocly.yaml. The plugin that it names for the redocly command is already loaded here, so the file of its name is not. */
 export async function ownRules(): Promise<Config> {
   const { plugins: _, ...config } = parseYaml(await readFile(configPath, "utf8")) as Record<string, unknown>;
-  return createConfig(config, { configPath, plugins: [housePlugin] });
+  return createConfig(config, { configPath, plugins: [housePlugin, everyResponsePlugin] });
 }
 
 /**

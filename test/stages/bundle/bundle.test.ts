@@ -78,4 +78,64 @@ describe("bundle", () => {
       findings: [{ rule: "readable" }],
     });
   });
+
+  it("puts the headers of `x-every-response` into each response that does not have them", async () => {
+    const root = join(folder, "every.yaml");
+    writeFileSync(join(folder, "Id.yaml"), "schema: { type: string }\n");
+    writeFileSync(
+      root,
+      `openapi: 3.1.1
+info: { title: t, version: "1" }
+x-every-response: { headers: { X-Id: { $ref: Id.yaml }, X-Own: { schema: { type: string } } } }
+paths:
+  /a:
+    get:
+      responses:
+        "200": { description: ok, headers: { x-own: { schema: { type: integer } } } }
+        "404": { $ref: "#/components/responses/Gone" }
+components: { responses: { Gone: { description: gone } } }
+`,
+    );
+    const { paths, components, ...rest } = await bundle(root);
+    const own = { "X-Own": { schema: { type: "string" } } };
+    const id = { "X-Id": { $ref: "#/components/headers/Id" } };
+    expect(rest).not.toHaveProperty("x-every-response");
+    expect(components?.headers).toEqual({ Id: { schema: { type: "string" } } });
+    expect(components?.responses).toEqual({ Gone: { description: "gone", headers: { ...id, ...own } } });
+    expect(paths?.["/a"]).toMatchObject({
+      get: { responses: { "200": { headers: { ...id, "x-own": { schema: { type: "integer" } } } } } },
+    });
+  });
+
+  it("puts the samples of an operation in the order of the tabs, and refuses a file or folder of another name", async () => {
+    const root = join(folder, "samples-of/root.yaml");
+    const sample = (path: string) => {
+      mkdirSync(dirname(join(folder, "samples-of/samples", path)), { recursive: true });
+      writeFileSync(join(folder, "samples-of/samples", path), `a sample\n`);
+    };
+    sample("getA/javascript.js");
+    sample("getA/curl.sh");
+    const operation = `{ operationId: getA, responses: { "200": { description: ok } } }`;
+    writeFileSync(
+      root,
+      `openapi: 3.1.1\ninfo: { title: t, version: "1" }\npaths: { /a: { get: ${operation} } }\n`,
+    );
+    expect((await bundle(root)).paths?.["/a"]).toMatchObject({
+      get: {
+        "x-codeSamples": [
+          { lang: "Shell", label: "cURL", source: "a sample\n" },
+          { lang: "JavaScript", label: "JavaScript", source: "a sample\n" },
+        ],
+      },
+    });
+    sample("getA/curl.txt");
+    await expect(bundle(root)).rejects.toMatchObject({
+      findings: [{ message: "No tab of the docs shows the file `curl.txt`" }],
+    });
+    rmSync(join(folder, "samples-of/samples/getA/curl.txt"));
+    sample("getB/curl.sh");
+    await expect(bundle(root)).rejects.toMatchObject({
+      findings: [{ message: "No operation has the operationId `getB`" }],
+    });
+  });
 });
