@@ -1,5 +1,6 @@
 import type { Description, Schema, SchemaObject } from "../description/description.js";
-import { escapePointer, isReference, resolveRef } from "../description/resolve-ref.js";
+import { escapePointer } from "../description/json-pointer.js";
+import { isReference, resolveRef } from "../description/resolve-ref.js";
 import { forEachSchema } from "./for-each-schema.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */

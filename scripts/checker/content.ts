@@ -1,10 +1,7 @@
-import type { ContractContent } from "./contract-operation.js";
+import type { Content } from "../description/media-type.js";
 
 /** The described content that a Content-Type means; parameters such as `charset` do not matter. */
-export function contentFor(
-  content: readonly ContractContent[],
-  contentType: string | null,
-): ContractContent | undefined {
+export function contentFor(content: readonly Content[], contentType: string | null): Content | undefined {
   const name = mediaTypeOf(contentType);
   return [name, name?.replace(/\/.*/, "/*"), "*/*"]
     .map((pattern) => content.find(({ mediaType }) => mediaTypeOf(mediaType) === pattern))
@@ -14,8 +11,7 @@ export function contentFor(
 const mediaTypeOf = (contentType: string | null): string | undefined =>
   contentType?.split(";")[0]?.trim().toLowerCase();
 
-export const isJson = ({ mediaType }: ContractContent): boolean =>
-  /[/+]json$/.test(mediaTypeOf(mediaType) ?? "");
+export const isJson = ({ mediaType }: Content): boolean => /[/+]json$/.test(mediaTypeOf(mediaType) ?? "");
 
 export type Parsed = { ok: true; value: unknown } | { ok: false };
 

@@ -1,21 +1,22 @@
 import { type Arm, readArms } from "../description/arms.js";
 import { type CredentialScheme, readSchemes } from "../description/credential-scheme.js";
 import type { Description, Schema } from "../description/description.js";
+import type { Content } from "../description/media-type.js";
+import type { Operation } from "../description/operation.js";
+import { readOperations } from "../description/read-operations.js";
 import { annotateSchemas } from "./annotate-schemas.js";
-import type { ContractContent, ContractOperation } from "./contract-operation.js";
-import { readOperations } from "./read-operations.js";
 import { createRouter, type Router } from "./router.js";
 import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 
 /** A description, read once for checking many exchanges. */
 export interface Contract {
-  operations: ContractOperation[];
+  operations: Operation[];
   find: Router;
   schemes: CredentialScheme[];
   /** Of the servers; empty where the description names none, or leaves a part of one open. */
   origins: string[];
   check: (schema: Schema) => SchemaCheck;
-  arms: (content: ContractContent) => Arm[];
+  arms: (content: Content) => Arm[];
 }
 
 const contracts = new WeakMap<Description, Contract>();

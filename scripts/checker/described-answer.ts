@@ -1,18 +1,19 @@
+import type { Content } from "../description/media-type.js";
+import type { OperationResponse } from "../description/operation.js";
 import { contentFor, isJson, type Parsed, parseJson } from "./content.js";
-import type { ContractAnswer, ContractContent } from "./contract-operation.js";
 import type { Exchange } from "./exchange.js";
 
 /** The described answer that an exchange is held against: of its status, else of its range, else `default`. */
-export function describedAnswer(exchange: Exchange): ContractAnswer | undefined {
+export function describedAnswer(exchange: Exchange): OperationResponse | undefined {
   const {
-    operation: { answers },
+    operation: { responses },
     response: { status },
   } = exchange;
   const names = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
   // Whichever of the open statuses it has: the answer is a refusal like that of 422.
   if (hasOpenStatus(exchange)) names.push("422");
   return names
-    .map((name) => answers.find((each) => each.status.toUpperCase() === name.toUpperCase()))
+    .map((name) => responses.find((each) => each.status.toUpperCase() === name.toUpperCase()))
     .find((each) => each !== undefined);
 }
 
@@ -23,14 +24,14 @@ export const hasOpenStatus = (exchange: Exchange): boolean =>
 /** The body has a media type that the operation does not take, or is no JSON. */
 function isUnreadable({ operation: { body }, request, requestBody }: Exchange): boolean {
   if (body === undefined) return false;
-  const content = contentFor(body.content, request.headers.get("content-type"));
+  const content = contentFor(body.contents, request.headers.get("content-type"));
   return content === undefined || (isJson(content) && !parseJson(requestBody.text).ok);
 }
 
 /** The body of the answer where the description says that it is JSON. */
-export function jsonBody(exchange: Exchange): { content: ContractContent; parsed: Parsed } | undefined {
+export function jsonBody(exchange: Exchange): { content: Content; parsed: Parsed } | undefined {
   const content = contentFor(
-    describedAnswer(exchange)?.content ?? [],
+    describedAnswer(exchange)?.contents ?? [],
     exchange.response.headers.get("content-type"),
   );
   return content && isJson(content) ? { content, parsed: parseJson(exchange.responseBody.text) } : undefined;

@@ -1,13 +1,13 @@
+import type { Operation } from "../description/operation.js";
 import type { Body } from "./body.js";
 import type { Contract } from "./contract.js";
-import type { ContractOperation } from "./contract-operation.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Breach } from "./violation.js";
 
 /** One request and its answer, both read as far as they go. */
 export interface Exchange {
   contract: Contract;
-  operation: ContractOperation;
+  operation: Operation;
   path: Record<string, string>;
   request: Request;
   requestBody: Body;

@@ -1,17 +1,17 @@
 import type { Description, Schema } from "../description/description.js";
-import { readOperations } from "./read-operations.js";
+import { readOperations } from "../description/read-operations.js";
 
 /** Visits the schema of every parameter, body and header of every operation, with its pointer through references. */
 export function forEachSchema(
   description: Description,
   visit: (schema: Schema, pointer: string) => void,
 ): void {
-  for (const { parameters, body, answers } of readOperations(description)) {
+  for (const { parameters, body, responses } of readOperations(description)) {
     for (const { schema, pointer } of parameters) visit(schema, `${pointer}/schema`);
-    for (const { schema, pointer } of body?.content ?? []) visit(schema, `${pointer}/schema`);
-    for (const { headers, content } of answers) {
+    for (const { schema, pointer } of body?.contents ?? []) visit(schema, `${pointer}/schema`);
+    for (const { headers, contents } of responses) {
       for (const { schema, pointer } of headers) visit(schema, `${pointer}/schema`);
-      for (const { schema, pointer } of content) visit(schema, `${pointer}/schema`);
+      for (const { schema, pointer } of contents) visit(schema, `${pointer}/schema`);
     }
   }
 }

@@ -1,8 +1,8 @@
-import type { ContractOperation } from "./contract-operation.js";
+import type { Operation } from "../description/operation.js";
 
 /** What a request means. */
 export interface Route {
-  operation: ContractOperation;
+  operation: Operation;
   /** Values of the path parameters, decoded. */
   path: Record<string, string>;
 }
@@ -10,7 +10,7 @@ export interface Route {
 export type Router = (method: string, url: string) => Route | undefined;
 
 /** Finds the operation that a request means, under any of the path prefixes; a literal segment is preferred to a parameter. */
-export function createRouter(operations: readonly ContractOperation[], prefixes: readonly string[]): Router {
+export function createRouter(operations: readonly Operation[], prefixes: readonly string[]): Router {
   const routes = operations
     .map((operation) => ({
       operation,

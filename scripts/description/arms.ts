@@ -1,6 +1,6 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
-import { valueAt } from "./json-pointer.js";
-import { escapePointer, isReference, resolveRef } from "./resolve-ref.js";
+import { escapePointer, valueAt } from "./json-pointer.js";
+import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** One alternative of a body, and the strings by which it is told from the others. */
 export interface Arm {

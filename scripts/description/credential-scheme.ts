@@ -1,5 +1,6 @@
 import type { Description, Reference } from "./description.js";
-import { escapePointer, resolveRef } from "./resolve-ref.js";
+import { escapePointer } from "./json-pointer.js";
+import { resolveRef } from "./resolve-ref.js";
 
 /** One way in which a request proves who sends it. */
 export interface CredentialScheme {

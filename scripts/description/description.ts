@@ -38,7 +38,11 @@ export interface OperationObject {
   requestBody?: RequestBody | Reference;
   responses?: Record<string, Response | Reference>;
   servers?: Server[];
+  security?: Record<string, string[]>[];
   "x-repeatable"?: boolean;
+  "x-repeatable-because"?: string;
+  /** By status, the names of the exchanges that the official docs page of the operation shows; an empty list where it only names the status. */
+  "x-documented"?: Record<string, string[]>;
 }
 
 export const locations = ["path", "query", "header", "cookie"] as const;
@@ -67,7 +71,16 @@ export interface RequestBody {
 
 export interface Response {
   description?: string;
+  headers?: Record<string, Header | Reference>;
   content?: Record<string, MediaType>;
+  "x-provenance"?: string;
+}
+
+export interface Header {
+  description?: string;
+  required?: boolean;
+  schema?: Schema;
+  example?: unknown;
   "x-provenance"?: string;
 }
 
@@ -87,6 +100,8 @@ export interface Encoding {
 export interface Example {
   value?: unknown;
   "x-provenance"?: string;
+  /** Of a 404: the path parameter whose value does not exist. */
+  "x-unknown"?: string;
 }
 
 export type Schema = SchemaObject | boolean;

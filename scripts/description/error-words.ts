@@ -1,6 +1,7 @@
-import type { Description, Example, Response, Schema, SchemaObject } from "./description.js";
+import type { Description, Schema, SchemaObject } from "./description.js";
 import { codeSchemas, errorCodes, failureDetails } from "./failure-details.js";
-import type { Answer, Operation } from "./operation.js";
+import type { Operation, OperationResponse } from "./operation.js";
+import { namedExamples } from "./read-exchanges.js";
 import { resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
 
 /** What the error of a code says. */
@@ -20,21 +21,21 @@ export function errorWords(
   operations: readonly Operation[],
 ): Map<string, ErrorWords> {
   const found = new Map<string, ErrorWords>();
-  for (const { answers, pointer } of operations)
-    for (const answer of answers) {
-      const status = Number(answer.status);
-      if (answer.success || Number.isNaN(status)) continue;
-      const listed = listedWords(description, answer.source, pointer);
-      const shown = shownWords(description, answer, pointer);
-      const codes = errorCodes(description, answer.source, pointer);
+  for (const { responses } of operations)
+    for (const response of responses) {
+      const status = Number(response.status);
+      if (response.success || Number.isNaN(status)) continue;
+      const listed = listedWords(description, response);
+      const shown = shownWords(description, response);
+      const codes = errorCodes(description, response);
       for (const code of new Set([...shown.keys(), ...codes])) {
         const words = listed.get(code) ?? shown.get(code);
         if (words === undefined)
           throw new UnsoundDescriptionError(
-            `${pointer}/responses/${answer.status}`,
+            response.pointer,
             `the error code ${code} has no words: give it \`message\` and \`system_message\` in the \`x-error-words\` beside it`,
           );
-        const repeats = repeatedParameters(description, answer, code, pointer);
+        const repeats = repeatedParameters(description, response, code);
         if (!found.has(code)) found.set(code, { status, ...words, ...(repeats && { repeats }) });
       }
     }
@@ -42,11 +43,8 @@ export function errorWords(
 }
 
 /** The words in the `x-error-words` beside the codes of a response. */
-export const listedWords = (
-  description: Description,
-  response: Response,
-  pointer: string,
-): Map<string, Words> => new Map(codeSchemas(description, response, pointer).flatMap(wordsBeside));
+export const listedWords = (description: Description, response: OperationResponse): Map<string, Words> =>
+  new Map(codeSchemas(description, response).flatMap(wordsBeside));
 
 function wordsBeside(schema: Schema): [string, Words][] {
   const { "x-error-words": own = {}, allOf = [] } = Object(schema) as SchemaObject & {
@@ -55,11 +53,11 @@ function wordsBeside(schema: Schema): [string, Words][] {
   return [...Object.entries(own), ...allOf.flatMap(wordsBeside)];
 }
 
-function shownWords(description: Description, { content }: Answer, pointer: string): Map<string, Words> {
-  const examples = Object.values(content?.value.examples ?? {});
+function shownWords(description: Description, { content }: OperationResponse): Map<string, Words> {
+  const examples = content ? namedExamples(description, content) : [];
   return new Map(
-    examples.flatMap((each): [string, Words][] => {
-      const { error } = Object(resolveRef<Example>(description, each as Example, pointer).value);
+    examples.flatMap(({ example }): [string, Words][] => {
+      const { error } = Object(example.value);
       const { code, message, system_message } = Object(error);
       return typeof code === "string" ? [[code, { message, system_message }]] : [];
     }),
@@ -70,12 +68,11 @@ const inPath = /^\$request\.path\.(\w+)$/;
 
 function repeatedParameters(
   description: Description,
-  { source }: Answer,
+  response: OperationResponse,
   code: string,
-  pointer: string,
 ): ErrorWords["repeats"] {
-  const details = failureDetails(description, source, pointer).get(code);
-  const repeated = details?.required ? repeatedBy(description, details.schema, pointer) : [];
+  const details = failureDetails(description, response).get(code);
+  const repeated = details?.required ? repeatedBy(description, details.schema, response.pointer) : [];
   return repeated.length > 0 ? Object.fromEntries(repeated) : undefined;
 }
 

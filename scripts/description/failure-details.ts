@@ -1,6 +1,6 @@
-import type { Description, Response, Schema, SchemaObject } from "./description.js";
-import { preferredContent } from "./media-type.js";
+import type { Description, Schema, SchemaObject } from "./description.js";
 import { objectFields } from "./object-fields.js";
+import type { OperationResponse } from "./operation.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** The `details` beside an error code. */
@@ -12,11 +12,10 @@ interface Details {
 /** For each documented error code of a response, the `details` that its schema describes. */
 export function failureDetails(
   description: Description,
-  response: Response,
-  pointer: string,
+  { content, pointer }: OperationResponse,
 ): Map<string, Details> {
   const found = new Map<string, Details>();
-  for (const arm of arms(description, preferredContent(response.content)?.value.schema, pointer)) {
+  for (const arm of arms(description, content?.schema, pointer)) {
     const error = errorFields(description, arm, pointer);
     const schema = error?.fields.get("details");
     if (schema === undefined) continue;
@@ -28,13 +27,13 @@ export function failureDetails(
 }
 
 /** The values that a response documents for `code`, at the top of its body or inside `error`. */
-export const errorCodes = (description: Description, response: Response, pointer: string): string[] => [
-  ...new Set(codeSchemas(description, response, pointer).flatMap(stringValues)),
+export const errorCodes = (description: Description, response: OperationResponse): string[] => [
+  ...new Set(codeSchemas(description, response).flatMap(stringValues)),
 ];
 
 /** The schemas of `code` in a response, at the top of its body or inside `error`. */
-export const codeSchemas = (description: Description, response: Response, pointer: string): Schema[] =>
-  Object.values(response.content ?? {})
+export const codeSchemas = (description: Description, { contents, pointer }: OperationResponse): Schema[] =>
+  contents
     .flatMap(({ schema }) => arms(description, schema, pointer))
     .flatMap((arm) => errorFields(description, arm, pointer)?.fields.get("code") ?? []);
 

@@ -9,3 +9,9 @@ export interface Finding {
   column: number;
   hint?: string;
 }
+
+/** What is wrong with a description at a JSON pointer into it, before anything is known of its files. */
+export interface Remark {
+  message: string;
+  pointer: string;
+}

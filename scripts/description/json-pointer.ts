@@ -1,10 +1,19 @@
-export const unescapeSegment = (segment: string): string =>
-  segment.replaceAll("~1", "/").replaceAll("~0", "~");
+/** A key as a segment of a JSON pointer (RFC 6901). */
+export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** What a value has under one segment of a JSON pointer. */
-export const memberAt = (value: unknown, segment: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, unescapeSegment(segment)) : undefined;
+const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** What stands at a JSON pointer (RFC 6901) of a value. */
+/** The keys on the way of a JSON pointer. */
+export const pointerKeys = (pointer: string): string[] => pointer.split("/").slice(1).map(unescapeSegment);
+
+/** The keys of a JSON pointer in a URI fragment, which is percent-encoded (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`. */
+export const fragmentKeys = (fragment: string): string[] =>
+  pointerKeys(decodeURIComponent(fragment.replace(/^#/, "")));
+
+/** What a value has under one key. */
+export const memberAt = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+
+/** What stands at a JSON pointer of a value. */
 export const valueAt = (value: unknown, pointer: string): unknown =>
-  pointer.split("/").slice(1).reduce(memberAt, value);
+  pointerKeys(pointer).reduce(memberAt, value);

@@ -1,4 +1,5 @@
-import type { MediaType, SchemaObject } from "./description.js";
+import type { MediaType, Schema, SchemaObject } from "./description.js";
+import { escapePointer } from "./json-pointer.js";
 
 /** How a body of a media type is written or read. */
 export type MediaKind = "json" | "multipart" | "urlencoded" | "stream" | "text" | "binary";
@@ -17,24 +18,32 @@ export function mediaKind(mediaType: string): MediaKind {
   return "binary";
 }
 
+/** A body under one of the media types that a description offers for it. */
 export interface Content {
   mediaType: string;
   kind: MediaKind;
-  value: MediaType;
+  /** `true` where the description has none. */
+  schema: Schema;
+  source: MediaType;
+  pointer: string;
 }
 
-/** The one media type of several that the client speaks; `undefined` where there is no body. */
-export function preferredContent(content: Record<string, MediaType> | undefined): Content | undefined {
-  const offers = Object.entries(content ?? {}).map(([mediaType, value]) => ({
+/** The media types of a request body or response; `pointer` is where that stands. */
+export const readContents = (content: Record<string, MediaType> = {}, pointer: string): Content[] =>
+  Object.entries(content).map(([mediaType, source]) => ({
     mediaType,
-    value,
-    kind: kindOf(mediaType, value),
+    kind: kindOf(mediaType, source),
+    schema: source.schema ?? true,
+    source,
+    pointer: `${pointer}/content/${escapePointer(mediaType)}`,
   }));
+
+/** The one of several contents that the client speaks; `undefined` where there is no body. */
+export function preferredContent(contents: readonly Content[]): Content | undefined {
   for (const kind of preference) {
-    const offer =
-      offers.find(({ mediaType, ...each }) => each.kind === kind && mediaType === "application/json") ??
-      offers.find((each) => each.kind === kind);
-    if (offer) return offer;
+    const fitting = contents.filter((each) => each.kind === kind);
+    const content = fitting.find(({ mediaType }) => mediaType === "application/json") ?? fitting[0];
+    if (content) return content;
   }
   return undefined;
 }

@@ -1,37 +1,88 @@
-import type { Layout } from "./argument-layout.js";
-import type { Method, OperationObject, Parameter, Response } from "./description.js";
+import type { CredentialScheme } from "./credential-scheme.js";
+import type {
+  Header as HeaderObject,
+  Location,
+  Method,
+  OperationObject,
+  Parameter as ParameterObject,
+  RequestBody,
+  Response as ResponseObject,
+  Schema,
+} from "./description.js";
+import type { Exchange } from "./exchange.js";
 import type { Content } from "./media-type.js";
+import type { Provenance } from "./provenance.js";
+
+/** A part of an operation with its JSON pointer, which leads through references: `/paths/~1users/get/parameters/0`. */
+interface Part<Source> {
+  pointer: string;
+  /** As the description writes it, with its own reference followed. */
+  source: Source;
+}
 
 /** One operation of a description, with every reference followed except those inside schemas. */
-export interface Operation {
+export interface Operation extends Part<OperationObject> {
+  /** Its `operationId`, or one made from method and path. */
+  id: string;
+  /** The id as the name of a method. */
   name: string;
-  pointer: string;
   method: Method;
   path: string;
-  /** Where types.ts has it: `operations["getUser"]`. */
-  type: string;
-  source: OperationObject;
-  parameters: Parameter[];
-  /** Names of header parameters that OpenAPI reserves and tells to ignore. */
+  /** Without the headers that OpenAPI says to ignore. Path parameters come first, then query, header and cookie. */
+  parameters: OperationParameter[];
   ignoredHeaders: string[];
-  body: Body | undefined;
-  answers: Answer[];
+  /** Undefined for GET and HEAD: fetch sends no body with them. */
+  body: OperationBody | undefined;
+  responses: OperationResponse[];
+  /** Alternatives, each a set of schemes that go together. */
+  security: CredentialScheme[][];
+  /** Whether the same request may be sent twice without harm; undefined where neither the description nor HTTP says so. */
+  repeatable: boolean | undefined;
+  exchanges: Exchange[];
   /** The address of this operation, where it is not the address of the description. */
   baseUrl: string | undefined;
+  /** Where types.ts has it: `operations["getUser"]`. */
+  type: string;
   layout: Layout;
+  /** Where the client differs from what one would expect, and why. */
   notes: string[];
 }
 
-export interface Body extends Content {
+/**
+ * How the arguments of an operation are written. `flat`: parameters and body fields side by side; `body`: parameters side by side, the
+ * body as `body`; `grouped`: `{ path, query, header, cookie, body }`.
+ */
+export type Layout = "flat" | "body" | "grouped";
+
+export interface OperationParameter extends Part<ParameterObject> {
+  name: string;
+  in: Location;
   required: boolean;
-  description: string | undefined;
+  /** Its schema, or that of its `content`; `true` where it has none. */
+  schema: Schema;
 }
 
-export interface Answer {
+export interface OperationBody extends Part<RequestBody> {
+  required: boolean;
+  contents: Content[];
+  /** The one of the contents that the client sends. */
+  content: Content;
+}
+
+export interface OperationResponse extends Part<ResponseObject> {
   /** As in the description: `200`, `4XX`, `default`. */
   status: string;
   /** Whether openapi-fetch gives the body as `data`: a 2xx, or `default` where no 2xx is described. */
   success: boolean;
-  source: Response;
+  provenance: Provenance | undefined;
+  headers: Header[];
+  contents: Content[];
+  /** The one of the contents that the client reads. */
   content: Content | undefined;
+}
+
+export interface Header extends Part<HeaderObject> {
+  name: string;
+  required: boolean;
+  schema: Schema;
 }

@@ -1,6 +1,8 @@
 import { layOutArguments } from "./argument-layout.js";
+import { readCredentials } from "./credential-scheme.js";
 import {
   type Description,
+  type Header as HeaderObject,
   type Method,
   methods,
   type OperationObject,
@@ -9,107 +11,128 @@ import {
   type RequestBody,
   type Response,
 } from "./description.js";
-import { preferredContent } from "./media-type.js";
-import type { Answer, Body, Operation } from "./operation.js";
+import { escapePointer } from "./json-pointer.js";
+import { preferredContent, readContents } from "./media-type.js";
+import type { Header, Operation, OperationBody, OperationResponse } from "./operation.js";
 import { idFromPath, operationNames } from "./operation-name.js";
-import { isReserved, readParameters, refuseUndeclared } from "./read-parameters.js";
-import { escapePointer, resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
+import { provenanceOf } from "./provenance.js";
+import { readExchanges } from "./read-exchanges.js";
+import { isReserved, readParameters } from "./read-parameters.js";
+import { resolveRef } from "./resolve-ref.js";
 import { ownServer } from "./server-url.js";
 
-type Draft = Omit<Operation, "name" | "layout"> & { id: string };
+type Draft = Omit<Operation, "name">;
 
-/** Every operation of a description, in its order. Fails, naming the operation, where nothing sound could be generated. */
+const known = new WeakMap<Description, Operation[]>();
+
+/** Every operation of a description, in its order; read once. The description does not change from now on. */
 export function readOperations(description: Description): Operation[] {
+  const operations = known.get(description) ?? readAll(description);
+  known.set(description, operations);
+  return operations;
+}
+
+function readAll(description: Description): Operation[] {
   const drafts = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
     readPath(description, path, item),
   );
-  refuseDuplicates(drafts);
   const names = operationNames(drafts.map(({ id }) => id));
-  return drafts.map(({ id, ...draft }, index) => {
-    const { layout, note } = layOutArguments(description, draft);
-    return { ...draft, name: names[index] ?? id, layout, notes: note ? [...draft.notes, note] : draft.notes };
-  });
+  return drafts.map((draft, index) => ({ ...draft, name: names[index] ?? draft.id }));
 }
 
 function readPath(description: Description, path: string, itemOrRef: PathItem | Reference): Draft[] {
-  const at = `#/paths/${escapePointer(path)}`;
-  const item = resolveRef<PathItem>(description, itemOrRef, at);
+  const pointer = `/paths/${escapePointer(path)}`;
+  const item = resolveRef<PathItem>(description, itemOrRef, pointer);
   return methods.flatMap((method) => {
     const source = item[method];
-    if (!source) return [];
-    const pointer = `${at}/${method}`;
-    const described = readParameters(
-      description,
-      [...(item.parameters ?? []), ...(source.parameters ?? [])],
-      pointer,
-    );
-    const parameters = described.filter((each) => !isReserved(each));
-    refuseUndeclared(path, parameters, pointer);
-    const notes: string[] = [];
-    return {
-      id: source.operationId ?? idFromPath(method, path),
-      pointer,
-      method,
-      path,
-      type: source.operationId
-        ? `operations[${JSON.stringify(source.operationId)}]`
-        : `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`,
-      source,
-      parameters,
-      ignoredHeaders: described.filter(isReserved).map(({ name }) => name),
-      body: readBody(description, method, source, pointer, notes),
-      answers: readAnswers(description, source, pointer),
-      baseUrl: ownServer(description, source.servers ?? item.servers),
-      notes,
-    };
+    return source ? [readOperation(description, item, { path, method, source, at: pointer })] : [];
   });
+}
+
+interface Place {
+  path: string;
+  method: Method;
+  source: OperationObject;
+  /** The pointer of the path. */
+  at: string;
+}
+
+function readOperation(description: Description, item: PathItem, { path, method, source, at }: Place): Draft {
+  const pointer = `${at}/${method}`;
+  const described = readParameters(description, [
+    [item.parameters, at],
+    [source.parameters, pointer],
+  ]);
+  const parameters = described.filter((each) => !isReserved(each));
+  const readsOnly = method === "get" || method === "head";
+  const body = readsOnly ? undefined : readBody(description, source, pointer);
+  const responses = readResponses(description, source, pointer);
+  const { layout, notes } = layOutArguments(description, { parameters, body });
+  return {
+    id: source.operationId ?? idFromPath(method, path),
+    method,
+    path,
+    pointer,
+    source,
+    parameters,
+    ignoredHeaders: described.filter(isReserved).map(({ name }) => name),
+    body,
+    responses,
+    security: readCredentials(description, source.security),
+    repeatable: source["x-repeatable"] ?? (readsOnly || undefined),
+    exchanges: readExchanges(description, { source, parameters, body, responses }),
+    baseUrl: ownServer(description, source.servers ?? item.servers),
+    type: source.operationId
+      ? `operations[${JSON.stringify(source.operationId)}]`
+      : `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`,
+    layout,
+    notes:
+      readsOnly && source.requestBody
+        ? [`fetch sends no body with ${method.toUpperCase()}: the described one is left out`, ...notes]
+        : notes,
+  };
 }
 
 function readBody(
   description: Description,
-  method: Method,
-  source: OperationObject,
-  pointer: string,
-  notes: string[],
-): Body | undefined {
-  if (!source.requestBody) return undefined;
-  const {
-    required = false,
-    description: text,
-    content: offers,
-  } = resolveRef<RequestBody>(description, source.requestBody, pointer);
-  const content = preferredContent(offers);
-  if (!content) return undefined;
-  if (method === "get" || method === "head") {
-    notes.push(`fetch sends no body with ${method.toUpperCase()}: the described one is left out`);
-    return undefined;
-  }
-  return { ...content, required, description: text };
+  { requestBody }: OperationObject,
+  parent: string,
+): OperationBody | undefined {
+  if (!requestBody) return undefined;
+  const pointer = `${parent}/requestBody`;
+  const source = resolveRef<RequestBody>(description, requestBody, pointer);
+  const contents = readContents(source.content, pointer);
+  const content = preferredContent(contents);
+  return content && { required: source.required ?? false, contents, content, source, pointer };
 }
 
-function readAnswers(description: Description, source: OperationObject, pointer: string): Answer[] {
-  const responses = Object.entries(source.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
-  const described2xx = responses.some(([status]) => status.startsWith("2"));
-  return responses.map(([status, each]) => {
-    const response = resolveRef<Response>(description, each, `${pointer}/responses/${status}`);
+function readResponses(
+  description: Description,
+  operation: OperationObject,
+  parent: string,
+): OperationResponse[] {
+  const described = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
+  const some2xx = described.some(([status]) => status.startsWith("2"));
+  return described.map(([status, each]) => {
+    const pointer = `${parent}/responses/${status}`;
+    const source = resolveRef<Response>(description, each, pointer);
+    const contents = readContents(source.content, pointer);
     return {
       status,
-      success: status.startsWith("2") || (status === "default" && !described2xx),
-      source: response,
-      content: preferredContent(response.content),
+      success: status.startsWith("2") || (status === "default" && !some2xx),
+      provenance: provenanceOf(operation, status, undefined, [source]),
+      headers: readHeaders(description, source, pointer),
+      contents,
+      content: preferredContent(contents),
+      source,
+      pointer,
     };
   });
 }
 
-function refuseDuplicates(drafts: Draft[]): void {
-  const first = new Map<string, Draft>();
-  for (const draft of drafts) {
-    const other = first.get(draft.id);
-    if (other)
-      throw new UnsoundDescriptionError(
-        draft.pointer,
-        `its operationId "${draft.id}" is also that of ${other.pointer}`,
-      );
-    first.set(draft.id, draft);
-  }
-}
+const readHeaders = (description: Description, { headers = {} }: Response, parent: string): Header[] =>
+  Object.entries(headers).map(([name, each]) => {
+    const pointer = `${parent}/headers/${escapePointer(name)}`;
+    const source = resolveRef<HeaderObject>(description, each, pointer);
+    return { name, required: source.required ?? false, schema: source.schema ?? true, source, pointer };
+  });

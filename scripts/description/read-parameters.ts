@@ -1,35 +1,26 @@
 import { type Description, locations, type Parameter, type Reference } from "./description.js";
-import { resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
+import type { OperationParameter } from "./operation.js";
+import { resolveRef } from "./resolve-ref.js";
 
-/** An operation's parameter replaces the path's one of the same name and place. */
+type Parameters = (Parameter | Reference)[] | undefined;
+
+/** The parameters of a path and its operation, each list with the pointer of its owner. An operation's parameter replaces the path's one. */
 export function readParameters(
   description: Description,
-  all: (Parameter | Reference)[],
-  pointer: string,
-): Parameter[] {
-  const byPlace = new Map<string, Parameter>();
-  for (const each of all) {
-    const parameter = resolveRef<Parameter>(description, each, pointer);
-    if (!locations.includes(parameter.in))
-      throw new UnsoundDescriptionError(
-        pointer,
-        `the parameter ${parameter.name} stands in "${parameter.in}"`,
-      );
-    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
+  lists: readonly [Parameters, owner: string][],
+): OperationParameter[] {
+  const byPlace = new Map<string, OperationParameter>();
+  for (const [parameters = [], owner] of lists)
+    for (const [index, each] of parameters.entries()) {
+      const pointer = `${owner}/parameters/${index}`;
+      const source = resolveRef<Parameter>(description, each, pointer);
+      const { name, in: location, required = false, content = {} } = source;
+      const schema = source.schema ?? Object.values(content)[0]?.schema ?? true;
+      byPlace.set(`${location} ${name}`, { name, in: location, required, schema, source, pointer });
+    }
   return [...byPlace.values()].sort((a, b) => locations.indexOf(a.in) - locations.indexOf(b.in));
 }
 
 /** OpenAPI tells to ignore header parameters of these names. */
-export const isReserved = ({ in: location, name }: Parameter): boolean =>
+export const isReserved = ({ in: location, name }: OperationParameter): boolean =>
   location === "header" && /^(accept|content-type|authorization)$/i.test(name);
-
-/** Fails where the path has a placeholder that no parameter fills. */
-export function refuseUndeclared(path: string, parameters: Parameter[], pointer: string): void {
-  for (const [, name] of path.matchAll(/\{([^{}]+)\}/g))
-    if (!parameters.some((each) => each.in === "path" && each.name === name))
-      throw new UnsoundDescriptionError(
-        pointer,
-        `the path has {${name}}, but no path parameter of that name is described`,
-      );
-}

@@ -6,16 +6,16 @@ type Flag = "readOnly" | "writeOnly";
 
 /**
  * Whether types.ts has to mark `readOnly` and `writeOnly` fields: a request takes a type with fields that only the server may set, or an
- * answer has one with fields that only the caller may. Other descriptions are spared the markers, which make every type harder to read.
+ * response has one with fields that only the caller may. Other descriptions are spared the markers, which make every type harder to read.
  */
 export function needsMarkers(description: Description, operations: readonly Operation[]): boolean {
   const inRequest = new Set<SchemaObject>();
-  const inAnswer = new Set<SchemaObject>();
+  const inResponse = new Set<SchemaObject>();
   return operations.some(
-    ({ body, answers, pointer }) =>
-      reaches(description, body?.value.schema, ["readOnly"], pointer, inRequest) ||
-      answers.some(({ content }) =>
-        reaches(description, content?.value.schema, ["writeOnly"], pointer, inAnswer),
+    ({ body, responses, pointer }) =>
+      reaches(description, body?.content.schema, ["readOnly"], pointer, inRequest) ||
+      responses.some(({ content }) =>
+        reaches(description, content?.schema, ["writeOnly"], pointer, inResponse),
       ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Description, Reference } from "./description.js";
 import { DescriptionError } from "./description-error.js";
+import { fragmentKeys, memberAt } from "./json-pointer.js";
 
 /** A description from which nothing sound can be generated; `pointer` says where. */
 export class UnsoundDescriptionError extends DescriptionError {
@@ -11,12 +12,6 @@ export class UnsoundDescriptionError extends DescriptionError {
     this.name = "UnsoundDescriptionError";
   }
 }
-
-/** One segment of a JSON pointer inside a URI fragment (RFC 6901, section 6). */
-export const escapePointer = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
-
-const unescapePointer = (segment: string): string =>
-  decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** What a reference stands for, through references to references. `pointer` is where `value` stands, for the error. */
 export function resolveRef<T extends object>(
@@ -41,9 +36,7 @@ function lookUp(description: Description, ref: string, pointer: string): unknown
       pointer,
       `the reference ${ref} leads out of the description: bundle it first`,
     );
-  let found: unknown = description;
-  for (const segment of ref.slice(2).split("/"))
-    found = (found as Record<string, unknown> | null | undefined)?.[unescapePointer(segment)];
+  const found = fragmentKeys(ref).reduce(memberAt, description);
   if (found === undefined || found === null)
     throw new UnsoundDescriptionError(pointer, `the reference ${ref} leads nowhere`);
   return found;

@@ -83,8 +83,15 @@ export function canonicalDescription(description: Description): Canonical {
       (header: Parameter) => parameter(header),
     );
 
-  const response = (given: Response & { headers?: Record<string, Parameter> }) =>
-    origins.derive({ ...given, headers: headers(given.headers), content: content(given.content) }, given);
+  const response = (given: Response) =>
+    origins.derive(
+      {
+        ...given,
+        headers: headers(given.headers as Record<string, Parameter>),
+        content: content(given.content),
+      },
+      given,
+    );
 
   const requestBody = (given: RequestBody) =>
     origins.derive({ ...given, required: given.required === true, content: content(given.content) }, given);

@@ -34,7 +34,9 @@ const readOnlyByPeople = words(
   "description summary title tags externalDocs termsOfService $comment bearerFormat parent",
 );
 const readByPeople = words("Info Contact License Tag ExternalDocs Logo");
-const notes = words("x-provenance x-repeatable-because x-clock x-enumDescriptions x-error-words x-displayName x-logo");
+const notes = words(
+  "x-provenance x-repeatable-because x-clock x-enumDescriptions x-error-words x-displayName x-logo",
+);
 const promises = words("x-host x-equals x-multiple-of x-future");
 
 /** What it is called when a boolean is set, and when it is taken back. */

@@ -1,5 +1,5 @@
-import type { ContractOperation } from "../checker/contract-operation.js";
 import type { CredentialScheme } from "../description/credential-scheme.js";
+import type { Operation } from "../description/operation.js";
 
 /** A value for a scheme of the description: the caller's own, or a wrong one. */
 export interface Credential {
@@ -9,7 +9,7 @@ export interface Credential {
 
 /** A request before it is known which server gets it. */
 export interface Draft {
-  operation: ContractOperation;
+  operation: Operation;
   /** Values of path, query and header parameters, not encoded. */
   parameters: Record<string, string>;
   body: DraftBody | undefined;

@@ -22,7 +22,7 @@ export function readFields(description: Description, { operation }: Subject): Fi
   const parameters = operation.parameters.flatMap(({ name, in: place, required, schema, pointer }) =>
     field(description, { name, place, path: [name], required, pointer: `${pointer}/schema` }, schema),
   );
-  const [content] = operation.body?.content ?? [];
+  const [content] = operation.body?.contents ?? [];
   if (content === undefined) return parameters;
   const body = {
     name: "body",
@@ -91,7 +91,7 @@ export function withValue(
     };
   }
   const text = JSON.stringify(replaced(bodyOf(draft), path, value));
-  const { mediaType } = draft.body ?? draft.operation.body?.content[0] ?? {};
+  const { mediaType } = draft.body ?? draft.operation.body?.content ?? {};
   return { ...draft, body: text === undefined ? undefined : { mediaType, text } };
 }
 

@@ -1,9 +1,9 @@
-import type { ContractOperation } from "../checker/contract-operation.js";
 import type { Description, OperationObject } from "../description/description.js";
+import type { Operation } from "../description/operation.js";
 
-type Callable = Pick<ContractOperation, "path" | "method">;
+type Callable = Pick<Operation, "path" | "method">;
 
-export const isReading = ({ method }: Pick<ContractOperation, "method">): boolean =>
+export const isReading = ({ method }: Pick<Operation, "method">): boolean =>
   ["get", "head", "options"].includes(method);
 
 /** What may be called on a server of somebody else: what only reads, and what the description allows to repeat. Never PUT, PATCH or DELETE. */

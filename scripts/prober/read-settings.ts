@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { isLoopback } from "../checker/loopback.js";
-import { readOperations } from "../checker/read-operations.js";
 import type { Description } from "../description/description.js";
+import { readOperations } from "../description/read-operations.js";
 import { UsageError } from "../runner/job.js";
 import { checkId, checkServerUrl } from "./check-arguments.js";
 import type { Budget } from "./pace.js";

@@ -1,17 +1,17 @@
 import { annotateSchemas } from "../checker/annotate-schemas.js";
 import { type Contract, readContract } from "../checker/contract.js";
-import type { ContractOperation } from "../checker/contract-operation.js";
 import { nothing } from "../checker/evaluation.js";
-import { readOperations } from "../checker/read-operations.js";
 import type { Description, Schema } from "../description/description.js";
+import type { Exchange } from "../description/exchange.js";
+import type { Operation } from "../description/operation.js";
+import { readOperations } from "../description/read-operations.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
 import type { Credential, Draft } from "./draft.js";
-import { type DocumentedExchange, readExchanges } from "./exchanges.js";
 
 /** What is put to the test: one operation with the request from which every other is made. */
 export interface Subject {
-  operation: ContractOperation;
-  exchanges: DocumentedExchange[];
+  operation: Operation;
+  exchanges: Exchange[];
   /** The documented request that succeeds, with the caller's identifiers and credential. */
   base: Draft;
   success: number;
@@ -43,9 +43,7 @@ export function readLaboratory(
   return {
     description,
     contract,
-    subjects: readOperations(description).flatMap((operation) =>
-      readSubject(description, operation, given, credentials),
-    ),
+    subjects: readOperations(description).flatMap((operation) => readSubject(operation, given, credentials)),
     valid: (schema, value) => contract.check(schema)(value, neutral).length === 0,
     allows: (schema, value) =>
       contract
@@ -55,25 +53,28 @@ export function readLaboratory(
 }
 
 function readSubject(
-  description: Description,
-  operation: ContractOperation,
+  operation: Operation,
   given: Record<string, string>,
   credentials: readonly Credential[],
 ): Subject[] {
-  const exchanges = readExchanges(description, operation);
+  const exchanges = operation.exchanges.filter(({ missing }) => missing.length === 0);
   const [example] = exchanges.filter(({ status }) => status < 300).sort((a, b) => a.status - b.status);
   if (example === undefined) return [];
   const accepted = operation.security.flat().map(({ name }) => name);
   const usable = credentials.filter(({ scheme }) => accepted.includes(scheme.name));
   const base: Draft = {
     operation,
-    parameters: { ...example.parameters, ...given },
+    parameters: { ...textsOf(example.parameters), ...given },
     body: example.body && { mediaType: example.body.mediaType, text: JSON.stringify(example.body.value) },
     credential: usable.find(({ scheme }) => scheme.documented) ?? usable[0],
   };
-  const statuses = operation.answers.map(({ status }) => Number(status)).filter(Number.isInteger);
+  const statuses = operation.responses.map(({ status }) => Number(status)).filter(Number.isInteger);
   return [{ operation, exchanges, base, success: example.status, statuses }];
 }
+
+/** The values of parameters as a request has them. */
+export const textsOf = (parameters: Exchange["parameters"]): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
 
 /** The schema itself, through references. */
 export const follow = (description: Description, schema: Schema): Schema =>

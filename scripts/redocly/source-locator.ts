@@ -1,8 +1,7 @@
 import { relative } from "node:path";
 import { getLineColLocation, Source } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
-import { memberAt, unescapeSegment } from "../description/json-pointer.js";
-import { escapePointer } from "../description/resolve-ref.js";
+import { escapePointer, fragmentKeys, memberAt, pointerKeys } from "../description/json-pointer.js";
 import { bundleFiles } from "./bundle-files.js";
 import { type DescriptionFiles, openFiles } from "./open-files.js";
 
@@ -29,18 +28,18 @@ export async function createSourceLocator(root: string): Promise<Locate> {
 export function createLocate(description: Description, placeOf: PlaceOf): Locate {
   const follow = (node: unknown): unknown => {
     const ref = memberAt(node, "$ref");
-    return typeof ref === "string" ? follow(ref.split("/").slice(1).reduce(memberAt, description)) : node;
+    return typeof ref === "string" ? follow(fragmentKeys(ref).reduce(memberAt, description)) : node;
   };
   return (pointer) => {
     let place = placeOf(description);
     let node: unknown = description;
-    for (const segment of pointer.split("/").slice(1)) {
-      const member = memberAt(node, segment);
+    for (const key of pointerKeys(pointer)) {
+      const member = memberAt(node, key);
       if (member === undefined) return place;
       const target = follow(member);
       place =
         (isObject(target) ? placeOf(target) : undefined) ??
-        (isObject(node) ? placeOf(node, unescapeSegment(segment)) : undefined) ??
+        (isObject(node) ? placeOf(node, key) : undefined) ??
         place;
       node = target;
     }

@@ -1,7 +1,7 @@
 import type { Description, Schema, SchemaObject } from "../../scripts/description/description.js";
 import { errorCodes, failureDetails } from "../../scripts/description/failure-details.js";
 import { objectFields } from "../../scripts/description/object-fields.js";
-import type { Answer, Operation } from "../../scripts/description/operation.js";
+import type { Operation, OperationResponse } from "../../scripts/description/operation.js";
 
 const noFields = { fields: new Map<string, Schema>(), required: new Set<string>() };
 
@@ -13,8 +13,8 @@ export const switchesHead = `import type { CallError, UnlistedCode, UnlistedStat
  * kind, status and code, no other one, and the details of each.
  */
 export function exhaustiveSwitch(description: Description, operation: Operation): string {
-  const failures = operation.answers.filter(({ success, status }) => !success && /^\d+$/.test(status));
-  const codesOf = ({ source }: Answer) => errorCodes(description, source, operation.pointer);
+  const failures = operation.responses.filter(({ success, status }) => !success && /^\d+$/.test(status));
+  const codesOf = (response: OperationResponse) => errorCodes(description, response);
   const all = failures.flatMap(codesOf);
   const readDetails = (schema: Schema) => {
     const { fields, required } = objectFields(description, schema, operation.pointer) ?? noFields;
@@ -29,9 +29,9 @@ error.details[${JSON.stringify(name)}] satisfies number;
     );
     return `\n${reads.join("")}`;
   };
-  const caseOfStatus = (answer: Answer) => {
+  const caseOfStatus = (answer: OperationResponse) => {
     const codes = codesOf(answer);
-    const details = failureDetails(description, answer.source, operation.pointer);
+    const details = failureDetails(description, answer);
     const caseOfCode = (code: string) => {
       const { schema, required } = details.get(code) ?? {};
       return `case ${JSON.stringify(code)}: ${schema && required ? readDetails(schema) : ""}return error.code;`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Description } from "../../scripts/description/description.js";
 import { operationNames } from "../../scripts/description/operation-name.js";
-import { readOperations } from "../../scripts/description/read-operations.js";
+import { soundOperations } from "../../scripts/description/sound-operations.js";
 import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
 
@@ -18,22 +18,22 @@ describe("a description from which nothing sound can be generated", () => {
         "/a": { get: { operationId: "x", responses } },
         "/b": { post: { operationId: "x", responses } },
       }),
-      '#/paths/~1b/post: its operationId "x" is also that of #/paths/~1a/get',
+      '/paths/~1b/post: its operationId "x" is also that of /paths/~1a/get',
     ],
     [
       "a path with a parameter that nobody describes",
       describing({ "/a/{id}": { get: { operationId: "x", responses } } }),
-      "#/paths/~1a~1{id}/get: the path has {id}, but no path parameter of that name is described",
+      "/paths/~1a~1{id}/get: the path has {id}, but no path parameter of that name is described",
     ],
     [
       "a reference to nothing",
       describing({ "/a": { get: { parameters: [{ $ref: "#/components/parameters/Gone" }], responses } } }),
-      "#/paths/~1a/get: the reference #/components/parameters/Gone leads nowhere",
+      "/paths/~1a/get/parameters/0: the reference #/components/parameters/Gone leads nowhere",
     ],
     [
       "a reference to another file",
       describing({ "/a": { get: { responses: { 200: { $ref: "./answer.yaml" } } } } }),
-      "#/paths/~1a/get/responses/200: the reference ./answer.yaml leads out of the description: bundle it first",
+      "/paths/~1a/get/responses/200: the reference ./answer.yaml leads out of the description: bundle it first",
     ],
     [
       "references in a circle",
@@ -41,17 +41,17 @@ describe("a description from which nothing sound can be generated", () => {
         { "/a": { $ref: "#/components/pathItems/A" } },
         { pathItems: { A: { $ref: "#/components/pathItems/B" }, B: { $ref: "#/components/pathItems/A" } } },
       ),
-      "#/paths/~1a: the reference #/components/pathItems/A leads to itself",
+      "/paths/~1a: the reference #/components/pathItems/A leads to itself",
     ],
     [
       "a parameter that stands nowhere",
       describing({ "/a": { get: { parameters: [{ name: "p", in: "body" }], responses } } }),
-      '#/paths/~1a/get: the parameter p stands in "body"',
+      '/paths/~1a/get: the parameter p stands in "body"',
     ],
   ];
 
   it.each(faults)("is refused, with the place: %s", (_what, description, message) => {
-    expect(() => readOperations(description)).toThrow(message);
+    expect(() => soundOperations(description)).toThrow(message);
     expect(() => emitClient(description)).toThrow(message);
     expect(() => emitChecks(description)).toThrow(message);
   });

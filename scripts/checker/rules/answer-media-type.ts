@@ -7,14 +7,14 @@ import { show } from "../show.js";
 export const answerMediaType: Rule = (exchange) => {
   const answer = describedAnswer(exchange);
   if (answer === undefined) return [];
-  const { content, pointer } = answer;
+  const { contents, pointer } = answer;
   const contentType = exchange.response.headers.get("content-type");
-  if (content.length === 0)
+  if (contents.length === 0)
     return exchange.responseBody.text === ""
       ? []
       : [{ rule: "body", side: "answer", at: "the body", expected: "no body", found: "a body", pointer }];
-  if (contentFor(content, contentType)) return [];
-  const expected = content.map(({ mediaType }) => mediaType).join(" or ");
+  if (contentFor(contents, contentType)) return [];
+  const expected = contents.map(({ mediaType }) => mediaType).join(" or ");
   const found = show(contentType ?? undefined);
   return [
     {

@@ -5,7 +5,7 @@ import type { Rule } from "../exchange.js";
 export const answerStatus: Rule = (exchange) => {
   const { operation, response } = exchange;
   if (describedAnswer(exchange)) return [];
-  const expected = operation.answers.map(({ status }) => status).join(", ");
+  const expected = operation.responses.map(({ status }) => status).join(", ");
   const pointer = `${operation.pointer}/responses`;
   return [
     { rule: "status", side: "answer", at: "the status", expected, found: `${response.status}`, pointer },

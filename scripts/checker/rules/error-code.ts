@@ -15,7 +15,8 @@ export const errorCode: Rule = (exchange) => {
   const [path = ""] = first.pins.keys();
   const found = valueAt(value, path);
   if (typeof found !== "string") return []; // the schema says more about that
-  const severity = describedAnswer(exchange)?.documented ? "error" : "warning";
+  const { provenance = "documented" } = describedAnswer(exchange) ?? {};
+  const severity = provenance === "documented" ? "error" : "warning";
   const known = pinned.flatMap(({ pins }) => [...(pins.get(path) ?? [])]);
   const { pointer } = first;
   return [

@@ -14,8 +14,8 @@ export const requestMediaType: Rule = ({ operation: { body, pointer }, request, 
     return body.required
       ? [{ ...about, at: "the body", expected: "a body", found: "none", pointer: body.pointer }]
       : [];
-  if (contentFor(body.content, contentType)) return [];
-  const expected = body.content.map(({ mediaType }) => mediaType).join(" or ");
+  if (contentFor(body.contents, contentType)) return [];
+  const expected = body.contents.map(({ mediaType }) => mediaType).join(" or ");
   return [{ ...about, expected, found: show(contentType ?? undefined), pointer: `${body.pointer}/content` }];
 };
 
@@ -27,7 +27,7 @@ export const requestBody: Rule = ({
   requestBody: { text },
   evaluation,
 }) => {
-  const content = body && contentFor(body.content, request.headers.get("content-type"));
+  const content = body && contentFor(body.contents, request.headers.get("content-type"));
   if (content === undefined || !isJson(content)) return [];
   const parsed = parseJson(text);
   const { pointer } = content;
@@ -42,7 +42,7 @@ export const requestBody: Rule = ({
 /** A JSON body is the same to every reader. */
 export const requestIsPlainJson: Rule = ({ operation: { body }, request, requestBody }) => {
   const contentType = request.headers.get("content-type");
-  const content = body && contentFor(body.content, contentType);
+  const content = body && contentFor(body.contents, contentType);
   if (content === undefined || !isJson(content) || !parseJson(requestBody.text).ok) return [];
   const { pointer } = content;
   return jsonDefects(requestBody, contentType).map(({ rule, ...defect }) => ({

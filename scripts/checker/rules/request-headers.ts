@@ -47,8 +47,12 @@ export const undocumentedRequestHeaders: Rule = (exchange) => {
     }));
 };
 
-function documentedHeaders({ operation: { parameters }, contract: { schemes } }: Exchange): Set<string> {
+function documentedHeaders({
+  operation: { parameters, ignoredHeaders },
+  contract: { schemes },
+}: Exchange): Set<string> {
   const places = [
+    ...ignoredHeaders.map((name) => ({ location: "header", name })),
     ...parameters.map(({ in: location, name }) => ({ location, name })),
     ...schemes.map(({ location, parameter }) => ({ location, name: parameter })),
   ];
@@ -60,9 +64,11 @@ function documentedHeaders({ operation: { parameters }, contract: { schemes } }:
 }
 
 /** The caller accepts a media type that some answer has. */
-export const requestAccept: Rule = ({ operation: { answers, pointer }, request }) => {
+export const requestAccept: Rule = ({ operation: { responses, pointer }, request }) => {
   const accept = request.headers.get("accept");
-  const offered = [...new Set(answers.flatMap(({ content }) => content.map(({ mediaType }) => mediaType)))];
+  const offered = [
+    ...new Set(responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType))),
+  ];
   if (accept === null || offered.length === 0 || offered.some((type) => accepts(accept, type))) return [];
   const expected = offered.join(" or ");
   return [{ rule: "request-accept", side: "request", at: "Accept", expected, found: show(accept), pointer }];

@@ -1,4 +1,4 @@
-import type { ContractParameter } from "../contract-operation.js";
+import type { OperationParameter } from "../../description/operation.js";
 import type { Exchange, Rule } from "../exchange.js";
 import { readScalar } from "../read-scalar.js";
 import { schemaBreaches } from "../schema-breaches.js";
@@ -38,7 +38,7 @@ export const undocumentedQuery: Rule = ({ operation, request, contract }) => {
 
 function parameterText(
   { request, path }: Exchange,
-  { name, in: location }: ContractParameter,
+  { name, in: location }: OperationParameter,
 ): string | undefined {
   if (location === "path") return path[name];
   if (location === "query") return new URL(request.url).searchParams.get(name) ?? undefined;
@@ -46,7 +46,7 @@ function parameterText(
   return undefined; // a cookie: clients of web APIs do not see their own
 }
 
-const missing = ({ name, in: location, pointer }: ContractParameter): Breach => ({
+const missing = ({ name, in: location, pointer }: OperationParameter): Breach => ({
   rule: "request-parameter",
   side: "request",
   at: name,

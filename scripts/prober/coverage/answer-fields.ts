@@ -1,6 +1,6 @@
 import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
-import type { ContractAnswer } from "../../checker/contract-operation.js";
 import type { Description, Schema } from "../../description/description.js";
+import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";
 
 /** A place in an answer: a header, or a place in the body, whichever of its alternatives speaks about it. */
@@ -33,7 +33,7 @@ const constraining: ReadonlySet<string> = new Set([
 /** Every place of an answer that the description speaks about. */
 export function readAnswerFields(
   description: Description,
-  { headers, content }: ContractAnswer,
+  { headers, contents }: OperationResponse,
 ): AnswerField[] {
   const fields = new Map<string, AnswerField>();
   const note = (name: string, schema: AnnotatedSchema) => {
@@ -61,6 +61,6 @@ export function readAnswerFields(
     if (target.items !== undefined) walk(target.items, `${name}/*`, inner);
   };
   for (const { name, schema } of headers) walk(schema, `header ${name}`, []);
-  for (const { schema } of content) walk(schema, "", []);
+  for (const { schema } of contents) walk(schema, "", []);
   return [...fields.values()];
 }

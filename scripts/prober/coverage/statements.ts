@@ -1,5 +1,5 @@
-import type { ContractAnswer } from "../../checker/contract-operation.js";
 import { readArms } from "../../description/arms.js";
+import type { OperationResponse } from "../../description/operation.js";
 import { constraintKeywords } from "../constraints.js";
 import { readFields } from "../field.js";
 import { assertedName } from "../prober.js";
@@ -41,8 +41,10 @@ export const statementsOf = (laboratory: Laboratory): Statement[] =>
     return [
       statement("operation", "", pointer, [assertedName(success, pointer)]),
       ...requestStatements(laboratory, subject, statement),
-      ...operation.answers.flatMap((answer) => answerStatements(laboratory, answer, statement)),
-      ...subject.exchanges.map(({ name, pointer: at }) => statement("example", name, at, [`example ${at}`])),
+      ...operation.responses.flatMap((answer) => answerStatements(laboratory, answer, statement)),
+      ...subject.exchanges.map(({ name, pointers: { response: at } }) =>
+        statement("example", name, at, [`example ${at}`]),
+      ),
     ];
   });
 
@@ -72,7 +74,7 @@ function requestStatements({ description }: Laboratory, subject: Subject, make: 
   });
 }
 
-function answerStatements({ description }: Laboratory, answer: ContractAnswer, make: Make): Statement[] {
+function answerStatements({ description }: Laboratory, answer: OperationResponse, make: Make): Statement[] {
   const status = Number(answer.status);
   const seen = (pointers: string[]): string[] => pointers.map((each) => assertedName(status, each));
   const fields = readAnswerFields(description, answer).flatMap(({ name, pointers, keywords, root }) => [
@@ -90,12 +92,12 @@ function answerStatements({ description }: Laboratory, answer: ContractAnswer, m
 
 function codeStatements(
   { description }: Pick<Laboratory, "description">,
-  answer: ContractAnswer,
+  answer: OperationResponse,
   make: Make,
 ): Statement[] {
   const status = Number(answer.status);
   const fields = readAnswerFields(description, answer);
-  return answer.content.flatMap(({ schema, pointer }) =>
+  return answer.contents.flatMap(({ schema, pointer }) =>
     readArms(description, schema, `${pointer}/schema`).flatMap(({ pins }) =>
       [...pins].flatMap(([at, values]) => {
         const { keywords } = fields.find(({ name }) => name === at) ?? {};

@@ -4,7 +4,7 @@ import type { Laboratory, Subject } from "../subject.js";
 
 /** Every error code that the description names, each with its own status and details. */
 export const errorCodeProbes = ({ description }: Laboratory, { operation, base }: Subject): Probe[] =>
-  operation.answers.flatMap(({ status, content: [content] }) =>
+  operation.responses.flatMap(({ status, content }) =>
     (content ? readArms(description, content.schema, `${content.pointer}/schema`) : []).flatMap(
       ({ pins, pointer }) =>
         [...pins].flatMap(([at, codes]) =>

@@ -1,9 +1,9 @@
 import { readArms } from "../../description/arms.js";
+import type { Exchange } from "../../description/exchange.js";
 import { valueAt } from "../../description/json-pointer.js";
-import type { DocumentedExchange } from "../exchanges.js";
 import { open } from "../expectations.js";
 import type { Expectation, Probe } from "../probe.js";
-import type { Laboratory, Subject } from "../subject.js";
+import { type Laboratory, type Subject, textsOf } from "../subject.js";
 import type { Target } from "../target.js";
 import { impossible } from "./unknown-resources.js";
 
@@ -19,22 +19,22 @@ export const exchangeProbes = (
   subject.exchanges.map((exchange) => ({
     kind: "exchange",
     name: exchange.name,
-    pointer: exchange.pointer,
+    pointer: exchange.pointers.response,
     draft: draftOf(subject, exchange),
     expect: expectationOf(laboratory, subject, exchange, own),
-    covers: [`example ${exchange.pointer}`],
+    covers: [`example ${exchange.pointers.response}`],
     ...(unprovokable(exchange.status) ? { provoke: { status: exchange.status } } : {}),
   }));
 
 function draftOf(
   { base, exchanges }: Subject,
-  { name, status, parameters, body }: DocumentedExchange,
+  { name, status, parameters, body, unknown }: Exchange,
 ): Probe["draft"] {
   // The identifiers that succeed are the caller's; the others, such as those of a foreign organization, are the example's.
   const succeeding = exchanges.find((each) => each.status < 300)?.parameters ?? {};
-  const own = Object.entries(parameters).map(([key, value]) => [
+  const own = Object.entries(textsOf(parameters)).map(([key, text]) => [
     key,
-    value === succeeding[key] ? (base.parameters[key] ?? value) : value,
+    parameters[key] === succeeding[key] ? (base.parameters[key] ?? text) : text,
   ]);
   const draft = {
     ...base,
@@ -42,36 +42,34 @@ function draftOf(
     body: body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
   };
   if (status === 401) return { ...draft, credential: undefined };
+  if (unknown) return withUnknownResource(draft, unknown);
   // The request of a documented 404 may be that of the 200: then its last identifier cannot be the one that exists.
   const twin = exchanges.some(
     (each) => each.name !== name && each.status < 300 && sameRequest(each, parameters, body),
   );
-  return status === 404 && twin ? withUnknownResource(draft) : draft;
-}
-
-const sameRequest = (
-  each: DocumentedExchange,
-  parameters: DocumentedExchange["parameters"],
-  body: DocumentedExchange["body"],
-): boolean => JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
-
-function withUnknownResource(draft: Probe["draft"]): Probe["draft"] {
   const last = draft.operation.parameters.filter((each) => each.in === "path").at(-1);
-  if (last === undefined) return draft;
-  const { [last.name]: id = "" } = draft.parameters;
-  return { ...draft, parameters: { ...draft.parameters, [last.name]: impossible(id) } };
+  return status === 404 && twin && last ? withUnknownResource(draft, last.name) : draft;
 }
+
+const sameRequest = (each: Exchange, parameters: Exchange["parameters"], body: Exchange["body"]): boolean =>
+  JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
+
+const withUnknownResource = (draft: Probe["draft"], name: string): Probe["draft"] => ({
+  ...draft,
+  parameters: { ...draft.parameters, [name]: impossible(draft.parameters[name] ?? "") },
+});
 
 /** Against a server of somebody else, what we constructed is no promise of anybody; a code is one where the page documents it. */
 function expectationOf(
   laboratory: Laboratory,
   subject: Subject,
-  { status, provenance, answer }: DocumentedExchange,
+  { status, provenance, response }: Exchange,
   own: boolean,
 ): Expectation {
   if (!own && provenance === "constructed")
     return { statuses: [...new Set([status, 403, 404, ...open(subject).statuses])], open: true };
-  const code = own || provenance === "documented" ? codeOf(laboratory, subject, status, answer) : undefined;
+  const code =
+    own || provenance === "documented" ? codeOf(laboratory, subject, status, response?.value) : undefined;
   return { statuses: [status], ...(code ? { code } : {}) };
 }
 
@@ -82,7 +80,7 @@ function codeOf(
   status: number,
   answer: unknown,
 ): Expectation["code"] {
-  const [content] = operation.answers.find((each) => each.status === `${status}`)?.content ?? [];
+  const { content } = operation.responses.find((each) => each.status === `${status}`) ?? {};
   const arms = content ? readArms(description, content.schema, content.pointer) : [];
   for (const at of arms.flatMap(({ pins }) => [...pins.keys()])) {
     const value = valueAt(answer, at);

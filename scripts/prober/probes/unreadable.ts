@@ -10,7 +10,7 @@ const mediaTypes = ["text/plain", "application/xml", "application/x-www-form-url
 export function mediaTypeProbes({ operation, base }: Subject): Probe[] {
   const { body } = base;
   if (operation.body === undefined || body === undefined) return [];
-  const taken = operation.body.content.map(({ mediaType }) => mediaType);
+  const taken = operation.body.contents.map(({ mediaType }) => mediaType);
   return mediaTypes
     .filter((mediaType) => mediaType === undefined || !taken.includes(mediaType))
     .map((mediaType) => ({

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
 import type { Description } from "../../description/description.js";
+import type { Exchange } from "../../description/exchange.js";
 import { CannotRunError } from "../../prober/cannot-run-error.js";
 import { measureCoverage } from "../../prober/coverage/coverage.js";
 import { readExceptions } from "../../prober/coverage/exceptions.js";
 import { toRequest } from "../../prober/draft.js";
-import type { DocumentedExchange } from "../../prober/exchanges.js";
 import type { Outcome } from "../../prober/outcome.js";
 import { sandboxTarget } from "../../prober/own-sandbox.js";
 import { plan } from "../../prober/plan.js";
 import { prepareRun } from "../../prober/prepare-run.js";
 import { greet, runProbe } from "../../prober/run.js";
-import type { Laboratory, Subject } from "../../prober/subject.js";
+import { type Laboratory, type Subject, textsOf } from "../../prober/subject.js";
 import { judgeRun } from "../../prober/verdict.js";
 
 const url = "https://api.aitronos.com";
@@ -52,9 +52,10 @@ async function firstStrangeExchange(laboratory: Laboratory): Promise<string | un
   return undefined;
 }
 
-async function answersAsDocumented({ base }: Subject, exchange: DocumentedExchange): Promise<boolean> {
-  const { status, parameters, body } = exchange;
-  const documented = exchange.answer as { error?: { code?: string; timestamp?: string } } & Record<
+async function answersAsDocumented({ base }: Subject, exchange: Exchange): Promise<boolean> {
+  const { status, body } = exchange;
+  const parameters = textsOf(exchange.parameters);
+  const documented = exchange.response?.value as { error?: { code?: string; timestamp?: string } } & Record<
     string,
     unknown
   >;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { escapePointer } from "../../description/resolve-ref.js";
+import { escapePointer } from "../../description/json-pointer.js";
 import { parseYaml, printYaml } from "../../redocly/yaml.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { type Edit, editsOf, growthOf, type Node, tighteningOf } from "./edits.js";

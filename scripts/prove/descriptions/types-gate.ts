@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
-import { readOperations } from "../../checker/read-operations.js";
 import type { Description } from "../../description/description.js";
-import { readExchanges } from "../../prober/exchanges.js";
+import { readOperations } from "../../description/read-operations.js";
 
 const roots = ["src/index.ts", "src/sandbox/index.ts", "test/client/narrowing.ts"];
 const examplesFile = resolve("generated/documented-examples.ts");
@@ -57,14 +56,16 @@ export function createTypesGate(): TypesGate {
 
 /** A program that assigns every documented value to the type that is generated for it. */
 function examplesProgram(description: Description): string {
-  const exchanges = readOperations(description).flatMap((operation) => readExchanges(description, operation));
-  const lines = exchanges.flatMap(({ operation, status, parameters, body, answer }, index) => {
-    const types = `OperationTypes["${operation.id}"]`;
+  const exchanges = readOperations(description).flatMap(({ id, exchanges }) =>
+    exchanges.map((exchange) => ({ ...exchange, id })),
+  );
+  const lines = exchanges.flatMap(({ id, status, parameters, body, response }, index) => {
+    const types = `OperationTypes["${id}"]`;
     const type = status < 300 ? `${types}["data"]` : `${types}["failures"][${status}]`;
     const args = { ...parameters, ...(body?.value as object | undefined) };
     return [
       `export const request${index}: ${types}["arguments"] = ${JSON.stringify(args)};`,
-      `export const answer${index}: ${type} = ${JSON.stringify(answer)};`,
+      `export const answer${index}: ${type} = ${JSON.stringify(response?.value)};`,
     ];
   });
   return ['import type { OperationTypes } from "./client.js";', ...lines].join("\n");

@@ -1,4 +1,4 @@
-import type { ContractAnswer, ContractOperation } from "../../checker/contract-operation.js";
+import type { Operation, OperationResponse } from "../../description/operation.js";
 import type { ServerFault } from "./fault.js";
 import type { Spoil, Spoilt } from "./spoilt-answer.js";
 
@@ -9,7 +9,7 @@ const usual = [201, 202, 204, 302, 304, 400, 405, 408, 409, 410, 413, 415, 418, 
 export const lateness = { budget: 20, delay: 60 };
 
 /** Everything that can be wrong with an answer, whatever its fields are. */
-export const answerFaults = (operation: ContractOperation, answer: ContractAnswer): ServerFault[] => [
+export const answerFaults = (operation: Operation, answer: OperationResponse): ServerFault[] => [
   ...wrongStatuses(operation, answer),
   ...wrongBodies(answer),
   ...wrongHeaders(operation, answer),
@@ -23,8 +23,8 @@ export const answerFaults = (operation: ContractOperation, answer: ContractAnswe
   },
 ];
 
-function wrongStatuses({ answers }: ContractOperation, { status: own }: ContractAnswer): ServerFault[] {
-  const described = answers.map(({ status }) => Number(status));
+function wrongStatuses({ responses }: Operation, { status: own }: OperationResponse): ServerFault[] {
+  const described = responses.map(({ status }) => Number(status));
   return [...new Set([...described, ...usual])]
     .filter((status) => `${status}` !== own)
     .sort((a, b) => a - b)
@@ -38,12 +38,12 @@ function wrongStatuses({ answers }: ContractOperation, { status: own }: Contract
     }));
 }
 
-function wrongBodies({ content }: ContractAnswer): ServerFault[] {
-  if (content.length === 0) return [];
+function wrongBodies({ content }: OperationResponse): ServerFault[] {
+  if (content === undefined) return [];
   const mediaType = (to: string | undefined): ServerFault => ({
     kind: "media type",
     at: "Content-Type",
-    change: `${to ?? "none"} in place of ${content[0]?.mediaType}`,
+    change: `${to ?? "none"} in place of ${content.mediaType}`,
     spoil: ({ headers }) =>
       to === undefined ? headers.delete("Content-Type") : headers.set("Content-Type", to),
   });
@@ -73,7 +73,7 @@ function wrongBodies({ content }: ContractAnswer): ServerFault[] {
       );
     }),
     bytes("charset=iso-8859-1", "Content-Type", ({ headers }) =>
-      headers.set("Content-Type", `${content[0]?.mediaType}; charset=iso-8859-1`),
+      headers.set("Content-Type", `${content.mediaType}; charset=iso-8859-1`),
     ),
     body("field twice", "its first field again, with another value", (of) => {
       const [name = ""] = Object.keys(of);
@@ -104,9 +104,9 @@ function wrongBodies({ content }: ContractAnswer): ServerFault[] {
   ];
 }
 
-function wrongHeaders({ answers }: ContractOperation, { headers }: ContractAnswer): ServerFault[] {
+function wrongHeaders({ responses }: Operation, { headers }: OperationResponse): ServerFault[] {
   const own = new Set(headers.map(({ name }) => name.toLowerCase()));
-  const foreign = answers
+  const foreign = responses
     .flatMap((each) => each.headers.map(({ name }) => name))
     .filter((name) => !own.has(name.toLowerCase()));
   const strange = [...new Set(foreign), "X-Powered-By", "Set-Cookie", "Location"].map(

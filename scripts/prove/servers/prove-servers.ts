@@ -1,9 +1,9 @@
 import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
 import { contractFetch } from "../../checker/contract-fetch.js";
-import type { ContractAnswer } from "../../checker/contract-operation.js";
 import type { Violation } from "../../checker/violation.js";
 import { readSchemes } from "../../description/credential-scheme.js";
 import type { Description } from "../../description/description.js";
+import type { OperationResponse } from "../../description/operation.js";
 import { type Draft, toRequest } from "../../prober/draft.js";
 import { errorCodeProbes } from "../../prober/probes/error-codes.js";
 import { sandboxCredentials } from "../../prober/read-credentials.js";
@@ -23,7 +23,7 @@ const server = "https://api.aitronos.com";
 /** An answer of the sandbox that is going to be spoilt. */
 interface Given {
   subject: Subject;
-  answer: ContractAnswer;
+  answer: OperationResponse;
   fault: Fault | undefined;
   draft: Draft;
 }
@@ -36,7 +36,7 @@ export async function proveServers(bundled: Description, check = contractFetch):
   const verdicts: Verdict[] = [];
   for (const subject of laboratory.subjects) {
     const codes = knownCodes(laboratory, subject);
-    for (const answer of subject.operation.answers) {
+    for (const answer of subject.operation.responses) {
       const given = { subject, answer, fault: faultOf(answer, subject, codes), draft: subject.base };
       const json = await unspoilt(description, given, check);
       const faults = [...answerFaults(subject.operation, answer), ...bodyFaults(description, answer, json)];
@@ -49,11 +49,7 @@ export async function proveServers(bundled: Description, check = contractFetch):
   return verdicts;
 }
 
-function bodyFaults(
-  description: Description,
-  { content: [content] }: ContractAnswer,
-  json: unknown,
-): ServerFault[] {
+function bodyFaults(description: Description, { content }: OperationResponse, json: unknown): ServerFault[] {
   if (content === undefined) return [];
   const sandbox = createSandbox();
   const now = sandbox.clock.now().getTime();
@@ -68,7 +64,7 @@ const knownCodes = (laboratory: Laboratory, subject: Subject): KnownCode[] =>
   );
 
 function faultOf(
-  { status }: ContractAnswer,
+  { status }: OperationResponse,
   { success }: Subject,
   codes: readonly KnownCode[],
 ): Fault | undefined {
@@ -84,7 +80,7 @@ async function judgeCodes(
   all: readonly KnownCode[],
   check: typeof contractFetch,
 ): Promise<Verdict[]> {
-  const answer = subject.operation.answers.find(({ status }) => status === `${known.status}`);
+  const answer = subject.operation.responses.find(({ status }) => status === `${known.status}`);
   if (answer === undefined) return [];
   const given: Given = { subject, answer, fault: { code: known.code } as Fault, draft: subject.base };
   await unspoilt(description, given, check);
@@ -100,7 +96,7 @@ async function judgeRequests(
   subject: Subject,
   check: typeof contractFetch,
 ): Promise<Verdict[]> {
-  const answer = subject.operation.answers.find(({ status }) => Number(status) === subject.success);
+  const answer = subject.operation.responses.find(({ status }) => Number(status) === subject.success);
   if (answer === undefined) return [];
   const verdicts: Verdict[] = [];
   for (const { name, draft } of forbiddenRequests(laboratory, subject)) {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { flatFields, parametersIn } from "../../description/argument-layout.js";
-import type { Description, Parameter, Schema } from "../../description/description.js";
+import type { Description, Schema } from "../../description/description.js";
 import { failureDetails } from "../../description/failure-details.js";
-import type { Operation } from "../../description/operation.js";
-import { readOperations } from "../../description/read-operations.js";
+import type { Operation, OperationParameter } from "../../description/operation.js";
+import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal } from "../literal.js";
 import type { CheckSchema } from "./check-schema.js";
@@ -13,7 +13,7 @@ const vocabulary = readFileSync("scripts/stages/checks/check-schema.ts", "utf8")
 
 /** Emits checks.ts: what arguments must satisfy, and what an answer must have to be what its type promises. */
 export function emitChecks(description: Description): string {
-  const operations = readOperations(description);
+  const operations = soundOperations(description);
   const argument = new CheckWriter(description, "argument");
   const answer = new CheckWriter(description, "answer");
   const byName = <Check>(check: (operation: Operation) => Check | undefined): Record<string, Check> =>
@@ -44,29 +44,29 @@ const noneIfEmpty = <Value extends object>(value: Value): Value | undefined =>
 
 function answerCheck(
   writer: CheckWriter,
-  { answers, pointer }: Operation,
+  { responses, pointer }: Operation,
 ): Record<string, CheckSchema> | undefined {
-  const checks = answers.flatMap(({ status, success, content }) => {
+  const checks = responses.flatMap(({ status, success, content }) => {
     if (!success || content?.kind !== "json") return [];
-    return pair(status, noneIfEmpty(writer.write(content.value.schema, pointer)));
+    return pair(status, noneIfEmpty(writer.write(content.schema, pointer)));
   });
   return noneIfEmpty(Object.fromEntries(checks));
 }
 
 function failureCheck(
   writer: CheckWriter,
-  { answers, pointer }: Operation,
+  { responses, pointer }: Operation,
 ): Record<string, Record<string, CheckSchema>> | undefined {
-  const checks = answers.flatMap(({ status, success, source }) => {
-    if (success) return [];
-    const details = failureDetails(writer.description, source, pointer);
+  const checks = responses.flatMap((response) => {
+    if (response.success) return [];
+    const details = failureDetails(writer.description, response);
     const byCode = [...details].flatMap(([code, { schema, required }]) => {
       const check = writer.write(schema, pointer);
       // Of details that may be absent the runtime knows without a check that they are an object.
       if (!required && Object.keys(check).every((keyword) => keyword === "type")) return [];
       return pair(code, object(new Map([["details", check]]), required ? ["details"] : []));
     });
-    return pair(status, noneIfEmpty(Object.fromEntries(byCode)));
+    return pair(response.status, noneIfEmpty(Object.fromEntries(byCode)));
   });
   return noneIfEmpty(Object.fromEntries(checks));
 }
@@ -79,41 +79,34 @@ function argumentCheck(
   const required: string[] = [];
   const write = (schema: Schema | undefined): CheckSchema => writer.write(schema, pointer);
   for (const [location, some] of parametersIn(parameters)) {
-    const group = parameterCheck(writer, some, pointer);
+    const group = parameterCheck(writer, some);
     if (layout === "grouped") fields.set(location, group);
     else for (const [name, check] of Object.entries(group.properties ?? {})) fields.set(name, check);
     required.push(...(layout !== "grouped" ? (group.required ?? []) : group.required ? [location] : []));
   }
-  const flat = body && layout === "flat" ? flatFields(writer.description, body, pointer) : undefined;
+  const flat = body && layout === "flat" ? flatFields(writer.description, body) : undefined;
   for (const [name, schema] of flat?.fields ?? []) {
     if (typeof schema === "object" && schema.readOnly) continue;
     fields.set(name, write(schema));
     if (flat?.required.has(name)) required.push(name);
   }
   if (body && !flat) {
-    if (body.kind !== "binary")
-      fields.set("body", body.kind === "text" ? { type: "string" } : write(body.value.schema));
+    const { kind, schema } = body.content;
+    if (kind !== "binary") fields.set("body", kind === "text" ? { type: "string" } : write(schema));
     if (body.required) required.push("body");
   }
   return fields.size + required.length === 0 ? undefined : object(fields, required);
 }
 
 /** What the parameters of one place must satisfy. */
-export const parameterCheck = (
-  writer: CheckWriter,
-  some: readonly Parameter[],
-  pointer: string,
-): CheckSchema =>
+export const parameterCheck = (writer: CheckWriter, some: readonly OperationParameter[]): CheckSchema =>
   object(
-    new Map(some.map((each) => [each.name, writer.write(schemaOf(each), pointer)])),
+    new Map(some.map(({ name, schema, pointer }) => [name, writer.write(schema, pointer)])),
     some.filter(isRequired).map(({ name }) => name),
   );
 
-const isRequired = ({ in: location, required }: Parameter): boolean =>
-  location === "path" || required === true;
-
-const schemaOf = ({ schema, content }: Parameter): Schema | undefined =>
-  schema ?? Object.values(content ?? {})[0]?.schema;
+const isRequired = ({ in: location, required }: OperationParameter): boolean =>
+  location === "path" || required;
 
 function object(fields: Map<string, CheckSchema>, required: string[]): CheckSchema {
   const properties = [...fields].filter(([, check]) => Object.keys(check).length > 0);

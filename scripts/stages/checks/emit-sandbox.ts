@@ -1,8 +1,9 @@
 import { parametersIn } from "../../description/argument-layout.js";
 import type { Description } from "../../description/description.js";
 import { errorWords } from "../../description/error-words.js";
-import type { Body, Operation } from "../../description/operation.js";
-import { readOperations } from "../../description/read-operations.js";
+import type { Content } from "../../description/media-type.js";
+import type { Operation } from "../../description/operation.js";
+import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal, quote } from "../literal.js";
 import { CheckWriter } from "./check-writer.js";
@@ -10,7 +11,7 @@ import { parameterCheck } from "./emit-checks.js";
 
 /** Emits sandbox.ts: the contract as a server needs it, so that the sandbox shares no code with the client. */
 export function emitSandbox(description: Description): string {
-  const operations = readOperations(description);
+  const operations = soundOperations(description);
   const writer = new CheckWriter(description, "request");
   const routes = operations.map((each) => [each.name, route(writer, each)]);
   const errors = errorWords(description, operations);
@@ -45,24 +46,24 @@ export const errors: Record<ErrorCode, ErrorWords> = ${literal(Object.fromEntrie
 const union = (members: readonly string[]): string =>
   members.length > 0 ? members.map((each) => `\n  | ${each}`).join("") : " never";
 
-const isParsed = ({ kind }: Body): boolean =>
+const isParsed = ({ kind }: Content): boolean =>
   kind === "json" || kind === "multipart" || kind === "urlencoded";
 
-function route(writer: CheckWriter, { method, path, parameters, body, answers, pointer }: Operation) {
-  const success = answers.flatMap(({ status }) => (/^2\d\d$/.test(status) ? Number(status) : []));
+function route(writer: CheckWriter, { method, path, parameters, body, responses }: Operation) {
+  const success = responses.flatMap(({ status }) => (/^2\d\d$/.test(status) ? Number(status) : []));
   return {
     method: method.toUpperCase(),
     path,
     parameters: Object.fromEntries(
       parametersIn(parameters)
         .filter(([location]) => location !== "cookie")
-        .map(([location, some]) => [location, parameterCheck(writer, some, pointer)]),
+        .map(([location, some]) => [location, parameterCheck(writer, some)]),
     ),
     ...(body && {
       body: {
-        mediaType: body.mediaType,
+        mediaType: body.content.mediaType,
         required: body.required,
-        schema: isParsed(body) ? writer.write(body.value.schema, pointer) : {},
+        schema: isParsed(body.content) ? writer.write(body.content.schema, body.content.pointer) : {},
       },
     }),
     status: Math.min(...success, 299),

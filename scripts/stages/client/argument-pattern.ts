@@ -1,13 +1,13 @@
 import { parametersIn } from "../../description/argument-layout.js";
-import type { Location, Parameter } from "../../description/description.js";
-import type { Operation } from "../../description/operation.js";
+import type { Location } from "../../description/description.js";
+import type { Operation, OperationParameter } from "../../description/operation.js";
 import { camelCase, isIdentifier } from "../../description/operation-name.js";
 import { propertyKey, quote } from "../literal.js";
 
 /** The pattern that takes the arguments of a call apart, and how each of them is named after it. */
 export class ArgumentPattern {
-  readonly #names = new Map<Parameter, string>();
-  readonly #groups: [Location, Parameter[]][];
+  readonly #names = new Map<OperationParameter, string>();
+  readonly #groups: [Location, OperationParameter[]][];
   /** The one place to which all arguments go as they are. */
   readonly #whole: "body" | Location | undefined;
   /** The place to which those arguments go that the pattern does not name. */
@@ -42,7 +42,7 @@ export class ArgumentPattern {
   }
 
   /** The value of one parameter as an expression. */
-  value(parameter: Parameter): string {
+  value(parameter: OperationParameter): string {
     if (this.operation.layout !== "grouped") return this.#nameOf(parameter);
     const isGroupOptional = !this.operation.parameters.some(
       (each) => each.in === parameter.in && isRequired(each),
@@ -60,11 +60,11 @@ export class ArgumentPattern {
     return `${location}: { ${some.map((each) => this.#entry(each)).join(", ")} }`;
   }
 
-  #entry(parameter: Parameter): string {
+  #entry(parameter: OperationParameter): string {
     return member(parameter.name, this.#nameOf(parameter));
   }
 
-  #nameOf(parameter: Parameter): string {
+  #nameOf(parameter: OperationParameter): string {
     return this.#names.get(parameter) ?? parameter.name;
   }
 }
@@ -73,11 +73,11 @@ export class ArgumentPattern {
 export const member = (name: string, value: string): string =>
   name === value ? name : `${propertyKey(name)}: ${value}`;
 
-export const isRequired = ({ in: location, required }: Parameter): boolean =>
-  location === "path" || required === true;
+export const isRequired = ({ in: location, required }: OperationParameter): boolean =>
+  location === "path" || required;
 
-const isPassedWhole = ([location, some]: [Location, Parameter[]]): boolean =>
-  location === "query" || (location === "path" && !some.some(({ content }) => content));
+const isPassedWhole = ([location, some]: [Location, OperationParameter[]]): boolean =>
+  location === "query" || (location === "path" && !some.some(({ source }) => source.content));
 
 /** Words that no variable may be named, names the call itself uses, and those of serialize.ts. */
 const reserved = (

@@ -1,5 +1,5 @@
 import type { Description } from "../../description/description.js";
-import type { Body, Operation } from "../../description/operation.js";
+import type { Operation, OperationBody } from "../../description/operation.js";
 import { inline, quote } from "../literal.js";
 import { ArgumentPattern, member } from "./argument-pattern.js";
 import { headerMembers, type Use } from "./header-members.js";
@@ -30,8 +30,8 @@ export function callLine(
 }
 
 /** How openapi-fetch is to read an answer: as JSON unless none of those described is. */
-export function parseAs({ answers }: Operation): "json" | "text" | "stream" | "blob" {
-  const kinds = answers.flatMap(({ success, content }) => (success && content ? [content.kind] : []));
+export function parseAs({ responses }: Operation): "json" | "text" | "stream" | "blob" {
+  const kinds = responses.flatMap(({ success, content }) => (success && content ? [content.kind] : []));
   if (kinds.length === 0 || kinds.includes("json")) return "json";
   if (kinds.includes("text")) return "text";
   return kinds.includes("stream") ? "stream" : "blob";
@@ -44,10 +44,10 @@ function paramsMembers(
   use: Use,
 ): string[] {
   const inPath = operation.parameters.filter((each) => each.in === "path");
-  const hasContent = inPath.some(({ content }) => content);
+  const hasContent = inPath.some(({ source }) => source.content);
   const path = inPath.map((each) => {
     const value = args.value(each);
-    return member(each.name, each.content ? `JSON.stringify(${value})` : value);
+    return member(each.name, each.source.content ? `JSON.stringify(${value})` : value);
   });
   const header = headerMembers(description, operation, args, use);
   return [
@@ -57,8 +57,8 @@ function paramsMembers(
   ];
 }
 
-function bodySerializer({ kind, value }: Body, use: Use): string[] {
-  const encoding = value.encoding ?? {};
+function bodySerializer({ content: { kind, source } }: OperationBody, use: Use): string[] {
+  const encoding = source.encoding ?? {};
   if (kind === "json") return [];
   if (kind === "urlencoded")
     return [`bodySerializer: ${use("urlencoded")}(${noneIfEmpty(encodingStyles(encoding))})`];

@@ -1,8 +1,8 @@
 import type { Description } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
-import { readOperations } from "../../description/read-operations.js";
 import { needsMarkers } from "../../description/read-write-markers.js";
 import { serverUrl } from "../../description/server-url.js";
+import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal, propertyKey, quote } from "../literal.js";
 import { callLine } from "./call-line.js";
@@ -39,7 +39,7 @@ export type AnswerOf<Name extends keyof OperationTypes> = Answer<
 
 /** Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. */
 export function emitClient(description: Description): EmittedClient {
-  const operations = readOperations(description);
+  const operations = soundOperations(description);
   const markers = needsMarkers(description, operations);
   const serializers = new Set<string>();
   const use = (name: string): string => {
@@ -93,10 +93,10 @@ function imports(types: string, serializers: Set<string>): string {
 }
 
 function facts(operations: Operation[]): string {
-  const entries = operations.map(({ name, source }) => {
-    const repeatable = source["x-repeatable"];
-    return `  ${propertyKey(name)}: {${repeatable === undefined ? "" : ` repeatable: ${repeatable} `}},\n`;
-  });
+  const entries = operations.map(
+    ({ name, repeatable }) =>
+      `  ${propertyKey(name)}: {${repeatable === undefined ? "" : ` repeatable: ${repeatable} `}},\n`,
+  );
   return `/** What the description states about each operation, for code that acts on it. */\nexport const facts = {\n${entries.join("")}} as const;\n`;
 }
 

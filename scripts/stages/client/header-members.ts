@@ -1,5 +1,5 @@
-import type { Description, Parameter } from "../../description/description.js";
-import type { Body, Operation } from "../../description/operation.js";
+import type { Description } from "../../description/description.js";
+import type { Operation, OperationBody, OperationParameter } from "../../description/operation.js";
 import { isPlain, shapes } from "../../description/schema-shape.js";
 import { inline, quote } from "../literal.js";
 import { type ArgumentPattern, member } from "./argument-pattern.js";
@@ -19,9 +19,7 @@ export function headerMembers(
   return [
     ...parameters
       .filter((each) => each.in === "header")
-      .map((each) =>
-        member(each.name, headerField(description, each, operation.pointer, args.value(each), use)),
-      ),
+      .map((each) => member(each.name, headerField(description, each, args.value(each), use))),
     ...cookieField(
       parameters.filter((each) => each.in === "cookie"),
       args,
@@ -34,37 +32,33 @@ export function headerMembers(
 
 function headerField(
   description: Description,
-  parameter: Parameter,
-  pointer: string,
+  { schema, source: { content, explode }, pointer }: OperationParameter,
   value: string,
   use: Use,
 ): string {
-  const { content, schema, explode } = parameter;
   if (content) return `JSON.stringify(${value})`;
   if (isPlain(description, schema, pointer, false)) return value;
   const exploded = explode && shapes(description, schema, pointer).has("object");
   return `${use("headerValue")}(${value}${exploded ? ", true" : ""})`;
 }
 
-function cookieField(cookies: Parameter[], args: ArgumentPattern, use: Use): string[] {
+function cookieField(cookies: OperationParameter[], args: ArgumentPattern, use: Use): string[] {
   if (cookies.length === 0) return [];
   const values = cookies.map((each) => member(each.name, args.value(each)));
-  const unusual = styles(cookies);
+  const unusual = styles(cookies.map(({ source }) => source));
   const second = Object.keys(unusual).length > 0 ? `, ${inline(unusual)}` : "";
   return [`Cookie: ${use("cookieHeader")}({ ${values.join(", ")} }${second})`];
 }
 
 /** Only where an answer comes in several media types does the server have to be told which one the types promise. */
-function acceptField({ answers }: Operation): string[] {
-  const several = answers.filter(
-    ({ success, source }) => success && Object.keys(source.content ?? {}).length > 1,
-  );
+function acceptField({ responses }: Operation): string[] {
+  const several = responses.filter(({ success, contents }) => success && contents.length > 1);
   const types = new Set(several.flatMap(({ content }) => content?.mediaType ?? []));
   return types.size > 0 ? [`Accept: ${quote([...types].join(", "))}`] : [];
 }
 
 /** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */
-function contentTypeField({ kind, mediaType, required }: Body, use: Use): string[] {
+function contentTypeField({ required, content: { kind, mediaType } }: OperationBody, use: Use): string[] {
   const isRange = mediaType.includes("*");
   if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];
   if (isRange) return [`"Content-Type": ${use("mediaTypeOf")}(body)`];

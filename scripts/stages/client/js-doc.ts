@@ -2,14 +2,14 @@ import { flatFields } from "../../description/argument-layout.js";
 import { boundsOf } from "../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { errorCodes } from "../../description/failure-details.js";
-import type { Answer, Operation } from "../../description/operation.js";
+import type { Operation, OperationResponse } from "../../description/operation.js";
 import { isIdentifier } from "../../description/operation-name.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
 import { callExample } from "./call-example.js";
 
 /** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
 export function jsDoc(description: Description, operation: Operation): string {
-  const { source, method, path, answers, notes } = operation;
+  const { source, method, path, responses, notes } = operation;
   const blocks = [
     source.summary,
     source.description === source.summary ? undefined : source.description,
@@ -21,9 +21,9 @@ export function jsDoc(description: Description, operation: Operation): string {
     ...blocks,
     ...failureLines(description, operation),
     ...argumentLines(description, operation),
-    ...answers
+    ...responses
       .filter(({ success }) => success)
-      .map((answer) => `@returns ${answerLine(description, operation, answer)}`),
+      .map((response) => `@returns ${responseLine(description, response)}`),
     ...(source.deprecated ? ["@deprecated"] : []),
     ...(example ? [`@example\n${example}`] : []),
   ];
@@ -39,20 +39,19 @@ function comment(text: string): string {
 }
 
 function argumentLines(description: Description, { parameters, body, layout, pointer }: Operation): string[] {
-  const lines = parameters.map((each) => {
-    const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema;
-    return line(
+  const lines = parameters.map((each) =>
+    line(
       layout === "grouped" ? [each.in, each.name] : [each.name],
       description,
-      schema,
+      each.schema,
       pointer,
-      each.description,
-    );
-  });
+      each.source.description,
+    ),
+  );
   if (!body) return lines;
   if (layout !== "flat")
-    return [...lines, line(["body"], description, body.value.schema, pointer, body.description)];
-  const fields = [...(flatFields(description, body, pointer)?.fields ?? [])];
+    return [...lines, line(["body"], description, body.content.schema, pointer, body.source.description)];
+  const fields = [...(flatFields(description, body)?.fields ?? [])];
   return [
     ...lines,
     ...fields
@@ -85,16 +84,17 @@ function line(
 const oneParagraph = (text: string | undefined): string =>
   (text ?? "").trim().replaceAll(/\s*[\n\r]\s*/g, " ");
 
-function answerLine(description: Description, operation: Operation, { status, source }: Answer): string {
-  const provenance = source["x-provenance"] ? ` (${source["x-provenance"]})` : "";
-  const codes = errorCodes(description, source, operation.pointer)
+function responseLine(description: Description, response: OperationResponse): string {
+  const { status, source } = response;
+  const provenance = response.provenance ? ` (${response.provenance})` : "";
+  const codes = errorCodes(description, response)
     .map((code) => `\`${code}\``)
     .join(", ");
   return `${status}${provenance}: ${oneParagraph(source.description)}${codes === "" ? "" : ` ${codes}`}`;
 }
 
 function failureLines(description: Description, operation: Operation): string[] {
-  const failures = operation.answers.filter(({ success }) => !success);
+  const failures = operation.responses.filter(({ success }) => !success);
   if (failures.length === 0) return [];
-  return ["Fails with", ...failures.map((answer) => `- ${answerLine(description, operation, answer)}`), ""];
+  return ["Fails with", ...failures.map((response) => `- ${responseLine(description, response)}`), ""];
 }

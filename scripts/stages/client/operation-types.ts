@@ -1,6 +1,11 @@
 import { flatFields, parametersIn } from "../../description/argument-layout.js";
-import type { Description, Location, Parameter } from "../../description/description.js";
-import type { Answer, Body, Operation } from "../../description/operation.js";
+import type { Description, Location } from "../../description/description.js";
+import type {
+  Operation,
+  OperationBody,
+  OperationParameter,
+  OperationResponse,
+} from "../../description/operation.js";
 import { reaches } from "../../description/read-write-markers.js";
 import { quote, statusKey } from "../literal.js";
 import { parseAs } from "./call-line.js";
@@ -19,15 +24,16 @@ export function operationType(
   operation: Operation,
   markers: boolean,
 ): OperationType {
-  const { answers, type } = operation;
-  const read = (answer: Answer): string => answerType(description, operation, answer, markers);
-  const failures = answers
+  const { responses, type } = operation;
+  const read = (response: OperationResponse): string =>
+    responseType(description, operation, response, markers);
+  const failures = responses
     .filter(({ success }) => !success)
-    .map((answer) => `      ${statusKey(answer.status)}: ${failureType(answer, read)};\n`);
+    .map((response) => `      ${statusKey(response.status)}: ${failureType(response, read)};\n`);
   return {
     ...argumentsType(description, operation, markers, type),
     data:
-      operation.method === "head" ? "undefined" : union(answers.filter(({ success }) => success).map(read)),
+      operation.method === "head" ? "undefined" : union(responses.filter(({ success }) => success).map(read)),
     failures: failures.length === 0 ? "{}" : `{\n${failures.join("")}    }`,
   };
 }
@@ -35,13 +41,13 @@ export function operationType(
 const union = (types: string[]): string => (types.length === 0 ? "unknown" : [...new Set(types)].join(" | "));
 
 /** openapi-fetch reads what is no success as JSON, and as text where that fails. */
-const failureType = (answer: Answer, read: (answer: Answer) => string): string =>
-  answer.content && answer.content.kind !== "json" ? "string" : read(answer);
+const failureType = (response: OperationResponse, read: (response: OperationResponse) => string): string =>
+  response.content && response.content.kind !== "json" ? "string" : read(response);
 
-function answerType(
+function responseType(
   description: Description,
   operation: Operation,
-  { status, content }: Answer,
+  { status, content }: OperationResponse,
   markers: boolean,
 ): string {
   if (!content) return "undefined";
@@ -52,7 +58,7 @@ function answerType(
   const key = /^\d+$/.test(status) ? status : quote(status);
   const whole = `${operation.type}["responses"][${key}]["content"][${quote(content.mediaType)}]`;
   const marked =
-    markers && reaches(description, content.value.schema, ["readOnly", "writeOnly"], operation.pointer);
+    markers && reaches(description, content.schema, ["readOnly", "writeOnly"], operation.pointer);
   return marked ? `Readable<${whole}>` : whole;
 }
 
@@ -81,9 +87,9 @@ function argumentsType(
   return { arguments: types.length === 0 ? "{}" : types.join(" & "), optional };
 }
 
-function isBodyRequired(description: Description, { body, layout, pointer }: Operation): boolean {
+function isBodyRequired(description: Description, { body, layout }: Operation): boolean {
   if (!body?.required || layout !== "flat") return body?.required ?? false;
-  return (flatFields(description, body, pointer)?.required.size ?? 0) > 0;
+  return (flatFields(description, body)?.required.size ?? 0) > 0;
 }
 
 /** Header fields that OpenAPI reserves are no arguments, though types.ts lists them. */
@@ -91,7 +97,7 @@ function locationType(
   { ignoredHeaders }: Operation,
   type: string,
   location: Location,
-  some: Parameter[],
+  some: OperationParameter[],
 ): string {
   const optional = location !== "path" && !some.some(({ required }) => required);
   const whole = `${type}["parameters"][${quote(location)}]`;
@@ -103,13 +109,14 @@ function locationType(
 function bodyType(
   description: Description,
   { type, pointer }: Operation,
-  body: Body,
+  body: OperationBody,
   markers: boolean,
 ): string {
-  if (body.kind === "text" || body.kind === "stream") return "string";
-  if (body.kind === "binary") return "Blob | BufferSource";
+  const { kind, mediaType, schema } = body.content;
+  if (kind === "text" || kind === "stream") return "string";
+  if (kind === "binary") return "Blob | BufferSource";
   const content = body.required ? `${type}["requestBody"]` : `NonNullable<${type}["requestBody"]>`;
-  const whole = `${content}["content"][${quote(body.mediaType)}]`;
-  const marked = markers && reaches(description, body.value.schema, ["readOnly", "writeOnly"], pointer);
+  const whole = `${content}["content"][${quote(mediaType)}]`;
+  const marked = markers && reaches(description, schema, ["readOnly", "writeOnly"], pointer);
   return marked ? `Writable<${whole}>` : whole;
 }

@@ -1,28 +1,26 @@
 import type { Description, Encoding, Parameter } from "../../description/description.js";
 import { mediaKind } from "../../description/media-type.js";
-import type { Operation } from "../../description/operation.js";
+import type { Operation, OperationParameter } from "../../description/operation.js";
 import { isPlain } from "../../description/schema-shape.js";
 import type { Style } from "./serialize.js";
 
 /** The styles of all query parameters that are not the usual, or `undefined` where openapi-fetch by itself writes the query as described. */
 export function queryStyles(
   description: Description,
-  { parameters, pointer }: Operation,
+  { parameters }: Operation,
 ): Record<string, Style> | undefined {
   const query = parameters.filter((each) => each.in === "query");
   const isUsual = ({
-    content,
-    allowReserved,
-    style = "form",
-    explode = true,
     name,
     schema,
-  }: Parameter): boolean =>
+    source: { content, allowReserved, style = "form", explode = true },
+    pointer,
+  }: OperationParameter): boolean =>
     !content &&
     !allowReserved &&
     isPlainName(name) &&
     isPlain(description, schema, pointer, style === "form" && explode);
-  return query.every(isUsual) ? undefined : styles(query);
+  return query.every(isUsual) ? undefined : styles(query.map(({ source }) => source));
 }
 
 /** openapi-fetch does not encode names. */
@@ -56,11 +54,12 @@ export const encodingStyles = (encoding: Record<string, Encoding>): Record<strin
   );
 
 /** The path in openapi-fetch's notation, which is that of RFC 6570: `{.name}` for label, `{;name*}` for exploded matrix. */
-export const pathTemplate = (description: Description, { path, parameters, pointer }: Operation): string =>
+export const pathTemplate = (description: Description, { path, parameters }: Operation): string =>
   path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find((each) => each.in === "path" && each.name === name);
-    if (!parameter || parameter.content) return whole;
-    const prefix = { label: ".", matrix: ";" }[parameter.style ?? ""] ?? "";
-    const explode = parameter.explode && !isPlain(description, parameter.schema, pointer, false);
-    return `{${prefix}${name}${explode ? "*" : ""}}`;
+    if (!parameter || parameter.source.content) return whole;
+    const { style = "", explode } = parameter.source;
+    const prefix = { label: ".", matrix: ";" }[style] ?? "";
+    const exploded = explode && !isPlain(description, parameter.schema, parameter.pointer, false);
+    return `{${prefix}${name}${exploded ? "*" : ""}}`;
   });

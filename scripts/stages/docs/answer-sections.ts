@@ -1,6 +1,6 @@
 import type { Description, Example, Reference, Schema } from "../../description/description.js";
 import { errorCodes } from "../../description/failure-details.js";
-import type { Answer, Operation } from "../../description/operation.js";
+import type { Operation, OperationResponse } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
 import { headerList, ownHeaders, sharedHeaders } from "./answer-headers.js";
 import { fieldList } from "./field-list.js";
@@ -22,11 +22,11 @@ export function answerSections(
   operation: Operation,
   errors: string | undefined,
 ): string {
-  const successes = operation.answers.filter(({ success }) => success);
-  const failures = operation.answers.filter(({ success }) => !success);
-  const shared = sharedHeaders(description, operation.answers);
+  const successes = operation.responses.filter(({ success }) => success);
+  const failures = operation.responses.filter(({ success }) => !success);
+  const shared = sharedHeaders(operation.responses);
   const shown: Shown = { components: new Map(), headers: new Set(), shared };
-  const write = (answer: Answer) => answerSection(description, operation, answer, errors, shown);
+  const write = (response: OperationResponse) => answerSection(description, response, errors, shown);
   return blocks(
     successes.length > 0 ? "## Returns" : "",
     ...successes.map(write),
@@ -41,21 +41,19 @@ export function answerSections(
 
 function answerSection(
   description: Description,
-  operation: Operation,
-  answer: Answer,
+  response: OperationResponse,
   errors: string | undefined,
   shown: Shown,
 ): string {
-  const { status, source, content, success } = answer;
-  const codes = errorCodes(description, source, operation.pointer);
+  const { status, source, content, success, provenance } = response;
+  const codes = errorCodes(description, response);
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
-  const schema = content?.value.schema;
-  const provenance = source["x-provenance"];
+  const schema = content?.schema;
   const ours = provenance === "documented" && fieldsAreOurs(description, schema);
   const note = provenanceNote("This answer", provenance);
   const fields = bodyFields(description, status, schema, shown);
-  const { open, folded } = examples(description, answer, provenance);
-  const headers = headerList(description, ownHeaders(description, source, shown.shared), shown.headers);
+  const { open, folded } = examples(description, response, provenance);
+  const headers = headerList(description, ownHeaders(response, shown.shared), shown.headers);
   return blocks(
     `### ${answerTitle(status)}`,
     source.description,
@@ -82,7 +80,7 @@ function bodyFields(
   schema: Schema | undefined,
   shown: Shown,
 ): string {
-  if (schema === undefined) return "";
+  if (typeof schema !== "object") return "";
   const component = componentName(schema);
   const before = component === undefined ? undefined : shown.components.get(component);
   if (before !== undefined) return `The fields of the body are described above: [${component}](#${before}).`;
@@ -95,13 +93,13 @@ const fold = (title: string, text: string): string =>
 /** One may stand beside the request already. What nobody has published is folded, and says so before it is opened. */
 function examples(
   description: Description,
-  answer: Answer,
+  response: OperationResponse,
   said: string | undefined,
 ): { open: string[]; folded: string[] } {
-  const media = answer.content?.value;
-  const sample = media && sampleOf(description, answer);
+  const media = response.content?.source;
+  const sample = media && sampleOf(description, response);
   const open = sample
-    ? [`See [Response samples](#${responseAnchor(answer.status)}) for an example of the body.`]
+    ? [`See [Response samples](#${responseAnchor(response.status)}) for an example of the body.`]
     : [];
   const folded: string[] = [];
   for (const each of Object.values(media?.examples ?? {})) {

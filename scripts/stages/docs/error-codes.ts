@@ -26,11 +26,12 @@ export interface ErrorCode {
 export function readErrorCodes(description: Description, operations: readonly Operation[]): ErrorCode[] {
   const found = new Map<string, ErrorCode>();
   for (const operation of operations)
-    for (const { status, success, source, content } of operation.answers) {
+    for (const response of operation.responses) {
+      const { status, success, source, content } = response;
       if (success) continue;
-      const listed = errorCodes(description, source, operation.pointer);
-      const words = listedWords(description, source, operation.pointer);
-      const examples = Object.values(content?.value.examples ?? {}).map((each) =>
+      const listed = errorCodes(description, response);
+      const words = listedWords(description, response);
+      const examples = Object.values(content?.source.examples ?? {}).map((each) =>
         resolveRef<Example>(description, each as Example, operation.pointer),
       );
       const shown = examples.flatMap(({ value }) => codeOf(value) ?? []);
@@ -45,11 +46,10 @@ export function readErrorCodes(description: Description, operations: readonly Op
           code,
           status,
           listed: listed.includes(code),
-          meaning:
-            (content?.value.schema !== undefined && meaningOf(description, content.value.schema, code)) || "",
+          meaning: (content && meaningOf(description, content.schema, code)) || "",
           words: words.get(code),
           answer: source.description ?? "",
-          provenance: listed.includes(code) ? source["x-provenance"] : example?.["x-provenance"],
+          provenance: listed.includes(code) ? response.provenance : example?.["x-provenance"],
           example: example && { value: example.value, provenance: example["x-provenance"] },
           operations: [operation],
         });

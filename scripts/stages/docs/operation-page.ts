@@ -80,9 +80,8 @@ function parameterSections(description: Description, { parameters }: Operation):
     const items = parameters
       .filter((each) => each.in === location)
       .map((each) => {
-        const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema ?? true;
-        const facts = fieldFacts(description, schema, each.required ?? false);
-        return fieldItem(`${location}.${each.name}`, each.name, facts, each.description);
+        const facts = fieldFacts(description, each.schema, each.required);
+        return fieldItem(`${location}.${each.name}`, each.name, facts, each.source.description);
       });
     return heading(`${location[0]?.toUpperCase()}${location.slice(1)} parameters`, items.join("\n"));
   });
@@ -90,9 +89,9 @@ function parameterSections(description: Description, { parameters }: Operation):
 
 function bodySection(description: Description, { body }: Operation): string {
   if (!body) return "";
-  const fields = fieldList(description, body.value.schema ?? true, { anchor: "body", shown: new Map() });
-  const kind = `\`${body.mediaType}\`, ${body.required ? "required" : "optional"}.`;
-  return heading("Request body", blocks(`${body.description ?? ""} ${kind}`, fields));
+  const fields = fieldList(description, body.content.schema, { anchor: "body", shown: new Map() });
+  const kind = `\`${body.content.mediaType}\`, ${body.required ? "required" : "optional"}.`;
+  return heading("Request body", blocks(`${body.source.description ?? ""} ${kind}`, fields));
 }
 
 function repetition({ "x-repeatable": repeatable, "x-repeatable-because": because }: Documented): string {

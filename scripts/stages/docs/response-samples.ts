@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Description, Example, Reference } from "../../description/description.js";
-import type { Answer, Operation } from "../../description/operation.js";
+import type { Operation, OperationResponse } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
 import { blocks, fence, json } from "./markdown.js";
 
@@ -12,8 +12,8 @@ export const answerTitle = (status: string): string =>
  * One tab per response, beside the samples of the request: every success, whatever its example is known from, and the failures that the
  * operation's own page shows.
  */
-export function responseSamples(description: Description, { answers }: Operation): string {
-  const samples = [...answers]
+export function responseSamples(description: Description, { responses }: Operation): string {
+  const samples = [...responses]
     .sort((a, b) => Number(b.success) - Number(a.success))
     .flatMap((answer) => {
       const sample = sampleOf(description, answer);
@@ -34,11 +34,11 @@ export const responseAnchor = (status: string): string => `response-samples.${st
 /** What stands in the tab of a response: the documented example first, then, for a success, any other or the words that it has no body. */
 export function sampleOf(
   description: Description,
-  { success, content }: Answer,
+  { success, content }: OperationResponse,
 ): { value: unknown; constructed: boolean } | undefined {
   if (!content) return success ? { value: "No body", constructed: false } : undefined;
-  if (content.value.example !== undefined) return { value: content.value.example, constructed: false };
-  const examples = Object.values(content.value.examples ?? {}).map((each) =>
+  if (content.source.example !== undefined) return { value: content.source.example, constructed: false };
+  const examples = Object.values(content.source.examples ?? {}).map((each) =>
     resolveRef<Example>(description, each as Example | Reference, "#/examples"),
   );
   const documented = examples.find(

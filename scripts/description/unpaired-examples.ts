@@ -1,0 +1,49 @@
+import type { Description } from "./description.js";
+import type { Remark } from "./finding.js";
+import type { Operation } from "./operation.js";
+import { namedExamples, usual } from "./read-exchanges.js";
+
+/** Every example name that makes no whole exchange: it has two responses, or none, or lacks a part of its request. */
+export const unpairedExamples = (description: Description, operations: readonly Operation[]): Remark[] => [
+  ...operations.flatMap(incompleteExchanges),
+  ...unansweredRequests(description, operations),
+];
+
+function incompleteExchanges({ exchanges }: Operation): Remark[] {
+  const first = new Map<string, number>();
+  return exchanges.flatMap(({ name, status, missing, pointers: { response: pointer } }) => {
+    const other = first.get(name);
+    if (other === undefined) first.set(name, status);
+    return [
+      ...(other === undefined
+        ? []
+        : [{ message: `The exchange \`${name}\` has two responses, ${other} and ${status}`, pointer }]),
+      ...missing.map((part) => ({
+        message: `The exchange \`${name}\` has no \`${part}\`: no example of this name, and none named \`${usual}\``,
+        pointer,
+      })),
+    ];
+  });
+}
+
+/** Operations share parameters and bodies, so an example may belong to any of those that use it. */
+function unansweredRequests(description: Description, operations: readonly Operation[]): Remark[] {
+  const users = new Map<object, { examples: ReturnType<typeof namedExamples>; answered: Set<string> }>();
+  for (const { parameters, body, exchanges } of operations)
+    for (const owner of [...parameters, ...(body?.contents ?? [])]) {
+      const user = users.get(owner.source) ?? {
+        examples: namedExamples(description, owner),
+        answered: new Set([usual]),
+      };
+      for (const { name } of exchanges) user.answered.add(name);
+      users.set(owner.source, user);
+    }
+  return [...users.values()].flatMap(({ examples, answered }) =>
+    examples
+      .filter(({ name }) => !answered.has(name))
+      .map(({ name, pointer }) => ({
+        message: `The request example \`${name}\` has no response of this name`,
+        pointer,
+      })),
+  );
+}
