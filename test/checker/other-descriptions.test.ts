@@ -276,9 +276,9 @@ describe("requests", () => {
     const description = describing({ parameters, responses });
     expect(await wrong(description, sent("/things/1?limit=100", { "X-Trace": "abc" }))).toEqual([]);
     expect(await wrong(description, sent("/things/a?limit=101", { "X-Trace": "xyz" }))).toEqual([
+      "request-parameter id",
       "request-parameter limit",
       "request-parameter X-Trace",
-      "request-parameter id",
     ]);
     expect(await wrong(description, sent("/things/1?skip=1"))).toEqual([
       "request-parameter limit",

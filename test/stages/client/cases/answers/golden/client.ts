@@ -99,6 +99,8 @@ export interface Operations {
    * - 404: Nothing there
    *
    * @returns 204: Nothing
+   * @example
+   * await client.empty();
    */
   empty(args?: ArgumentsOf<"empty">, init?: CallInit): Promise<AnswerOf<"empty">>;
 
@@ -112,6 +114,8 @@ export interface Operations {
    *
    * @returns 200: A thing
    * @returns 202: Not yet
+   * @example
+   * await client.jsonOrEmpty();
    */
   jsonOrEmpty(args?: ArgumentsOf<"jsonOrEmpty">, init?: CallInit): Promise<AnswerOf<"jsonOrEmpty">>;
 
@@ -173,6 +177,8 @@ export interface Operations {
    * `POST /elsewhere`
    *
    * @returns 201: Made
+   * @example
+   * await client.elsewhere();
    */
   elsewhere(args?: ArgumentsOf<"elsewhere">, init?: CallInit): Promise<AnswerOf<"elsewhere">>;
 
@@ -188,17 +194,17 @@ export interface Operations {
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
   empty: {},
-  jsonOrEmpty: {},
-  range: {},
-  onlyDefault: {},
-  text: {},
-  binary: {},
-  events: {},
-  negotiated: {},
-  head: {},
-  undescribed: {},
+  jsonOrEmpty: { repeatable: true },
+  range: { repeatable: true },
+  onlyDefault: { repeatable: true },
+  text: { repeatable: true },
+  binary: { repeatable: true },
+  events: { repeatable: true },
+  negotiated: { repeatable: true },
+  head: { repeatable: true },
+  undescribed: { repeatable: true },
   elsewhere: {},
-  shared: {},
+  shared: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */

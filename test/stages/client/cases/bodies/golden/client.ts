@@ -193,6 +193,8 @@ export interface Operations {
    *
    * @param args.body
    * @returns 204: Nothing
+   * @example
+   * await client.optional();
    */
   optional(args?: ArgumentsOf<"optional">, init?: CallInit): Promise<AnswerOf<"optional">>;
 
@@ -244,6 +246,8 @@ export interface Operations {
    * Note: fetch sends no body with GET: the described one is left out.
    *
    * @returns 204: Nothing
+   * @example
+   * await client.getWithBody();
    */
   getWithBody(args?: ArgumentsOf<"getWithBody">, init?: CallInit): Promise<AnswerOf<"getWithBody">>;
 }
@@ -264,7 +268,7 @@ export const facts = {
   merged: {},
   collision: {},
   grouped: {},
-  getWithBody: {},
+  getWithBody: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */

@@ -83,6 +83,8 @@ export interface Operations {
    * `GET /repos-get`
    *
    * @returns 204: Nothing
+   * @example
+   * await client["repos-get"]();
    */
   "repos-get"(args?: ArgumentsOf<"repos-get">, init?: CallInit): Promise<AnswerOf<"repos-get">>;
 
@@ -90,6 +92,8 @@ export interface Operations {
    * `GET /taken`
    *
    * @returns 204: Nothing
+   * @example
+   * await client.listAll();
    */
   listAll(args?: ArgumentsOf<"listAll">, init?: CallInit): Promise<AnswerOf<"listAll">>;
 
@@ -97,6 +101,8 @@ export interface Operations {
    * `POST /taken`
    *
    * @returns 204: Nothing
+   * @example
+   * await client["list-all"]();
    */
   "list-all"(args?: ArgumentsOf<"list-all">, init?: CallInit): Promise<AnswerOf<"list-all">>;
 
@@ -112,6 +118,8 @@ export interface Operations {
    * `GET /numbered`
    *
    * @returns 204: Nothing
+   * @example
+   * await client["123"]();
    */
   "123"(args?: ArgumentsOf<"123">, init?: CallInit): Promise<AnswerOf<"123">>;
 
@@ -159,15 +167,15 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  reposGet: {},
-  "repos-get": {},
-  listAll: {},
+  reposGet: { repeatable: true },
+  "repos-get": { repeatable: true },
+  listAll: { repeatable: true },
   "list-all": {},
-  getUnnamedByIdParts: {},
-  "123": {},
-  delete: {},
+  getUnnamedByIdParts: { repeatable: true },
+  "123": { repeatable: true },
+  delete: { repeatable: true },
   "2fa/enable": {},
-  größe: {},
+  größe: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */

@@ -74,6 +74,8 @@ export interface Operations {
    * @param args["filter[name]"]
    * @param args.exploded
    * @returns 204: Nothing
+   * @example
+   * await client.query();
    */
   query(args?: ArgumentsOf<"query">, init?: CallInit): Promise<AnswerOf<"query">>;
 
@@ -164,13 +166,13 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  query: {},
-  styles: {},
-  headers: {},
-  cookies: {},
-  simplePath: {},
-  labelAndMatrixPath: {},
-  jsonPath: {},
+  query: { repeatable: true },
+  styles: { repeatable: true },
+  headers: { repeatable: true },
+  cookies: { repeatable: true },
+  simplePath: { repeatable: true },
+  labelAndMatrixPath: { repeatable: true },
+  jsonPath: { repeatable: true },
   everything: {},
 } as const;
 

@@ -77,9 +77,9 @@ export interface Operations {
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
-  getTree: {},
+  getTree: { repeatable: true },
   putTree: {},
-  getNullable: {},
+  getNullable: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
