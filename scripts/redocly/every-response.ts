@@ -14,13 +14,9 @@ export const everyResponsePlugin: Plugin = {
   },
 };
 
-interface ResponseWithHeaders extends Response {
-  headers?: Record<string, unknown>;
-}
-
 /** Puts the headers of `x-every-response` into each response of a bundled description, and takes the extension away. */
 export function putOnEveryResponse(description: Description): void {
-  const { "x-every-response": every } = description as { "x-every-response"?: ResponseWithHeaders };
+  const { "x-every-response": every } = description as { "x-every-response"?: Response };
   if (every === undefined) return;
   delete description["x-every-response"];
   for (const response of responsesOf(description))
@@ -28,19 +24,19 @@ export function putOnEveryResponse(description: Description): void {
 }
 
 /** Header names ignore case, and what a response says of its own header stays. */
-function without(headers: object = {}, own: object = {}): object {
+function without(headers: Response["headers"] = {}, own: object = {}): NonNullable<Response["headers"]> {
   const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase())));
 }
 
-function responsesOf({ components, paths }: Description): Set<ResponseWithHeaders> {
+function responsesOf({ components, paths }: Description): Set<Response> {
   const operations = Object.values((paths ?? {}) as Record<string, PathItem>).flatMap((item) =>
     methods.flatMap((method) => item[method] ?? []),
   );
   const responses = [components?.responses ?? {}, ...operations.map(({ responses }) => responses ?? {})];
   return new Set(
     responses
-      .flatMap((each) => Object.values(each as Record<string, ResponseWithHeaders>))
+      .flatMap((each) => Object.values(each as Record<string, Response>))
       .filter((each) => !isReference(each)),
   );
 }
