@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { changelogPage } from "../../../scripts/stages/docs/changelog-page.js";
 import { renderMarkdown } from "../../../scripts/stages/docs/render-markdown.js";
-import { builtSite } from "./site.js";
+import { buildFrom } from "./site.js";
 
 const folder = mkdtempSync(join(tmpdir(), "changelog-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +13,7 @@ describe("before the first release, the changelog", () => {
   it("says so, and what the first release will hold", async () => {
     const notes = join(folder, "CHANGELOG.md");
     writeFileSync(notes, "# aitronos-knowledge\n");
-    const page = (await builtSite("openapi/openapi.yaml", notes)).get("changelog.md");
+    const page = (await buildFrom("openapi/openapi.yaml", notes)).get("changelog.md");
     expect(page).toContain("Nothing has been released yet.");
     expect(page).toContain("[Get upload URL](reference/getUploadUrl.md)");
   });

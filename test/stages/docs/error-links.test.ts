@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { docsUrl } from "../../../generated/client.js";
-import { createClient } from "../../../src/index.js";
 import { errors as errorCatalogue } from "../../../generated/sandbox.js";
+import { createClient } from "../../../src/index.js";
 import type { ErrorCode } from "../../../src/sandbox/index.js";
 import { args } from "../../client/examples.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";

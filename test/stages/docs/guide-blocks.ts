@@ -4,7 +4,7 @@ import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
 export const documentedServer = "http://127.0.0.1:4010";
 
 /** The guides and the first page, with the blocks of code on them. */
-export const guides = [...(await builtSite("openapi/openapi.yaml", "CHANGELOG.md"))]
+export const guides = [...(await builtSite())]
   .filter(([path]) => path.endsWith(".html") && /^(index|guides\/)/.test(path))
   .map(([path, html]) => ({ path, html, blocks: codeBlocks(html) }));
 

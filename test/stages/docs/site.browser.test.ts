@@ -5,7 +5,7 @@ import { describeWith } from "../../needs.js";
 import { desktop, executablePath, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
 import { builtSite, codeBlocks } from "./site.js";
 
-const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const site = await builtSite();
 const paths = [...site.keys()].filter((path) => path.endsWith(".html"));
 const operation = "reference/getUploadUrl.html";
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { listFiles } from "../../../scripts/runner/output-tree.js";
 import { renderMarkdown } from "../../../scripts/stages/docs/render-markdown.js";
 import { pageBudget } from "./page-budget.js";
-import { builtSite, codeBlocks, decode } from "./site.js";
+import { buildFrom, builtSite, codeBlocks, decode } from "./site.js";
 
-const site = await builtSite("openapi/openapi.yaml", "CHANGELOG.md");
+const site = await builtSite();
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
 const linksOf = (html: string) =>
@@ -103,7 +103,7 @@ describe("the site", () => {
   });
 
   it("is made of the same bytes each time", async () => {
-    expect(await builtSite("openapi/openapi.yaml", "CHANGELOG.md")).toEqual(site);
+    expect(await buildFrom("openapi/openapi.yaml", "CHANGELOG.md")).toEqual(site);
   });
 
   it("can be reached: from the menu of every page to every other", () => {
@@ -234,14 +234,14 @@ describe("another description", () => {
         paths: { "/a": operation("Order", ["Pay", "Refund"]), "/b": operation("Pay", []) },
       }),
     );
-    const other = await builtSite(join(folder, "openapi.yaml"));
+    const other = await buildFrom(join(folder, "openapi.yaml"));
     rmSync(folder, { recursive: true });
     expect(other.get("reference/Order.html")).toContain('<li><a href="Pay.html">Pay</a></li>');
     expect(other.get("reference/Order.html")).toContain("Not described here yet: Refund");
   });
 
   it("gets the same site, without what it does not have", async () => {
-    const other = await builtSite("test/stages/client/cases/answers/description.yaml");
+    const other = await buildFrom("test/stages/client/cases/answers/description.yaml");
     expect(other.get("index.html")).toContain("<h1");
     expect([...other.keys()].filter((path) => path.startsWith("reference/")).length).toBeGreaterThan(1);
     expect([...other.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);

@@ -1,11 +1,18 @@
 import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
 
-/** Everything that the docs stage makes, by its address in the site. */
-export async function builtSite(
-  spec = "openapi/openapi.yaml",
-  changelog?: string,
-): Promise<Map<string, string>> {
+type Site = Promise<ReadonlyMap<string, string>>;
+
+let ours: Site | undefined;
+
+/** The site of this project, built once for all the tests that look at it. */
+export const builtSite = (): Site => {
+  ours ??= buildFrom("openapi/openapi.yaml", "CHANGELOG.md");
+  return ours;
+};
+
+/** Everything that the docs stage makes of a description, by its address in the site. */
+export async function buildFrom(spec: string, changelog?: string): Site {
   const description = await bundle(spec);
   const text = await printDescription(description);
   const files = await buildSite(description, { spec, text, changelog });
