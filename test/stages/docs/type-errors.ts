@@ -20,6 +20,9 @@ const options: ts.CompilerOptions = {
   },
 };
 
+/** The library and the package are parsed once for all programs. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of programs that use the package, each a module of its own, and of files. */
 export function typeErrors(sources: readonly string[], paths: readonly string[] = []): string[] {
   const files = new Map(sources.map((text, at) => [resolve(`snippet-${at}.mts`), text]));
@@ -29,13 +32,14 @@ export function typeErrors(sources: readonly string[], paths: readonly string[] 
   host.readFile = (name) => files.get(name) ?? readFile(name);
   host.getSourceFile = (name, languageVersion, ...rest) => {
     const text = files.get(name);
-    return text === undefined
-      ? getSourceFile(name, languageVersion, ...rest)
-      : ts.createSourceFile(name, text, languageVersion);
+    if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);
+    if (paths.includes(name)) return getSourceFile(name, languageVersion, ...rest);
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, languageVersion, ...rest));
+    return parsed.get(name);
   };
   const program = ts.createProgram([...files.keys(), ...paths], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
+  return [...files.keys(), ...paths]
+    .flatMap((name) => ts.getPreEmitDiagnostics(program, program.getSourceFile(name)))
     .map(
       ({ file, messageText }) =>
         `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
