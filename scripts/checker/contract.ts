@@ -1,10 +1,10 @@
+import { annotateSchemas } from "../description/annotate-schemas.js";
 import { type Arm, readArms } from "../description/arms.js";
 import { type CredentialScheme, readSchemes } from "../description/credential-scheme.js";
 import type { Description, Schema } from "../description/description.js";
 import type { Content } from "../description/media-type.js";
 import type { Operation } from "../description/operation.js";
 import { readOperations } from "../description/read-operations.js";
-import { annotateSchemas } from "./annotate-schemas.js";
 import { createRouter, type Router } from "./router.js";
 import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { AnnotatedSchema } from "./annotate-schemas.js";
+import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { show, showNames } from "./show.js";
 import type { Breach } from "./violation.js";

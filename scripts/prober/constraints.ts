@@ -1,4 +1,4 @@
-import type { AnnotatedSchema } from "../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 
 /** Values on both sides of one keyword of a schema. */
 export interface Sides {

@@ -1,5 +1,5 @@
-import type { AnnotatedSchema } from "../checker/annotate-schemas.js";
 import { readScalar } from "../checker/read-scalar.js";
+import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 import type { Description, Parameter, Schema } from "../description/description.js";
 import type { Draft } from "./draft.js";
 import { follow, type Subject } from "./subject.js";

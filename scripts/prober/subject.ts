@@ -1,6 +1,6 @@
-import { annotateSchemas } from "../checker/annotate-schemas.js";
 import { type Contract, readContract } from "../checker/contract.js";
 import { nothing } from "../checker/evaluation.js";
+import { annotateSchemas } from "../description/annotate-schemas.js";
 import type { Description, Schema } from "../description/description.js";
 import type { Exchange } from "../description/exchange.js";
 import type { Operation } from "../description/operation.js";

@@ -1,4 +1,4 @@
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import type { Description, Schema } from "../../description/description.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";

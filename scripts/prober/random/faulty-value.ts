@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import { character } from "./character.js";
 
 /** Values among which are many that a schema does not allow: as often of its own type, beyond its bounds, as of any other. */

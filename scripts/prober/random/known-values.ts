@@ -1,4 +1,4 @@
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 
 const ofFormats: Record<string, string> = {
   "date-time": "2030-01-01T00:00:00Z",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import { character, longest } from "./character.js";
 
 /** What a field whose form is documented nowhere may meet: a server need not take it, and must not stumble over it. */

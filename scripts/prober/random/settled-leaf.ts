@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import { character, longest } from "./character.js";
 
 /** From the lower bound up to the example: how much more a server takes is documented by an upper bound, or nowhere. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AnnotatedSchema } from "../../checker/annotate-schemas.js";
+import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import type { Schema } from "../../description/description.js";
 import { follow, type Laboratory } from "../subject.js";
 import { longest } from "./character.js";

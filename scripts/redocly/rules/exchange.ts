@@ -32,16 +32,21 @@ export function readExchanges(ctx: UserContext, operation: OperationAt): Exchang
   return operation.responses.flatMap((response) =>
     response.bodies.flatMap(([, body]) =>
       [...examplesOf(ctx, body)].map(([name, answer]) => {
-        const request = requests.find(({ examples }) => examples.has(name));
+        const request =
+          requests.find(({ examples }) => examples.has(name)) ??
+          requests.find(({ examples }) => examples.has("default"));
         return {
           name,
           operation,
           response,
           answer,
           place: body.location.child(["examples", name]),
-          body: request && { mediaType: request.mediaType, value: request.examples.get(name)?.node.value },
+          body: request && {
+            mediaType: request.mediaType,
+            value: exampleFor(request.examples, name)?.node.value,
+          },
           parameters: parameters.flatMap(({ parameter, examples }) => {
-            const example = examples.get(name);
+            const example = exampleFor(examples, name);
             return example === undefined ? [] : [{ parameter, value: example.node.value }];
           }),
         };
@@ -49,3 +54,7 @@ export function readExchanges(ctx: UserContext, operation: OperationAt): Exchang
     ),
   );
 }
+
+/** The example of the same name, else the one that serves every exchange. */
+const exampleFor = (examples: Map<string, Located<Example>>, name: string): Located<Example> | undefined =>
+  examples.get(name) ?? examples.get("default");

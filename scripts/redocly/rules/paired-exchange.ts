@@ -37,7 +37,7 @@ function checkAnswered(
   answered: ReadonlyMap<string, unknown>,
 ): void {
   for (const name of examplesOf(ctx, owner).keys()) {
-    if (!answered.has(name))
+    if (name !== "default" && !answered.has(name))
       unpaired(
         ctx,
         `The request \`${name}\` has no answer of this name`,

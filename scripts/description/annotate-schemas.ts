@@ -1,7 +1,7 @@
-import type { Description, Schema, SchemaObject } from "../description/description.js";
-import { escapePointer } from "../description/json-pointer.js";
-import { isReference, resolveRef } from "../description/resolve-ref.js";
+import type { Description, Schema, SchemaObject } from "./description.js";
 import { forEachSchema } from "./for-each-schema.js";
+import { escapePointer } from "./json-pointer.js";
+import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
 export interface AnnotatedSchema extends SchemaObject {

@@ -1,5 +1,5 @@
-import type { Description, Schema } from "../description/description.js";
-import { readOperations } from "../description/read-operations.js";
+import type { Description, Schema } from "./description.js";
+import { readOperations } from "./read-operations.js";
 
 /** Visits the schema of every parameter, body and header of every operation, with its pointer through references. */
 export function forEachSchema(
