@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# Bumps the version, writes CHANGELOG.md, and keeps the description and the programs of this release: the next one is held against them.
+# Bumps the version, writes CHANGELOG.md, and keeps the description and the programs of this release: the next one is compared with them.
 set -euo pipefail
 npx changeset version
 npm install --package-lock-only
+version=$(node -p 'require("./package.json").version')
+if compgen -G "openapi/releases/*.yaml" >/dev/null; then
+  npm run --silent diff -- --changelog "openapi/releases/$version.md" || [ $? = 1 ] # 1: it breaks callers, which a release may
+fi
 mkdir -p openapi/releases
-cp generated/openapi.yaml "openapi/releases/$(node -p 'require("./package.json").version').yaml"
+cp generated/openapi.yaml "openapi/releases/$version.yaml"
 rm -rf test/package/previous-release
 cp -r test/package/consumer test/package/previous-release

@@ -1,7 +1,21 @@
 import type { Verdict } from "./compare.js";
 import { type Level, levels } from "./judgements.js";
 import type { Side } from "./side.js";
-import { isAtLeast, neededVersion, type VersionCheck } from "./version.js";
+import { isAtLeast, neededVersion } from "./version.js";
+
+/** Whether what was released next has a version that says how much has changed. */
+export interface VersionCheck {
+  of: "contract" | "package";
+  /** Of the changes that concern it. */
+  level: Level;
+  base: string | undefined;
+  revision: string | undefined;
+  /** The lowest version that says enough, or why none can be named. */
+  needed: string;
+  enough: boolean;
+  /** Where the version of the revision stands. */
+  stands: string;
+}
 
 /** Whether the versions of contract and package say how much has changed. A description in a file alone has no package. */
 export function checkVersions(base: Side, revision: Side, verdicts: Verdict[]): [VersionCheck, VersionCheck] {
@@ -10,13 +24,29 @@ export function checkVersions(base: Side, revision: Side, verdicts: Verdict[]): 
     highest(verdicts.map((one) => one.package)),
   ];
   return [
-    { of: "contract", level: contract, ...check(versionOf(base), versionOf(revision), contract) },
-    { of: "package", level: inPackage, ...checkPackage(base, revision, inPackage) },
+    {
+      of: "contract",
+      level: contract,
+      stands: standsAt(revision),
+      ...check(versionOf(base), versionOf(revision), contract),
+    },
+    {
+      of: "package",
+      level: inPackage,
+      stands: "version, package.json",
+      ...checkPackage(base, revision, inPackage),
+    },
   ];
 }
 
-const versionOf = ({ description }: Side): string =>
+/** The version that the description of a side has. */
+export const versionOf = ({ description }: Side): string =>
   String((description.info as { version?: unknown }).version);
+
+function standsAt({ description, placeOf, label }: Side): string {
+  const place = placeOf(description.info as object, "version");
+  return `info.version, ${place ? `${place.file}:${place.line}` : label}`;
+}
 
 function check(base: string, revision: string, level: Level) {
   const needed = neededVersion(base, level);

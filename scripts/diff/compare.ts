@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SourcePosition } from "../redocly/source-locator.js";
+import { structuralChanges } from "../redocly/structural-changes.js";
 import { canonicalDescription } from "./canonical-description.js";
 import { contextOf } from "./context-of.js";
 import { type Audience, type Judgement, judgements, type Level, levels } from "./judgements.js";
-import { type Kind, kindsOfChange } from "./kind-of-change.js";
+import type { Kind } from "./kind.js";
+import { kindsOfChange } from "./kind-of-change.js";
 import { pairAlternatives } from "./pair-alternatives.js";
 import type { ReadDescription } from "./read-description.js";
 import { renamedComponents } from "./renamed-components.js";
-import { structuralChanges } from "./structural-changes.js";
 import type { Use } from "./uses.js";
 
 /** One change, what it asks for and of whom. */
@@ -73,18 +74,20 @@ function judge(kind: Kind, uses: Use[], wheres: string[], place: SourcePosition 
 const highest = (some: (Level | undefined)[]): Level | undefined =>
   levels.findLast((level) => some.includes(level));
 
-/** What several schemas take from one place, by `allOf`, is changed once. */
-function distinct(verdicts: Verdict[]): Verdict[] {
+/** What several schemas take from one place, by `allOf`, is changed once; and readers of the docs need no sentence twice. */
+const distinct = (verdicts: Verdict[]): Verdict[] =>
+  mergeBy(
+    mergeBy(verdicts, ({ place, wheres, text }) => [text, place ? [place.file, place.line] : wheres]),
+    ({ level, place, wheres, text }) => [text, level === "docs" ? wheres : [wheres, place], level],
+  );
+
+function mergeBy(verdicts: Verdict[], keyOf: (verdict: Verdict) => unknown): Verdict[] {
   const kept = new Map<string, Verdict>();
   for (const verdict of verdicts) {
-    const { place, text, wheres } = verdict;
-    const key = JSON.stringify([text, place ? [place.file, place.line] : wheres]);
+    const key = JSON.stringify(keyOf(verdict));
     const same = kept.get(key);
-    if (!same) kept.set(key, verdict);
-    else {
-      const graver = levels.indexOf(verdict.level) > levels.indexOf(same.level) ? verdict : same;
-      kept.set(key, { ...graver, wheres: [...new Set([...same.wheres, ...wheres])] });
-    }
+    const graver = same && levels.indexOf(verdict.level) <= levels.indexOf(same.level) ? same : verdict;
+    kept.set(key, { ...graver, wheres: [...new Set([...(same?.wheres ?? []), ...verdict.wheres])] });
   }
   return [...kept.values()];
 }

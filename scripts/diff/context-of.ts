@@ -1,10 +1,11 @@
 import type { SchemaObject } from "../description/description.js";
+import { fragmentKeys, pointerKeys } from "../description/json-pointer.js";
 import type { SourcePosition } from "../redocly/source-locator.js";
+import type { StructuralChange } from "../redocly/structural-changes.js";
 import type { Canonical } from "./canonical-description.js";
-import type { ChangeInContext } from "./kind-of-change.js";
+import type { ChangeInContext } from "./kind.js";
 import type { Origins } from "./origins.js";
 import type { ReadDescription } from "./read-description.js";
-import type { StructuralChange } from "./structural-changes.js";
 import { findUses, type Use } from "./uses.js";
 
 type Context = Pick<ChangeInContext, "before" | "after" | "parentBefore" | "parentAfter" | "uses"> & {
@@ -47,10 +48,7 @@ interface Step {
 /** The objects on the way to what a pointer names, the last one being the owner of `property` where there is one. */
 function trail(root: object, pointer: string | undefined, property: string | undefined): Step[] {
   if (pointer === undefined) return [];
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = fragmentKeys(pointer);
   const steps: Step[] = [{ node: root, key: "" }];
   let node = root;
   for (const [index, key] of keys.entries()) {
@@ -67,9 +65,7 @@ const labelOf = ({ part, field }: Use): string => (field ? `${part}, ${field}` :
 
 function wheresOf(uses: Use[], { path }: StructuralChange): string[] {
   if (uses.length > 0) return [...new Set(uses.map(labelOf))];
-  const [, section, name, member] = path
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const [section, name, member] = pointerKeys(path);
   if (section === "paths" && name) return [member ? `${member.toUpperCase()} ${name}` : name];
   return [section || "the description"];
 }

@@ -1,28 +1,10 @@
-import type { Audience } from "./judgements.js";
+import { methods, type OperationObject, type PathItem } from "../description/description.js";
+import { pointerKeys } from "../description/json-pointer.js";
+import { describeChange } from "./describe-change.js";
+import type { ChangeInContext, Kind } from "./kind.js";
 import { kindsOfSchemaChange } from "./kind-of-schema-change.js";
 import { kindsOfCredentialChange } from "./kinds-of-credential-change.js";
 import { memberKinds } from "./member-kinds.js";
-import type { StructuralChange } from "./structural-changes.js";
-import type { Use } from "./uses.js";
-
-/** A structural change as a row of `judgements` names it. */
-export interface Kind {
-  change: string;
-  /** The one audience that it concerns; otherwise whoever uses the part. */
-  only?: Audience;
-  /** For people: what was changed, and how. */
-  text: string;
-}
-
-/** A change with the objects that it concerns: the changed one itself, or the owner of the changed property. */
-export interface ChangeInContext extends StructuralChange {
-  before?: object | undefined;
-  after?: object | undefined;
-  uses: Use[];
-  /** The object around the changed one, in either description. */
-  parentBefore?: object | undefined;
-  parentAfter?: object | undefined;
-}
 
 /** What kinds of change this is; none for one that is reported elsewhere or that means nothing. */
 export function kindsOfChange(change: ChangeInContext): Kind[] {
@@ -30,12 +12,31 @@ export function kindsOfChange(change: ChangeInContext): Kind[] {
     return kindsOfSchemaChange(change);
   if (change.kind === "modified") return kindsOfModification(change);
   if (change.typeName === "SecurityScheme") return []; // whether it is accepted, the operations say
+  const operations = operationsOf(change);
+  if (operations)
+    return operations.map((name) => ({
+      change: `operation ${change.kind}`,
+      text: `operation ${name} was ${change.kind}`,
+    }));
   const subject = subjectOf(change);
   if (!subject) return [anythingElse(change)];
   const name = change.typeName === "RequestBody" ? "" : ` ${lastKey(change)}`;
   const text = `${subject}${name} was ${change.kind}`;
   return [{ change: speaks.has(subject) ? `${subject} changed` : `${subject} ${change.kind}`, text }];
 }
+
+/** The names of the operations that came or went with an operation or a path. */
+function operationsOf({ typeName, kind, path, before, after }: ChangeInContext): string[] | undefined {
+  const node = kind === "added" ? after : before;
+  const key = pointerKeys(path).at(-1) ?? "";
+  if (typeName === "Operation") return [operationName(node as OperationObject, key)];
+  if (typeName !== "PathItem") return undefined;
+  const item = node as PathItem;
+  return methods.flatMap((method) => (item[method] ? [operationName(item[method], method)] : []));
+}
+
+const operationName = ({ summary, operationId }: OperationObject, method: string): string =>
+  summary && operationId ? `${summary} (${operationId})` : (operationId ?? method.toUpperCase());
 
 const schemaContainers = new Set("SchemaProperties SchemaMap SchemaList AnyOf OneOf AllOf".split(" "));
 const speaks = new Set(["prose", "example", "code sample"]);
@@ -55,7 +56,6 @@ const subjectOfStatus = (status: string): string =>
 const subjects: Record<string, string> = {
   Paths: "path",
   PathItem: "path",
-  Operation: "operation",
   Header: "response header",
   HeadersMap: "response header",
   MediaType: "media type",
@@ -107,7 +107,7 @@ function renamedParameter({ after }: ChangeInContext, text: string): Kind[] {
   return [{ change: where === "path" ? "parameter renamed in the path" : "parameter removed", text }];
 }
 
-export const anythingElse = ({ typeName, kind, property, impact }: StructuralChange): Kind => ({
+const anythingElse = ({ typeName, kind, property, impact }: ChangeInContext): Kind => ({
   change: `anything else, ${impact}`,
   text: `${typeName} ${property ?? ""} was ${kind}`.replace("  ", " "),
 });
@@ -116,26 +116,8 @@ const lastKey = ({ path, base, revision }: ChangeInContext): string => {
   const node = (revision?.value ?? base?.value) as
     | { name?: string; url?: string; label?: string }
     | undefined;
-  const key = path
-    .slice(path.lastIndexOf("/") + 1)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+  const key = pointerKeys(path).at(-1) ?? "";
   return /^\d+$/.test(key) && !path.includes("/responses/")
     ? (node?.name ?? node?.url ?? node?.label ?? key)
     : key;
 };
-
-/** A change of one member, for people. Long texts are read where they stand. */
-export function describeChange(property: string, before: unknown, after: unknown): string {
-  if (property === "required") return after === true ? "became required" : "became optional";
-  const name = property === "x-value" ? "value" : property;
-  const [old, now] = [short(before), short(after)];
-  return old.endsWith("…") || now.endsWith("…") ? `${name} was rewritten` : `${name} ${old} became ${now}`;
-}
-
-/** A value in so many characters as a line of a table holds. */
-export function short(value: unknown): string {
-  if (value === undefined) return "(none)";
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}

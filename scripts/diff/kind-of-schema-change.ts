@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SchemaObject } from "../description/description.js";
+import { pointerKeys } from "../description/json-pointer.js";
 import { isReference } from "../description/resolve-ref.js";
-import { type ChangeInContext, describeChange, type Kind, short } from "./kind-of-change.js";
+import { describeChange, short } from "./describe-change.js";
+import type { ChangeInContext, Kind } from "./kind.js";
 import { memberKinds } from "./member-kinds.js";
 import { valueEffect } from "./value-effect.js";
 
 /** What kinds of change a change of a schema is, or of a list of schemas. */
 export function kindsOfSchemaChange(change: ChangeInContext): Kind[] {
   if (/^#\/components\/schemas\/[^/]+$/.test(change.path)) return []; // where it is used counts, and renames are looked for
-  const place = pathPattern.exec(change.path);
-  if (change.kind !== "modified") return addedOrRemoved(change, place?.[1] ?? "", place?.[2] ?? "");
+  if (change.kind !== "modified") return addedOrRemoved(change);
   const { property = "", base, revision } = change;
   const [before, after] = [base?.value, revision?.value];
   const text = describeChange(property, before, after);
@@ -23,15 +24,12 @@ export function kindsOfSchemaChange(change: ChangeInContext): Kind[] {
   return [{ change: `values ${valueEffect(property, before, after)}`, text }];
 }
 
-/** The keyword and the key under which a schema stands in another one. */
-const pathPattern = /\/([A-Za-z]+)\/([^/]+)$/;
-
-function addedOrRemoved(change: ChangeInContext, keyword: string, key: string): Kind[] {
-  const { kind, parentAfter, uses } = change;
-  const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
+function addedOrRemoved(change: ChangeInContext): Kind[] {
+  const { kind, path, parentAfter, uses } = change;
+  const [keyword, key = ""] = pointerKeys(path).slice(-2); // under which a schema stands in another one
   if (keyword === "properties" || keyword === "patternProperties") {
     const owner = parentAfter as SchemaObject | undefined;
-    const required = kind === "added" && owner?.required?.includes(name);
+    const required = kind === "added" && owner?.required?.includes(key);
     return [
       {
         change: `${required ? "required " : ""}field ${kind}`,

@@ -1,4 +1,4 @@
-import type { Kind } from "./kind-of-change.js";
+import type { Kind } from "./kind.js";
 
 /** Credentials and scopes that let in together; with none of them, everybody is let in. */
 export type WayIn = string[];

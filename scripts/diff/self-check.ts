@@ -13,6 +13,8 @@ export async function seesPlantedBreak(base: ReadDescription): Promise<boolean> 
   if (!path || !method) throw new CannotCompareError("the description has no operation");
   delete path[method];
   const verdicts = await compare(base, { description: copy, placeOf: () => undefined });
-  const changes = verdicts.filter(({ level }) => level === "major").map(({ text }) => text);
-  return changes.length === 1 && changes[0] === `operation ${method} was removed`;
+  const breaking = verdicts.filter(({ level }) => level === "major");
+  return (
+    breaking.length === 1 && breaking[0]?.rows.every(({ change }) => change === "operation removed") === true
+  );
 }

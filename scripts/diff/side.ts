@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseYaml } from "../redocly/yaml.js";
 import { CannotCompareError } from "./cannot-compare-error.js";
-import { git } from "./git.js";
+import { git, isRef } from "./git.js";
 import type { Level } from "./judgements.js";
 import { type ReadDescription, readDescription } from "./read-description.js";
-import type { Release } from "./releases.js";
+import { type Release, releasesFolder, releasesIn } from "./releases.js";
 
 const rootFile = "openapi/openapi.yaml";
 
@@ -15,6 +15,15 @@ const rootFile = "openapi/openapi.yaml";
 export interface Side extends ReadDescription {
   label: string;
   package?: { name: string; version: string; announced: Level | undefined };
+}
+
+/** What a release, a file or a git ref holds. */
+export async function sideOf(refOrFile: string): Promise<Side> {
+  const release = releasesIn(releasesFolder).find(({ file }) => resolve(file) === resolve(refOrFile));
+  if (release) return sideOfRelease(release);
+  if (existsSync(refOrFile)) return sideOfFile(refOrFile);
+  if (isRef(refOrFile)) return sideOfRef(refOrFile);
+  throw new CannotCompareError(`${refOrFile} is neither a git ref nor a file`);
 }
 
 /** The working tree, or another description that lies in a file. */
@@ -35,7 +44,7 @@ export async function sideOfRelease({ version, file }: Release): Promise<Side> {
 }
 
 /** The description as it was at a git ref, and the version of the package there. */
-export async function sideOfRef(ref: string): Promise<Side> {
+async function sideOfRef(ref: string): Promise<Side> {
   const folder = mkdtempSync(join(tmpdir(), "diff-base-"));
   try {
     const archive = join(folder, "openapi.tar");

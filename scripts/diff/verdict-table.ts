@@ -1,7 +1,6 @@
-import { relative } from "node:path";
+import type { VersionCheck } from "./check-versions.js";
 import type { Verdict } from "./compare.js";
 import { audiences, type Level, levels, reasons } from "./judgements.js";
-import type { VersionCheck } from "./version.js";
 
 /** The changes as a table for people, the gravest first, each with its reason below. */
 export function verdictTable(verdicts: Verdict[]): string {
@@ -12,7 +11,7 @@ export function verdictTable(verdicts: Verdict[]): string {
         reached.map((one) => audiences[one]).join(", "),
         others.length > 0 ? `${where} (+${others.length})` : where,
         text,
-        place ? `${relative("", place.file)}:${place.line}` : "",
+        place ? `${place.file}:${place.line}` : "",
       ],
       because: level === "docs" ? "" : reasons(rows),
     }),
@@ -37,8 +36,8 @@ export function verdictTable(verdicts: Verdict[]): string {
 export function versionTable(checks: VersionCheck[]): string {
   return checks
     .map(
-      ({ of, base = "?", revision = "?", needed, enough }) =>
-        `${of.padEnd(9)} ${base} → ${revision}, needed: ${needed}${enough ? "" : "  TOO LOW"}`,
+      ({ of, base = "?", revision = "?", needed, enough, stands }) =>
+        `${of.padEnd(9)} ${base} → ${revision}, needed: ${needed}${enough ? "" : `  TOO LOW (${stands})`}`,
     )
     .join("\n");
 }

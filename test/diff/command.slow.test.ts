@@ -13,6 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readDescription } from "../../scripts/diff/read-description.js";
+import { printYaml } from "../../scripts/redocly/yaml.js";
 
 /** A repository of its own with the project in it, released as 1.0.0 where a test says so. */
 const copy = mkdtempSync(join(tmpdir(), "diff-"));
@@ -38,8 +40,8 @@ const raiseContract = (version: string) => edit("openapi/openapi.yaml", /version
 const raisePackage = (version: string) => edit("package.json", /"version": ".*"/, `"version": "${version}"`);
 
 beforeAll(() => {
-  for (const path of ["openapi", "scripts", "package.json"]) cpSync(path, at(path), { recursive: true });
-  rmSync(at("openapi/releases"), { recursive: true, force: true });
+  for (const path of ["scripts", "package.json"]) cpSync(path, at(path), { recursive: true });
+  cpSync("test/diff/frozen", at("openapi"), { recursive: true });
   raiseContract("1.0.0");
   raisePackage("1.0.0");
   mkdirSync(at("node_modules"));
@@ -60,7 +62,7 @@ describe("npm run diff, before the first release", () => {
   it("says so, and shows that a break would be seen", () => {
     const { status, output } = diff();
     expect(output).toContain("NO RELEASE YET");
-    expect(output).toContain("seen to break");
+    expect(output).toContain("the break is seen");
     expect(status).toBe(0);
   });
 
@@ -77,9 +79,10 @@ describe("npm run diff, before the first release", () => {
 });
 
 describe("npm run diff, after a release", () => {
-  beforeAll(() => {
-    cpSync("generated/openapi.yaml", at("openapi/releases/1.0.0.yaml"));
-    edit("openapi/releases/1.0.0.yaml", /version: .*/, "version: 1.0.0");
+  beforeAll(async () => {
+    const { description } = await readDescription(at("openapi/openapi.yaml"));
+    mkdirSync(at("openapi/releases"));
+    writeFileSync(at("openapi/releases/1.0.0.yaml"), printYaml(description));
     git("add", "--all");
     git("commit", "--quiet", "--message", "Release");
   });
@@ -87,7 +90,7 @@ describe("npm run diff, after a release", () => {
   it("finds nothing where nothing changed", () => {
     expect(diff()).toMatchObject({
       status: 0,
-      lastLine: "NOBODY IS BROKEN (nothing changed).",
+      lastLine: "NOTHING BREAKS (nothing changed).",
     });
   });
 
@@ -101,10 +104,10 @@ describe("npm run diff, after a release", () => {
 
   it("lets prose pass without a new version", () => {
     edit(request, "The MIME type of the file.", "The media type of the file.");
-    expect(diff()).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 docs)." });
+    expect(diff()).toMatchObject({ status: 0, lastLine: "NOTHING BREAKS (1 docs)." });
   });
 
-  it("refuses a break, says whom and where, and drafts the changelog entry", () => {
+  it("refuses a break, says who is affected and where, and drafts the changelog entry", () => {
     edit(request, "maxLength: 255", "maxLength: 100");
     const { status, output, lastLine } = diff();
     expect(output).toMatch(
@@ -114,25 +117,37 @@ describe("npm run diff, after a release", () => {
       '---\n"aitronos-knowledge": major\n---\n\n### Breaking\n\n- **getUploadUrl, request body, file_name**: maxLength',
     );
     expect(lastLine).toBe(
-      "REFUSED: somebody is broken, the contract needs 2.0.0, the package needs 2.0.0 (1 major).",
+      "REFUSED: callers break, the contract needs 2.0.0, the package needs 2.0.0 (1 major).",
     );
     expect(status).toBe(1);
+  });
+
+  it("writes what changed for the changelog of the docs", () => {
+    edit(request, "maxLength: 255", "maxLength: 100");
+    diff("--changelog", "openapi/releases/2.0.0.md");
+    expect(readFileSync(at("openapi/releases/2.0.0.md"), "utf8")).toMatch(
+      /^The contract stays at 1\.0\.0\. It breaks callers who send\.\n\n### Breaking in 2\.0\.0\n\n- \*\*getUploadUrl, request body, file_name\*\*: maxLength/,
+    );
+    expect(diff().output).toContain("From openapi/releases/1.0.0.yaml"); // the new file is no release
   });
 
   it("refuses a break whatever the versions say", () => {
     edit(request, "maxLength: 255", "maxLength: 100");
     raiseContract("2.0.0");
     raisePackage("2.0.0");
-    expect(diff()).toMatchObject({ status: 1, lastLine: "REFUSED: somebody is broken (1 major)." });
+    expect(diff()).toMatchObject({ status: 1, lastLine: "REFUSED: callers break (1 major)." });
   });
 
   it("refuses what is new until contract and package have versions that say so", () => {
     edit(request, "maxLength: 255", "maxLength: 1024");
-    expect(diff().lastLine).toBe("REFUSED: the contract needs 1.1.0, the package needs 1.1.0 (1 minor).");
+    const { lastLine, output } = diff();
+    expect(lastLine).toBe("REFUSED: the contract needs 1.1.0, the package needs 1.1.0 (1 minor).");
+    expect(output).toMatch(/^contract .*TOO LOW \(info\.version, openapi\/openapi\.yaml:4\)$/m);
+    expect(output).toMatch(/^package .*TOO LOW \(version, package\.json\)$/m);
     raiseContract("1.1.0");
     expect(diff()).toMatchObject({ status: 1, lastLine: "REFUSED: the package needs 1.1.0 (1 minor)." });
     raisePackage("1.1.0");
-    expect(diff()).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 minor)." });
+    expect(diff()).toMatchObject({ status: 0, lastLine: "NOTHING BREAKS (1 minor)." });
   });
 
   it("takes a changeset for the version that it announces", () => {
@@ -159,7 +174,7 @@ describe("npm run diff, after a release", () => {
     );
     expect(diff()).toMatchObject({
       status: 1,
-      lastLine: "REFUSED: somebody is broken, the package needs 2.0.0 (1 major).",
+      lastLine: "REFUSED: callers break, the package needs 2.0.0 (1 major).",
     });
   });
 
@@ -185,7 +200,7 @@ describe("npm run diff, after a release", () => {
     edit("openapi/openapi.yaml", /summary: Put.*/, "summary: Other");
     const library = resolve("test/diff/library.yaml");
     expect(diff("--base", library, "--revision", library)).toMatchObject({ status: 0 });
-    expect(diff("--base", "HEAD")).toMatchObject({ status: 0, lastLine: "NOBODY IS BROKEN (1 docs)." });
+    expect(diff("--base", "HEAD")).toMatchObject({ status: 0, lastLine: "NOTHING BREAKS (1 docs)." });
     const { output } = diff("--base", library);
     expect(output).toContain("not checked: a file has no package.json");
   });

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { compare, type Verdict } from "../../scripts/diff/compare.js";
 import type { Judgement } from "../../scripts/diff/judgements.js";
-import { readDescription } from "../../scripts/diff/read-description.js";
+import { type ReadDescription, readDescription } from "../../scripts/diff/read-description.js";
 
-/** Text that is replaced in a file of the contract, or in library.yaml. */
+/** Text that is replaced in library.yaml, or in a file of frozen/, which is this contract as it once was. */
 export interface Edit {
   file: string;
   replace: string;
@@ -15,7 +15,7 @@ export interface Edit {
 /** A change of a description, and what must be said about it. */
 export interface DiffCase {
   topic: string;
-  /** How the older description differs from what lies in the repository. */
+  /** How the older description differs from the one in this folder. */
   base?: Edit[];
   /** How the newer one does. */
   revision?: Edit[];
@@ -41,30 +41,49 @@ export async function runCase({
   base = [],
   revision = [],
 }: DiffCase): Promise<{ found: WantedVerdict[]; rows: Judgement[] }> {
-  const [before, after] = [plant(base, base, revision), plant(revision, base, revision)];
+  const root = [...base, ...revision].some(({ file }) => file === "library.yaml")
+    ? "library.yaml"
+    : "frozen/openapi.yaml";
+  const [before, after] = [await plant(root, base), await plant(root, revision)];
+  const verdicts = await compare(before.description, after.description);
+  const found = verdicts.map((verdict) => wanted(verdict, after.folder));
+  return { found, rows: verdicts.flatMap(({ rows }) => rows) };
+}
+
+interface Planted {
+  folder: string;
+  description: ReadDescription;
+}
+
+const untouched = new Map<string, Promise<Planted>>();
+
+/** Reads an edited copy of a description of this folder; where nothing is edited, the description itself, once. */
+async function plant(root: string, edits: Edit[]): Promise<Planted> {
+  if (edits.length === 0) {
+    if (!untouched.has(root)) untouched.set(root, readIn(import.meta.dirname, root));
+    return untouched.get(root) as Promise<Planted>;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "diff-case-"));
   try {
-    const verdicts = await compare(await readDescription(before.root), await readDescription(after.root));
-    const found = verdicts.map((verdict) => wanted(verdict, after.folder));
-    return { found, rows: verdicts.flatMap(({ rows }) => rows) };
+    const [top = ""] = root.split("/");
+    cpSync(join(import.meta.dirname, top), join(folder, top), { recursive: true });
+    for (const edit of edits) apply(folder, edit);
+    return await readIn(folder, root);
   } finally {
-    for (const { folder } of [before, after]) rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-/** A copy of the description that a case is about, edited. */
-function plant(edits: Edit[], ...all: Edit[][]): { folder: string; root: string } {
-  const folder = mkdtempSync(join(tmpdir(), "diff-case-"));
-  const ofLibrary = all.flat().some(({ file }) => file === "library.yaml");
-  if (ofLibrary) cpSync(join(import.meta.dirname, "library.yaml"), join(folder, "library.yaml"));
-  else cpSync("openapi", join(folder, "openapi"), { recursive: true });
-  for (const { file, replace, by } of edits) {
-    const [head, tail, ...more] = readFileSync(join(folder, file), "utf8").split(replace);
-    if (tail === undefined || more.length > 0)
-      throw new Error(`${file} must have this text once:\n${replace}`);
-    writeFileSync(join(folder, file), `${head}${by}${tail}`);
-  }
-  return { folder, root: join(folder, ofLibrary ? "library.yaml" : "openapi/openapi.yaml") };
+function apply(folder: string, { file, replace, by }: Edit): void {
+  const [head, tail, ...more] = readFileSync(join(folder, file), "utf8").split(replace);
+  if (tail === undefined || more.length > 0) throw new Error(`${file} must have this text once:\n${replace}`);
+  writeFileSync(join(folder, file), `${head}${by}${tail}`);
 }
+
+const readIn = async (folder: string, root: string): Promise<Planted> => ({
+  folder,
+  description: await readDescription(join(folder, root)),
+});
 
 function wanted(
   { level, contract, package: inPackage, audiences, wheres: [where = "", ...others], text, place }: Verdict,

@@ -1,0 +1,14 @@
+/** A change of one member, for people. Long texts are read where they stand. */
+export function describeChange(property: string, before: unknown, after: unknown): string {
+  if (property === "required") return after === true ? "became required" : "became optional";
+  const name = property === "x-value" ? "value" : property;
+  const [old, now] = [short(before), short(after)];
+  return old.endsWith("…") || now.endsWith("…") ? `${name} was rewritten` : `${name} ${old} became ${now}`;
+}
+
+/** A value in as many characters as fit into a line of a table. */
+export function short(value: unknown): string {
+  if (value === undefined) return "(none)";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
