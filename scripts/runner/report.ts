@@ -1,36 +1,32 @@
 import type { Finding } from "../description/finding.js";
 import type { Difference } from "./output-tree.js";
 
-/** Runs one stage and prints its line when it is done: what it made, and how long that took. */
-export async function stage<T>(
-  name: string,
-  work: () => T | Promise<T>,
-  describe: (result: T) => string,
-  line = print,
-): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  line(`${name.padEnd(8)} ${describe(result).padEnd(60)} ${duration(start).padStart(8)}`);
-  return result;
-}
-
-/** Prints findings the way editors and terminals link them, file:line:column first, each with what to do about it. */
-export function printFindings(findings: Finding[]): void {
-  for (const { file, line, column, rule, severity, message, hint } of findings) {
-    print(`${file}:${line}:${column} ${severity}: ${message} (${rule})`);
+/**
+ * Prints findings, errors last, the way editors and terminals link them: file:line:column first, then what to do. Of many warnings only
+ * their number by rule, since looking up a place in a large file takes a second.
+ */
+export function printFindings(findings: Finding[], most = 10): void {
+  const warnings = findings.filter(({ severity }) => severity === "warn");
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (warnings.length > most && errors.length > 0) print(summarise(warnings));
+  for (const { file, line, column, rule, severity, message, hint } of [
+    ...(warnings.length > most ? [] : warnings),
+    ...errors,
+  ]) {
+    print(`${file}:${line}:${column} ${severity === "warn" ? "warning" : "error"}: ${message} (${rule})`);
     if (hint) print(`    ${hint}`);
   }
 }
 
-/** Warnings in one line: how many, and of which rules. */
-export function summarise(findings: Finding[]): string {
+/** Warnings in one line: how many, and how many of each rule. */
+export function summarise(warnings: Finding[]): string {
   const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of warnings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rules = [...counts].sort((a, b) => b[1] - a[1]).map(([rule, count]) => `${count} ${rule}`);
-  return findings.length === 0
-    ? "no problems"
-    : `no errors, ${findings.length} remarks: ${rules.slice(0, 3).join(", ")}`;
+  return warnings.length === 0 ? "no problems" : `${plural(warnings.length, "warning")}: ${rules.join(", ")}`;
 }
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Prints one line for each file that is different. */
 export function printDifferences(folder: string, differences: Difference[]): void {

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { DescriptionError } from "../../../scripts/description/description-error.js";
-import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
+import { bundle } from "../../../scripts/stages/bundle/bundle.js";
+import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 
 const folder = mkdtempSync(join(tmpdir(), "bundle-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -30,15 +31,15 @@ paths:
 
 describe("bundle", () => {
   it("leaves no reference to another file, and no text twice", async () => {
-    const text = await printDescription(await bundle("openapi/openapi.yaml"));
+    const text = await openDescription("openapi/openapi.yaml").text();
     expect(text.match(/\$ref: (?!'#\/components\/)/g)).toBeNull();
     expect(text.match(/[&*]ref_/g)).toBeNull();
     expect(parseYaml(text, {})).toEqual(await bundle("openapi/openapi.yaml"));
   });
 
   it("makes the same text every time", async () => {
-    const text = await printDescription(await bundle("openapi/openapi.yaml"));
-    expect(await printDescription(await bundle("openapi/openapi.yaml"))).toBe(text);
+    const text = await openDescription("openapi/openapi.yaml").text();
+    expect(await openDescription("openapi/openapi.yaml").text()).toBe(text);
     expect(text).not.toContain(process.cwd());
   });
 

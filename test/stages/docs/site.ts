@@ -1,4 +1,4 @@
-import { bundle, printDescription } from "../../../scripts/stages/bundle/bundle.js";
+import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
@@ -13,9 +13,9 @@ export const builtSite = (): Site => {
 
 /** Everything that the docs stage makes of a description, by its address in the site. */
 export async function buildFrom(spec: string, changelog?: string): Site {
-  const description = await bundle(spec);
-  const text = await printDescription(description);
-  const files = await buildSite(description, { spec, text, changelog });
+  const source = openDescription(spec);
+  const text = await source.text();
+  const files = await buildSite(await source.bundled(), { spec, text, changelog });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 

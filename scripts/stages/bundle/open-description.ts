@@ -1,0 +1,35 @@
+import type { Description } from "../../description/description.js";
+import { DescriptionError } from "../../description/description-error.js";
+import type { DescriptionFiles } from "../../redocly/open-files.js";
+import { readSelfContained } from "./read-self-contained.js";
+
+/** A description whose files are read when a stage asks for them, and once. */
+export interface OpenDescription {
+  files(): Promise<DescriptionFiles>;
+  /** What `bundle` returns. */
+  bundled(): Promise<Description>;
+  /** The bundled description as YAML. */
+  text(): Promise<string>;
+}
+
+export function openDescription(root: string): OpenDescription {
+  const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root));
+  const bundled = once(async () => {
+    const description = readSelfContained(root);
+    // Redocly takes longer to load than a description without other files to read.
+    if (description === undefined)
+      return (await import("../../redocly/bundle-files.js")).bundleFiles(await files());
+    if (/^3\.[01]\./.test(description.openapi)) return description;
+    throw new DescriptionError(`${root} is not an OpenAPI 3.0 or 3.1 description.`);
+  });
+  const text = once(async () => (await import("../../redocly/yaml.js")).printYaml(await bundled()));
+  return { files, bundled, text };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
