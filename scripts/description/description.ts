@@ -38,6 +38,8 @@ export interface OperationObject {
   requestBody?: RequestBody | Reference;
   responses?: Record<string, Response | Reference>;
   servers?: Server[];
+  /** The official docs page of the operation. */
+  externalDocs?: { url: string };
   security?: Record<string, string[]>[];
   "x-repeatable"?: boolean;
   "x-repeatable-because"?: string;

@@ -1,62 +1,85 @@
-import type { Description, Example, Schema } from "../../description/description.js";
+import type { Description, Schema } from "../../description/description.js";
 import { listedWords, type Words } from "../../description/error-words.js";
 import { errorCodes } from "../../description/failure-details.js";
-import type { Operation } from "../../description/operation.js";
-import { resolveRef } from "../../description/resolve-ref.js";
+import type { Operation, OperationResponse } from "../../description/operation.js";
+import type { Provenance } from "../../description/provenance.js";
 import { flatSchema } from "./flat-schema.js";
+import { type BodyExample, bodyExamples } from "./response-samples.js";
 
-/** What the description says of one error code. */
+/** What the description says of one error code, all its operations together. */
 export interface ErrorCode {
   code: string;
   status: string;
-  /** Whether the schema of the answer lists it; else it is known from an example only. */
+  /** Whether the schema of a response lists it; else it is known from an example only. */
   listed: boolean;
   /** What happened, in the description's words. */
   meaning: string;
   /** `message` and `system_message`, where the description gives them. */
   words: Words | undefined;
-  /** What the description says of every answer with this status. */
-  answer: string;
-  provenance: string | undefined;
-  example: { value: unknown; provenance: string | undefined } | undefined;
+  /** What the description says of every response with this status. */
+  response: string;
+  /** The best of what its operations say. */
+  provenance: Provenance | undefined;
+  example: BodyExample | undefined;
   operations: Operation[];
+  /** The operations whose official docs page states it. */
+  documentedBy: Operation[];
 }
 
-/** Every error code of a description, listed or shown, in the order of the answers. */
+/** Every error code of a description, listed or shown, in the order of the responses. */
 export function readErrorCodes(description: Description, operations: readonly Operation[]): ErrorCode[] {
   const found = new Map<string, ErrorCode>();
   for (const operation of operations)
-    for (const response of operation.responses) {
-      const { status, success, source, content } = response;
-      if (success) continue;
-      const listed = errorCodes(description, response);
-      const words = listedWords(description, response);
-      const examples = Object.values(content?.source.examples ?? {}).map((each) =>
-        resolveRef<Example>(description, each as Example, operation.pointer),
-      );
-      const shown = examples.flatMap(({ value }) => codeOf(value) ?? []);
-      for (const code of new Set([...listed, ...shown])) {
-        const known = found.get(code);
-        if (known) {
-          if (!known.operations.includes(operation)) known.operations.push(operation);
-          continue;
-        }
-        const example = examples.find(({ value }) => codeOf(value) === code);
-        found.set(code, {
-          code,
-          status,
-          listed: listed.includes(code),
-          meaning: (content && meaningOf(description, content.schema, code)) || "",
-          words: words.get(code),
-          answer: source.description ?? "",
-          provenance: listed.includes(code) ? response.provenance : example?.["x-provenance"],
-          example: example && { value: example.value, provenance: example["x-provenance"] },
-          operations: [operation],
-        });
+    for (const response of operation.responses)
+      for (const own of response.success ? [] : codesOf(description, operation, response)) {
+        const known = found.get(own.code);
+        found.set(own.code, known ? together(known, own) : own);
       }
-    }
   return [...found.values()];
 }
+
+function codesOf(description: Description, operation: Operation, response: OperationResponse): ErrorCode[] {
+  const { status, source, content } = response;
+  const listed = errorCodes(description, response);
+  const words = listedWords(description, response);
+  const examples = bodyExamples(description, operation, response);
+  const shown = examples.flatMap(({ value }) => codeOf(value) ?? []);
+  return [...new Set([...listed, ...shown])].map((code) => {
+    const example = examples.find(({ value }) => codeOf(value) === code);
+    const provenance = listed.includes(code) ? response.provenance : example?.provenance;
+    return {
+      code,
+      status,
+      listed: listed.includes(code),
+      meaning: (content && meaningOf(description, content.schema, code)) || "",
+      words: words.get(code),
+      response: source.description ?? "",
+      provenance,
+      example,
+      operations: [operation],
+      documentedBy: provenance === "documented" ? [operation] : [],
+    };
+  });
+}
+
+function together(one: ErrorCode, other: ErrorCode): ErrorCode {
+  const [better] = [one, other].sort((a, b) => certainty(a.provenance) - certainty(b.provenance));
+  const examples = [one.example, other.example].filter((example) => example !== undefined);
+  const [example] = examples.sort((a, b) => certainty(a.provenance) - certainty(b.provenance));
+  return {
+    ...one,
+    listed: one.listed || other.listed,
+    meaning: one.meaning || other.meaning,
+    provenance: better?.provenance,
+    example,
+    operations: [...new Set([...one.operations, ...other.operations])],
+    documentedBy: [...new Set([...one.documentedBy, ...other.documentedBy])],
+  };
+}
+
+/** The smaller, the surer. */
+const certainty = (provenance: Provenance | undefined): number =>
+  provenance === undefined ? 3 : ["documented", "reference", "constructed"].indexOf(provenance);
 
 /** The code of an error body: at its top or inside `error`. */
 function codeOf(body: unknown): string | undefined {

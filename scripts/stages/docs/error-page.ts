@@ -4,13 +4,13 @@ import { blocks, fence, json } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-page.js";
 import type { Page } from "./page.js";
 import { provenanceNote } from "./provenance.js";
-import { answerTitle } from "./response-samples.js";
+import { responseTitle } from "./response-samples.js";
 
 /** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}`, `{status}` and `{react}` are filled in. */
 export interface ErrorAdvice {
   summary: string;
   intro: string;
-  /** What a program sees of each status, and how it catches a code, for codes that the answer's schema lists, and for others. */
+  /** What a program sees of each status, and how it catches a code, for codes that the response's schema lists, and for others. */
   sees: { listed: string; unlisted: string };
   catch: { listed: string; unlisted: string };
   /** What holds for a code that has no entry. */
@@ -38,8 +38,7 @@ export function errorPage(
     path: errorsPath,
     title: "Error catalogue",
     summary:
-      advice?.summary ??
-      "Every error code: what happened, what it looks like, which operations answer with it.",
+      advice?.summary ?? "Every error code: what happened, what it looks like, which operations return it.",
     group: "Reference",
     layout: "text",
     markdown: blocks(
@@ -49,8 +48,8 @@ export function errorPage(
         const members = codes.filter((each) => each.status === status);
         const kind = kindOf(members[0]);
         return blocks(
-          `## ${answerTitle(status)}`,
-          members.every(({ meaning }) => meaning === "") ? "" : members[0]?.answer, // else each of them says it
+          `## ${responseTitle(status)}`,
+          members.every(({ meaning }) => meaning === "") ? "" : members[0]?.response, // else each of them says it
           advice?.sees[kind].replaceAll("{status}", status),
           members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
           ...members.map((each) => entry(each, advice, codes, operations)),
@@ -74,17 +73,15 @@ function entry(
   const own = advice?.codes[code.code];
   const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
   const example = code.example ?? constructedExample(code, all);
-  // A description that says nothing of where it is from is taken at its word.
-  const named = (code.provenance ?? "documented") === "documented";
-  const facts = [
-    `- **What happened:** ${code.meaning || code.answer}`,
+  const facts: (string | undefined)[] = [
+    `- **What happened:** ${code.meaning || code.response}`,
     own && `- **What to do:** ${own.do.trim()}`,
     own && `- **Retry?** ${own.retry.trim()}`,
-    `- **${named ? "Returned by" : "May be returned by"}:** ${linkedOperations(code.operations, operations)}`,
+    ...returnedBy(code, operations),
   ];
   return blocks(
     `### \`${code.code}\``,
-    provenanceNote(code.listed ? "This code" : "This code, like its example,", code.provenance),
+    provenanceNote(code.provenance, ...code.documentedBy),
     facts.filter(Boolean).join("\n"),
     advice &&
       own &&
@@ -96,11 +93,24 @@ function entry(
     example &&
       `<details><summary>Example of the body (${example.provenance ?? "from the description"})</summary>\n\n${blocks(
         code.listed && example.provenance !== code.provenance
-          ? provenanceNote("This example", example.provenance)
+          ? provenanceNote(example.provenance, ...code.documentedBy)
           : "",
         fence("json", json(example.value)),
       )}\n\n</details>`,
   );
+}
+
+/** A description that says nothing of where it is known from is taken at its word. */
+function returnedBy(
+  { provenance, operations, documentedBy }: ErrorCode,
+  all: readonly Operation[],
+): string[] {
+  const sure = provenance === undefined ? operations : documentedBy;
+  const others = operations.filter((operation) => !sure.includes(operation));
+  return [
+    ...(sure.length > 0 ? [`- **Returned by:** ${linkedOperations(sure, all)}`] : []),
+    ...(others.length > 0 ? [`- **May be returned by:** ${linkedOperations(others, all)}`] : []),
+  ];
 }
 
 /** Links to operations; where every one of many is meant, the word for it, or the page would grow by operations × codes. */

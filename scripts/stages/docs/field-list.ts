@@ -1,5 +1,6 @@
 import { boundsOf } from "../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { isBinary } from "../../description/media-type.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { blocks, indent, oneLine } from "./markdown.js";
 
@@ -59,10 +60,10 @@ export const fieldItem = (anchor: string, name: string, facts: string[], text?: 
 const listItem = (first: string, ...rest: string[]): string =>
   `- ${indent(blocks(first, ...rest)).trimStart()}`;
 
-/** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent. */
+/** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent; bytes are called a file. */
 function withoutWidth(schema: SchemaObject): SchemaObject {
   const { format, ...rest } = schema;
-  return /^(int32|int64|float|double)$/.test(format ?? "") ? rest : schema;
+  return /^(int32|int64|float|double|binary)$/.test(format ?? "") ? rest : schema;
 }
 
 /** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
@@ -83,6 +84,7 @@ export function fieldFacts(description: Description, schema: Schema, required: b
 }
 
 function typeWords(description: Description, schema: SchemaObject): string {
+  if (isBinary(schema)) return "file";
   if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
   const type = [schema.type ?? (schema.properties ? "object" : "any")].flat();
   const words = schema.items

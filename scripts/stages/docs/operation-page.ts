@@ -1,19 +1,17 @@
-import type { Description, OperationObject } from "../../description/description.js";
+import { type Description, locations, type OperationObject } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
 import { serverUrl } from "../../description/server-url.js";
-import { answerSections } from "./answer-sections.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { blocks, fence, firstSentence } from "./markdown.js";
 import type { Page } from "./page.js";
 import { responseSamples } from "./response-samples.js";
+import { responseSections } from "./response-sections.js";
 import { securityList } from "./security-list.js";
 
 /** What the docs read of an operation beside what the emitters do. */
 interface Documented extends OperationObject {
   tags?: string[];
-  security?: Record<string, string[]>[];
   "x-codeSamples"?: { lang: string; label?: string; source: string }[];
-  "x-repeatable-because"?: string;
   "x-related"?: string[];
 }
 
@@ -45,11 +43,11 @@ export function operationPage(
       fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
       samples(documented),
       responseSamples(description, operation),
-      heading("Authentication", securityList(description, documented.security)),
+      heading("Authentication", securityList(description, operation)),
       ...parameterSections(description, operation),
       bodySection(description, operation),
-      answerSections(description, operation, errors),
-      repetition(documented),
+      responseSections(description, operation, errors),
+      retry(operation),
       related(documented, all),
     ),
   };
@@ -76,30 +74,34 @@ const samples = ({ "x-codeSamples": list = [] }: Documented): string =>
   );
 
 function parameterSections(description: Description, { parameters }: Operation): string[] {
-  return (["path", "query", "header", "cookie"] as const).map((location) => {
+  return locations.map((location) => {
     const items = parameters
-      .filter((each) => each.in === location)
-      .map((each) => {
-        const facts = fieldFacts(description, each.schema, each.required);
-        return fieldItem(`${location}.${each.name}`, each.name, facts, each.source.description);
-      });
+      .filter((parameter) => parameter.in === location)
+      .map(({ name, required, schema, source }) =>
+        fieldItem(`${location}.${name}`, name, fieldFacts(description, schema, required), source.description),
+      );
     return heading(`${location[0]?.toUpperCase()}${location.slice(1)} parameters`, items.join("\n"));
   });
 }
 
+/** The body that the client sends, and the media types of the others. */
 function bodySection(description: Description, { body }: Operation): string {
   if (!body) return "";
-  const fields = fieldList(description, body.content.schema, { anchor: "body", shown: new Map() });
-  const kind = `\`${body.content.mediaType}\`, ${body.required ? "required" : "optional"}.`;
-  return heading("Request body", blocks(`${body.source.description ?? ""} ${kind}`, fields));
+  const { content, contents, required, source } = body;
+  const fields = fieldList(description, content.schema, { anchor: "body", shown: new Map() });
+  const others = contents.filter((other) => other !== content).map(({ mediaType }) => `\`${mediaType}\``);
+  const kind = `\`${content.mediaType}\`, ${required ? "required" : "optional"}.`;
+  const also = others.length > 0 ? `Also accepted: ${others.join(", ")}.` : "";
+  return heading("Request body", blocks([source.description, kind, also].filter(Boolean).join(" "), fields));
 }
 
-function repetition({ "x-repeatable": repeatable, "x-repeatable-because": because }: Documented): string {
+function retry({ repeatable, source }: Operation): string {
   if (repeatable === undefined) return "";
   const verdict = repeatable
-    ? "The same request may be sent twice without harm: for a retry it counts as idempotent."
-    : "Do not send the same request twice.";
-  return heading("Sending it again", `${verdict} ${because ?? ""}`);
+    ? "Yes: for a retry it counts as idempotent."
+    : "No: do not send the same request twice.";
+  const text = [verdict, source["x-repeatable-because"] ?? ""].join(" ").trim();
+  return blocks('<a id="sending-it-again"></a>', heading("Is it safe to retry?", text));
 }
 
 /** The operations that the description names as related: links to those that it has, and the names of the others. */

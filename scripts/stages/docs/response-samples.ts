@@ -1,51 +1,67 @@
 import { STATUS_CODES } from "node:http";
-import type { Description, Example, Reference } from "../../description/description.js";
+import type { Description } from "../../description/description.js";
 import type { Operation, OperationResponse } from "../../description/operation.js";
-import { resolveRef } from "../../description/resolve-ref.js";
+import { type Provenance, provenanceOf } from "../../description/provenance.js";
+import { namedExamples } from "../../description/read-exchanges.js";
 import { blocks, fence, json } from "./markdown.js";
 
-/** What an answer is called: its status and the words for it. */
-export const answerTitle = (status: string): string =>
+/** What a response is called: its status and the words for it. */
+export const responseTitle = (status: string): string =>
   [status, STATUS_CODES[status]].filter(Boolean).join(" ");
+
+export interface BodyExample {
+  value: unknown;
+  provenance: Provenance | undefined;
+}
+
+/** The examples of the body of a response, each with where it is known from. */
+export function bodyExamples(
+  description: Description,
+  { source: operation }: Operation,
+  { status, content, source, provenance }: OperationResponse,
+): BodyExample[] {
+  if (content === undefined) return [];
+  if (content.source.example !== undefined) return [{ value: content.source.example, provenance }];
+  return namedExamples(description, content).map(({ name, example }) => ({
+    value: example.value,
+    provenance: provenanceOf(operation, status, name, [example, source]),
+  }));
+}
 
 /**
  * One tab per response, beside the samples of the request: every success, whatever its example is known from, and the failures that the
- * operation's own page shows.
+ * official docs page of the operation shows.
  */
-export function responseSamples(description: Description, { responses }: Operation): string {
-  const samples = [...responses]
+export function responseSamples(description: Description, operation: Operation): string {
+  const samples = [...operation.responses]
     .sort((a, b) => Number(b.success) - Number(a.success))
-    .flatMap((answer) => {
-      const sample = sampleOf(description, answer);
-      return sample === undefined ? [] : [{ status: answer.status, ...sample }];
+    .flatMap((response) => {
+      const sample = sampleOf(description, operation, response);
+      return sample === undefined ? [] : [{ status: response.status, ...sample }];
     });
-  const tabs = samples.map(({ status, value, constructed }) => {
-    const title = `${answerTitle(status)}${constructed ? " (constructed)" : ""}`;
+  const tabs = samples.map(({ status, value, provenance }) => {
+    const title = `${responseTitle(status)}${provenance === "constructed" ? " (constructed)" : ""}`;
     return fence(languageOf(value), exampleText(value), title);
   });
   const [only, ...others] = samples;
-  const anchor = only && others.length === 0 ? `<a id="${responseAnchor(only.status)}"></a>` : ""; // tabs have their own
+  const anchor = only && others.length === 0 ? `<a id="${sampleAnchor(only.status)}"></a>` : ""; // tabs have their own
   return tabs.length === 0 ? "" : blocks("### Response samples", anchor, ...tabs);
 }
 
 /** The tab of a response, or the place of the only one. */
-export const responseAnchor = (status: string): string => `response-samples.${status}`;
+export const sampleAnchor = (status: string): string => `response-samples.${status}`;
 
-/** What stands in the tab of a response: the documented example first, then, for a success, any other or the words that it has no body. */
+/** What stands in the tab of a response: a documented example, else, for a success, any other, or the words that it has no body. */
 export function sampleOf(
   description: Description,
-  { success, content }: OperationResponse,
-): { value: unknown; constructed: boolean } | undefined {
-  if (!content) return success ? { value: "No body", constructed: false } : undefined;
-  if (content.source.example !== undefined) return { value: content.source.example, constructed: false };
-  const examples = Object.values(content.source.examples ?? {}).map((each) =>
-    resolveRef<Example>(description, each as Example | Reference, "#/examples"),
-  );
-  const documented = examples.find(
-    ({ "x-provenance": provenance = "documented" }) => provenance === "documented",
-  );
-  const chosen = documented ?? (success ? examples[0] : undefined);
-  return chosen && { value: chosen.value, constructed: chosen["x-provenance"] === "constructed" };
+  operation: Operation,
+  response: OperationResponse,
+): BodyExample | undefined {
+  if (response.contents.length === 0)
+    return response.success ? { value: "No body", provenance: undefined } : undefined;
+  const examples = bodyExamples(description, operation, response);
+  const documented = examples.find(({ provenance = "documented" }) => provenance === "documented");
+  return documented ?? (response.success ? examples[0] : undefined);
 }
 
 export const languageOf = (value: unknown): string => (typeof value === "string" ? "text" : "json");

@@ -1,35 +1,31 @@
+import type { CredentialScheme } from "../../description/credential-scheme.js";
 import type { Description } from "../../description/description.js";
+import { valueAt } from "../../description/json-pointer.js";
+import type { Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
 import { blocks, indent, oneLine } from "./markdown.js";
 
-interface SecurityScheme {
-  type: string;
-  scheme?: string;
-  in?: string;
-  name?: string;
+/** The ways in which a caller may prove who they are, one of which is enough. */
+export function securityList(description: Description, { security }: Operation): string {
+  const items = security.map((together) =>
+    together.length === 0
+      ? "- nothing at all"
+      : together.map((scheme) => item(description, scheme)).join("\n"),
+  );
+  return items.length > 1 ? `One of these:\n\n${items.join("\n")}` : items.join("\n");
+}
+
+interface Described {
   description?: string;
   "x-provenance"?: string;
 }
 
-/** The ways in which a caller may say who they are, one of which is enough. */
-export function securityList(description: Description, own?: Record<string, string[]>[]): string {
-  const security = own ?? (description.security as Record<string, string[]>[] | undefined) ?? [];
-  const schemes = description.components?.securitySchemes ?? {};
-  const items = security.map((alternative) => {
-    const names = Object.keys(alternative);
-    if (names.length === 0) return "- nothing at all";
-    return names
-      .map((name) => {
-        const scheme = resolveRef<SecurityScheme>(description, schemes[name] as SecurityScheme, "#/security");
-        const provenance = scheme["x-provenance"] ? ` · ${scheme["x-provenance"]}` : "";
-        return `- ${carrier(scheme, name)}${provenance}\n\n${indent(blocks(oneLine(scheme.description)))}`;
-      })
-      .join("\n");
-  });
-  return items.length > 1 ? `One of these:\n\n${items.join("\n")}` : items.join("\n");
-}
-
-function carrier({ type, scheme, in: place, name }: SecurityScheme, key: string): string {
-  if (type === "http") return `\`Authorization: ${scheme === "bearer" ? "Bearer" : scheme} …\``;
-  return type === "apiKey" ? `\`${name}\` in the ${place}` : `${key} (${type})`;
+function item(description: Description, { pointer, location, parameter, prefix }: CredentialScheme): string {
+  const { description: text, "x-provenance": provenance } = resolveRef<Described>(
+    description,
+    valueAt(description, pointer) as Described,
+    pointer,
+  );
+  const carrier = prefix ? `\`${parameter}: ${prefix} …\`` : `\`${parameter}\` in the ${location}`;
+  return `- ${carrier}${provenance ? ` · ${provenance}` : ""}\n\n${indent(blocks(oneLine(text)))}`;
 }

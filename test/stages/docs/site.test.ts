@@ -198,13 +198,13 @@ describe("the page of the operation", () => {
   it("says of a documented answer that what stands in no published table is ours", () => {
     for (const status of ["200", "404"])
       expect(html.split(`<h3 id="${status}"`)[1]?.split("<h3")[0]).toContain(
-        "documented on the page of the operation. Its body is documented by example; the types and descriptions of the fields are ours.",
+        "Only an example of the body is published; the types and descriptions of its fields are inferred.",
       );
     expect(text).not.toContain("int64");
   });
 
   it("shows a header that every answer has once, each header with where it is known from", () => {
-    const [, shared = ""] = html.split('id="headers-of-every-answer"');
+    const [, shared = ""] = html.split('id="headers-of-every-response"');
     const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
     for (const name of names)
       expect(text).toMatch(new RegExp(`${name} (string|integer|number) · optional( · [^·]+)* · reference`));

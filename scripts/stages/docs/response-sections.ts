@@ -1,23 +1,29 @@
-import type { Description, Example, Reference, Schema } from "../../description/description.js";
+import type { Description, Schema } from "../../description/description.js";
 import { errorCodes } from "../../description/failure-details.js";
-import type { Operation, OperationResponse } from "../../description/operation.js";
-import { resolveRef } from "../../description/resolve-ref.js";
-import { headerList, ownHeaders, sharedHeaders } from "./answer-headers.js";
+import type { Header, Operation, OperationResponse } from "../../description/operation.js";
 import { fieldList } from "./field-list.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { blocks, fence } from "./markdown.js";
 import { constructedFields, provenanceNote } from "./provenance.js";
-import { answerTitle, exampleText, languageOf, responseAnchor, sampleOf } from "./response-samples.js";
+import { headerList, ownHeaders, sharedHeaders } from "./response-headers.js";
+import {
+  bodyExamples,
+  exampleText,
+  languageOf,
+  responseTitle,
+  sampleAnchor,
+  sampleOf,
+} from "./response-samples.js";
 
-/** What the page has shown already: components by name, each with its anchor, and headers. What all answers share is shown once. */
+/** What all responses of a page share, and what it has shown already: components by name, each with its anchor, and headers. */
 interface Shown {
   components: Map<string, string>;
   headers: Set<string>;
-  shared: ReturnType<typeof sharedHeaders>;
+  shared: readonly Header[];
 }
 
-/** Every answer of an operation: what it means, where that is known from, its fields, headers and examples. */
-export function answerSections(
+/** Every response of an operation: what it means, where that is known from, its fields, headers and examples. */
+export function responseSections(
   description: Description,
   operation: Operation,
   errors: string | undefined,
@@ -26,7 +32,8 @@ export function answerSections(
   const failures = operation.responses.filter(({ success }) => !success);
   const shared = sharedHeaders(operation.responses);
   const shown: Shown = { components: new Map(), headers: new Set(), shared };
-  const write = (response: OperationResponse) => answerSection(description, response, errors, shown);
+  const write = (response: OperationResponse) =>
+    responseSection(description, operation, response, errors, shown);
   return blocks(
     successes.length > 0 ? "## Returns" : "",
     ...successes.map(write),
@@ -35,12 +42,15 @@ export function answerSections(
       ? `Branch on \`code\`, never on \`message\`. Each code has an entry in the [error catalogue](${errors}).`
       : "",
     ...failures.map(write),
-    shared.size > 0 ? `## Headers of every answer\n\n${headerList(description, shared, shown.headers)}` : "",
+    shared.length > 0
+      ? `<a id="headers-of-every-answer"></a>\n\n## Headers of every response\n\n${headerList(description, shared, shown.headers)}`
+      : "",
   );
 }
 
-function answerSection(
+function responseSection(
   description: Description,
+  operation: Operation,
   response: OperationResponse,
   errors: string | undefined,
   shown: Shown,
@@ -48,21 +58,21 @@ function answerSection(
   const { status, source, content, success, provenance } = response;
   const codes = errorCodes(description, response);
   const links = codes.map((code) => (errors ? `[\`${code}\`](${errors}#${code})` : `\`${code}\``));
-  const schema = content?.schema;
-  const ours = provenance === "documented" && fieldsAreOurs(description, schema);
-  const note = provenanceNote("This answer", provenance);
-  const fields = bodyFields(description, status, schema, shown);
-  const { open, folded } = examples(description, response, provenance);
+  const ours = provenance === "documented" && fieldsAreOurs(description, content?.schema);
+  const note = provenanceNote(provenance, operation);
+  const fields = bodyFields(description, status, content?.schema, shown);
+  const { open, folded } = examples(description, operation, response);
   const headers = headerList(description, ownHeaders(response, shown.shared), shown.headers);
   return blocks(
-    `### ${answerTitle(status)}`,
+    `### ${responseTitle(status)}`,
     source.description,
     ours ? `${note} ${constructedFields}` : note,
     links.length > 0 ? `Codes: ${links.join(", ")}` : "",
     ...open,
     success || !fields.startsWith("- ") ? fields : fold("Fields of the body", fields),
     ...folded,
-    headers && `${shown.shared.size > 0 ? "Besides the headers of every answer" : "Headers"}:\n\n${headers}`,
+    headers &&
+      `${shown.shared.length > 0 ? "Besides the headers of every response" : "Headers"}:\n\n${headers}`,
   );
 }
 
@@ -70,7 +80,7 @@ function answerSection(
 function fieldsAreOurs(description: Description, schema: Schema | undefined): boolean {
   if (schema === undefined) return false;
   const flat = flatSchema(description, schema);
-  const forms = [flat, ...(flat.anyOf ?? flat.oneOf ?? []).map((each) => flatSchema(description, each))];
+  const forms = [flat, ...(flat.anyOf ?? flat.oneOf ?? []).map((form) => flatSchema(description, form))];
   return forms.some(({ "x-provenance": provenance }) => provenance === "constructed");
 }
 
@@ -90,26 +100,19 @@ function bodyFields(
 const fold = (title: string, text: string): string =>
   text === "" ? "" : `<details><summary>${title.replaceAll(/[<>&]/g, "")}</summary>\n\n${text}\n\n</details>`;
 
-/** One may stand beside the request already. What nobody has published is folded, and says so before it is opened. */
+/** One example may stand beside the request already. A constructed one is folded, and says so before it is opened. */
 function examples(
   description: Description,
+  operation: Operation,
   response: OperationResponse,
-  said: string | undefined,
 ): { open: string[]; folded: string[] } {
-  const media = response.content?.source;
-  const sample = media && sampleOf(description, response);
-  const open = sample
-    ? [`See [Response samples](#${responseAnchor(response.status)}) for an example of the body.`]
-    : [];
+  const { status, content, provenance: said } = response;
+  const sample = content && sampleOf(description, operation, response);
+  const open = sample ? [`See [Response samples](#${sampleAnchor(status)}) for an example of the body.`] : [];
   const folded: string[] = [];
-  for (const each of Object.values(media?.examples ?? {})) {
-    const { value, "x-provenance": provenance } = resolveRef<Example>(
-      description,
-      each as Example | Reference,
-      "#/examples",
-    );
-    if (value === undefined || value === sample?.value) continue;
-    const note = provenance === said ? "" : provenanceNote("This example", provenance);
+  for (const { value, provenance } of bodyExamples(description, operation, response)) {
+    if (value === sample?.value) continue;
+    const note = provenance === said ? "" : provenanceNote(provenance, operation);
     const text = blocks(note, fence(languageOf(value), exampleText(value)));
     if (note !== "" && provenance === "constructed") folded.push(fold("Example (constructed)", text));
     else open.push(text);
