@@ -42,5 +42,8 @@ function lookUp(description: Description, ref: string, pointer: string): unknown
   return found;
 }
 
+/** The name of the component that a reference leads to. */
+export const targetName = (ref: string): string => fragmentKeys(ref).at(-1) ?? "";
+
 export const isReference = (value: unknown): value is Reference =>
   typeof value === "object" && value !== null && typeof (value as Reference).$ref === "string";

@@ -1,5 +1,5 @@
 import type { Description, Schema, SchemaObject } from "../description/description.js";
-import { isReference, resolveRef } from "../description/resolve-ref.js";
+import { isReference, resolveRef, targetName } from "../description/resolve-ref.js";
 import { mergeSchemas } from "./merge-schemas.js";
 import type { Origins } from "./origins.js";
 import { recursiveSchemas } from "./recursive-schemas.js";
@@ -31,7 +31,7 @@ export class SchemaCanon {
   }
 
   private keepReference(schema: { $ref: string }): Schema {
-    const name = nameOf(schema.$ref);
+    const name = targetName(schema.$ref);
     if (!(name in this.named)) {
       this.named[name] = {}; // taken, for a schema that leads back to itself
       this.named[name] = this.spell(this.target(schema.$ref));
@@ -67,7 +67,7 @@ export class SchemaCanon {
   /** What a reference stands for, spelled; nothing for a recursive one, which would have no end. */
   private readonly expand = (schema: Schema): SchemaObject | undefined => {
     if (typeof schema === "object" && isReference(schema)) {
-      if (this.recursive.has(nameOf(schema.$ref))) return undefined;
+      if (this.recursive.has(targetName(schema.$ref))) return undefined;
       if (Object.keys(schema).length === 1) return this.expand(this.target(schema.$ref));
     }
     const spelled = this.spell(schema);
@@ -105,8 +105,6 @@ const schemaKeys = new Set(
     " ",
   ),
 );
-
-const nameOf = ($ref: string): string => decodeURIComponent($ref.slice($ref.lastIndexOf("/") + 1));
 
 const isNull = (schema: Schema): boolean =>
   typeof schema === "object" && (schema.type === "null" || ("const" in schema && schema.const === null));

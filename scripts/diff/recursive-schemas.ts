@@ -1,4 +1,5 @@
 import type { Description } from "../description/description.js";
+import { targetName } from "../description/resolve-ref.js";
 
 /** The names of the schemas that lead back to themselves. */
 export function recursiveSchemas({ components }: Description): Set<string> {
@@ -14,8 +15,7 @@ export function recursiveSchemas({ components }: Description): Set<string> {
 function references(node: unknown, found = new Set<string>()): Set<string> {
   if (typeof node !== "object" || node === null) return found;
   for (const [key, value] of Object.entries(node)) {
-    if (key === "$ref" && typeof value === "string")
-      found.add(decodeURIComponent(value.slice(value.lastIndexOf("/") + 1)));
+    if (key === "$ref" && typeof value === "string") found.add(targetName(value));
     else references(value, found);
   }
   return found;

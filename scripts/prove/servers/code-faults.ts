@@ -1,3 +1,4 @@
+import { pointerKeys } from "../../description/json-pointer.js";
 import type { ServerFault } from "./fault.js";
 import { setAt } from "./field-places.js";
 
@@ -14,7 +15,7 @@ export function codeFaults(known: KnownCode, all: readonly KnownCode[]): ServerF
     kind,
     at: known.at,
     change: `${to} in place of ${known.code}`,
-    spoil: ({ json }) => setAt(json, known.at.slice(1).split("/"), to),
+    spoil: ({ json }) => setAt(json, pointerKeys(known.at), to),
   });
   const foreign = all.filter(({ status }) => status !== known.status);
   return [

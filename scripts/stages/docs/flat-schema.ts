@@ -1,5 +1,5 @@
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
-import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import { isReference, resolveRef, targetName } from "../../description/resolve-ref.js";
 
 /** A schema with its reference followed and its `allOf` merged: of two that speak of the same field, the later adds to the earlier. */
 export function flatSchema(description: Description, given: Schema, seen = new Set<Schema>()): SchemaObject {
@@ -28,4 +28,4 @@ function merge(before: SchemaObject, after: SchemaObject): SchemaObject {
 
 /** The name of the component that a reference leads to. */
 export const componentName = (schema: Schema | undefined): string | undefined =>
-  typeof schema === "object" && isReference(schema) ? schema.$ref.split("/").at(-1) : undefined;
+  typeof schema === "object" && isReference(schema) ? targetName(schema.$ref) : undefined;
