@@ -30,7 +30,6 @@ export interface Exchange {
 type Or$Ref<T> = T | { $ref: string };
 interface Example {
   value: unknown;
-  "x-provenance"?: string;
 }
 interface Media {
   schema?: Or$Ref<{ properties?: Record<string, Or$Ref<{ format?: string; contentMediaType?: string }>> }>;
@@ -51,6 +50,8 @@ interface Operation {
   parameters?: Or$Ref<Parameter>[];
   requestBody?: Or$Ref<{ required?: boolean; content: Content }>;
   responses: Record<string, Or$Ref<Response>>;
+  /** By status, the exchanges that the official docs page shows. */
+  "x-documented"?: Record<string, string[]>;
   "x-codeSamples"?: { label: string; lang: string; source: string }[];
 }
 type PathItem = Record<string, Operation> & { parameters?: Or$Ref<Parameter>[] };
@@ -87,7 +88,7 @@ export const readExchanges = (root: Paths): Exchange[] =>
           ]),
         ),
         response: example?.value,
-        documented: example?.["x-provenance"] === "documented",
+        documented: described.operation["x-documented"]?.[status]?.includes(name) ?? false,
       }));
     }),
   );
