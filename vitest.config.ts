@@ -8,8 +8,8 @@ process.env.TZ = "America/New_York";
  * otherwise to `unit`. `npm test` runs `unit`, `npm run test:all` runs all of them.
  */
 const special = {
-  slow: "takes more than ten seconds, mostly because it starts commands",
-  package: "packs the package and installs it elsewhere",
+  package:
+    "packs the package and installs it elsewhere, or needs packages that the root's `npm ci` does not install",
   runtimes: "needs another runtime than this Node: Bun, Deno, workerd, curl, Python",
   browser: "needs Chromium",
 };

@@ -2,12 +2,14 @@
  * `npm run diff`: what changed in the contract since another version of it, who is affected, and whether the versions say so.
  * Exit 0 when nothing breaks and every version is high enough, 1 when not, 2 for wrong usage or when it cannot compare.
  */
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { DescriptionError } from "./description/description-error.js";
 import { CannotCompareError } from "./diff/cannot-compare-error.js";
 import { readOptions, usage } from "./diff/options.js";
-import { releasesFolder, releasesIn } from "./diff/releases.js";
+import { releaseChanges } from "./diff/release-changes.js";
 import { reportComparison, reportWithoutRelease } from "./diff/report.js";
-import { sideOf, sideOfFile, sideOfRelease } from "./diff/side.js";
+import { lastRelease, sideOf, sideOfFile } from "./diff/side.js";
 import { UsageError } from "./runner/job.js";
 import { print } from "./runner/report.js";
 
@@ -26,8 +28,10 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const newer = await sideOfFile(revision);
-  const [last] = releasesIn(releasesFolder);
-  if (base === undefined && !last) return reportWithoutRelease(newer);
-  const older = base === undefined && last ? await sideOfRelease(last) : await sideOf(base as string);
-  return reportComparison(older, newer, changelog);
+  const older = base === undefined ? await lastRelease() : await sideOf(base);
+  const { text, passes } = await (older ? reportComparison(older, newer) : reportWithoutRelease(newer));
+  print(text);
+  if (older && changelog)
+    writeFileSync(changelog, await releaseChanges(older, newer, basename(changelog, ".md")));
+  return passes ? 0 : 1;
 }

@@ -15,7 +15,7 @@ it("every test file belongs to exactly one project, and to the one that its name
   const expected = readdirSync("test", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts") && !name.includes("node_modules"))
     .map((name) => {
-      const [, named = "unit"] = /\b(slow|package|runtimes|browser)(?:\/|\.test\.ts$)/.exec(name) ?? [];
+      const [, named = "unit"] = /\b(package|runtimes|browser)(?:\/|\.test\.ts$)/.exec(name) ?? [];
       return `${join("test", name)} ${named}`;
     });
   expect(expected.length).toBeGreaterThan(50);

@@ -35,7 +35,7 @@ const executed: Record<string, string> = {
   "npm ci && npm run generate": ".ci/run",
   "npm run generate": ".ci/run",
   "npm run generate -- --check": ".ci/run",
-  "npm run generate -- --watch": "test/runner/generate.slow.test.ts",
+  "npm run generate -- --watch": "test/runner/generate.test.ts",
   "npm run generate -- --spec other.yaml --out elsewhere": "here",
   "npm run generate -- --spec other.yaml --out elsewhere types client": "here",
   "npm run docs": "here",

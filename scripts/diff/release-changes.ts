@@ -1,11 +1,12 @@
 import { changeSections } from "./change-sections.js";
 import { versionOf } from "./check-versions.js";
-import type { Verdict } from "./compare.js";
+import { compare, type Verdict } from "./compare.js";
 import { audiences } from "./judgements.js";
 import type { Side } from "./side.js";
 
 /** What a release changes in the contract, in Markdown, as the changelog of the docs shows it. */
-export function releaseChanges(base: Side, revision: Side, verdicts: Verdict[], release: string): string {
+export async function releaseChanges(base: Side, revision: Side, release: string): Promise<string> {
+  const verdicts = await compare(base, revision);
   const [from, to] = [versionOf(base), versionOf(revision)];
   if (verdicts.length === 0)
     return `Nothing has changed in the contract since ${base.package?.version ?? from}.\n`;

@@ -26,6 +26,12 @@ export async function sideOf(refOrFile: string): Promise<Side> {
   throw new CannotCompareError(`${refOrFile} is neither a git ref nor a file`);
 }
 
+/** The newest release; `undefined` where there has been none. */
+export async function lastRelease(): Promise<Side | undefined> {
+  const [last] = releasesIn(releasesFolder);
+  return last && sideOfRelease(last);
+}
+
 /** The working tree, or another description that lies in a file. */
 export async function sideOfFile(file = rootFile): Promise<Side> {
   if (!existsSync(file)) throw new CannotCompareError(`there is no file ${file}`);

@@ -58,7 +58,7 @@ interface Planted {
 const untouched = new Map<string, Promise<Planted>>();
 
 /** Reads an edited copy of a description of this folder; where nothing is edited, the description itself, once. */
-async function plant(root: string, edits: Edit[]): Promise<Planted> {
+export async function plant(root: string, edits: Edit[]): Promise<Planted> {
   if (edits.length === 0) {
     if (!untouched.has(root)) untouched.set(root, readIn(import.meta.dirname, root));
     return untouched.get(root) as Promise<Planted>;
