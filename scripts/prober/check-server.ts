@@ -69,7 +69,7 @@ async function fill(
   const probes = plan(run.laboratory, run.credentials, target);
   print(`${target.name} against the description, seed ${settings.seed}`);
   if (!target.own) {
-    print(announcement(description, probes, settings.budget));
+    print(announcement(probes, settings.budget));
     if (!isLoopback(new URL(target.url)) && !settings.yes) await askConsent(target.url, ask);
   }
   print(heading);

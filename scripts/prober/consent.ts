@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline/promises";
-import type { Description } from "../description/description.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import { isHarmless, isReading, reasonToRepeat } from "./harmless.js";
 import type { Budget } from "./pace.js";
@@ -15,23 +14,17 @@ export interface Terminal {
 }
 
 /** Says beforehand what a run may leave behind on a server, and why that does no harm. */
-export function announcement(
-  description: Description,
-  probes: readonly Probe[],
-  { requests }: Budget,
-): string {
+export function announcement(probes: readonly Probe[], { requests }: Budget): string {
   const writing = new Set(
     probes
       .filter(
         ({ expect, provoke }) => provoke === undefined && expect.statuses.some((status) => status < 300),
       )
       .map(({ draft }) => draft.operation)
-      .filter((operation) => !isReading(operation) && isHarmless(description, operation)),
+      .filter((operation) => !isReading(operation) && isHarmless(operation)),
   );
   if (writing.size === 0) return "This run creates nothing.";
-  const lines = [...writing].map(
-    (operation) => `  ${operation.id}: ${reasonToRepeat(description, operation)}`,
-  );
+  const lines = [...writing].map((operation) => `  ${operation.id}: ${reasonToRepeat(operation)}`);
   return [
     `This run creates things, with at most ${requests} requests; it deletes and overwrites nothing, and sends no file:`,
     ...lines,

@@ -1,6 +1,6 @@
 import { createSourceLocator } from "../redocly/source-locator.js";
 import { checkServer, type Surroundings } from "./check-server.js";
-import { startOwnSandbox } from "./own-sandbox.js";
+import { ownSandbox } from "./own-sandbox.js";
 import { readSettings, usage } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 
@@ -21,13 +21,8 @@ export async function contractCommand(
   }
   checkReportFiles(settings);
   const locate = await createSourceLocator(root);
-  const sandbox = await startOwnSandbox(settings.ids);
-  try {
-    const report = await checkServer(settings, surroundings, sandbox, locate);
-    writeReports(settings, report, terminal.print);
-    terminal.print(`\n${report.verdict}`);
-    return report.exitCode;
-  } finally {
-    await sandbox.close();
-  }
+  const report = await checkServer(settings, surroundings, ownSandbox(settings.ids), locate);
+  writeReports(settings, report, terminal.print);
+  terminal.print(`\n${report.verdict}`);
+  return report.exitCode;
 }

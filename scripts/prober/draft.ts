@@ -1,4 +1,5 @@
 import type { CredentialScheme } from "../description/credential-scheme.js";
+import { mediaKind } from "../description/media-type.js";
 import type { Operation } from "../description/operation.js";
 
 /** A value for a scheme of the description: the caller's own, or a wrong one. */
@@ -14,18 +15,21 @@ export interface Draft {
   parameters: Record<string, string>;
   body: DraftBody | undefined;
   credential: Credential | undefined;
+  /** The fields of a form that are files. */
+  files: readonly string[];
 }
 
 export interface DraftBody {
   /** Without one, no Content-Type is sent. */
   mediaType: string | undefined;
+  /** What is sent; of a form its fields, as JSON. */
   text: string;
 }
 
 /** The request that a draft means at a server. */
 export function toRequest(
   server: string,
-  { operation, parameters, body, credential }: Draft,
+  { operation, parameters, body, credential, files }: Draft,
   signal: AbortSignal,
 ): Request {
   const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
@@ -40,15 +44,26 @@ export function toRequest(
     if (location === "header") headers.set(name, value);
   }
   if (credential) present(credential, url, headers);
-  if (body?.mediaType !== undefined) headers.set("Content-Type", body.mediaType);
+  const form = body && mediaKind(body.mediaType ?? "") === "multipart" ? formOf(body, files) : undefined;
+  // fetch gives a form the media type with its boundary.
+  if (body?.mediaType !== undefined && !form) headers.set("Content-Type", body.mediaType);
   return new Request(url, {
     method: operation.method.toUpperCase(),
     headers,
     // As bytes: fetch gives a text a Content-Type of its own.
-    body: body ? new TextEncoder().encode(body.text) : null,
+    body: form ?? (body ? new TextEncoder().encode(body.text) : null),
     redirect: "manual",
     signal,
   });
+}
+
+function formOf({ text }: DraftBody, files: readonly string[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(JSON.parse(text) as Record<string, unknown>)) {
+    if (files.includes(name)) form.append(name, new File([String(value)], name));
+    else form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+  }
+  return form;
 }
 
 function present({ scheme, value }: Credential, url: URL, headers: Headers): void {

@@ -15,20 +15,27 @@ export interface Field {
   /** JSON pointer to its schema. */
   pointer: string;
   required: boolean;
+  /** It belongs to a form: its fields travel as texts. */
+  form: boolean;
 }
 
 /** Every field of a request: parameters, the body as a whole, and what is in it. */
-export function readFields(description: Description, { operation }: Subject): Field[] {
+export function readFields(description: Description, { operation }: Pick<Subject, "operation">): Field[] {
   const parameters = operation.parameters.flatMap(({ name, in: place, required, schema, pointer }) =>
-    field(description, { name, place, path: [name], required, pointer: `${pointer}/schema` }, schema),
+    field(
+      description,
+      { name, place, path: [name], required, form: false, pointer: `${pointer}/schema` },
+      schema,
+    ),
   );
-  const [content] = operation.body?.contents ?? [];
+  const { content } = operation.body ?? {};
   if (content === undefined) return parameters;
   const body = {
     name: "body",
     place: "body",
     path: [],
     required: operation.body?.required ?? false,
+    form: content.kind !== "json",
   } as const;
   const pointer = `${content.pointer}/schema`;
   return [...parameters, ...field(description, { ...body, path: [], pointer }, content.schema)];
@@ -95,16 +102,24 @@ export function withValue(
   return { ...draft, body: text === undefined ? undefined : { mediaType, text } };
 }
 
-/** What arrives: outside a body everything is a text, and read as its schema says. */
-export const asSent = ({ place, schema }: Pick<Field, "place" | "schema">, value: unknown): unknown =>
-  place === "body" ? value : readScalar(String(value), schema);
+/** Outside JSON everything is a text, and read as its schema says. */
+export const isText = ({ place, form, path }: Pick<Field, "place" | "form" | "path">): boolean =>
+  place !== "body" || (form && path.length > 0);
 
-/** Outside a body there are no lists and objects here, a segment of a path is never empty, and a header is ASCII. */
-export const canSend = ({ place }: Pick<Field, "place">, value: unknown): boolean =>
-  place === "body" ||
-  (typeof value !== "object" &&
-    !/^\.{0,2}$/.test(String(value)) &&
-    (place === "query" || place === "path" || /^[!-~]([ -~]*[!-~])?$/.test(String(value))));
+/** What arrives. */
+export const asSent = (field: Field, value: unknown): unknown =>
+  isText(field) ? readScalar(String(value), field.schema) : value;
+
+/** Whether a request can carry a value: as texts there are no lists and objects here, no segment of a path is empty, and a header is ASCII. */
+export function canSend(field: Field, value: unknown): boolean {
+  const { place, form } = field;
+  if (!isText(field)) return !form || (isObject(value) && !Array.isArray(value));
+  if (typeof value === "object") return false;
+  const text = String(value);
+  if (place === "body") return true;
+  if (/^\.{0,2}$/.test(text)) return false;
+  return place === "query" || place === "path" || /^[!-~]([ -~]*[!-~])?$/.test(text);
+}
 
 function replaced(whole: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
   if (name === undefined) return value;

@@ -1,31 +1,45 @@
 import { createSandbox, type Fault, type Sandbox } from "../../src/sandbox/index.js";
 import type { Target } from "./target.js";
 
-/** The sandbox over HTTP: what a run checks when it is given no server, and what answers as no other server can be made to. */
-export async function startOwnSandbox(ids: Record<string, string>): Promise<Target> {
-  const { organization_id: organization = "org_xyz789", store_id: store = "vs_abc123" } = ids;
-  const sandbox = createSandbox({ organizations: { [organization]: [store] }, now: Date.now });
-  const url = await sandbox.listen(0);
-  const { host } = new URL(url);
-  return { ...sandboxTarget(sandbox), url, fetch: globalThis.fetch, hosts: [host] };
-}
+/** The only way from scripts/ into src/. */
+export { createSandbox, type Fault };
 
-/** A sandbox in this process, asked without a network. Its clock has to run: sessions are checked against the time of day. */
-export const sandboxTarget = (sandbox: Sandbox): Target => ({
-  url: "https://api.aitronos.com",
-  fetch: sandbox.fetch,
-  name: "the sandbox",
-  own: true,
-  accounts: false,
-  hosts: [sandbox.storageHost],
-  provoke: ({ status, code }) => {
-    try {
-      sandbox.faults.add((code === undefined ? { status } : { code }) as Fault);
-      return true;
-    } catch (error) {
-      if (error instanceof RangeError) return false;
-      throw error;
-    }
-  },
-  close: () => sandbox.close(),
-});
+/** What is there before each request: one file that says all of itself, one that says as little as it can. */
+const files = [
+  { file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" },
+  {},
+];
+
+/** Where `npm run sandbox` listens, so that what a report shows can be sent there. */
+const url = "http://127.0.0.1:4010";
+
+/**
+ * The sandbox in this process, which a run checks when it is given no server. Each request meets a new one, so that none depends on
+ * those before it. Its clock runs: upload sessions are compared with the time of day.
+ */
+export function ownSandbox(ids: Record<string, string> = {}): Target {
+  const { organization_id: organization = "org_xyz789", store_id: store = "vs_abc123" } = ids;
+  const create = () => createSandbox({ organizations: { [organization]: [store] }, files, now: Date.now });
+  let next: Sandbox = create();
+  return {
+    url,
+    fetch: (input, init) => {
+      const { fetch } = next;
+      next = create();
+      return fetch(input, init);
+    },
+    name: "the sandbox",
+    own: true,
+    accounts: false,
+    hosts: [next.storageHost],
+    provoke: ({ status, code }) => {
+      try {
+        next.faults.add((code === undefined ? { status } : { code }) as Fault);
+        return true;
+      } catch (error) {
+        if (error instanceof RangeError) return false;
+        throw error;
+      }
+    },
+  };
+}

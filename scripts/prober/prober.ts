@@ -1,10 +1,11 @@
 import { readBody } from "../checker/body.js";
-import { parseJson } from "../checker/content.js";
+import { contentFor, parseJson } from "../checker/content.js";
 import { contractFetch } from "../checker/contract-fetch.js";
 import type { Breach, Violation } from "../checker/violation.js";
 import { violationOf } from "../checker/violation-of.js";
 import type { Locate } from "../redocly/source-locator.js";
-import { toRequest } from "./draft.js";
+import { type Draft, toRequest } from "./draft.js";
+import { fieldValue, readFields } from "./field.js";
 import { errorsOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
@@ -16,6 +17,8 @@ export interface Answered {
   /** Absent when no answer came. */
   status: number | undefined;
   retryAfter: string | null;
+  /** Parsed, where it is JSON. */
+  body: unknown;
   violations: Violation[];
   /** What the checker held against the description, as names of evidence. */
   asserted: Set<string>;
@@ -68,10 +71,11 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     const longest = 2 * patience;
     const signal = AbortSignal.timeout(longest);
     const request = toRequest(target.url, draft, signal);
+    const requestText = await request.clone().text();
     const breach = (found: Breach, status?: number): Violation =>
       violationOf(found, {
         request,
-        requestText: draft.body?.text ?? "",
+        requestText,
         status,
         operationId: draft.operation.id,
         schemes: laboratory.contract.schemes,
@@ -86,25 +90,40 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     } catch (error) {
       const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
       violations.push(breach((begun ? endless : noAnswer)(draft, found), begun));
-      return { status: begun, retryAfter: null, ...rest() };
+      return { status: begun, retryAfter: null, body: undefined, ...rest() };
     }
     const { status } = response;
-    const body = parseJson((await readBody(response)).text);
-    const unexpected = unexpectedAnswer(expect, status, body.ok ? body.value : undefined, pointer);
+    const parsed = parseJson((await readBody(response)).text);
+    const body = parsed.ok ? parsed.value : undefined;
+    const unexpected = unexpectedAnswer(expect, status, body, pointer);
     // What the checker refuses already needs no second report.
     const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
     if (unexpected && !reported) violations.push(breach(unexpected, status));
     return {
       ...rest(),
       status,
+      body,
       retryAfter: response.headers.get("Retry-After"),
-      asserted: evidenceOf(asserted, status),
+      asserted: new Set([...evidenceOf(asserted, status), ...bodyEvidence(laboratory, draft, response)]),
     };
   };
 }
 
 /** The names under which coverage knows what was asserted: of a text also its value. */
 export const assertedName = (status: number, pointer: string): string => `${status} ${pointer}`;
+
+/** Which of the described bodies were sent and came back, and the fields of a form, which the checker does not read. */
+function bodyEvidence({ description }: Laboratory, draft: Draft, { status, headers }: Response): string[] {
+  const { body, responses } = draft.operation;
+  const described = responses.find((each) => each.status === `${status}`);
+  const back = contentFor(described?.contents ?? [], headers.get("Content-Type"));
+  const sent = contentFor(body?.contents ?? [], draft.body?.mediaType ?? null);
+  const fields = sent === undefined || sent.kind === "json" ? [] : readFields(description, draft);
+  const present = fields.filter((field) => field.form && fieldValue(draft, field) !== undefined);
+  return [...[back, sent].flatMap((each) => each ?? []), ...present].map(({ pointer }) =>
+    assertedName(status, pointer),
+  );
+}
 
 const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number): Set<string> =>
   new Set(

@@ -1,4 +1,5 @@
 import type { Violation } from "../checker/violation.js";
+import { valueAt } from "../description/json-pointer.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import type { Credential } from "./draft.js";
 import { succeeds } from "./expectations.js";
@@ -33,6 +34,10 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
     throw new CannotRunError(
       `${target.name} refuses the credential (401): it may have expired; set a new AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,
     );
+  if (target.own && isUnknown(answered))
+    throw new CannotRunError(
+      `${target.name} does not know ${operation.id}: add it to src/sandbox/operations.ts`,
+    );
   if (status === 403 || status === 404)
     throw new CannotRunError(
       `${target.name} does not let this caller use ${Object.values(base.parameters).join(", ")} (${status}): name your own, see --help`,
@@ -40,6 +45,10 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
   if (status === 429)
     throw new CannotRunError(`${target.name} already limits this caller (429): try again later`);
 }
+
+/** The sandbox has no such path, or nothing that serves it. */
+const isUnknown = ({ status, body }: Answered): boolean =>
+  status === 501 || (status === 404 && valueAt(body, "/error/code") === "NOT_FOUND");
 
 /** Asks one probe where it can be asked, and says what came of it. */
 export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {

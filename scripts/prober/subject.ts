@@ -3,6 +3,7 @@ import { nothing } from "../checker/evaluation.js";
 import { annotateSchemas } from "../description/annotate-schemas.js";
 import type { Description, Schema } from "../description/description.js";
 import type { Exchange } from "../description/exchange.js";
+import { isBinary } from "../description/media-type.js";
 import type { Operation } from "../description/operation.js";
 import { readOperations } from "../description/read-operations.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
@@ -23,6 +24,8 @@ export interface Subject {
 export interface Laboratory {
   description: Description;
   contract: Contract;
+  operations: Operation[];
+  /** Those whose success an exchange shows. */
   subjects: Subject[];
   /** Whether a value is what a schema says. */
   valid: (schema: Schema, value: unknown) => boolean;
@@ -40,10 +43,12 @@ export function readLaboratory(
   const description = annotateSchemas({ ...bundled, servers: [{ url: server }] });
   const contract = readContract(description);
   const neutral = nothing();
+  const operations = readOperations(description);
   return {
     description,
     contract,
-    subjects: readOperations(description).flatMap((operation) => readSubject(operation, given, credentials)),
+    operations,
+    subjects: operations.flatMap((operation) => readSubject(description, operation, given, credentials)),
     valid: (schema, value) => contract.check(schema)(value, neutral).length === 0,
     allows: (schema, value) =>
       contract
@@ -53,6 +58,7 @@ export function readLaboratory(
 }
 
 function readSubject(
+  description: Description,
   operation: Operation,
   given: Record<string, string>,
   credentials: readonly Credential[],
@@ -67,9 +73,20 @@ function readSubject(
     parameters: { ...textsOf(example.parameters), ...given },
     body: example.body && { mediaType: example.body.mediaType, text: JSON.stringify(example.body.value) },
     credential: usable.find(({ scheme }) => scheme.documented) ?? usable[0],
+    files: filesOf(description, operation),
   };
   const statuses = operation.responses.map(({ status }) => Number(status)).filter(Number.isInteger);
   return [{ operation, exchanges, base, success: example.status, statuses }];
+}
+
+/** The fields of a form that are files. */
+function filesOf(description: Description, { body }: Operation): string[] {
+  const schema = body && follow(description, body.content.schema);
+  if (typeof schema !== "object") return [];
+  return Object.entries(schema.properties ?? {}).flatMap(([name, child]) => {
+    const field = follow(description, child);
+    return typeof field === "object" && isBinary(field) ? [name] : [];
+  });
 }
 
 /** The values of parameters as a request has them. */

@@ -16,7 +16,6 @@ export interface Target {
   hosts: readonly string[];
   /** Makes the next request fail as asked; `false` where that is impossible. */
   provoke(provocation: Provocation): boolean;
-  close(): Promise<void>;
 }
 
 /** A server of somebody else. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
@@ -28,5 +27,4 @@ export const serverAt = (url: string): Target => ({
   accounts: !isLoopback(new URL(url)),
   hosts: isLoopback(new URL(url)) ? [new URL(url).host] : [],
   provoke: () => false,
-  close: async () => {},
 });

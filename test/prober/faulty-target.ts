@@ -1,6 +1,5 @@
-import { sandboxTarget } from "../../scripts/prober/own-sandbox.js";
+import { ownSandbox } from "../../scripts/prober/own-sandbox.js";
 import type { Target } from "../../scripts/prober/target.js";
-import { createSandbox } from "../../src/sandbox/index.js";
 
 /** A request and what the sandbox answers to it, both open to change. */
 export interface Spoiling {
@@ -10,9 +9,9 @@ export interface Spoiling {
 
 /** A sandbox in this process that a run takes for its own, spoilt on the way in or out. */
 export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
-  const sandbox = createSandbox({ now: Date.now });
+  const sandbox = ownSandbox();
   return {
-    ...sandboxTarget(sandbox),
+    ...sandbox,
     name: "a faulty server",
     fetch: async (input, init) => {
       const original = new Request(input, init);
@@ -20,7 +19,9 @@ export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
       const headers = new Headers(original.headers);
       const before = await original.text();
       const body = request?.(url, headers, before) ?? before;
-      const response = await sandbox.fetch(url, { method: original.method, headers, body: encode(body) });
+      const { method } = original;
+      const sent = body === "" ? { method, headers } : { method, headers, body: encode(body) };
+      const response = await sandbox.fetch(url, sent);
       return (await answer?.(response, { url: new URL(original.url), body: before })) ?? response;
     },
   };

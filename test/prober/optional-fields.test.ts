@@ -68,7 +68,6 @@ async function run(description: Description) {
     accounts: true,
     hosts: [],
     provoke: () => false,
-    close: async () => {},
   };
   const settings = { ids: {}, budget: { requests: 300, seconds: 20, rate: 100_000 }, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };

@@ -111,7 +111,6 @@ async function run(fetch: typeof globalThis.fetch, own = true) {
     accounts: true,
     hosts: [],
     provoke: () => false,
-    close: async () => {},
   };
   const settings = { ids: {}, budget: { requests: 400, seconds: 60, rate: 100_000 }, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };

@@ -1,7 +1,8 @@
 import { readArms } from "../../description/arms.js";
+import { isBinary } from "../../description/media-type.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { constraintKeywords } from "../constraints.js";
-import { readFields } from "../field.js";
+import { type Field, isText, readFields } from "../field.js";
 import { assertedName } from "../prober.js";
 import { evidence } from "../probes/constraints.js";
 import type { Laboratory, Subject } from "../subject.js";
@@ -10,6 +11,7 @@ import { readAnswerFields } from "./answer-fields.js";
 export const statementKinds = [
   "operation",
   "status",
+  "body",
   "request field",
   "response field",
   "constraint",
@@ -29,8 +31,7 @@ export interface Statement {
 
 /** Everything that a description says about its operations. */
 export const statementsOf = (laboratory: Laboratory): Statement[] =>
-  laboratory.subjects.flatMap((subject) => {
-    const { operation, success } = subject;
+  laboratory.operations.flatMap((operation) => {
     const { id, pointer } = operation;
     const statement = (
       kind: Statement["kind"],
@@ -38,11 +39,20 @@ export const statementsOf = (laboratory: Laboratory): Statement[] =>
       at: string,
       ...needs: string[][]
     ): Statement => ({ kind, name: `${id} ${name}`.trim(), pointer: at, needs });
+    const subject = laboratory.subjects.find((each) => each.operation === operation);
+    // Where no exchange shows a success, nothing else can be asked.
+    if (subject === undefined) return [statement("operation", "", pointer, [])];
+    const { success } = subject;
     return [
       statement("operation", "", pointer, [assertedName(success, pointer)]),
+      ...(operation.body?.contents ?? []).map((content) =>
+        statement("body", `request ${content.mediaType}`, content.pointer, [
+          assertedName(success, content.pointer),
+        ]),
+      ),
       ...requestStatements(laboratory, subject, statement),
       ...operation.responses.flatMap((answer) => answerStatements(laboratory, answer, statement)),
-      ...subject.exchanges.map(({ name, pointers: { response: at } }) =>
+      ...operation.exchanges.map(({ name, pointers: { response: at } }) =>
         statement("example", name, at, [`example ${at}`]),
       ),
     ];
@@ -51,16 +61,21 @@ export const statementsOf = (laboratory: Laboratory): Statement[] =>
 type Make = (kind: Statement["kind"], name: string, at: string, ...needs: string[][]) => Statement;
 
 function requestStatements({ description }: Laboratory, subject: Subject, make: Make): Statement[] {
-  return readFields(description, subject).flatMap(({ name, place, schema, pointer, required }) => {
-    const keywords = Object.keys(schema).filter((keyword) => constraintKeywords.has(keyword));
+  return readFields(description, subject).flatMap((field) => {
+    const { name, place, schema, pointer, required } = field;
+    // Any text is the content of a file.
+    const keywords = Object.keys(schema).filter(
+      (keyword) => constraintKeywords.has(keyword) && !(keyword === "format" && isBinary(schema)),
+    );
     const absent = `${pointer} absent`;
     return [
       make("request field", name, pointer, [assertedName(subject.success, pointer)]),
       ...keywords.map((keyword) => {
         const at = `${pointer}/${keyword}`;
-        // Outside a body everything is a text already.
-        const textual = keyword === "type" && place !== "body" && schema.type === "string";
-        const needs = [[evidence("within", at)], ...(textual ? [] : [[evidence("beyond", at)]])];
+        const needs = [
+          [evidence("within", at)],
+          ...(keyword === "type" && hasItsType(field) ? [] : [[evidence("beyond", at)]]),
+        ];
         return make("constraint", `request ${name} ${keyword}`, at, ...needs);
       }),
       ...(place === "path"
@@ -74,6 +89,9 @@ function requestStatements({ description }: Laboratory, subject: Subject, make: 
   });
 }
 
+/** Outside JSON everything is a text already, and a form an object. */
+const hasItsType = (field: Field): boolean => (isText(field) ? field.schema.type === "string" : field.form);
+
 function answerStatements({ description }: Laboratory, answer: OperationResponse, make: Make): Statement[] {
   const status = Number(answer.status);
   const seen = (pointers: string[]): string[] => pointers.map((each) => assertedName(status, each));
@@ -85,6 +103,9 @@ function answerStatements({ description }: Laboratory, answer: OperationResponse
   ]);
   return [
     make("status", answer.status, answer.pointer, [assertedName(status, answer.pointer)]),
+    ...answer.contents.map(({ mediaType, pointer }) =>
+      make("body", `${answer.status} ${mediaType}`, pointer, [assertedName(status, pointer)]),
+    ),
     ...fields,
     ...codeStatements({ description }, answer, make),
   ];

@@ -28,7 +28,7 @@ export const exchangeProbes = (
 
 function draftOf(
   { base, exchanges }: Subject,
-  { name, status, parameters, body, unknown }: Exchange,
+  { status, parameters, body, unknown }: Exchange,
 ): Probe["draft"] {
   // The identifiers that succeed are the caller's; the others, such as those of a foreign organization, are the example's.
   const succeeding = exchanges.find((each) => each.status < 300)?.parameters ?? {};
@@ -42,17 +42,8 @@ function draftOf(
     body: body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
   };
   if (status === 401) return { ...draft, credential: undefined };
-  if (unknown) return withUnknownResource(draft, unknown);
-  // The request of a documented 404 may be that of the 200: then its last identifier cannot be the one that exists.
-  const twin = exchanges.some(
-    (each) => each.name !== name && each.status < 300 && sameRequest(each, parameters, body),
-  );
-  const last = draft.operation.parameters.filter((each) => each.in === "path").at(-1);
-  return status === 404 && twin && last ? withUnknownResource(draft, last.name) : draft;
+  return unknown ? withUnknownResource(draft, unknown) : draft;
 }
-
-const sameRequest = (each: Exchange, parameters: Exchange["parameters"], body: Exchange["body"]): boolean =>
-  JSON.stringify([each.parameters, each.body]) === JSON.stringify([parameters, body]);
 
 const withUnknownResource = (draft: Probe["draft"], name: string): Probe["draft"] => ({
   ...draft,

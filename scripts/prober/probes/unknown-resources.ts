@@ -11,15 +11,22 @@ export function impossible(id: string): string {
 /** Each identifier of the path replaced by one that does not exist. Whether a foreign parent is 403 or 404 is not documented. */
 export function unknownResourceProbes({ operation, base, statuses }: Subject): Probe[] {
   const names = operation.parameters.filter((each) => each.in === "path");
-  return names.map(({ name, pointer }, index) => {
+  return names.flatMap(({ name, pointer }, index): Probe[] => {
     const usual = index === names.length - 1 ? [404] : [403, 404];
-    return {
-      kind: "unknown-resource",
-      name: `${name} that does not exist`,
-      pointer,
-      draft: { ...base, parameters: { ...base.parameters, [name]: impossible(base.parameters[name] ?? "") } },
-      expect: { statuses: usual.filter((status) => statuses.includes(status)) },
-      covers: [],
-    };
+    const expected = usual.filter((status) => statuses.includes(status));
+    if (expected.length === 0) return [];
+    return [
+      {
+        kind: "unknown-resource",
+        name: `${name} that does not exist`,
+        pointer,
+        draft: {
+          ...base,
+          parameters: { ...base.parameters, [name]: impossible(base.parameters[name] ?? "") },
+        },
+        expect: { statuses: expected },
+        covers: [],
+      },
+    ];
   });
 }

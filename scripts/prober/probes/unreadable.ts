@@ -4,7 +4,14 @@ import { bodyOf } from "../field.js";
 import type { Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 
-const mediaTypes = ["text/plain", "application/xml", "application/x-www-form-urlencoded", "*/*", undefined];
+const mediaTypes = [
+  "application/json",
+  "text/plain",
+  "application/xml",
+  "application/x-www-form-urlencoded",
+  "*/*",
+  undefined,
+];
 
 /** The documented body under media types that the operation does not take, and under none. */
 export function mediaTypeProbes({ operation, base }: Subject): Probe[] {

@@ -41,4 +41,5 @@ function exceptions(statements: readonly Covered[]): string[] {
   return texts.length > 0 ? ["## Exceptions", ...texts] : [];
 }
 
-const plural = (kind: string): string => (kind.endsWith("s") ? `${kind}es` : `${kind}s`);
+const plural = (kind: string): string =>
+  kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : kind.endsWith("s") ? `${kind}es` : `${kind}s`;

@@ -16,6 +16,7 @@ export function coveredOperations(
   return [...operations].flatMap(([id, own]) => [
     `## ${id}`,
     ...[introduce(id)].filter((text) => text !== ""),
+    ...named("Bodies", of(own, "body"), ({ name }) => name),
     ...named("Examples", of(own, "example"), ({ name }) => name),
     ...part(`${id}: request`, "request", own),
     ...of(own, "status").flatMap(({ name }) => part(`${id}: ${name}`, name, own)),

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
 import type { Description } from "../../description/description.js";
 import type { Exchange } from "../../description/exchange.js";
 import { CannotRunError } from "../../prober/cannot-run-error.js";
@@ -7,7 +6,7 @@ import { measureCoverage } from "../../prober/coverage/coverage.js";
 import { readExceptions } from "../../prober/coverage/exceptions.js";
 import { toRequest } from "../../prober/draft.js";
 import type { Outcome } from "../../prober/outcome.js";
-import { sandboxTarget } from "../../prober/own-sandbox.js";
+import { createSandbox, type Fault, ownSandbox } from "../../prober/own-sandbox.js";
 import { plan } from "../../prober/plan.js";
 import { prepareRun } from "../../prober/prepare-run.js";
 import { greet, runProbe } from "../../prober/run.js";
@@ -18,7 +17,7 @@ const url = "https://api.aitronos.com";
 
 /** What `npm run contract` says of the sandbox when this is the description, random requests apart; `undefined` when they agree. */
 export async function contractGate(description: Description): Promise<string | undefined> {
-  const target = sandboxTarget(createSandbox({ now: Date.now }));
+  const target = ownSandbox();
   const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
   const settings = { ids: {}, budget, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };

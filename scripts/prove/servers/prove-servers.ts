@@ -1,10 +1,10 @@
-import { createSandbox, type Fault } from "../../../src/sandbox/index.js";
 import { contractFetch } from "../../checker/contract-fetch.js";
 import type { Violation } from "../../checker/violation.js";
 import { readSchemes } from "../../description/credential-scheme.js";
 import type { Description } from "../../description/description.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { type Draft, toRequest } from "../../prober/draft.js";
+import { createSandbox, type Fault } from "../../prober/own-sandbox.js";
 import { errorCodeProbes } from "../../prober/probes/error-codes.js";
 import { sandboxCredentials } from "../../prober/read-credentials.js";
 import { type Laboratory, readLaboratory, type Subject } from "../../prober/subject.js";
