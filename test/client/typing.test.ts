@@ -6,29 +6,17 @@ import { describe, expect, test } from "vitest";
 import { facts } from "../../generated/client.js";
 import type { Description } from "../../scripts/description/description.js";
 import { readOperations } from "../../scripts/description/read-operations.js";
+import { messageOf, programOf as programOfTexts, projectOptions } from "../program-of.js";
 import { exhaustiveSwitch, switchesHead } from "./exhaustive-switch.js";
 
-const root = join(import.meta.dirname, "../..");
-const config = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
-  ts.sys,
-  root,
-);
+const options = projectOptions();
 
-/** A program of one file that stands in test/src, under the project's own options. */
+/** A program of one file that stands in this folder, under the project's own options. */
 const programOf = (text: string) => {
   const file = join(import.meta.dirname, "checked-by-a-test.ts");
-  const host = ts.createCompilerHost(config.options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, options) =>
-    name === file ? ts.createSourceFile(name, text, options) : getSourceFile.call(host, name, options);
-  const program = ts.createProgram([file], config.options, host);
+  const program = programOfTexts(new Map([[file, text]]), options);
   const source = program.getSourceFile(file);
-  const messages = program
-    .getSemanticDiagnostics(source)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-  return { program, source, messages };
+  return { program, source, messages: program.getSemanticDiagnostics(source).map(messageOf) };
 };
 
 const narrowing = readFileSync(join(import.meta.dirname, "narrowing.ts"), "utf8");

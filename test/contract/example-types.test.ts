@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { messageOf, programOf, projectOptions } from "../program-of.js";
 import { type Exchange, exchanges } from "./exchanges.js";
 
 /** A program that assigns every documented value to the type that was generated for it. The request of a refusal may break its type. */
@@ -22,20 +24,10 @@ const program = (all: Exchange[]) =>
     }),
   ].join("\n");
 
-/** What the compiler says of `text`, under the project's own settings. */
+/** What the compiler says of `text`, under the project's own options. */
 function diagnose(text: string): string[] {
-  const path = `${import.meta.dirname}/examples.ts`;
-  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [path] }, ts.sys, ".");
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => name === path || fileExists(name);
-  host.readFile = (name) => (name === path ? text : readFile(name));
-  host.getSourceFile = (name, version, ...rest) =>
-    name === path ? ts.createSourceFile(name, text, version) : getSourceFile(name, version, ...rest);
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram([path], options, host))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  const texts = new Map([[join(import.meta.dirname, "examples.ts"), text]]);
+  return ts.getPreEmitDiagnostics(programOf(texts, projectOptions())).map(messageOf);
 }
 
 it("every documented request and response is of the type that was generated for it", () => {

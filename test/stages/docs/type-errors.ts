@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
+import { messageOf, programOf } from "../../program-of.js";
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -20,28 +22,14 @@ const options: ts.CompilerOptions = {
   },
 };
 
-/** The library and the package are parsed once for all programs. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
-
 /** What the compiler says of programs that use the package, each a module of its own, and of files. */
 export function typeErrors(sources: readonly string[], paths: readonly string[] = []): string[] {
-  const files = new Map(sources.map((text, at) => [resolve(`snippet-${at}.mts`), text]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => files.has(name) || fileExists(name);
-  host.readFile = (name) => files.get(name) ?? readFile(name);
-  host.getSourceFile = (name, languageVersion, ...rest) => {
-    const text = files.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);
-    if (paths.includes(name)) return getSourceFile(name, languageVersion, ...rest);
-    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, languageVersion, ...rest));
-    return parsed.get(name);
-  };
-  const program = ts.createProgram([...files.keys(), ...paths], options, host);
-  return [...files.keys(), ...paths]
+  const texts = new Map([
+    ...sources.map((text, at) => [resolve(`snippet-${at}.mts`), text] as const),
+    ...paths.map((path) => [path, readFileSync(path, "utf8")] as const),
+  ]);
+  const program = programOf(texts, options);
+  return [...texts.keys()]
     .flatMap((name) => ts.getPreEmitDiagnostics(program, program.getSourceFile(name)))
-    .map(
-      ({ file, messageText }) =>
-        `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-    );
+    .map((found) => `${found.file?.fileName ?? ""}: ${messageOf(found)}`);
 }
