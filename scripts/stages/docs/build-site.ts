@@ -1,6 +1,7 @@
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
+import type { DocsSources } from "./docs-sources.js";
 import { createFrame } from "./frame.js";
 import { guideFindings, guidesNeedChange } from "./guide-findings.js";
 import { readInlined } from "./inlined.js";
@@ -9,16 +10,6 @@ import { plainMarkdown } from "./page.js";
 import { readPages } from "./read-pages.js";
 import { type Rendered, renderMarkdown } from "./render-markdown.js";
 import { searchHtml, searchPage } from "./search-page.js";
-
-/** What the site is made of beside the description itself. */
-export interface DocsSources {
-  /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
-  spec: string;
-  /** The description as one YAML document, which the site offers beside its pages. */
-  text: string | Buffer;
-  /** The changelog of the package, in Markdown. */
-  changelog: string | undefined;
-}
 
 /**
  * The docs are a static site, and every page is Markdown first: emitters turn the description into Markdown, the guides are Markdown already, and one

@@ -1,0 +1,9 @@
+/** What the site is made of beside the description itself. */
+export interface DocsSources {
+  /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
+  spec: string;
+  /** The description as one YAML document, which the site offers beside its pages. */
+  text: string | Buffer;
+  /** The changelog of the package, in Markdown. */
+  changelog: string | undefined;
+}
