@@ -1,4 +1,4 @@
-/** Runs every measurement of this folder but `suite`, which takes minutes, one after another: they would disturb each other. */
+/** Runs every measurement of this folder but `suite`, which takes a quarter of an hour, one after another: they would disturb each other. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

@@ -1,56 +1,11 @@
 /** The whole pipeline beside the four commands that it replaces, on this project's description, in one run. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { fourCommands, pipelineRounds, timePipeline } from "./pipeline/time-pipeline.js";
 
-const scratch = mkdtempSync(join(tmpdir(), "bench-"));
-const spec = resolve("openapi/openapi.yaml");
-// The commands get the rules that come with Redocly, and not our own, which the pipeline runs besides.
-writeFileSync(join(scratch, "redocly.yaml"), "telemetry: off\nextends: [recommended-strict]\n");
-const pipeline = ["scripts/runner/run.js", "generate"];
-const record = "node_modules/.cache/aitronos-knowledge/generated.sha256";
-const tool = (name: string, ...args: string[]) => [resolve(`node_modules/.bin/${name}`), ...args];
-
-const contestants: Record<string, { commands: string[][]; cwd?: string; before?: () => void }> = {
-  "npm run generate, first run": { commands: [pipeline], before: () => rmSync(record, { force: true }) },
-  "npm run generate, nothing changed": { commands: [pipeline] },
-  "redocly lint, bundle, build-docs and openapi-typescript, one after another": {
-    cwd: scratch,
-    commands: [
-      tool("redocly", "lint", spec),
-      tool("redocly", "bundle", spec, "-o", join(scratch, "openapi.yaml")),
-      tool("openapi-typescript", join(scratch, "openapi.yaml"), "-o", join(scratch, "types.ts")),
-      tool("redocly", "build-docs", spec, "--inlineBundle", "-o", join(scratch, "index.html")),
-    ],
-  },
-};
-
-const seconds = Object.fromEntries(Object.keys(contestants).map((name) => [name, [] as number[]]));
-const rounds = 7;
-for (let round = 0; round < rounds; round++) {
-  for (const [name, { commands, cwd, before }] of Object.entries(contestants)) {
-    before?.();
-    const start = performance.now();
-    for (const args of commands) {
-      const { status, stderr } = spawnSync(process.execPath, args, {
-        ...(cwd && { cwd }),
-        env: { ...process.env, REDOCLY_TELEMETRY: "off" },
-      });
-      if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
-    }
-    seconds[name]?.push((performance.now() - start) / 1000);
-  }
-}
-rmSync(scratch, { recursive: true });
-
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const base = median(seconds["npm run generate, first run"] ?? []);
+const times = timePipeline();
+const base = times[fourCommands] ?? Number.NaN;
 console.log(
-  `\nThe pipeline on openapi/openapi.yaml: medians of ${rounds} cold runs, node ${process.versions.node}\n`,
+  `\nThe pipeline on openapi/openapi.yaml: medians of ${pipelineRounds} cold runs, node ${process.versions.node}\n`,
 );
 console.log("| | seconds | ratio |\n|---|---:|---:|");
-for (const [name, values] of Object.entries(seconds)) {
-  console.log(`| ${name} | ${median(values).toFixed(2)} | ${(median(values) / base).toFixed(2)} |`);
-}
+for (const [name, seconds] of Object.entries(times))
+  console.log(`| ${name} | ${seconds.toFixed(2)} | ${(seconds / base).toFixed(2)} |`);

@@ -1,50 +1,29 @@
 /**
- * How long the whole test suite takes: `node scripts/runner/run.js ../bench/suite` makes bench/results/suite.md. `npm run bench` leaves it
- * out, because it takes minutes. Arguments go to vitest.
+ * How long a contributor and CI wait: `node scripts/runner/run.js ../bench/suite` makes bench/results/suite.md. Runs .ci/run once in a clean
+ * clone of the last commit, and then the pipeline in this folder. `npm run bench` leaves it out, because it takes a quarter of an hour.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { timePipeline } from "./pipeline/time-pipeline.js";
+import { type Before, waitingTable } from "./suite/report.js";
+import { timeCi } from "./suite/time-ci.js";
 
-interface Report {
-  numTotalTests: number;
-  numPendingTests: number;
-  /** Times in milliseconds. */
-  testResults: { name: string; startTime: number; endTime: number }[];
-}
+/** The same figures before `scripts/` was divided into rooms and the tests into projects; `npm test` was the whole suite then. */
+const before: Before = { suite: 538, npmTest: 538, ci: 1143, first: 1.42, unchanged: 0.12, commands: 2.89 };
 
-const shown = 5;
-const args = process.argv.slice(2);
-const json = join(tmpdir(), `suite-${process.pid}.json`);
-const start = performance.now();
-const { status } = spawnSync(
-  process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${json}`, ...args],
-  { stdio: "inherit" },
-);
-const seconds = (performance.now() - start) / 1000;
-if (status !== 0) throw new Error("the suite fails: what it takes then says nothing");
-const { numTotalTests, numPendingTests, testResults } = JSON.parse(readFileSync(json, "utf8")) as Report;
-rmSync(json);
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const steps = timeCi();
+const text = `# How long one waits
 
-const files = testResults
-  .map(({ name, startTime, endTime }) => ({
-    name: relative(".", name),
-    seconds: (endTime - startTime) / 1000,
-  }))
-  .sort((a, b) => b.seconds - a.seconds);
-const text = `# The whole suite
+Commit ${commit}, Node ${process.versions.node}, ${cpus().length} CPUs. Made by \`node scripts/runner/run.js ../bench/suite\`: one run of \`.ci/run\` in a clean clone, and
+medians of the pipeline. The whole suite is \`npm test\` and the other projects of \`npm run test:all\`, which \`.ci/run\` starts one after the other.
 
-\`${["npx vitest run", ...args].join(" ")}\`, one run: ${seconds.toFixed(0)} s for ${numTotalTests} tests in ${files.length} files; ${numPendingTests} of them skipped.
-Node ${process.versions.node}, ${cpus().length} CPUs. Made by \`node scripts/runner/run.js ../bench/suite\`.
+${waitingTable(before, steps, timePipeline())}
 
-| the slowest files | s |
+| what \`.ci/run\` does | s |
 |---|--:|
-${files
-  .slice(0, shown)
-  .map((file) => `| ${file.name} | ${file.seconds.toFixed(1)} |`)
-  .join("\n")}
+${steps.map(({ command, seconds }) => `| \`${command}\` | ${seconds} |`).join("\n")}
 `;
 mkdirSync("bench/results", { recursive: true });
 writeFileSync("bench/results/suite.md", text);
