@@ -1,4 +1,4 @@
-import type { Draft } from "../transport/draft.js";
+import type { Fetch } from "../transport/fetch.js";
 import type { Credentials } from "../transport/with-auth.js";
 import type { Logger } from "./logger.js";
 
@@ -11,8 +11,7 @@ export type Operation = (
 /** What a client's calls have in common. */
 export interface CallSettings extends Credentials {
   readonly operations: Readonly<Record<string, Operation>>;
-  /** Makes a request of a draft and sends it. */
-  readonly send: (draft: Draft, signal: AbortSignal) => Promise<Response>;
+  readonly fetch: Fetch;
   /** The only origin that gets the credentials. */
   readonly origin: string;
   readonly timeoutMs: number;

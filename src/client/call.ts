@@ -1,5 +1,14 @@
 import { redact } from "../errors/redact.js";
-import type { CallFacts } from "./call-facts.js";
+
+/** What every failure and every log line tells about its call. */
+export interface CallFacts {
+  /** The operation's name in the contract; `http` for the raw client, `createClient` for its options. */
+  readonly operationId: string;
+  /** Requests sent, all retries included; 0 when the call was refused before any. */
+  readonly attempts: number;
+  /** `x-request-id` of the last response, if there was one: quote it to support. */
+  readonly requestId?: string | undefined;
+}
 
 /** What is known about a running call; the layers around its requests write it, its errors copy it. */
 export interface Call extends CallFacts {
@@ -22,3 +31,10 @@ export const createCall = (operationId: string): Call => {
     redact: (text) => redact(text, secrets),
   };
 };
+
+/** The facts alone, as they are at this moment. */
+export const callFacts = ({ operationId, attempts, requestId }: CallFacts) => ({
+  operationId,
+  attempts,
+  requestId,
+});

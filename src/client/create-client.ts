@@ -7,19 +7,20 @@ import {
 } from "../../generated/client.js";
 import { KnowledgeError } from "../errors/errors.js";
 import type { OperationId, Result } from "../response/result.js";
+import type { Fetch } from "../transport/fetch.js";
 import { type Credentials, withAuth } from "../transport/with-auth.js";
 import { readBaseUrl } from "./base-url.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
-import { createHttpClient, type HttpClient } from "./http-client.js";
+import { createHttpClient, type HttpClient, sendRequest } from "./http-client.js";
 import type { Logger } from "./logger.js";
 import { runCall } from "./run-call.js";
 
 export interface ClientOptions extends Credentials {
   /** Default: the server of the contract. Without TLS only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Default: the global one. */
-  readonly fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Default: the global one. Is given a URL and an init, so that fetches of other packages and wrappers that add a header fit. */
+  readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
   /** How often a failed request may be sent again. Default: 2. */
@@ -58,29 +59,22 @@ export interface KnowledgeClient extends ThrowingOperations {
 /** A client for one server and one identity. Sends nothing until it is called. */
 export const createClient = (options: ClientOptions): KnowledgeClient => {
   const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl);
-  const { headers = {}, timeoutMs = 60_000, maxRetries = 2, fetch: own } = options;
+  const { headers = {}, timeoutMs = 60_000, maxRetries = 2 } = options;
+  // The global one is looked up at each call, so that what replaces it later is used.
+  const send: Fetch = options.fetch ?? ((url, init) => fetch(url, init));
   const common = { baseUrl: href, headers };
   const settings: CallSettings = {
     ...options,
+    fetch: send,
     timeoutMs,
     maxRetries,
     origin,
     // Of their own, so that a middleware of the raw client stays there.
     operations: createOperations(createHttpClient(common)) as unknown as Record<string, Operation>,
-    // The signal beside the request, too: on Node 20 a request holds its signal weakly and may lose it. The global fetch is
-    // looked up at each call, so that what replaces it later is used.
-    send: ({ url, ...init }, signal) =>
-      own ? own(new Request(url, { ...init, signal }), { signal }) : fetch(url, { ...init, signal }),
   };
   const http = createHttpClient({
     ...common,
-    fetch: (request) =>
-      withAuth<Request>(
-        (copy) => (own ?? fetch)(new Request(copy, { redirect: "manual" })),
-        options,
-        origin,
-        createCall("http"),
-      )(request),
+    fetch: (request) => sendRequest(withAuth(send, options, origin, createCall("http")), request),
   });
 
   const throwing: Record<string, unknown> = {};

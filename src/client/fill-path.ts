@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "../errors/errors.js";
-import type { CallFacts } from "./call-facts.js";
+import type { CallFacts } from "./call.js";
 
 /** What changes the target of a URL, here or in a proxy that decodes twice. A lone surrogate cannot be encoded. */
 const unsafe = /^\.{0,2}$|[/\\?#%\p{Cc}\p{Cs}]/u;

@@ -1,5 +1,4 @@
-import type { Call } from "./call.js";
-import { type CallFacts, callFacts } from "./call-facts.js";
+import { type Call, type CallFacts, callFacts } from "./call.js";
 
 /** What a log line is about. No URL, header or body: those hold secrets. */
 export interface LogFields extends CallFacts {

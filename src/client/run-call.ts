@@ -3,13 +3,14 @@ import { InvalidArgumentError, KnowledgeError, TimeoutError } from "../errors/er
 import { exchange } from "../response/exchange.js";
 import type { OperationId, Success } from "../response/result.js";
 import { callTransport } from "../transport/call-transport.js";
-import { Draft } from "../transport/draft.js";
+import { mayRepeat } from "../transport/may-repeat.js";
 import { longestTimeoutMs, withDeadline } from "../transport/with-deadline.js";
 import { withRetry } from "../transport/with-retry.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { checkArguments } from "./check-arguments.js";
 import { fillPath } from "./fill-path.js";
+import { sendBy } from "./http-client.js";
 import { createLog } from "./logger.js";
 
 /** Runs one operation; rejects with a KnowledgeError, or with the reason of the caller's abort. */
@@ -23,21 +24,25 @@ export const runCall = async (
   const log = createLog(settings.logger, call);
   const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
   const deadline = performance.now() + timeoutMs;
-  const onTimeout = () => new TimeoutError(`no complete answer within ${timeoutMs} ms`, call, { timeoutMs });
+  const onTimeout = () => new TimeoutError(`no response within ${timeoutMs} ms`, call, { timeoutMs });
   try {
-    if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be greater than 0", call);
+    if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be above 0", call);
     checkArguments(args, call);
     return await withDeadline(options.signal, timeoutMs, onTimeout, (signal) => {
       const init = {
+        ...sendBy(callTransport(settings, call, log, signal)),
         headers: options.headers,
-        Request: Draft,
-        fetch: callTransport(settings, call, log, signal),
         pathSerializer: fillPath(call),
         parseAs: "text", // what is no JSON is read here
       };
       const operation = settings.operations[operationId] as Operation;
-      const policy = { ...facts[operationId], maxRetries: settings.maxRetries, deadline, signal, log };
-      return withRetry(() => exchange(operation, args, init, call), call, policy);
+      return withRetry(() => exchange(operation, args, init, call), {
+        mayRetry: (error) => call.sent && mayRepeat(error, facts[operationId].repeatable),
+        maxRetries: settings.maxRetries,
+        deadline,
+        signal,
+        log,
+      });
     });
   } catch (error) {
     if (error instanceof KnowledgeError) log("error", "failure", { reason: error.message });

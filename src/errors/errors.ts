@@ -1,4 +1,4 @@
-import { type CallFacts, callFacts } from "../client/call-facts.js";
+import { type CallFacts, callFacts } from "../client/call.js";
 
 /** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
 export abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
@@ -8,7 +8,7 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
   declare readonly requestId: string | undefined;
 
   constructor(message: string, facts: CallFacts, fields: Fields, cause?: unknown) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message, cause ? { cause } : {});
     Object.assign(this, callFacts(facts), fields);
   }
 

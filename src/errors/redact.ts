@@ -2,10 +2,8 @@ import { sensitiveFields } from "../../generated/client.js";
 
 const hidden = "[redacted]";
 
-const names: readonly string[] = sensitiveFields;
-
 /** A sensitive field where there is no JSON, in whatever notation: where its value ends nobody can say, so all that follows is hidden. */
-const sensitiveField = new RegExp(`((${names.join("|")})\\W*[:=<>])[^]+`);
+const sensitiveField = new RegExp(`((${sensitiveFields.join("|")})\\W*[:=<>])[^]+`);
 
 /** Signed URLs carry their authority in the query, and callers put personal data there; in a URL within a URL it is encoded. */
 const query = /(\S[?#]|[?#](?=\w+=)|(%|\\u00)(3f|23))[^\s"'<>]+/gi;
@@ -30,7 +28,7 @@ export const redact = (text: string, secrets: Iterable<string>): string => {
 };
 
 const redactValue = (key: string, value: unknown, secrets: Iterable<string>): unknown => {
-  if (names.includes(key)) return hidden;
+  if ((sensitiveFields as readonly string[]).includes(key)) return hidden;
   if (typeof value === "string") return redact(value, secrets);
   if (Object(value) !== value || Array.isArray(value)) return value;
   return Object.fromEntries(

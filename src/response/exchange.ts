@@ -3,7 +3,7 @@ import type { Operation } from "../client/call-settings.js";
 import { InvalidArgumentError, KnowledgeError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
 import { networkCode } from "../transport/may-repeat.js";
-import { readAnswer } from "./read-answer.js";
+import { readResponse } from "./read-response.js";
 import type { Success } from "./result.js";
 
 /** Sends an operation once, and gives what the contract promises or throws a KnowledgeError. */
@@ -15,13 +15,13 @@ export const exchange = async (
 ): Promise<Success<unknown>> => {
   try {
     const { response } = await operation(args, init);
-    const data = readAnswer(response, await response.text(), call);
+    const data = readResponse(response, await response.text(), call);
     return { ok: true, data, status: response.status, response };
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
     // What the platform says of a header that cannot be repeats its value, so there is no cause.
     if (!call.sent) throw new InvalidArgumentError("request", "has an invalid header or argument", call);
     const cause = redactError(error, call.redact);
-    throw new NetworkError(`no answer: ${networkCode(cause) || "unknown reason"}`, call, {}, cause);
+    throw new NetworkError(`no response: ${networkCode(cause) || "unknown reason"}`, call, {}, cause);
   }
 };

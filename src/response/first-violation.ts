@@ -1,5 +1,5 @@
 import { type CheckSchema, definitions } from "../../generated/checks.js";
-import { outOfBounds } from "../client/out-of-bounds.js";
+import { outOfBounds } from "./out-of-bounds.js";
 
 export interface Violation {
   /** Dotted path to the value, empty for the value itself. */

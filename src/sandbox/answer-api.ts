@@ -32,7 +32,9 @@ export async function answerApi(api: Api, world: World, request: Request): Promi
         "X-Request-Id": api.nextRequestId(),
         "Freddy-Processing-Ms": `${Math.max(0, world.clock.now().getTime() - start)}`, // a clock may be set back
         "Freddy-Api-Version": apiVersion,
-        ...(found?.path.organization_id && { "Aitronos-Organization": found.path.organization_id }),
+        ...(found?.path.organization_id && {
+          "Aitronos-Organization": encodeURIComponent(found.path.organization_id),
+        }),
         ...api.rateLimit.headers(),
         ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}), // RFC 9110, section 11.6.1
         ...headers,

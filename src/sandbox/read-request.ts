@@ -4,7 +4,7 @@ import type { Found } from "./find-route.js";
 import { findViolation } from "./find-violation.js";
 import { readBody } from "./read-body.js";
 import { readParameters } from "./read-parameters.js";
-import { refuseRequest, refuseValue } from "./refusal.js";
+import { refuse, refuseRequest } from "./refusal.js";
 
 /** Longest JSON that is read, in bytes. */
 const limit = 1024 * 1024;
@@ -62,5 +62,7 @@ function check<Value>(schema: CheckSchema, value: Value): Value {
   if (violation === undefined) return value;
   if (violation.path.length === 0)
     throw refuseRequest("Request body is not of the type that the contract describes");
-  throw refuseValue(violation.path.join("."), violation.value);
+  const field = violation.path.join(".");
+  const details = violation.value === undefined ? { field } : { field, value: violation.value };
+  throw refuse("VALIDATION_ERROR", { details });
 }

@@ -1,29 +1,22 @@
 import type { Call } from "../client/call.js";
 import type { CallSettings } from "../client/call-settings.js";
 import type { Log } from "../client/logger.js";
-import type { Draft } from "./draft.js";
-import type { Transport } from "./transport.js";
+import { discard, type Fetch } from "./fetch.js";
 import { withAuth } from "./with-auth.js";
 
 /** The transport of one call: the network, and around it what every request needs. */
-export const callTransport = (
-  settings: CallSettings,
-  call: Call,
-  log: Log,
-  signal: AbortSignal,
-): Transport<Draft> =>
+export const callTransport = (settings: CallSettings, call: Call, log: Log, signal: AbortSignal): Fetch =>
   withAuth(
-    async (draft) => {
+    async (url, init) => {
       signal.throwIfAborted(); // a credential may have come after the end
       call.attempts++;
       call.sent = true;
       log("debug", "request");
-      const response = await settings.send(draft, signal);
-      // So may an answer, where the caller's fetch does not look at the signal.
-      if (signal.aborted) response.body?.cancel().catch(() => {});
+      const response = await settings.fetch(url, { ...init, signal });
+      // So may a response, where the caller's fetch does not look at the signal.
+      if (signal.aborted) discard(response);
       signal.throwIfAborted();
-      const requestId = response.headers.get("x-request-id");
-      call.requestId = requestId ? call.redact(requestId) : undefined;
+      call.requestId = call.redact(response.headers.get("x-request-id") ?? "") || undefined;
       log("info", "answer", { status: response.status });
       // The whole body, so that one which breaks off is a failure of the attempt, and none is left unread on its socket.
       const body = await response.text();

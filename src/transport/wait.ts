@@ -1,9 +1,6 @@
-/**
- * Resolves after some milliseconds. An abort takes the timer away; whoever aborts a call settles it, so this need not.
- * The signal is the call's own, and no call waits twice at a time.
- */
+/** Resolves after some milliseconds. An abort takes the timer away and resolves nothing: what aborts a call settles it. */
 export const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.onabort = () => clearTimeout(timer);
+    signal.addEventListener("abort", () => clearTimeout(timer));
   });

@@ -1,7 +1,7 @@
 import type { Call } from "../client/call.js";
 import { InvalidArgumentError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
-import type { Sendable, Transport } from "./transport.js";
+import { discard, type Fetch } from "./fetch.js";
 
 /** A secret, or a function that gives one; the function is called again for every attempt. */
 export type Credential = string | (() => string | Promise<string>);
@@ -14,36 +14,28 @@ export interface Credentials {
 }
 
 /** Adds credentials to requests for one origin, and to no other. A 401 calls credential functions again, once. */
-export const withAuth = <Message extends Sendable>(
-  send: Transport<Message>,
+export const withAuth = (
+  send: Fetch,
   { accessToken, apiKey }: Credentials,
   origin: string,
   call: Call,
-): Transport<Message> => {
+): Fetch => {
   let renewable = typeof accessToken === "function" || typeof apiKey === "function";
 
-  const sendAuthorized: Transport<Message> = async (message) => {
-    if (new URL(message.url).origin === origin) {
-      if (accessToken !== undefined) {
-        message.headers.set(
-          "authorization",
-          `Bearer ${await readCredential("accessToken", accessToken, call)}`,
-        );
-      }
-      if (apiKey !== undefined)
-        message.headers.set("x-api-key", await readCredential("apiKey", apiKey, call));
+  const sendAuthorized: Fetch = async (url, init) => {
+    if (new URL(url).origin !== origin) return send(url, init);
+    const headers = { ...init.headers };
+    if (accessToken !== undefined) {
+      headers.authorization = `Bearer ${await readCredential("accessToken", accessToken, call)}`;
     }
-    return send(message);
-  };
-
-  return async (message) => {
-    const again = renewable ? message.clone() : undefined; // a Request can be sent once only
-    const response = await sendAuthorized(message);
-    if (response.status !== 401 || !again) return response;
+    if (apiKey !== undefined) headers["x-api-key"] = await readCredential("apiKey", apiKey, call);
+    const response = await send(url, { ...init, headers });
+    if (response.status !== 401 || !renewable) return response;
     renewable = false;
-    await response.body?.cancel().catch(() => {}); // refused where the body is already read
-    return sendAuthorized(again);
+    await discard(response);
+    return sendAuthorized(url, init);
   };
+  return sendAuthorized;
 };
 
 /** What each function gave last: when it fails the next time, its error may tell. */

@@ -4,16 +4,52 @@ import { args, clientOf, ok, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
 describe("fetch", () => {
-  test("gets a whole Request, and the signal beside it", async () => {
-    const fetch = vi.fn(async (_: Request, __?: RequestInit) => Response.json(session));
+  const url = "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url";
+  const { organization_id, store_id, ...body } = args;
+
+  test("gets a URL and a plain init", async () => {
+    const fetch = vi.fn(async (_: string, __: RequestInit) => Response.json(session));
     await createClient({ fetch, accessToken: "token-1" }).getUploadUrl(args);
-    const [request, init] = fetch.mock.calls[0] ?? [];
-    expect(request).toBeInstanceOf(Request);
-    expect(request?.url).toBe(
-      "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
-    );
-    expect(request?.redirect).toBe("manual");
-    expect(init?.signal).toBeInstanceOf(AbortSignal);
+    expect(fetch).toHaveBeenCalledWith(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: "Bearer token-1" },
+      body: JSON.stringify(body),
+      redirect: "manual",
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  test("gets the same from the raw client", async () => {
+    const fetch = vi.fn(async (_: string, init: RequestInit) => {
+      expect(await new Response(init.body).json()).toEqual(body);
+      return Response.json(session);
+    });
+    const path = { organization_id, store_id };
+    const { http } = createClient({ fetch, accessToken: "token-1" });
+    await http.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", {
+      params: { path },
+      body,
+      credentials: "include",
+    });
+    expect(fetch).toHaveBeenCalledWith(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: "Bearer token-1" },
+      body: expect.any(Blob),
+      credentials: "include",
+      redirect: "manual",
+      signal: expect.any(AbortSignal),
+    });
+  });
+
+  test("may be a wrapper that adds a header to those that it spreads", async () => {
+    const server = await serve(ok);
+    const wrapper = (url: string, init: RequestInit) =>
+      fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), "x-proxy": "1" } });
+    await clientOf(server, { fetch: wrapper }).getUploadUrl(args);
+    expect(server.requests[0]?.headers).toMatchObject({
+      "x-proxy": "1",
+      authorization: "Bearer canary-access-token",
+    });
   });
 
   test("is the global one of the moment by default", async () => {

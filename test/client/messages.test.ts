@@ -17,18 +17,18 @@ const cases: Record<string, () => unknown> = {
     sound.getUploadUrl({ ...args, store_id: ".." }),
   "InvalidArgumentError: file_name must be in characters at most 255": () =>
     sound.getUploadUrl({ ...args, file_name: "x".repeat(256) }),
-  "InvalidArgumentError: timeoutMs must be greater than 0": () => sound.getUploadUrl(args, { timeoutMs: 0 }),
+  "InvalidArgumentError: timeoutMs must be above 0": () => sound.getUploadUrl(args, { timeoutMs: 0 }),
   "InvalidArgumentError: request has an invalid header or argument": () =>
     sound.getUploadUrl({ ...args, extra: 1n } as typeof args),
   "InvalidArgumentError: accessToken must be visible ASCII": () =>
     client(() => Response.json(session), { accessToken: "two words" }).getUploadUrl(args),
-  "NetworkError: no answer: unknown reason": () =>
+  "NetworkError: no response: unknown reason": () =>
     client(() => {
       throw new Error("down");
     }).getUploadUrl(args),
   "NetworkError: accessToken() failed": () =>
     client(() => Response.json(session), { accessToken: () => Promise.reject() }).getUploadUrl(args),
-  "TimeoutError: no complete answer within 5 ms": () =>
+  "TimeoutError: no response within 5 ms": () =>
     createClient({ fetch: () => new Promise(() => {}), timeoutMs: 5 }).getUploadUrl(args),
   "UnexpectedResponseError: 200: not JSON": () => client(() => new Response("<html>")).getUploadUrl(args),
   "UnexpectedResponseError: 200: not in the contract": () => answering(storeNotFound.body).getUploadUrl(args),

@@ -109,6 +109,17 @@ export const thrown = async (): Promise<string> => {
 };
 
 /** What a client may be made of. */
+/** As that of another package: types of its own for what goes in, and less in what comes out. */
+declare const otherFetch: (
+  url: string | URL,
+  init?: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: Uint8Array | null;
+    signal?: AbortSignal | null;
+  },
+) => Promise<Pick<Response, "status" | "ok" | "headers" | "text"> & { body: NodeJS.ReadableStream | null }>;
+
 export const made: KnowledgeClient[] = [
   createClient({}),
   createClient({
@@ -118,7 +129,11 @@ export const made: KnowledgeClient[] = [
     maxRetries: 0,
     timeoutMs: Number.POSITIVE_INFINITY,
   }),
-  createClient({ fetch: async (request: Request) => new Response(request.body), headers: { "x-a": "b" } }),
+  createClient({
+    fetch: async (url, init) => new Response(`${url} ${init.method}`),
+    headers: { "x-a": "b" },
+  }),
+  createClient({ fetch: otherFetch }),
 ];
 
 export const refused = async (error: ApiErrorOf<"getUploadUrl">): Promise<void> => {

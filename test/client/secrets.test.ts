@@ -93,7 +93,8 @@ describe("no secret is in any error or log line", () => {
   });
 
   test("an injected fetch that puts the request into its error", async () => {
-    const fetch = async (request: Request): Promise<Response> => {
+    const fetch = async (to: string, init: RequestInit): Promise<Response> => {
+      const request = new Request(to, init);
       const cause = Object.assign(new Error(`socket of ${token}`), { headers: [...request.headers], key });
       throw Object.assign(new TypeError(`${request.method} ${url} with ${token} failed`, { cause }), {
         request,

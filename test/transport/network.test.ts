@@ -59,7 +59,7 @@ describe("no whole answer is a NetworkError, and a repeatable operation is sent 
 
 test("nobody listens: the message names the code, and so does the cause", async () => {
   const error = await rejection(clientOf({ url: await closedUrl() }).getUploadUrl(args));
-  expect(error).toMatchObject({ kind: "network", attempts: 3, message: "no answer: ECONNREFUSED" });
+  expect(error).toMatchObject({ kind: "network", attempts: 3, message: "no response: ECONNREFUSED" });
   expect((error as Error).cause).toMatchObject({ cause: { code: "ECONNREFUSED" } });
 });
 

@@ -27,10 +27,10 @@ describe("redirects", () => {
     });
   }
 
-  test("the raw client follows none either when a fetch is injected that takes the request alone", async () => {
+  test("the raw client follows none either when a fetch is injected", async () => {
     const elsewhere = await serve(ok);
     const server = await serve({ status: 307, headers: { location: `${elsewhere.url}/steal` } });
-    const { http } = clientOf(server, { apiKey: "canary-key", fetch: (request) => fetch(request) });
+    const { http } = clientOf(server, { apiKey: "canary-key", fetch: (url, init) => fetch(url, init) });
     const { response } = await http.POST(
       "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url",
       {

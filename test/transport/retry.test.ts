@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createCall } from "../../src/client/call.js";
 import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
+import { mayRepeat } from "../../src/transport/may-repeat.js";
 import { type RetryPolicy, withRetry } from "../../src/transport/with-retry.js";
 import { args, clientOf, envelope, ok, rejection, session } from "../client/examples.js";
 import { type Answer, serve } from "../client/loopback.js";
@@ -72,7 +73,7 @@ describe("what an answer proves decides whether a request that must not be repea
   const attempts = async (repeatable: boolean, error: KnowledgeError) => {
     call.attempts = 0;
     const policy: RetryPolicy = {
-      repeatable,
+      mayRetry: (error) => mayRepeat(error, repeatable),
       maxRetries: 1,
       deadline: performance.now() + 60_000,
       signal: new AbortController().signal,
@@ -80,10 +81,9 @@ describe("what an answer proves decides whether a request that must not be repea
     };
     const attempt = async () => {
       call.attempts++;
-      call.sent = true;
       throw error;
     };
-    expect(await rejection(withRetry(attempt, call, policy))).toBe(error);
+    expect(await rejection(withRetry(attempt, policy))).toBe(error);
     return call.attempts;
   };
 

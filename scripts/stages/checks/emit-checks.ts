@@ -47,8 +47,8 @@ function answerCheck(
   { responses, pointer }: Operation,
 ): Record<string, CheckSchema> | undefined {
   const checks = responses.flatMap(({ status, success, content }) => {
-    if (!success || content?.kind !== "json") return [];
-    return pair(status, noneIfEmpty(writer.write(content.schema, pointer)));
+    if (!success || (content && content.kind !== "json")) return [];
+    return pair(status, writer.write(content?.schema, pointer)); // empty: no body, or any JSON
   });
   return noneIfEmpty(Object.fromEntries(checks));
 }

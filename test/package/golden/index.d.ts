@@ -1,14 +1,37 @@
 import { n as paths, t as operations } from "./types.js";
 import { Client, FetchOptions } from "openapi-fetch";
 
-//#region src/client/call-facts.d.ts
+//#region src/transport/fetch.d.ts
+/** What goes to a URL. */
+interface FetchInit {
+  readonly method: string;
+  /** A plain object with names in lower case, so that `{ ...headers }` keeps them all. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text, bytes, a Blob or a FormData. */
+  readonly body?: any;
+  readonly redirect: "manual";
+  readonly signal?: AbortSignal;
+}
+/** What is needed of a response. */
+interface FetchResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: {
+    get(name: string): string | null;
+  };
+  text(): Promise<string>;
+}
+/** The one shape of everything that sends: the platform's fetch, that of undici or node-fetch, or a layer around another. */
+type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+//#endregion
+//#region src/client/call.d.ts
 /** What every failure and every log line tells about its call. */
 interface CallFacts {
   /** The operation's name in the contract; `http` for the raw client, `createClient` for its options. */
   readonly operationId: string;
   /** Requests sent, all retries included; 0 when the call was refused before any. */
   readonly attempts: number;
-  /** `x-request-id` of the last answer, if one came: quote it to support. */
+  /** `x-request-id` of the last response, if there was one: quote it to support. */
   readonly requestId?: string | undefined;
 }
 //#endregion
@@ -246,8 +269,8 @@ type HttpClient = Client<paths>;
 interface ClientOptions extends Credentials {
   /** Default: the server of the contract. Without TLS only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Default: the global one. */
-  readonly fetch?: ((request: Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Default: the global one. Is given a URL and an init, so that fetches of other packages and wrappers that add a header fit. */
+  readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
   /** How often a failed request may be sent again. Default: 2. */

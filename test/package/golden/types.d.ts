@@ -464,6 +464,11 @@ interface components {
   requestBodies: never;
   headers: {
     /**
+     * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
+     * @example 30
+     */
+    RetryAfter: string;
+    /**
      * @description Identifies this request. Log it; support asks for it.
      * @example req_abc123xyz
      */
@@ -533,11 +538,6 @@ interface components {
      * @example 0
      */
     RateLimitRetryAfter: string;
-    /**
-     * @description How long to wait before the next attempt, in seconds or as an HTTP date (RFC 9110, section 10.2.3).
-     * @example 30
-     */
-    RetryAfter: string;
   };
   pathItems: never;
 }

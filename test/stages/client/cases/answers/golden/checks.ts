@@ -28,11 +28,13 @@ export const argumentChecks: Record<string, CheckSchema> = { shared: { type: "ob
 
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = {
-  jsonOrEmpty: { 200: { $ref: "#/Thing" } },
+  empty: { 204: {} },
+  jsonOrEmpty: { 200: { $ref: "#/Thing" }, 202: {} },
   range: { "2XX": { $ref: "#/Thing" } },
   onlyDefault: { default: { $ref: "#/Thing" } },
   negotiated: { 200: { $ref: "#/Thing" } },
   head: { 200: { $ref: "#/Thing" } },
+  elsewhere: { 201: {} },
   shared: { 200: { $ref: "#/Thing" } },
 };
 

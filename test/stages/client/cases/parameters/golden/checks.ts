@@ -116,7 +116,16 @@ export const argumentChecks: Record<string, CheckSchema> = {
 };
 
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
-export const answerChecks: Record<string, Record<string, CheckSchema>> = {};
+export const answerChecks: Record<string, Record<string, CheckSchema>> = {
+  query: { 204: {} },
+  styles: { 204: {} },
+  headers: { 204: {} },
+  cookies: { 204: {} },
+  simplePath: { 204: {} },
+  labelAndMatrixPath: { 204: {} },
+  jsonPath: { 204: {} },
+  everything: { 204: {} },
+};
 
 /** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};

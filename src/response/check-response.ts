@@ -1,0 +1,36 @@
+import { answerChecks, failureChecks } from "../../generated/checks.js";
+import { firstViolation, type Violation } from "./first-violation.js";
+
+const words = ({ path, problem }: Violation): string => `${path || "body"} ${problem}`;
+
+type Refuse = (problem: string) => never;
+
+/** The body of a 2xx. What is not what its type promises is refused. */
+export const checkData = (
+  operationId: string,
+  status: number,
+  body: unknown,
+  envelope: unknown,
+  refuse: Refuse,
+): unknown => {
+  const check = answerChecks[operationId]?.[status];
+  if (!check || envelope) return refuse("not in the contract");
+  const violation = firstViolation(check, body);
+  return violation ? refuse(words(violation)) : body;
+};
+
+/**
+ * The `details` of an error. Their type is that of the error's code, whatever the status that the code comes with. What the contract
+ * demands and is something else is refused; what it does not demand is left out.
+ */
+export const readDetails = (
+  operationId: string,
+  error: { code: string; details?: unknown },
+  refuse: Refuse,
+): unknown => {
+  const checks = Object.values(failureChecks[operationId] ?? {});
+  const check = checks.find((codes) => Object.hasOwn(codes, error.code))?.[error.code];
+  const violation = check && firstViolation(check, error);
+  if (violation && check.required) refuse(words(violation));
+  return !violation && error.details === Object(error.details) ? error.details : undefined;
+};
