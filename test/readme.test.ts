@@ -116,8 +116,8 @@ it("has an example that is typed, runs, and prints what it says", async () => {
   expect(await runScript(snippet, "http://127.0.0.1:1")).toEqual({ code: 0, stdout: prints, stderr: "" });
 });
 
-it("shows the call of the documentation", () => {
-  const sample = readFileSync("openapi/samples/getUploadUrl/typescript.ts", "utf8");
+it("shows the call of the documentation", async () => {
+  const sample = (await builtSite()).get("reference/getUploadUrl.md") ?? "";
   const call = /knowledge\.getUploadUrl\(\{[^}]+\}\)/;
   const words = (text: string) => text.match(call)?.[0].replaceAll(/\s+/g, " ");
   expect(words(snippet)).toBe(words(sample));

@@ -16,10 +16,19 @@ export const statusKey = (status: string): string =>
 export const quote = (text: string): string =>
   JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
+/** Source text among the values of a literal. */
+export class SourceText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** A JSON value as source text, on one line where it fits, else one member a line; `indent` is that of the line it starts on. */
 export function literal(value: unknown, indent = "", before = 0): string {
   const short = oneLine(value, lineWidth - indent.length - before - 1);
-  if (short !== undefined || typeof value !== "object" || value === null) return short ?? scalar(value);
+  if (short !== undefined || !isComposite(value)) return short ?? scalar(value);
   const inner = `${indent}  `;
   const lines = members(value).map(([key, item]) => `${inner}${key}${literal(item, inner, key.length)},\n`);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
@@ -31,7 +40,7 @@ export const inline = (value: unknown): string => oneLine(value, Number.POSITIVE
 
 /** A value on one line, or `undefined` as soon as that takes more than `room`. */
 function oneLine(value: unknown, room: number): string | undefined {
-  if (typeof value !== "object" || value === null) return fitting(scalar(value), room);
+  if (!isComposite(value)) return fitting(scalar(value), room);
   let text = "";
   for (const [key, item] of members(value)) {
     const before = (text === "" ? "" : ", ") + key;
@@ -45,7 +54,13 @@ function oneLine(value: unknown, room: number): string | undefined {
 
 const fitting = (text: string, room: number): string | undefined => (text.length <= room ? text : undefined);
 
-const scalar = (value: unknown): string => (typeof value === "string" ? quote(value) : String(value));
+const isComposite = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !(value instanceof SourceText);
+
+function scalar(value: unknown): string {
+  if (value instanceof SourceText) return value.text;
+  return typeof value === "string" ? quote(value) : String(value);
+}
 
 const members = (value: object): (readonly [key: string, item: unknown])[] =>
   Array.isArray(value)

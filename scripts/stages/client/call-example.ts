@@ -1,18 +1,24 @@
 import { flatFields } from "../../description/argument-layout.js";
-import type { Description } from "../../description/description.js";
+import type { Description, SchemaObject } from "../../description/description.js";
 import type { Exchange } from "../../description/exchange.js";
-import type { Operation } from "../../description/operation.js";
+import { isBinary } from "../../description/media-type.js";
+import type { Operation, OperationBody } from "../../description/operation.js";
 import { isIdentifier } from "../../description/operation-name.js";
-import { literal } from "../literal.js";
+import { resolveRef } from "../../description/resolve-ref.js";
+import { literal, quote, SourceText } from "../literal.js";
 
-/** A call with the arguments of the first complete exchange that ends in success; `undefined` where the description has none. */
-export function callExample(description: Description, operation: Operation): string | undefined {
+/** A call of `client` with the arguments of the first complete exchange that ends in success; `undefined` where the description has none. */
+export function callExample(
+  description: Description,
+  operation: Operation,
+  client = "client",
+): string | undefined {
   const { name, exchanges } = operation;
   const exchange = exchanges.find(({ status, missing }) => status < 300 && missing.length === 0);
   if (exchange === undefined) return undefined;
   const args = exampleArguments(description, operation, exchange);
   const method = isIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-  return `await client${method}(${Object.keys(args).length === 0 ? "" : literal(args)});`;
+  return `await ${client}${method}(${Object.keys(args).length === 0 ? "" : literal(args)});`;
 }
 
 function exampleArguments(
@@ -20,7 +26,7 @@ function exampleArguments(
   { parameters, body, layout }: Operation,
   exchange: Exchange,
 ): object {
-  const sent = exchange.body?.value;
+  const sent = exchange.body && body ? withBlobs(description, body, exchange.body.value) : undefined;
   if (layout === "grouped") {
     const groups: Record<string, Record<string, unknown>> = {};
     for (const { in: place, name } of parameters)
@@ -34,3 +40,21 @@ function exampleArguments(
     ? { ...args, ...(sent as object) }
     : { ...args, body: sent };
 }
+
+/** The fields of a form that are files, and a body of bytes, as the Blobs that the client takes. */
+function withBlobs(description: Description, body: OperationBody, value: unknown): unknown {
+  if (body.content.kind === "binary") return blob(value);
+  if (body.content.kind !== "multipart" || typeof value !== "object" || value === null) return value;
+  const fields = flatFields(description, body)?.fields;
+  const isFile = (name: string) => {
+    const schema = fields?.get(name);
+    return (
+      typeof schema === "object" && isBinary(resolveRef<SchemaObject>(description, schema, body.pointer))
+    );
+  };
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, isFile(name) ? blob(field) : field]),
+  );
+}
+
+const blob = (value: unknown): SourceText => new SourceText(`new Blob([${quote(String(value))}])`);

@@ -4,6 +4,6 @@ export interface DocsSources {
   spec: string;
   /** The description as one YAML document, which the site offers beside its pages. */
   text: string | Buffer;
-  /** The changelog of the package, in Markdown. */
+  /** The changelog of the package that has the client, in Markdown; its title is the name of the package. */
   changelog: string | undefined;
 }

@@ -4,6 +4,7 @@ import { serverUrl } from "../../description/server-url.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { blocks, fence, firstSentence } from "./markdown.js";
 import type { Page } from "./page.js";
+import { requestSamples } from "./request-samples.js";
 import { responseSamples } from "./response-samples.js";
 import { responseSections } from "./response-sections.js";
 import { securityList } from "./security-list.js";
@@ -11,7 +12,6 @@ import { securityList } from "./security-list.js";
 /** What the docs read of an operation beside what the emitters do. */
 interface Documented extends OperationObject {
   tags?: string[];
-  "x-codeSamples"?: { lang: string; label?: string; source: string }[];
   "x-related"?: string[];
 }
 
@@ -21,11 +21,20 @@ export const operationPath = ({ name }: Operation): string =>
 
 export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
 
-/** The page of one operation: everything that the description says of it. `errors` is where its codes are explained. */
+/** What the page of an operation has to know of the site. */
+interface Site {
+  all: readonly Operation[];
+  /** Where the error codes are explained. */
+  errors: string | undefined;
+  /** The package that has the client. */
+  client: string | undefined;
+}
+
+/** The page of one operation: everything that the description says of it. */
 export function operationPage(
   description: Description,
   operation: Operation,
-  { all, errors }: { all: readonly Operation[]; errors: string | undefined },
+  { all, errors, client }: Site,
 ): Page {
   const { method, path, source, baseUrl } = operation;
   const documented = source as Documented;
@@ -41,7 +50,7 @@ export function operationPage(
       source.deprecated ? "> [!DEPRECATED]\n> Do not use it in anything new." : "",
       source.description,
       fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
-      samples(documented),
+      heading("Request samples", requestSamples(description, operation, client)),
       responseSamples(description, operation),
       heading("Authentication", securityList(description, operation)),
       ...parameterSections(description, operation),
@@ -54,24 +63,6 @@ export function operationPage(
 }
 
 const heading = (title: string, text: string): string => (text === "" ? "" : `## ${title}\n\n${text}`);
-
-const fences: Record<string, string> = {
-  shell: "sh",
-  bash: "sh",
-  python: "py",
-  javascript: "js",
-  typescript: "ts",
-};
-
-const samples = ({ "x-codeSamples": list = [] }: Documented): string =>
-  heading(
-    "Request samples",
-    list
-      .map(({ lang, label = lang, source }) =>
-        fence(fences[lang.toLowerCase()] ?? lang.toLowerCase(), source, label),
-      )
-      .join("\n\n"),
-  );
 
 function parameterSections(description: Description, { parameters }: Operation): string[] {
   return locations.map((location) => {

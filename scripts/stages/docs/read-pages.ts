@@ -28,6 +28,9 @@ export async function readPages(description: Description, { spec, changelog }: D
     codes.length > 0
       ? [{ ...errorPage(codes, advice, operations), ...(advice && { source: catalogue }) }]
       : [];
+  const notes =
+    changelog !== undefined && existsSync(changelog) ? readFileSync(changelog, "utf8") : undefined;
+  const [, client] = /^# (\S+)/.exec(notes ?? "") ?? [];
   const written = guidePages(guides);
   const first = written.find(({ path }) => path === "index") ?? overview(description);
   return [
@@ -37,12 +40,11 @@ export async function readPages(description: Description, { spec, changelog }: D
       operationPage(description, operation, {
         all: operations,
         errors: errors.length > 0 ? `../${errorsPath}.md` : undefined,
+        client,
       }),
     ),
     ...errors,
-    ...(changelog === undefined || !existsSync(changelog)
-      ? []
-      : [changelogPage(readFileSync(changelog, "utf8"), releases, operations)]),
+    ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
   ];
 }
 
