@@ -24,7 +24,7 @@ export async function buildSite(description: Description, sources: DocsSources):
     ...[...rendered].map(([{ path }, { html }]) => [`${path}.md`, idsOf(html)] as const),
     ...["openapi.yaml", "llms.txt"].map((path) => [path, new Set<string>()] as const),
   ]);
-  const findings = await guideFindings(pages, places);
+  const findings = sources.changelog ? await guideFindings(pages, places) : []; // guides of others pass
   if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
   const all = [...pages, searchPage];
   const frame = createFrame(title, all, await readInlined());
