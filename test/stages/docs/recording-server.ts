@@ -12,6 +12,7 @@ export interface RecordedRequest {
 /** Serves a sandbox over HTTP and keeps every request as it arrived, and what is wrong with the answers of a checked one. */
 export async function serveRecorded(sandbox: Sandbox) {
   const requests: RecordedRequest[] = [];
+  const responses: string[] = [];
   const violations: string[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -25,20 +26,24 @@ export async function serveRecorded(sandbox: Sandbox) {
     const answer = sandbox.fetch(`http://127.0.0.1${url}`, {
       method,
       headers,
-      ...(method !== "GET" && { body }),
+      ...(method !== "GET" && method !== "HEAD" && { body }),
     });
     const response = await answer.catch((error: Error) => {
       violations.push(error.message);
       return new Response(null, { status: 500 });
     });
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(await response.text());
+    const text = await response.text();
+    responses.push(text);
+    outgoing.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    /** The bodies that were sent back, in order. */
+    responses,
     violations,
     close: () => {
       server.closeAllConnections();
