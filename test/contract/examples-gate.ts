@@ -31,7 +31,7 @@ function strayField(name: string, field: Schema, known: Map<string, Set<string>>
   const { examples } = field as SchemaObject & { examples?: unknown[] };
   const values = known.get(name);
   if (values === undefined) return undefined;
-  const speaksForItself = "const" in field || field.enum || field.allOf || field.properties;
+  const speaksForItself = "const" in field || field.enum || field.allOf || field.properties || field.items;
   if (!examples?.length) return speaksForItself ? undefined : "no example";
   const stray = examples.find((value) => !values.has(JSON.stringify(value)));
   return stray === undefined ? undefined : `the example ${JSON.stringify(stray)} is in no exchange`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 import { describedOperations, type Exchange, type Paths, readExchanges } from "./read-exchanges.js";
 
-export type { Exchange };
+export { type Exchange, sentBody, withFiles } from "./read-exchanges.js";
 
 /** The description as readers of the package get it. */
 const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as Paths;
@@ -17,21 +17,3 @@ export const describedStatuses: Record<string, number[]> = Object.fromEntries(
     Object.keys(operation.responses).map(Number),
   ]),
 );
-
-/** The arguments as the client takes them: bytes as Blobs. */
-export const withFiles = ({ arguments: args, files }: Exchange): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      files.includes(name) ? new Blob([String(value)]) : value,
-    ]),
-  );
-
-/** What `fetch` takes to send the body. */
-export function sentBody({ mediaType, body, files }: Exchange): BodyInit | undefined {
-  if (mediaType !== "multipart/form-data") return body === undefined ? undefined : JSON.stringify(body);
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body as object))
-    form.append(name, files.includes(name) ? new Blob([String(value)]) : String(value));
-  return form;
-}

@@ -23,8 +23,8 @@ it("would see another value in a response", () => {
 
 it("would see an exchange that is called documented and stands on no page", () => {
   const changed = structuredClone(description);
-  for (const { post } of Object.values(changed.paths ?? {}) as { post?: object }[])
-    Object.assign(post ?? {}, { "x-documented": { 502: ["badGateway"] } });
+  const [, item] = Object.entries(changed.paths ?? {}).find(([path]) => path.endsWith("/upload-url")) ?? [];
+  Object.assign(item?.post ?? {}, { "x-documented": { 502: ["badGateway"] } });
   expect(differsFromPages(changed)).toBe(
     "getUploadUrl badGateway is called documented, but test/contract/pages/getUploadUrl.json does not show it",
   );

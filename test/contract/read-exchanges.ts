@@ -23,6 +23,8 @@ export interface Exchange {
   headers: Record<string, string>;
   /** The body of the response; `undefined` for a response that has none. */
   response: unknown;
+  /** The path parameter whose value does not exist: why the response is a 404. */
+  unknown: string | undefined;
   /** Whether the official docs page of the operation shows it. */
   documented: boolean;
 }
@@ -30,6 +32,7 @@ export interface Exchange {
 type Or$Ref<T> = T | { $ref: string };
 interface Example {
   value: unknown;
+  "x-unknown"?: string;
 }
 interface Media {
   schema?: Or$Ref<{ properties?: Record<string, Or$Ref<{ format?: string; contentMediaType?: string }>> }>;
@@ -88,6 +91,7 @@ export const readExchanges = (root: Paths): Exchange[] =>
           ]),
         ),
         response: example?.value,
+        unknown: example?.["x-unknown"],
         documented: described.operation["x-documented"]?.[status]?.includes(name) ?? false,
       }));
     }),
@@ -203,4 +207,22 @@ function follow<T extends object>(root: Paths, node: Or$Ref<T>): T {
     .reduce<unknown>((parent, key) => Object(parent)[key], root);
   if (target === undefined) throw new Error(`${node.$ref} leads nowhere`);
   return follow(root, target as Or$Ref<T>);
+}
+
+/** The arguments as the client takes them: bytes as Blobs. */
+export const withFiles = ({ arguments: args, files }: Exchange): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      files.includes(name) ? new Blob([String(value)]) : value,
+    ]),
+  );
+
+/** What `fetch` takes to send the body. */
+export function sentBody({ mediaType, body, files }: Exchange): BodyInit | undefined {
+  if (mediaType !== "multipart/form-data") return body === undefined ? undefined : JSON.stringify(body);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body as object))
+    form.append(name, files.includes(name) ? new Blob([String(value)]) : String(value));
+  return form;
 }

@@ -26,7 +26,7 @@ export interface DescriptionJudge {
 type Complaint = string | undefined;
 
 /** What this API must be, besides what every description must be. */
-export type OwnGates = Record<string, (description: Description) => Complaint>;
+export type OwnGates = Record<string, (description: Description) => Complaint | Promise<Complaint>>;
 
 /** What the gates learn about a mutant on their way. */
 interface Attempt {
