@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { PathItem } from "../../scripts/description/description.js";
 import { bundle } from "../../scripts/stages/bundle/bundle.js";
 import { strayExample } from "./examples-gate.js";
 import { differsFromPages, pages } from "./page-gate.js";
@@ -24,7 +25,7 @@ it("would see another value in a response", () => {
 it("would see an exchange that is called documented and stands on no page", () => {
   const changed = structuredClone(description);
   const [, item] = Object.entries(changed.paths ?? {}).find(([path]) => path.endsWith("/upload-url")) ?? [];
-  Object.assign(item?.post ?? {}, { "x-documented": { 502: ["badGateway"] } });
+  Object.assign((item as PathItem | undefined)?.post ?? {}, { "x-documented": { 502: ["badGateway"] } });
   expect(differsFromPages(changed)).toBe(
     "getUploadUrl badGateway is called documented, but test/contract/pages/getUploadUrl.json does not show it",
   );
