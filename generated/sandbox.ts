@@ -48,6 +48,8 @@ export interface Route {
   readonly parameters: { readonly path?: CheckSchema; readonly query?: CheckSchema; readonly header?: CheckSchema };
   readonly body?: { readonly mediaType: string; readonly required: boolean; readonly schema: CheckSchema };
   readonly status: number;
+  /** Whether a request that breaks them is refused with 422: where the contract says nothing of one, none is. */
+  readonly refuses: boolean;
 }
 
 export const routes: Record<OperationId, Route> = {
@@ -63,6 +65,7 @@ export const routes: Record<OperationId, Route> = {
     },
     body: { mediaType: "application/json", required: true, schema: { $ref: "#/UploadUrlRequest" } },
     status: 200,
+    refuses: true,
   },
 };
 

@@ -14,9 +14,11 @@ const form = /^(multipart\/form-data|application\/x-www-form-urlencoded)$/;
 export async function readRequest({ route, path }: Found, request: Request) {
   const { path: inPath = {}, query: inQuery = {}, header: inHeader = {} } = route.parameters;
   const query = readParameters(new URL(request.url).searchParams, inQuery);
-  check(inPath, path);
-  check(inQuery, query);
-  check(inHeader, readParameters(headersOf(request, inHeader), inHeader));
+  if (route.refuses) {
+    check(inPath, path);
+    check(inQuery, query);
+    check(inHeader, readParameters(headersOf(request, inHeader), inHeader));
+  }
   return { path, query, body: route.body && (await readContent(route.body, request)), request };
 }
 

@@ -152,6 +152,16 @@ describe("paths", () => {
     },
   );
 
+  it("says which operations it knows where it does not know one", async () => {
+    const url = "https://api.aitronos.com/v1/nothing";
+    const { body } = await read<Failure>(createSandbox().fetch(url));
+    expect(body.error).toMatchObject({
+      system_message: expect.stringMatching(
+        /^The sandbox does not know GET \/v1\/nothing. It knows: POST \/v1\//,
+      ),
+    });
+  });
+
   it("another method: 405, with the one that is right", async () => {
     const response = await createSandbox().fetch(request({ method: "PUT" }));
     expect(response.headers.get("allow")).toBe("POST");

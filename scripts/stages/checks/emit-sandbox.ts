@@ -28,6 +28,8 @@ export interface Route {
   readonly parameters: { readonly path?: CheckSchema; readonly query?: CheckSchema; readonly header?: CheckSchema };
   readonly body?: { readonly mediaType: string; readonly required: boolean; readonly schema: CheckSchema };
   readonly status: number;
+  /** Whether a request that breaks them is refused with 422: where the contract says nothing of one, none is. */
+  readonly refuses: boolean;
 }\n`,
     `export const routes: Record<OperationId, Route> = ${literal(Object.fromEntries(routes))};\n`,
     `export const definitions: Record<string, CheckSchema> = ${literal(Object.fromEntries(writer.definitions))};\n`,
@@ -67,5 +69,6 @@ function route(writer: CheckWriter, { method, path, parameters, body, responses 
       },
     }),
     status: Math.min(...success, 299),
+    refuses: responses.some(({ status }) => status === "422"),
   };
 }

@@ -20,10 +20,28 @@ export function bounds(schema: SchemaObject): CheckSchema {
   });
 }
 
-/** What an integer of a format can hold. */
-export function formatBounds({ format }: SchemaObject): CheckSchema {
-  const bits = Number(/^int(\d+)$/.exec(format ?? "")?.[1]);
-  return bits > 0 ? { minimum: -(2 ** (bits - 1)), exclusiveMaximum: 2 ** (bits - 1) } : {};
+const date = "\\d{4}-\\d{2}-\\d{2}";
+const time = "\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})";
+
+/** Formats as patterns: the shape of a value and no more, so that nothing that has the format is refused. */
+const formatPatterns: Record<string, string> = {
+  date: `^${date}$`,
+  time: `^${time}$`,
+  "date-time": `^${date}[Tt ]${time}$`,
+  uri: "^[A-Za-z][A-Za-z0-9+.-]*:\\S*$",
+  email: "^\\S+@\\S+$",
+  uuid: "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+  hostname: "^[A-Za-z0-9.-]+$",
+  ipv4: "^\\d{1,3}(\\.\\d{1,3}){3}$",
+  ipv6: "^[0-9A-Fa-f:.]+$",
+};
+
+/** What a format says of an integer or a text. */
+export function formatBounds({ format = "" }: SchemaObject): CheckSchema {
+  const bits = Number(/^int(\d+)$/.exec(format)?.[1]);
+  if (bits > 0) return { minimum: -(2 ** (bits - 1)), exclusiveMaximum: 2 ** (bits - 1) };
+  const pattern = formatPatterns[format];
+  return pattern === undefined ? {} : { pattern };
 }
 
 type Optional = { [Key in keyof CheckSchema]: CheckSchema[Key] | undefined };
