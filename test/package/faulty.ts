@@ -2,18 +2,24 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Installed, installed, installedIn } from "./installed.js";
+import { type Installed, installed } from "./installed.js";
 import { pack } from "./pack.js";
 
-/** The package with a fault in it, packed and installed beside the real one: every gate must see its own kind. */
+/** The package with a fault in it, installed beside the real one: every gate must see its own kind. Packed when a gate asks for the tarball. */
 export function faulty(plant: (packageFolder: string) => void): Installed {
   const folder = mkdtempSync(join(tmpdir(), "aitronos-knowledge-faulty-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(installed().project, join(folder, "project"), { recursive: true });
-  const { package: packageFolder } = installedIn(folder);
+  const project = join(folder, "project");
+  const packageFolder = join(project, "node_modules/aitronos-knowledge");
   plant(packageFolder);
-  pack(packageFolder, folder, "--ignore-scripts");
-  return installedIn(folder);
+  return {
+    project,
+    package: packageFolder,
+    get tarball() {
+      return pack(packageFolder, folder, "--ignore-scripts");
+    },
+  };
 }
 
 /** Replaces one text in one file of a faulty package; that it is not there is a fault of the test. */

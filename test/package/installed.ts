@@ -25,7 +25,7 @@ export interface Installed {
   readonly package: string;
 }
 
-export const installedIn = (folder: string): Installed => ({
+const installedIn = (folder: string): Installed => ({
   tarball: tarballIn(folder),
   project: join(folder, "project"),
   package: join(folder, "project/node_modules/aitronos-knowledge"),
