@@ -5,10 +5,12 @@ export interface Body {
   text: string;
   /** Whether its end came. */
   whole: boolean;
+  /** The fields of a form, in their order, files as text; undefined for what is no form. */
+  form: readonly (readonly [name: string, text: string])[] | undefined;
 }
 
 /** Reads a body to its end, or to where it breaks off: that is a finding, and no failure of whoever reads. */
-export async function readBody({ body }: Request | Response): Promise<Body> {
+export async function readBody({ body, headers }: Request | Response): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let whole = true;
   try {
@@ -19,5 +21,20 @@ export async function readBody({ body }: Request | Response): Promise<Body> {
     whole = false;
   }
   const bytes = Buffer.concat(chunks);
-  return { bytes, text: new TextDecoder().decode(bytes), whole };
+  const contentType = headers.get("content-type") ?? "";
+  return { bytes, text: new TextDecoder().decode(bytes), whole, form: await readForm(bytes, contentType) };
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Body["form"]> {
+  if (!/^\s*(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType)) return undefined;
+  try {
+    const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
+    return await Promise.all(
+      [...form].map(
+        async ([name, value]) => [name, typeof value === "string" ? value : await value.text()] as const,
+      ),
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -10,6 +10,8 @@ import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 
 /** A description, read once for checking many exchanges. */
 export interface Contract {
+  /** Its schemas know their place, and are closed. */
+  description: Description;
   operations: Operation[];
   find: Router;
   schemes: CredentialScheme[];
@@ -38,6 +40,7 @@ function compileContract(bundled: Description): Contract {
   const prefixes = ["", ...servers.map(prefixOf)];
   const known = new Map<Schema, Arm[]>();
   return {
+    description,
     operations,
     find: createRouter(operations, prefixes),
     schemes: readSchemes(description),

@@ -28,11 +28,12 @@ function isUnreadable({ operation: { body }, request, requestBody }: Exchange): 
   return content === undefined || (isJson(content) && !parseJson(requestBody.text).ok);
 }
 
+/** The contents of the answer; none of an answer to HEAD, which has the headers of GET only. */
+export const answerContents = (exchange: Exchange): Content[] =>
+  exchange.operation.method === "head" ? [] : (describedAnswer(exchange)?.contents ?? []);
+
 /** The body of the answer where the description says that it is JSON. */
 export function jsonBody(exchange: Exchange): { content: Content; parsed: Parsed } | undefined {
-  const content = contentFor(
-    describedAnswer(exchange)?.contents ?? [],
-    exchange.response.headers.get("content-type"),
-  );
+  const content = contentFor(answerContents(exchange), exchange.response.headers.get("content-type"));
   return content && isJson(content) ? { content, parsed: parseJson(exchange.responseBody.text) } : undefined;
 }

@@ -15,8 +15,8 @@ export const showNames = (value: unknown): string =>
       ? `{ ${Object.keys(value).join(", ")} }`
       : typeof value;
 
-/** What a text that should be JSON looks like, without what it says. */
-export const showText = (text: string): string =>
+/** What a text that should be in another format looks like, without what it says. */
+export const showText = (text: string, format = "JSON"): string =>
   text === ""
     ? "an empty body"
-    : `${text.length} characters that are no JSON and begin with ${JSON.stringify(text[0])}`;
+    : `${text.length} characters that are not ${format} and begin with ${JSON.stringify(text[0])}`;

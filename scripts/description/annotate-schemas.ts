@@ -1,3 +1,4 @@
+import { isUnion } from "./alternatives.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { forEachSchema } from "./for-each-schema.js";
 import { escapePointer } from "./json-pointer.js";
@@ -32,9 +33,6 @@ export function annotateSchemas(original: Description): Description {
   forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
   return description;
 }
-
-const isUnion = ({ anyOf, oneOf, allOf, properties }: SchemaObject): boolean =>
-  (anyOf ?? oneOf) !== undefined && allOf === undefined && properties === undefined;
 
 /** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
 function close(description: Description, schema: AnnotatedSchema): void {

@@ -1,3 +1,4 @@
+import { flatAlternatives } from "./alternatives.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { escapePointer, valueAt } from "./json-pointer.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
@@ -15,7 +16,7 @@ export interface Arm {
  * A plain `anyOf` would let an answer with a known code and wrong details pass through its open arm.
  */
 export function readArms(description: Description, schema: Schema, pointer: string): Arm[] {
-  const arms = flatten(description, schema, pointer).map((arm) => ({
+  const arms = flatAlternatives(description, schema, pointer).map((arm) => ({
     ...arm,
     pins: readPins(description, arm.schema),
   }));
@@ -47,19 +48,6 @@ export const claims = ({ pins }: Arm, body: unknown): boolean =>
   [...pins].every(([path, values]) => values.has(String(valueAt(body, path))));
 
 export const openArms = (arms: readonly Arm[]): Arm[] => arms.filter(({ pins }) => pins.size === 0);
-
-function flatten(
-  description: Description,
-  schema: Schema,
-  pointer: string,
-): { schema: Schema; pointer: string }[] {
-  const target = typeof schema === "object" ? resolveRef<SchemaObject>(description, schema, pointer) : schema;
-  const keyword = typeof target === "object" && (target.anyOf ? "anyOf" : target.oneOf ? "oneOf" : undefined);
-  if (!keyword || target.properties || target.allOf) return [{ schema, pointer }];
-  return (target[keyword] ?? []).flatMap((arm, index) =>
-    flatten(description, arm, `${pointer}/${keyword}/${index}`),
-  );
-}
 
 function readPins(
   description: Description,

@@ -1,7 +1,7 @@
-import type { Description, Schema, SchemaObject } from "./description.js";
+import { flatAlternatives } from "./alternatives.js";
+import type { Description, Schema } from "./description.js";
 import { objectFields } from "./object-fields.js";
 import type { OperationResponse } from "./operation.js";
-import { isReference, resolveRef } from "./resolve-ref.js";
 
 /** The `details` beside an error code. */
 interface Details {
@@ -15,7 +15,9 @@ export function failureDetails(
   { content, pointer }: OperationResponse,
 ): Map<string, Details> {
   const found = new Map<string, Details>();
-  for (const arm of arms(description, content?.schema, pointer)) {
+  for (const { schema: arm } of content
+    ? flatAlternatives(description, content.schema, content.pointer)
+    : []) {
     const error = errorFields(description, arm, pointer);
     const schema = error?.fields.get("details");
     if (schema === undefined) continue;
@@ -34,22 +36,8 @@ export const errorCodes = (description: Description, response: OperationResponse
 /** The schemas of `code` in a response, at the top of its body or inside `error`. */
 export const codeSchemas = (description: Description, { contents, pointer }: OperationResponse): Schema[] =>
   contents
-    .flatMap(({ schema }) => arms(description, schema, pointer))
-    .flatMap((arm) => errorFields(description, arm, pointer)?.fields.get("code") ?? []);
-
-/** A schema's alternatives, those of alternatives included. */
-function arms(
-  description: Description,
-  given: Schema | undefined,
-  pointer: string,
-  seen = new Set<Schema>(),
-): Schema[] {
-  if (typeof given !== "object" || seen.has(given)) return [];
-  seen.add(given);
-  const schema = isReference(given) ? resolveRef<SchemaObject>(description, given, pointer) : given;
-  const inner = schema.anyOf ?? schema.oneOf;
-  return inner ? inner.flatMap((each) => arms(description, each, pointer, seen)) : [schema];
-}
+    .flatMap((content) => flatAlternatives(description, content.schema, content.pointer))
+    .flatMap(({ schema: arm }) => errorFields(description, arm, pointer)?.fields.get("code") ?? []);
 
 function errorFields(
   description: Description,

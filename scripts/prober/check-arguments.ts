@@ -1,6 +1,6 @@
 import { readContract } from "../checker/contract.js";
 import { nothing } from "../checker/evaluation.js";
-import { readScalar } from "../checker/read-scalar.js";
+import { readScalar } from "../checker/read-text.js";
 import type { Description } from "../description/description.js";
 import { UsageError } from "../runner/job.js";
 

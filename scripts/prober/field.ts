@@ -1,4 +1,4 @@
-import { readScalar } from "../checker/read-scalar.js";
+import { readScalar } from "../checker/read-text.js";
 import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 import type { Description, Parameter, Schema } from "../description/description.js";
 import type { Draft } from "./draft.js";

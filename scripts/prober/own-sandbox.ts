@@ -5,10 +5,7 @@ import type { Target } from "./target.js";
 export { createSandbox, type Fault };
 
 /** What is there before each request: one file that says all of itself, one that says as little as it can. */
-const files = [
-  { file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" },
-  {},
-];
+const files = [{ file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" }, {}];
 
 /** Where `npm run sandbox` listens, so that what a report shows can be sent there. */
 const url = "http://127.0.0.1:4010";

@@ -1,6 +1,7 @@
+import { shapes } from "../../description/schema-shape.js";
 import { describedAnswer } from "../described-answer.js";
 import type { Rule } from "../exchange.js";
-import { readScalar } from "../read-scalar.js";
+import { readTexts } from "../read-text.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import { isTransportHeader } from "../transport-headers.js";
 
@@ -22,7 +23,10 @@ export const headerValues: Rule = (exchange) =>
   (describedAnswer(exchange)?.headers ?? []).flatMap(({ name, schema, pointer }) => {
     const text = exchange.response.headers.get(name);
     if (text === null) return [];
-    const errors = exchange.contract.check(schema)(readScalar(text, schema), exchange.evaluation);
+    const { check, description } = exchange.contract;
+    const isList = !shapes(description, schema, pointer).has("scalar");
+    const value = readTexts(description, isList ? text.split(/, */) : [text], schema, pointer);
+    const errors = check(schema)(value, exchange.evaluation);
     return schemaBreaches(errors, "answer", `${pointer}/schema`, exchange.evaluation).map((breach) => ({
       ...breach,
       rule: "header-value",

@@ -1,5 +1,5 @@
 import { contentFor } from "../content.js";
-import { describedAnswer } from "../described-answer.js";
+import { answerContents, describedAnswer } from "../described-answer.js";
 import type { Rule } from "../exchange.js";
 import { show } from "../show.js";
 
@@ -7,7 +7,8 @@ import { show } from "../show.js";
 export const answerMediaType: Rule = (exchange) => {
   const answer = describedAnswer(exchange);
   if (answer === undefined) return [];
-  const { contents, pointer } = answer;
+  const { pointer } = answer;
+  const contents = answerContents(exchange);
   const contentType = exchange.response.headers.get("content-type");
   if (contents.length === 0)
     return exchange.responseBody.text === ""

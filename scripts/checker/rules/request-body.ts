@@ -1,5 +1,7 @@
-import { contentFor, isJson, parseJson } from "../content.js";
-import type { Rule } from "../exchange.js";
+import type { Content } from "../../description/media-type.js";
+import { contentFor, isJson, type Parsed, parseJson } from "../content.js";
+import type { Exchange, Rule } from "../exchange.js";
+import { formValue } from "../form-value.js";
 import { jsonDefects } from "../json-defects.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import { show, showText } from "../show.js";
@@ -19,25 +21,34 @@ export const requestMediaType: Rule = ({ operation: { body, pointer }, request, 
   return [{ ...about, expected, found: show(contentType ?? undefined), pointer: `${body.pointer}/content` }];
 };
 
-/** The body of the request is what its schema says. */
-export const requestBody: Rule = ({
-  contract,
-  operation: { body },
-  request,
-  requestBody: { text },
-  evaluation,
-}) => {
-  const content = body && contentFor(body.contents, request.headers.get("content-type"));
-  if (content === undefined || !isJson(content)) return [];
-  const parsed = parseJson(text);
-  const { pointer } = content;
+/** The body of the request is what its schema says. Of a form each field is read as its schema says; other media types are not looked into. */
+export const requestBody: Rule = (exchange) => {
+  const { contract, operation, request, evaluation } = exchange;
+  const content = operation.body && contentFor(operation.body.contents, request.headers.get("content-type"));
+  if (content === undefined) return [];
+  const read = readAs(exchange, content);
+  if (read === undefined) return [];
+  const { parsed, expected } = read;
+  const { schema, pointer } = content;
   if (!parsed.ok) {
-    const found = showText(text);
-    return [{ rule: "request-body", side: "request", at: "the body", expected: "JSON", found, pointer }];
+    const found = showText(exchange.requestBody.text, expected);
+    return [{ rule: "request-body", side: "request", at: "the body", expected, found, pointer }];
   }
-  const errors = contract.check(content.schema)(parsed.value, evaluation);
+  const errors = contract.check(schema)(parsed.value, evaluation);
   return schemaBreaches(errors, "request", `${pointer}/schema`, evaluation);
 };
+
+function readAs(
+  { contract, requestBody: { text, form } }: Exchange,
+  content: Content,
+): { parsed: Parsed; expected: string } | undefined {
+  if (isJson(content)) return { parsed: parseJson(text), expected: "JSON" };
+  if (content.kind !== "multipart" && content.kind !== "urlencoded") return undefined;
+  const parsed: Parsed = form
+    ? { ok: true, value: formValue(contract.description, content, form) }
+    : { ok: false };
+  return { parsed, expected: "a form" };
+}
 
 /** A JSON body is the same to every reader. */
 export const requestIsPlainJson: Rule = ({ operation: { body }, request, requestBody }) => {

@@ -1,26 +1,34 @@
 import type { OperationParameter } from "../../description/operation.js";
+import { shapes } from "../../description/schema-shape.js";
 import type { Exchange, Rule } from "../exchange.js";
-import { readScalar } from "../read-scalar.js";
+import { readTexts } from "../read-text.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import type { Breach } from "../violation.js";
 
 /** Every described parameter is there when it must be, and has a value that its schema takes. */
 export const requestParameters: Rule = (exchange) =>
   exchange.operation.parameters.flatMap((parameter) => {
-    const text = parameterText(exchange, parameter);
-    if (text === undefined) return parameter.required ? [missing(parameter)] : [];
+    const { name, required, schema, pointer } = parameter;
+    const texts = textsOf(exchange, parameter);
+    if (texts === "not read") return [];
+    if (texts.length === 0) return required ? [missing(parameter)] : [];
     const { contract, evaluation } = exchange;
-    const errors = contract.check(parameter.schema)(readScalar(text, parameter.schema), evaluation);
-    return schemaBreaches(errors, "request", `${parameter.pointer}/schema`, evaluation).map((breach) => ({
+    const value = readTexts(contract.description, texts, schema, pointer);
+    const errors = contract.check(schema)(value, evaluation);
+    return schemaBreaches(errors, "request", `${pointer}/schema`, evaluation).map((breach) => ({
       ...breach,
       rule: "request-parameter",
-      at: parameter.name,
+      at: name,
     }));
   });
 
 /** The query has no parameter that the operation does not describe. */
-export const undocumentedQuery: Rule = ({ operation, request, contract }) => {
-  const known = operation.parameters.filter((each) => each.in === "query").map(({ name }) => name);
+export const undocumentedQuery: Rule = (exchange) => {
+  const { operation, request, contract } = exchange;
+  const query = operation.parameters.filter((each) => each.in === "query");
+  // The fields of an object are names of their own in the query: which ones, its style says.
+  if (query.some((parameter) => isObject(exchange, parameter))) return [];
+  const known = query.map(({ name }) => name);
   const credentials = contract.schemes
     .filter(({ location }) => location === "query")
     .map(({ parameter }) => parameter);
@@ -36,15 +44,28 @@ export const undocumentedQuery: Rule = ({ operation, request, contract }) => {
     }));
 };
 
-function parameterText(
-  { request, path }: Exchange,
-  { name, in: location }: OperationParameter,
-): string | undefined {
-  if (location === "path") return path[name];
-  if (location === "query") return new URL(request.url).searchParams.get(name) ?? undefined;
-  if (location === "header") return request.headers.get(name) ?? undefined;
-  return undefined; // a cookie: clients of web APIs do not see their own
+const isObject = ({ contract }: Exchange, { schema, source, pointer }: OperationParameter): boolean =>
+  !source.content &&
+  typeof schema === "object" &&
+  [...shapes(contract.description, schema, pointer)].join() === "object";
+
+/** The texts of a parameter, several for a list. Cookies are not read: clients of web APIs do not see their own; nor are objects. */
+function textsOf(exchange: Exchange, parameter: OperationParameter): string[] | "not read" {
+  const { request, path, contract } = exchange;
+  const { name, in: location, source, schema, pointer } = parameter;
+  if (location === "cookie" || isObject(exchange, parameter)) return "not read";
+  const isList = !source.content && !shapes(contract.description, schema, pointer).has("scalar");
+  const found = {
+    path: () => (path[name] === undefined ? [] : [path[name]]),
+    query: () => new URL(request.url).searchParams.getAll(name),
+    header: () => [request.headers.get(name) ?? []].flat(),
+  }[location]();
+  const exploded = source.explode ?? (location === "query" && (source.style ?? "form") === "form");
+  return isList && !exploded ? found.flatMap((text) => text.split(separatorOf(source.style))) : found;
 }
+
+const separatorOf = (style: string | undefined): string =>
+  ({ spaceDelimited: " ", pipeDelimited: "|" })[style ?? ""] ?? ",";
 
 const missing = ({ name, in: location, pointer }: OperationParameter): Breach => ({
   rule: "request-parameter",

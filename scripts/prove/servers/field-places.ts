@@ -1,3 +1,4 @@
+import { alternatives } from "../../description/alternatives.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
 
@@ -22,9 +23,7 @@ export function fieldPlaces(description: Description, schema: Schema, value: unk
   const flat = (each: Schema, of: unknown): Facts[] => {
     if (typeof each === "boolean") return [];
     const facts = (isReference(each) ? resolveRef<Facts>(description, each, "#") : each) as Facts;
-    const arms = (facts.anyOf ?? facts.oneOf ?? []).find((arm) =>
-      flat(arm, of).every((one) => fits(one, of)),
-    );
+    const arms = (alternatives(facts) ?? []).find((arm) => flat(arm, of).every((one) => fits(one, of)));
     const members = [...(facts.allOf ?? []), ...(arms === undefined ? [] : [arms])];
     return [facts, ...members.flatMap((member) => flat(member, of))];
   };

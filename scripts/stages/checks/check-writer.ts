@@ -1,6 +1,7 @@
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import { typeOfValue } from "../../description/schema-shape.js";
 import type { CheckSchema } from "./check-schema.js";
 import { bounds, formatBounds } from "./value-bounds.js";
 
@@ -112,11 +113,6 @@ function typeOf({
   const all = [...types];
   return all.length > 1 ? all : all[0];
 }
-
-const typeOfValue = (value: unknown): string => {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-};
 
 const isEmpty = (check: CheckSchema): boolean => Object.keys(check).length === 0;
 

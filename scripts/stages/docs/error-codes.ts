@@ -1,3 +1,4 @@
+import { alternatives } from "../../description/alternatives.js";
 import type { Description, Schema } from "../../description/description.js";
 import { listedWords, type Words } from "../../description/error-words.js";
 import { errorCodes } from "../../description/failure-details.js";
@@ -97,7 +98,7 @@ function meaningOf(description: Description, schema: Schema, code: string, depth
   };
   if (flat.const === code) return flat.description;
   if (flat["x-enumDescriptions"]?.[code]) return flat["x-enumDescriptions"][code];
-  const inner = [...(flat.anyOf ?? flat.oneOf ?? []), flat.properties?.error, flat.properties?.code];
+  const inner = [...(alternatives(flat) ?? []), flat.properties?.error, flat.properties?.code];
   for (const each of inner) {
     const text = each !== undefined && meaningOf(description, each, code, depth + 1);
     if (text) return text;

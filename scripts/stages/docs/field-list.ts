@@ -1,3 +1,4 @@
+import { alternatives } from "../../description/alternatives.js";
 import { boundsOf } from "../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
@@ -22,7 +23,7 @@ export function fieldList(description: Description, schema: Schema, place: Place
   const flat = flatSchema(description, schema);
   if (depth >= deepest || above.includes(flat)) return "";
   const below = { shown, depth: depth + 1, above: [...above, flat] };
-  const arms = flat.anyOf ?? flat.oneOf;
+  const arms = alternatives(flat);
   if (arms) return arms.map((arm, index) => alternative(description, arm, index, place)).join("\n");
   if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
   return Object.entries(flat.properties ?? {})

@@ -1,3 +1,4 @@
+import { alternatives } from "../../description/alternatives.js";
 import type { Description, Schema } from "../../description/description.js";
 import { errorCodes } from "../../description/failure-details.js";
 import type { Header, Operation, OperationResponse } from "../../description/operation.js";
@@ -80,7 +81,7 @@ function responseSection(
 function fieldsAreOurs(description: Description, schema: Schema | undefined): boolean {
   if (schema === undefined) return false;
   const flat = flatSchema(description, schema);
-  const forms = [flat, ...(flat.anyOf ?? flat.oneOf ?? []).map((form) => flatSchema(description, form))];
+  const forms = [flat, ...(alternatives(flat) ?? []).map((form) => flatSchema(description, form))];
   return forms.some(({ "x-provenance": provenance }) => provenance === "constructed");
 }
 
