@@ -4,9 +4,9 @@ import { expect, onTestFinished } from "vitest";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 
 const chosen = JSON.stringify({ name: "report.pdf", size: 5, type: "application/pdf" });
-/** What is sent, one after the other, and what must come back: the API's own status where it answered. */
+/** What is sent, one after the other, and what must come back: the API's own status where it responded. */
 export const bodies = ["{not json", "null", "{}", chosen, chosen];
-export const answers = [
+export const responses = [
   [400, { problem: "malformed-body" }],
   [400, { problem: "malformed-body" }],
   [400, { problem: "invalid-argument" }],
@@ -31,12 +31,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** What a server that runs answers to all that is sent. */
+/** What a running server responds to everything that is sent. */
 export async function askAll(ask: (body: string) => Promise<{ status: number; json(): Promise<unknown> }>) {
   const all: unknown[] = [];
   for (const body of bodies) {
-    const answer = await ask(body);
-    all.push([answer.status, await answer.json()]);
+    const response = await ask(body);
+    all.push([response.status, await response.json()]);
   }
   return all;
 }

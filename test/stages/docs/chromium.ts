@@ -58,7 +58,7 @@ export async function openOffline(files: Iterable<readonly [path: string, conten
   return site;
 }
 
-/** What axe has against a page as it is at this moment, by WCAG 2.2 AA. A text whose contrast axe cannot tell counts: nobody has judged it. */
+/** The violations of WCAG 2.2 AA that axe finds on a page as it is now. A text whose contrast axe cannot tell counts as one. */
 export async function violations(page: Page, { unsure = true } = {}): Promise<string[]> {
   await page.evaluate(axeCore.source);
   return page.evaluate(

@@ -13,7 +13,7 @@ const entries = html
   .slice(1)
   .map((text) => ({ code: /^id="(\w+)"/.exec(text)?.[1] as ErrorCode, text, blocks: codeBlocks(text) }));
 
-it("has one entry for each code that the sandbox can answer with, and no other", () => {
+it("has one entry for each code that the sandbox can return, and no other", () => {
   expect(entries.map(({ code }) => code).sort()).toEqual(Object.keys(errorCatalogue).sort());
 });
 
@@ -31,18 +31,18 @@ it.each(entries)(
   },
 );
 
-it.each(entries)("$code shows the body that the sandbox answers with", async ({ code, blocks }) => {
+it.each(entries)("$code shows the body that the sandbox returns", async ({ code, blocks }) => {
   const example = JSON.parse(blocks.find(({ language }) => language === "json")?.text ?? "");
   const sandbox = createCheckedSandbox();
   sandbox.faults.add({ code });
-  const answer = await sandbox.fetch(
+  const response = await sandbox.fetch(
     "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
     {
       method: "POST",
       headers: { Authorization: "Bearer sandbox" },
     },
   );
-  const { error, ...rest } = (await answer.json()) as { error: Record<string, unknown> };
+  const { error, ...rest } = (await response.json()) as { error: Record<string, unknown> };
   const { details, timestamp: _, ...shown } = example.error;
   const { details: __, timestamp: ___, ...sent } = error;
   // The sandbox names the value that it refused; a refusal on request has none.
@@ -83,7 +83,7 @@ it("has lines for each code that catch it, and it alone", async () => {
 
   const sandbox = createCheckedSandbox();
   const url = await sandbox.listen(0);
-  // What the client repeats by itself has to fail as often as it tries.
+  // What the client retries by itself has to fail as often as it tries.
   for (const { code } of catches)
     sandbox.faults.add({ code, times: errorCatalogue[code].status > 422 ? 3 : 1, retryAfter: "0" });
   const counted = program.replaceAll("throw error;", "throw error;\n  console.log(error.code);");

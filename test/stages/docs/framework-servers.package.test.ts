@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { describeWith } from "../../needs.js";
 import { installed } from "../../package/installed.js";
-import { answers, askAll, freePort, refuseFirst } from "./ask-handler.js";
+import { askAll, freePort, refuseFirst, responses } from "./ask-handler.js";
 import { frameworkBlock, saveProject } from "./guide-project.js";
 import { bundleFile } from "./run-program.js";
 
@@ -54,7 +54,7 @@ for (const [label, program] of Object.entries(programs)) {
       });
       onTestFinished(() => void child.kill());
       const ask = (body: string) => askWhenReady(`http://127.0.0.1:${port}/upload-url`, body);
-      expect(await askAll(ask)).toEqual(answers);
+      expect(await askAll(ask)).toEqual(responses);
     });
   });
 }
@@ -70,7 +70,7 @@ interface MiniflareModule {
 }
 
 describeWith(`${runtimes}/miniflare`, install)("a Cloudflare Worker", () => {
-  it("answers, with the flag that the guide names", async () => {
+  it("responds, with the flag that the guide names", async () => {
     const block = frameworkBlock("Cloudflare Workers");
     const [, flag] = /"compatibility_flags": \["(\w+)"\]/.exec(block.text) ?? [];
     const { Miniflare } = createRequire(resolve("test/runtimes/x"))("miniflare") as MiniflareModule;
@@ -84,6 +84,6 @@ describeWith(`${runtimes}/miniflare`, install)("a Cloudflare Worker", () => {
     onTestFinished(() => worker.dispose());
     const ask = (body: string) =>
       worker.dispatchFetch("http://worker.example/upload-url", { method: "POST", body });
-    expect(await askAll(ask)).toEqual(answers);
+    expect(await askAll(ask)).toEqual(responses);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { answers, bodies, freePort, refuseFirst } from "./ask-handler.js";
+import { bodies, freePort, refuseFirst, responses } from "./ask-handler.js";
 import { frameworkBlock, frameworkBlocks, saveProject } from "./guide-project.js";
 import { bundleFile, runScript } from "./run-program.js";
 import { typeErrors } from "./type-errors.js";
@@ -19,16 +19,16 @@ const calls: Record<string, string> = {
   Express: 'fetch("http://127.0.0.1:3000/upload-url", { method: "POST", body })',
 };
 
-/** Calls what a program exports in the way that its framework would, and prints the answers. */
+/** Calls what a program exports in the way that its framework would, and prints the responses. */
 const asFramework = (program: string, call: string): string => `
 const module = await import("data:text/javascript," + encodeURIComponent(${JSON.stringify(program)}));
-const answers = [];
+const responses = [];
 for (const body of ${JSON.stringify(bodies)}) {
   const request = new Request("http://localhost/upload-url", { method: "POST", body });
-  const answer = await ${call};
-  answers.push([answer.status, await answer.json()]);
+  const response = await ${call};
+  responses.push([response.status, await response.json()]);
 }
-console.log(JSON.stringify(answers));
+console.log(JSON.stringify(responses));
 process.exit();
 `;
 
@@ -47,14 +47,14 @@ it("every block of the guide is run here, in a browser, or beneath one that is",
 });
 
 it.each(Object.entries(calls))(
-  "%s finds the handler, and answers as its framework calls it",
+  "%s finds the handler, and responds as its framework calls it",
   async (label, call) => {
     const port = await freePort();
     const file = saveProject(frameworkBlock(label), (text) => text.replace("3000", `${port}`));
     const program = asFramework(await bundleFile(file, await refuseFirst()), call.replace("3000", `${port}`));
     const { stdout, stderr } = await runScript(program, "", "js");
     expect(stderr).toBe("");
-    expect(JSON.parse(stdout)).toEqual(answers);
+    expect(JSON.parse(stdout)).toEqual(responses);
   },
 );
 

@@ -23,7 +23,7 @@ function pathOf({ label, text }: CodeBlock): string {
 }
 
 /**
- * The project of somebody who followed the guide up to one of its blocks, in a folder that lives as long as the test: what belongs
+ * The project of a reader who followed the guide up to one of its blocks, in a folder that lives as long as the test: what belongs
  * into lib/, the block, both edited, and stand-ins for the packages that it imports. Returns the path of the block in it.
  */
 export function saveProject(

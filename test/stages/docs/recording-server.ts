@@ -9,7 +9,7 @@ export interface RecordedRequest {
   body: string;
 }
 
-/** Serves a sandbox over HTTP and keeps every request as it arrived, and what is wrong with the answers of a checked one. */
+/** Serves a sandbox over HTTP and keeps every request as it arrived, and what is wrong with the responses of a checked one. */
 export async function serveRecorded(sandbox: Sandbox) {
   const requests: RecordedRequest[] = [];
   const responses: string[] = [];
@@ -23,12 +23,12 @@ export async function serveRecorded(sandbox: Sandbox) {
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
     );
     requests.push({ method, path: url, headers, body: body.toString() });
-    const answer = sandbox.fetch(`http://127.0.0.1${url}`, {
+    const sent = sandbox.fetch(`http://127.0.0.1${url}`, {
       method,
       headers,
       ...(method !== "GET" && method !== "HEAD" && { body }),
     });
-    const response = await answer.catch((error: Error) => {
+    const response = await sent.catch((error: Error) => {
       violations.push(error.message);
       return new Response(null, { status: 500 });
     });

@@ -97,7 +97,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
       expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
-      expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of answers
+      expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of responses
       expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
       await page.keyboard.press("End");
       expect(await page.getByRole("tabpanel").first().textContent()).toContain("aitronos-knowledge");
@@ -208,7 +208,6 @@ describeWith(executablePath, "apt-get install chromium")(
       ["express", "node:http and Express"],
       ["mime_type", "Get upload URL › Request body"],
       ["getUploadUrl", "Get upload URL"],
-      ["coverage", "Coverage"],
     ])("finds for %j first %j", async (words, title) => {
       const page = await open(`search.html?q=${encodeURIComponent(words)}`);
       expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
@@ -298,7 +297,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
-    it("leads a code that nobody knows to the words about other codes", async () => {
+    it("leads an unknown code to the words about other codes", async () => {
       const page = await open("errors.html#SOMETHING_NEW");
       await expect
         .poll(() => page.evaluate(() => document.getElementById("other-codes")?.getBoundingClientRect().top))

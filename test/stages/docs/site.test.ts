@@ -187,15 +187,15 @@ describe("the page of the operation", () => {
     });
   });
 
-  it("says beside every answer where it is known from", () => {
-    const answers = html.split("<h3 ").filter((answer) => /^id="\d/.test(answer));
-    expect(answers.length).toBeGreaterThan(8);
-    for (const answer of answers)
-      expect(answer).toMatch(/class="callout (documented|reference|constructed)"/);
-    expect(answers.find((answer) => answer.startsWith('id="500"'))).toMatch(/callout constructed/);
+  it("says beside every response where it is known from", () => {
+    const sections = html.split("<h3 ").filter((section) => /^id="\d/.test(section));
+    expect(sections.length).toBeGreaterThan(8);
+    for (const section of sections)
+      expect(section).toMatch(/class="callout (documented|reference|constructed)"/);
+    expect(sections.find((section) => section.startsWith('id="500"'))).toMatch(/callout constructed/);
   });
 
-  it("says of a documented answer that what stands in no published table is ours", () => {
+  it("says of a documented response that what stands in no published table is ours", () => {
     for (const status of ["200", "404"])
       expect(html.split(`<h3 id="${status}"`)[1]?.split("<h3")[0]).toContain(
         "Only an example of the body is published; the types and descriptions of its fields are inferred.",
@@ -203,7 +203,7 @@ describe("the page of the operation", () => {
     expect(text).not.toContain("int64");
   });
 
-  it("shows a header that every answer has once, each header with where it is known from", () => {
+  it("shows a header that every response has once, each header with where it is known from", () => {
     const [, shared = ""] = html.split('id="headers-of-every-response"');
     const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
     for (const name of names)
