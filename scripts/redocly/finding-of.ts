@@ -16,10 +16,12 @@ export function findingOf({
     start ??= where ? (getLineColLocation(where).start ?? undefined) : undefined;
     return start ?? { line: 1, col: 1 };
   };
+  const unread = /^Failed to parse: (.*)/.exec(message)?.[1];
+  const rule = unread === undefined ? ruleId : "readable";
   return {
-    rule: ruleId,
+    rule,
     severity,
-    message: withoutPlace(message),
+    message: withoutPlace(unread ?? message),
     file: where ? relative(process.cwd(), where.source.absoluteRef) : "",
     get line() {
       return position().line;
@@ -27,7 +29,7 @@ export function findingOf({
     get column() {
       return position().col;
     },
-    hint: suggest.length > 0 ? `Did you mean ${suggest.join(" or ")}?` : hintFor(ruleId),
+    hint: suggest.length > 0 ? `Did you mean ${suggest.join(" or ")}?` : hintFor(rule, message),
   };
 }
 
@@ -45,10 +47,13 @@ export function findingOfError(error: unknown, root: string): Finding {
     file: relative(process.cwd(), source?.absoluteRef ?? root),
     line: line || 1,
     column: col || 1,
-    hint: hintFor("readable"),
+    hint: hintFor("readable", message),
   };
 }
 
 /** The place stands beside the message, and an absolute path is different on every machine. */
 const withoutPlace = (message: string): string =>
-  message.replace(/ in "[^"]*" \(\d+:\d+\)/, "").replaceAll(`${process.cwd()}/`, "");
+  message
+    .replace(/ in "[^"]*" \(\d+:\d+\)/, "")
+    .replace(/^Can't resolve \$ref: ENOENT: no such file or directory '(.*)'$/, "There is no file $1")
+    .replaceAll(`${process.cwd()}/`, "");

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type Config, createConfig, parseYaml } from "@redocly/openapi-core";
 import { everyResponsePlugin } from "./every-response.js";
-import { housePlugin } from "./rules/house-rules.js";
 
 const configPath = "redocly.yaml";
 
-/** The rules of redocly.yaml. The plugin that it names for the redocly command is already loaded here, so the file of its name is not. */
+/** The rules of redocly.yaml. */
 export async function ownRules(): Promise<Config> {
-  const { plugins: _, ...config } = parseYaml(await readFile(configPath, "utf8")) as Record<string, unknown>;
-  return createConfig(config, { configPath, plugins: [housePlugin, everyResponsePlugin] });
+  const config = parseYaml(await readFile(configPath, "utf8")) as Record<string, unknown>;
+  return createConfig(config, { configPath, plugins: [everyResponsePlugin] });
 }
 
 /**

@@ -4,19 +4,40 @@ import { findingOf, findingOfError } from "./finding-of.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import type { DescriptionFiles } from "./open-files.js";
 
-/** What Redocly says about the files of a description. Never throws for a faulty one. */
+/** What Redocly says about the files of a description: all warnings, and of the errors the causes. Never throws for a faulty one. */
 export async function lintFiles(
   files: DescriptionFiles,
   { foreign }: { foreign: boolean },
 ): Promise<Finding[]> {
   try {
     const problems = await problemsWith(foreign ? await foreignRules() : await ownRules(), files);
-    return distinct(problems).map((problem) =>
+    const findings = distinct(problems).map((problem) =>
       findingOf(foreign ? { ...problem, severity: foreignSeverity(problem) } : problem),
     );
+    return causes([...(await emptyFiles(files)), ...findings]);
   } catch (error) {
     return [findingOfError(error, files.root.source.absoluteRef)];
   }
+}
+
+/** An unreadable file is why a reference leads nowhere, and a reference that leads nowhere is why a part has the wrong structure. */
+function causes(findings: Finding[]): Finding[] {
+  const isError = ({ severity }: Finding) => severity === "error";
+  const cause = ["readable", "no-unresolved-refs", "struct"].find((rule) =>
+    findings.some((each) => each.rule === rule && isError(each)),
+  );
+  return findings.filter((each) => cause === undefined || each.rule === cause || !isError(each));
+}
+
+/** Redocly says of a reference to an empty file only that it cannot be resolved. */
+async function emptyFiles({ resolver }: DescriptionFiles): Promise<Finding[]> {
+  const read = await Promise.allSettled(resolver.cache.values());
+  return read.flatMap((each) => {
+    const source = each.status === "fulfilled" && "source" in each.value ? each.value.source : undefined;
+    return source?.body.trim() === ""
+      ? [findingOfError(new Error("The file is empty"), source.absoluteRef)]
+      : [];
+  });
 }
 
 /** Rules trip over a description that is not even built like one; then what is wrong with its structure is all there is to say. */
@@ -35,9 +56,15 @@ async function problemsWith(
 
 const unsound = new Set(["no-unresolved-refs", "operation-operationId-unique"]);
 
+/** What the emitters do not read, or read in the spelling of OpenAPI 3.0 too. */
+const harmless =
+  /\/(examples?|default|tags|externalDocs|contact|license|callbacks|links|xml|exclusive(Min|Max)imum|deprecated|x-[^/]*)(\/|$)/;
+
 /** Redocly's `struct` also reports fields that the specification does not know; only a value of the wrong kind misleads an emitter. */
-const foreignSeverity = ({ ruleId, message }: NormalizedProblem): "error" | "warn" =>
-  unsound.has(ruleId) || (ruleId === "struct" && message.startsWith("Expected type")) ? "error" : "warn";
+function foreignSeverity({ ruleId, message, location: [where] }: NormalizedProblem): "error" | "warn" {
+  const isWrongKind = ruleId === "struct" && message.startsWith("Expected type");
+  return unsound.has(ruleId) || (isWrongKind && !harmless.test(where?.pointer ?? "")) ? "error" : "warn";
+}
 
 /** A component that several operations use is looked at once for each of them. */
 function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {

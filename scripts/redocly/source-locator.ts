@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { getLineColLocation, Source } from "@redocly/openapi-core";
+import { type Document, getLineColLocation, Source } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
 import { escapePointer, fragmentKeys, memberAt, pointerKeys } from "../description/json-pointer.js";
 import { bundleFiles } from "./bundle-files.js";
@@ -24,8 +24,15 @@ export async function createSourceLocator(root: string): Promise<Locate> {
   return createLocate(await bundleFiles(files), await createPlaceOf(files));
 }
 
-/** Finds pointers of `description`, which was bundled from the files that `placeOf` knows. A reference at the end is followed. */
-export function createLocate(description: Description, placeOf: PlaceOf): Locate {
+/**
+ * Finds pointers of `description`, which was bundled from the files that `placeOf` knows. Where a reference stands at the end of a pointer,
+ * `end` says what is meant: its target, or the key that has the reference.
+ */
+export function createLocate(
+  description: Description,
+  placeOf: PlaceOf,
+  { end = "target" as "target" | "key" } = {},
+): Locate {
   const follow = (node: unknown): unknown => {
     const ref = memberAt(node, "$ref");
     return typeof ref === "string" ? follow(fragmentKeys(ref).reduce(memberAt, description)) : node;
@@ -33,12 +40,14 @@ export function createLocate(description: Description, placeOf: PlaceOf): Locate
   return (pointer) => {
     let place = placeOf(description);
     let node: unknown = description;
-    for (const key of pointerKeys(pointer)) {
+    const keys = pointerKeys(pointer);
+    for (const [index, key] of keys.entries()) {
       const member = memberAt(node, key);
       if (member === undefined) return place;
       const target = follow(member);
+      const isKey = end === "key" && index === keys.length - 1 && target !== member;
       place =
-        (isObject(target) ? placeOf(target) : undefined) ??
+        (isObject(target) && !isKey ? placeOf(target) : undefined) ??
         (isObject(node) ? placeOf(node, key) : undefined) ??
         place;
       node = target;
@@ -48,13 +57,37 @@ export function createLocate(description: Description, placeOf: PlaceOf): Locate
 }
 
 /** Finds the objects that were read from `files`; they stay the same objects when they are bundled. */
-export async function createPlaceOf(files: DescriptionFiles): Promise<PlaceOf> {
-  const origins = await collectOrigins(files);
+export async function createPlaceOf({ root, resolver }: DescriptionFiles): Promise<PlaceOf> {
+  const documents = (await Promise.all(resolver.cache.values())).filter((each) => "parsed" in each);
+  const origins = collectOrigins(root, documents);
+  const texts = new Map<Source, unknown>();
+  const read = (source: Source): unknown => {
+    if (!texts.has(source)) texts.set(source, resolver.parseDocument(source).parsed);
+    return texts.get(source);
+  };
+  /** Bundling copies the members of some targets over their references, so the text of the file is asked where it leads. */
+  const written = (source: Source, keys: string[], through: number): [Source, string[]] => {
+    let node = read(source);
+    for (let index = 0; index < through; index += 1) {
+      const ref = memberAt(node, "$ref");
+      const [file, fragment = ""] = typeof ref === "string" ? ref.split("#") : [];
+      const target = file && resolver.resolveExternalRef(source.absoluteRef, file);
+      const document = documents.find((each) => each.source.absoluteRef === target);
+      if (document) {
+        const above = fragmentKeys(fragment);
+        return written(document.source, [...above, ...keys.slice(index)], through - index + above.length);
+      }
+      node = memberAt(node, keys[index] ?? "");
+    }
+    return [source, keys];
+  };
   return (node, key) => {
     const origin = origins.get(node);
     if (!origin) return undefined;
-    const pointer = key === undefined ? origin.pointer : `${origin.pointer}/${escapePointer(key)}`;
-    return positionIn(origin.source, pointer);
+    const keys = [...fragmentKeys(origin.pointer), ...(key === undefined ? [] : [key])];
+    const isCopied = key === undefined && !("$ref" in node);
+    const [source, path] = written(origin.source, keys, isCopied ? keys.length + 1 : keys.length);
+    return positionIn(source, ["#", ...path.map(escapePointer)].join("/"));
   };
 }
 
@@ -77,16 +110,14 @@ interface Origin {
 }
 
 /** Bundling puts the very objects of the other files into the root, so the root comes last, for what is its own. */
-async function collectOrigins({ root, resolver }: DescriptionFiles): Promise<WeakMap<object, Origin>> {
+function collectOrigins(root: Document, documents: Document[]): WeakMap<object, Origin> {
   const origins = new WeakMap<object, Origin>();
   const visit = (node: unknown, source: Source, pointer: string): void => {
     if (!isObject(node) || origins.has(node)) return;
     origins.set(node, { source, pointer });
     for (const [key, value] of Object.entries(node)) visit(value, source, `${pointer}/${escapePointer(key)}`);
   };
-  const documents = await Promise.all(resolver.cache.values());
-  for (const document of documents)
-    if ("parsed" in document && document.source !== root.source) visit(document.parsed, document.source, "#");
+  for (const { parsed, source } of documents) if (source !== root.source) visit(parsed, source, "#");
   visit(root.parsed, root.source, "#");
   return origins;
 }

@@ -4,7 +4,8 @@ import type { Plugin } from "esbuild";
 /** Where a client begins to check arguments and answers, and what stands in its place in one that does not. */
 const stubs: Record<string, string> = {
   "check-arguments.ts": "export const checkArguments = () => {};",
-  "check-response.ts": "export const checkData = (_, __, body) => body, readDetails = (_, error) => error.details;",
+  "check-response.ts":
+    "export const checkData = (_, __, body) => body, readDetails = (_, error) => error.details;",
 };
 
 /** A bundler plugin that leaves the checks out; `finish` throws where one of their files was not met. */

@@ -1,6 +1,8 @@
-import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
-import { housePlugin } from "../../../scripts/redocly/rules/house-rules.js";
+import type { Description } from "../../../scripts/description/description.js";
+import { parseYaml } from "../../../scripts/redocly/yaml.js";
+import type { HouseOptions } from "../../../scripts/stages/lint/house-rule.js";
+import { houseRules } from "../../../scripts/stages/lint/house-rules.js";
 
 /** Two operations that share a parameter: one has an optional query parameter and no request body, the other no answer body. */
 const pets = `
@@ -43,7 +45,7 @@ components:
       in: path
       required: true
       schema: { type: string }
-      examples: { two: { value: p/1 }, none: { value: p2 }, gone: { value: p3 } }
+      examples: { two: { value: p/1 }, default: { value: p2 }, gone: { value: p3 } }
   schemas:
     Toy:
       oneOf:
@@ -55,32 +57,56 @@ components:
           properties: { kind: { const: rope }, colours: { type: object, additionalProperties: { type: integer } } }
 `;
 
-async function lint(text: string) {
-  const names = ["paired-exchange", "status-has-exchange", "example-fields", "scalar-examples"];
-  const rules = Object.fromEntries(names.map((name) => [`house/${name}`, "error" as const]));
-  const config = await createConfig({ rules }, { plugins: [housePlugin] });
-  const problems = await lintFromString({ source: text, absoluteRef: "/pets.yaml", config });
-  return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+const options: HouseOptions = {
+  statusField: ["status"],
+  anything: [],
+  sensitive: { names: "token", descriptions: "secret" },
+  secrets: {},
+};
+
+/** What the rules about exchanges and examples find. */
+function findings(text: string): string[] {
+  const description = parseYaml(text) as Description;
+  const rules = houseRules.flat().filter(({ name }) => /exchange|shown|example|sensitive/.test(name));
+  return rules.flatMap(({ name, check }) =>
+    check(description, options).map(({ message }) => `${name}: ${message}`),
+  );
 }
 
 describe("the house rules know nothing of one API", () => {
-  it("and find nothing in a sound description of another", async () => {
-    expect(await lint(pets)).toEqual([]);
+  it("and find nothing in a sound description of another", () => {
+    expect(findings(pets)).toEqual([]);
   });
 
   it.each([
-    [
-      "examples: { two: { value: 2 } }",
-      "examples: { three: { value: 3 } }",
-      /paired-exchange: The request `three`/,
-    ],
-    ["gone: { value: p3 }", "left: { value: p3 }", /paired-exchange: The answer `gone` has no `pet_id`/],
-    ["{ value: 2 }", "{ value: 200 }", /scalar-examples: 200 is not/],
-    ["kind: ball, size: 3", "kind: ball", /example-fields: The schema (names|requires)/],
-    ["colours: { red: 1 }", "size: 1", /example-fields: The schema names no field `size`/],
-    ["examples: { gone: { value: no such pet } }", "examples: {}", /status-has-exchange: .* 404/],
-  ])("%s → %s", async (sound, faulty, finding) => {
+    ["examples: { two: { value: 2 } }", "examples: { three: { value: 3 } }", /paired-exchange: .* `three`/],
+    ["gone: { value: p3 }", "left: { value: p3 }", /paired-exchange: .* `left` has no response/],
+    ["default: { value: p2 }, ", "", /paired-exchange: .* `none` has no `pet_id`/],
+    ["{ value: 2 }", "{ value: 200 }", /conforming-example: 200 does not .* maximum 100/],
+    ["kind: ball, size: 3", "kind: ball", /conforming-example: .* one of the alternatives/],
+    ["kind: ball, size: 3", "kind: rope, size: 3", /conforming-example: /],
+    ["colours: { red: 1 }", "colours: { red: x }", /conforming-example: /],
+    ["examples: { gone: { value: no such pet } }", "examples: {}", /shown: .* 404 of deleteToys/],
+    ["size: { type: integer }", "size: { type: integer, description: A secret. }", /sensitive: `size`/],
+  ])("%s → %s", (sound, faulty, finding) => {
     expect(pets.split(sound)).toHaveLength(2);
-    expect(await lint(pets.replace(sound, () => faulty))).toContainEqual(expect.stringMatching(finding));
+    expect(findings(pets.replace(sound, () => faulty))).toContainEqual(expect.stringMatching(finding));
+  });
+
+  it("a request that is refused may break its schema, and no other", () => {
+    const refused = pets.replace(
+      "examples: { two: { value: 2 } }",
+      "examples: { two: { value: 2 }, tooMany: { value: 1000 } }",
+    );
+    const response = (status: number) =>
+      refused.replace(
+        "    delete:",
+        `        "${status}":
+          description: other
+          content: { text/plain: { schema: { type: string }, examples: { tooMany: { value: other } } } }
+    delete:`,
+      );
+    expect(findings(response(422))).toEqual([]);
+    expect(findings(response(202))).toContainEqual(expect.stringMatching(/1000 does not conform/));
   });
 });

@@ -1,0 +1,21 @@
+import type { HouseRule } from "./house-rule.js";
+import { brokenPattern } from "./rules/broken-pattern.js";
+import { conformingExample } from "./rules/conforming-example.js";
+import { documented } from "./rules/documented.js";
+import { errorStatus } from "./rules/error-status.js";
+import { futureField } from "./rules/future-field.js";
+import { pairedExchange } from "./rules/paired-exchange.js";
+import { provenance } from "./rules/provenance.js";
+import { repeatable } from "./rules/repeatable.js";
+import { sensitive } from "./rules/sensitive.js";
+import { shown } from "./rules/shown.js";
+import { typed } from "./rules/typed.js";
+import { unknownIdentifier } from "./rules/unknown-identifier.js";
+
+/** The rules, causes first: those of a group run only where the groups before have found nothing. */
+export const houseRules: HouseRule[][] = [
+  [brokenPattern],
+  [pairedExchange, shown, typed, repeatable, sensitive],
+  [documented, unknownIdentifier, conformingExample],
+  [provenance, errorStatus, futureField],
+];

@@ -1,0 +1,74 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { type AnnotatedSchema, annotateSchemas } from "../../description/annotate-schemas.js";
+import { armsFor, readArms } from "../../description/arms.js";
+import type { Description, Schema } from "../../description/description.js";
+import { escapePointer } from "../../description/json-pointer.js";
+import { type ExampleAt, readExamples } from "./read-examples.js";
+
+/** What the schemas say of the examples of a description. */
+export interface Judgement {
+  /** Each keyword that a value breaks, and where the value stands. */
+  breaches: { error: ErrorObject; pointer: string }[];
+  /** Each value whose schema says `x-future`, and the example that it is a part of. */
+  futures: { value: unknown; pointer: string; example: ExampleAt }[];
+}
+
+const known = new WeakMap<Description, Judgement>();
+
+/** Judges every example by its schema, which here takes no field that it does not name. Done once for a description. */
+export function judgeExamples(description: Description): Judgement {
+  const judgement = known.get(description) ?? judge(annotateSchemas(description));
+  known.set(description, judgement);
+  return judgement;
+}
+
+function judge(description: Description): Judgement {
+  const judgement: Judgement = { breaches: [], futures: [] };
+  let example: ExampleAt | undefined;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false });
+  addFormats.default(ajv);
+  ajv.addKeyword({
+    keyword: "x-future",
+    validate: (_: unknown, value: unknown, __: unknown, place?: { instancePath: string }) => {
+      if (example)
+        judgement.futures.push({ value, pointer: `${example.pointer}${place?.instancePath}`, example });
+      return true;
+    },
+  });
+  const { components, paths } = description;
+  const compiled = new Map<Schema, ReturnType<typeof ajv.compile>>();
+  const errorsOf = (schema: Schema, value: unknown): ErrorObject[] => {
+    const validate =
+      compiled.get(schema) ??
+      ajv.compile(typeof schema === "boolean" ? schema : { ...schema, components, paths });
+    compiled.set(schema, validate);
+    return validate(value) ? [] : [...(validate.errors ?? [])];
+  };
+  for (example of readExamples(description)) {
+    const { schema, value, pointer } = example;
+    const attempts = armsFor(readArms(description, schema, pointer), value).map((arm) =>
+      errorsOf(arm.schema, value),
+    );
+    const errors = attempts.find(({ length }) => length === 0) ?? attempts[0] ?? [];
+    for (const error of errors.filter((each, index) => isCause(each, errors.slice(index + 1))))
+      judgement.breaches.push({ error, pointer: `${pointer}${error.instancePath}${fieldOf(error)}` });
+  }
+  return judgement;
+}
+
+/** Ajv reports what each alternative finds wrong before it says that none fits, and calls a field with any fault not evaluated. */
+function isCause({ instancePath, params, parentSchema }: ErrorObject, later: ErrorObject[]): boolean {
+  const fields = (parentSchema as AnnotatedSchema | undefined)?.["x-fields"] ?? [];
+  if (fields.includes(params.unevaluatedProperty)) return false;
+  return !later.some(
+    ({ keyword, instancePath: whole }) =>
+      (keyword === "anyOf" || keyword === "oneOf") && `${instancePath}/`.startsWith(`${whole}/`),
+  );
+}
+
+/** A field that no schema names stands below the object that Ajv reports. */
+function fieldOf({ params }: ErrorObject): string {
+  const name: string | undefined = params.unevaluatedProperty ?? params.additionalProperty;
+  return name === undefined ? "" : `/${escapePointer(name)}`;
+}

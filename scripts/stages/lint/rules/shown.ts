@@ -1,0 +1,47 @@
+import type { Remark } from "../../../description/finding.js";
+import type { Operation } from "../../../description/operation.js";
+import { readOperations } from "../../../description/read-operations.js";
+import type { HouseRule } from "../house-rule.js";
+
+/** What no exchange shows, no test sends: each operation needs a success, and each status and body an exchange. */
+export const shown: HouseRule = {
+  name: "shown",
+  hint: "Add a named example to the response, and the request of the same name that causes it.",
+  check: (description) => readOperations(description).flatMap(unshown),
+};
+
+function unshown({ id, pointer, body, responses, exchanges }: Operation): Remark[] {
+  const statuses = new Set(exchanges.map(({ status }) => String(status)));
+  const missing = responses.filter(({ status }) => !statuses.has(status));
+  const successes = responses.filter(({ success }) => success);
+  return [
+    ...(successes.length === 0 ? [{ message: `${id} has no response for success`, pointer }] : []),
+    ...missing.map(({ status, pointer: place }) => ({
+      message: `No exchange shows the response ${status} of ${id}`,
+      pointer: place,
+    })),
+    ...[
+      {
+        contents: body?.contents ?? [],
+        side: "request",
+        shows: exchanges.map((each) => each.body?.mediaType),
+      },
+      ...responses
+        .filter((each) => !missing.includes(each))
+        .map(({ status, contents }) => ({
+          contents,
+          side: `response ${status}`,
+          shows: exchanges
+            .filter((each) => String(each.status) === status)
+            .map(({ response }) => response?.mediaType),
+        })),
+    ].flatMap(({ contents, side, shows }) =>
+      contents
+        .filter(({ mediaType }) => !shows.includes(mediaType))
+        .map(({ mediaType, pointer: place }) => ({
+          message: `No exchange shows the ${side} of ${id} as ${mediaType}`,
+          pointer: place,
+        })),
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { forEachSchema } from "../../description/for-each-schema.js";
+import { escapePointer } from "../../description/json-pointer.js";
+import { isReference } from "../../description/resolve-ref.js";
+
+/** A schema where it is written; `key` is the name of its field, if it describes one. */
+export interface SchemaAt {
+  schema: SchemaObject;
+  pointer: string;
+  key?: string;
+}
+
+/** Every schema object of a description, once. References are passed over: what they name is visited where it is written. */
+export function walkSchemas(description: Description): SchemaAt[] {
+  const found = new Map<SchemaObject, SchemaAt>();
+  const visit = (schema: Schema, pointer: string, key?: string): void => {
+    if (typeof schema !== "object" || isReference(schema) || found.has(schema)) return;
+    found.set(schema, { schema, pointer, ...(key === undefined ? {} : { key }) });
+    for (const [child, path, name] of children(schema)) visit(child, `${pointer}/${path}`, name);
+  };
+  for (const [name, schema] of Object.entries(description.components?.schemas ?? {}))
+    visit(schema, `/components/schemas/${escapePointer(name)}`);
+  forEachSchema(description, visit);
+  return [...found.values()];
+}
+
+function* children(schema: SchemaObject): Generator<[Schema, string, string?]> {
+  for (const keyword of ["properties", "patternProperties"] as const)
+    for (const [name, child] of Object.entries(schema[keyword] ?? {}))
+      yield [child, `${keyword}/${escapePointer(name)}`, name];
+  for (const keyword of ["items", "additionalProperties"] as const) {
+    const child = schema[keyword];
+    if (child !== undefined) yield [child, keyword];
+  }
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
+    for (const [index, child] of (schema[keyword] ?? []).entries()) yield [child, `${keyword}/${index}`];
+}
