@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type AnySchema, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Description, Schema } from "../description/description.js";
 import { contractKeywords } from "./contract-keywords.js";
@@ -18,16 +18,32 @@ export function createSchemaCompiler(description: Description): (schema: Schema)
   });
   addFormats.default(ajv);
   for (const [keyword, validate] of Object.entries(contractKeywords)) ajv.addKeyword({ keyword, validate });
+  const { components, paths } = description;
+  ajv.addSchema({ components, paths }, home);
   const compiled = new Map<Schema, SchemaCheck>();
   return (schema) => {
     const known = compiled.get(schema);
     if (known) return known;
-    // References of a schema begin at the root of the description, so each is compiled as a root with its components.
-    const { components, paths } = description;
-    const validate = ajv.compile(typeof schema === "boolean" ? schema : { ...schema, components, paths });
+    const validate = ajv.compile(atHome(schema) as AnySchema);
     const check: SchemaCheck = (value, evaluation) =>
       validate.call(evaluation, value) ? [] : [...(validate.errors ?? [])];
     compiled.set(schema, check);
     return check;
   };
+}
+
+/** Where the description stands for ajv, so that what schemas share is compiled once. */
+const home = "description:/";
+
+/** A copy whose references, which begin at the root of the description, lead there. */
+function atHome(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(atHome);
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]) =>
+      key === "$ref" && typeof child === "string" && child.startsWith("#")
+        ? [key, `${home}${child}`]
+        : [key, atHome(child)],
+    ),
+  );
 }

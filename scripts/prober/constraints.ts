@@ -64,6 +64,16 @@ const readers: Record<string, Read<never>> = {
 /** Keywords that constrain a value; `required` stands with the fields that it names. */
 export const constraintKeywords: ReadonlySet<string> = new Set(Object.keys(readers));
 
+const known = new Map<string, AnnotatedSchema>();
+
+/** A schema of one keyword: the same object every time, so that it is compiled once. */
+export function alone(keyword: string, limit: unknown): AnnotatedSchema {
+  const name = JSON.stringify([keyword, limit]);
+  const schema = known.get(name) ?? { [keyword]: limit };
+  known.set(name, schema);
+  return schema;
+}
+
 /** Both sides of every constraint of a schema, as far as they are what they claim to be. */
 export function sidesOf(
   schema: AnnotatedSchema,
@@ -79,7 +89,7 @@ export function sidesOf(
         {
           within: within.filter((value) => value !== undefined && valid(schema, value)),
           // Only this keyword may forbid it: a refusal would prove nothing about the others.
-          beyond: beyond.filter((value) => !valid({ [keyword]: limit }, value)),
+          beyond: beyond.filter((value) => !valid(alone(keyword, limit), value)),
         },
       ];
     }),

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { UsageError } from "../runner/job.js";
 import { CannotProveError } from "./cannot-prove-error.js";
-import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
 import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
+import { type Job, readArguments } from "./read-arguments.js";
 import { catchers, describeSurvivor, scoreLine, scoreTable } from "./score.js";
-import { type Target, targets, type Verdict } from "./verdict.js";
+import type { Target, Verdict } from "./verdict.js";
 
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
 
@@ -15,6 +13,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   servers        faulty answers between the sandbox and the checker
   descriptions   faults in openapi/, for lint, generation, contract and types
   clients        faults in generated/ and src/, for their tests: only in files that have changed
+  --operation ID only what belongs to this operation alone, of servers and descriptions; may be given several times
   --base REF     changed since this git ref (default: HEAD~1)
   --all          in every file, changed or not; with none of the three chosen the score has to be the one in README.md
   --help         this text
@@ -24,18 +23,19 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   Exit 2: wrong usage, or nothing to prove.`;
 
 /** Where mutants come from; a test puts others in their place. */
-export type Provers = Record<Target, (files: readonly string[]) => Promise<Verdict[]>>;
+export type Provers = Record<Target, (job: Job, print: (line: string) => void) => Promise<Verdict[]>>;
 
 const provers: Provers = {
-  servers: async () => {
+  servers: async ({ operations }, print) => {
     const [{ bundle }, { proveServers }] = await Promise.all([
       import("../stages/bundle/bundle.js"),
       import("./servers/prove-servers.js"),
     ]);
-    return proveServers(await bundle("openapi/openapi.yaml"));
+    return proveServers(await bundle("openapi/openapi.yaml"), { operations, print });
   },
-  descriptions: async () => (await import("./descriptions/prove-descriptions.js")).proveDescriptions(),
-  clients: async (files) => (await import("./clients/prove-clients.js")).proveClients(files),
+  descriptions: async ({ operations }) =>
+    (await import("./descriptions/prove-descriptions.js")).proveDescriptions(operations),
+  clients: async ({ files }) => (await import("./clients/prove-clients.js")).proveClients(files),
 };
 
 /** `npm run prove`. Resolves to the exit code 0 or 1. @throws UsageError @throws CannotProveError */
@@ -55,13 +55,14 @@ export async function proveCommand(
   for (const target of job.chosen) {
     if (target === "clients") print(job.scope);
     const start = performance.now();
-    const own = await prove[target](target === "clients" ? job.files : []);
+    const own = await prove[target](job, print);
     verdicts.push(...own);
     print(`${target}: ${own.length} mutants in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
   if (verdicts.length === 0) throw new CannotProveError("there were no mutants");
   const judged = ({ mutants }: Equivalent) => {
     const [target, , place = ""] = mutants.split(" | ");
+    if (job.operations.length > 0) return false;
     return job.chosen.some((each) => each === target) && (target !== "clients" || job.files.includes(place));
   };
   const sorted = sortSurvivors(verdicts, equivalents, judged);
@@ -80,33 +81,4 @@ export async function proveCommand(
   }
   print("\nPROVED: every fault is noticed.");
   return 0;
-}
-
-function readArguments(args: string[]) {
-  const { values, positionals } = parse(args);
-  if (values.help) return "help";
-  const unknown = positionals.find((name) => !(targets as readonly string[]).includes(name));
-  if (unknown !== undefined)
-    throw new UsageError(`there is nothing called ${JSON.stringify(unknown)} to prove`);
-  if (values.all && values.base !== undefined) throw new UsageError("--all and --base exclude each other");
-  const chosen = targets.filter((target) => positionals.length === 0 || positionals.includes(target));
-  const all = clientFiles();
-  const { base = "HEAD~1" } = values;
-  if (values.base !== undefined && !isRef(base)) throw new UsageError(`--base: there is no git ref ${base}`);
-  // A repository of one commit has nothing before it: then everything is new.
-  const files = values.all || !isRef(base) ? all : changedSince(base, all);
-  const scope =
-    files.length === all.length
-      ? `clients: all ${all.length} files`
-      : `clients: ${files.length} of ${all.length} files, those that have changed since ${base}; --all takes every one`;
-  return { chosen, files, scope, whole: files.length === all.length && chosen.length === targets.length };
-}
-
-function parse(args: string[]) {
-  const options = { base: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean" } } as const;
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -7,16 +7,20 @@ interface Judged<Of> {
   verdict: Of;
 }
 
-/** Lets scripts/`worker`.ts judge `count` mutants in as many processes as there are cores; returns the verdicts in their order. */
-export async function shareWork<Of>(worker: string, count: number): Promise<Of[]> {
-  const verdicts: Of[] = [];
-  let next = 0;
+/** Lets scripts/`worker`.ts judge the mutants of these indices in as many processes as there are cores. */
+export async function shareWork<Of>(worker: string, indices: readonly number[]): Promise<Map<number, Of>> {
+  const verdicts = new Map<number, Of>();
+  const left = [...indices];
   const run = () =>
     new Promise<void>((resolve, reject) => {
       const child = fork("scripts/runner/run.js", [worker]);
-      const hand = () => (next < count ? child.send(next++) : child.disconnect());
+      const hand = () => {
+        const next = left.shift();
+        if (next === undefined) child.disconnect();
+        else child.send(next);
+      };
       child.on("message", ({ index, verdict }: Judged<Of>) => {
-        verdicts[index] = verdict;
+        verdicts.set(index, verdict);
         hand();
       });
       child.on("error", reject);

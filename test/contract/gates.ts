@@ -1,4 +1,5 @@
 import type { Description } from "../../scripts/description/description.js";
+import { differsFromCatalogue } from "./catalogue-gate.js";
 import { strayExample } from "./examples-gate.js";
 import { differsFromPages } from "./page-gate.js";
 import { strangeResponse } from "./sandbox-gate.js";
@@ -12,5 +13,6 @@ export const contractGates: Record<
   page: differsFromPages,
   statements: contradicts,
   examples: strayExample,
+  catalogue: differsFromCatalogue,
   sandbox: strangeResponse,
 };

@@ -34,7 +34,7 @@ describe("random requests", () => {
           ? response
           : new Promise((resolve) => setTimeout(resolve, 30, response)),
     });
-    const { outcomes } = await runAll(slow, 500, 4);
+    const { outcomes } = await runAll(slow, 500, 8);
     const random = outcomes.filter(({ kind }) =>
       ["valid-request", "open-request", "one-fault"].includes(kind),
     );

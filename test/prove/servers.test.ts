@@ -20,7 +20,7 @@ it("breaks every answer that the contract describes", () => {
 });
 
 it("sees that a blind checker notices nothing", async () => {
-  const blinded = await proveServers(description, (_, fetch) => fetch);
+  const blinded = await proveServers(description, { check: (_, fetch) => fetch });
   expect(blinded.length).toBe(verdicts.length);
   expect(blinded.filter(({ caughtBy }) => caughtBy !== undefined)).toEqual([]);
 });

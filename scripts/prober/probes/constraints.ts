@@ -1,5 +1,5 @@
 import { cut, show } from "../../checker/show.js";
-import { sidesOf } from "../constraints.js";
+import { alone, sidesOf } from "../constraints.js";
 import { refusesIdentifier, refusesUnreadable, refusesValue, succeeds } from "../expectations.js";
 import { asSent, canSend, type Field, readFields, withValue } from "../field.js";
 import type { Probe } from "../probe.js";
@@ -54,7 +54,7 @@ function absence(subject: Subject, field: Field): Probe[] {
 function bounds({ valid }: Laboratory, subject: Subject, field: Field, example: unknown): Probe[] {
   const refused = field.place === "body" ? refusesValue(subject) : refusesIdentifier(subject);
   const breaks = (keyword: string, value: unknown): boolean =>
-    !valid({ [keyword]: Reflect.get(field.schema, keyword) }, asSent(field, value));
+    !valid(alone(keyword, Reflect.get(field.schema, keyword)), asSent(field, value));
   return [...sidesOf(field.schema, example, valid)].flatMap(([keyword, { within, beyond }]) => {
     const pointer = `${field.pointer}/${keyword}`;
     const probe = (side: "within" | "beyond", value: unknown): Probe => ({

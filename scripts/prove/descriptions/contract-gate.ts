@@ -1,32 +1,79 @@
 import type { Description } from "../../description/description.js";
+import type { Operation } from "../../description/operation.js";
+import { readOperations } from "../../description/read-operations.js";
 import { CannotRunError } from "../../prober/cannot-run-error.js";
-import { measureCoverage } from "../../prober/coverage/coverage.js";
-import { readExceptions } from "../../prober/coverage/exceptions.js";
+import { label, measureCoverage } from "../../prober/coverage/coverage.js";
+import { type Exception, readExceptions } from "../../prober/coverage/exceptions.js";
+import { statementsOf } from "../../prober/coverage/statements.js";
+import { matchesPattern } from "../../prober/matches-pattern.js";
 import type { Outcome } from "../../prober/outcome.js";
 import { ownSandbox } from "../../prober/own-sandbox.js";
 import { plan } from "../../prober/plan.js";
 import { prepareRun } from "../../prober/prepare-run.js";
 import { greet, runProbe } from "../../prober/run.js";
 import { judgeRun } from "../../prober/verdict.js";
+import { onlyOperation, operationText } from "./operation-text.js";
 
-/** What `npm run contract` says of the sandbox when this is the description, random requests apart; `undefined` when they agree. */
-export async function contractGate(description: Description): Promise<string | undefined> {
+/** Says what `npm run contract` finds wrong with the sandbox when this is the description, random requests apart. */
+export type ContractGate = (description: Description) => Promise<string | undefined>;
+
+/** Of each operation what the gate has to know beforehand. */
+interface Before {
+  text: string;
+  exceptions: Exception[];
+}
+
+/** A gate that asks only what has changed: an operation of which a description says the same as `original` gets the same responses. */
+export function createContractGate(original: Description): ContractGate {
+  const before = new Map<string, Before>();
+  for (const operation of readOperations(original)) before.set(operation.id, readBefore(original, operation));
+  return async (description) => {
+    const operations = readOperations(description);
+    const lost = [...before.keys()].find((id) => !operations.some((each) => each.id === id));
+    if (lost) return `there is no operation ${lost}`;
+    for (const operation of operations) {
+      const known = before.get(operation.id);
+      if (known?.text === operationText(description, operation)) continue;
+      const complaint = await complaintAbout(onlyOperation(description, operation), known);
+      if (complaint) return complaint;
+    }
+    return undefined;
+  };
+}
+
+function readBefore(original: Description, operation: Operation): Before {
+  const { laboratory } = prepare(onlyOperation(original, operation));
+  const labels = statementsOf(laboratory).map(label);
+  const isAbout = (pattern: string) => labels.some((each) => matchesPattern(pattern, each));
+  const exceptions = readExceptions()
+    .map((each) => ({ ...each, statements: each.statements.filter(isAbout) }))
+    .filter(({ statements }) => statements.length > 0);
+  return { text: operationText(original, operation), exceptions };
+}
+
+const prepare = (description: Description) => {
   const target = ownSandbox();
   const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
-  const settings = { ids: {}, budget, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
+  return prepareRun({ ids: {}, budget, patience: 5000 }, description, servers);
+};
+
+async function complaintAbout(
+  description: Description,
+  known: Before | undefined,
+): Promise<string | undefined> {
   try {
-    const run = prepareRun(settings, description, servers);
-    const probes = plan(run.laboratory, run.credentials, target);
-    for (const subject of run.laboratory.subjects) await greet(run, subject);
+    const run = prepare(description);
+    const { laboratory, target, credentials } = run;
+    for (const subject of laboratory.subjects) await greet(run, subject);
     const outcomes: Outcome[] = [];
-    for (const probe of probes) {
+    for (const probe of plan(laboratory, credentials, target)) {
       const outcome = await runProbe(run, probe);
       const [violation] = outcome.violations;
       if (violation) return `${probe.name}: ${violation.rule} at ${violation.at}`; // a warning, too
       outcomes.push(outcome);
     }
-    const coverage = measureCoverage(run.laboratory, run.evidence, readExceptions());
+    const coverage = measureCoverage(laboratory, run.evidence, known?.exceptions ?? []);
     const { exitCode, verdict } = judgeRun(target, { outcomes, coverage, requests: run.pace.requests });
     return exitCode === 0 ? undefined : verdict;
   } catch (error) {

@@ -8,7 +8,7 @@ import { emitClient } from "../../stages/client/emit-client.js";
 import { lint } from "../../stages/lint/lint.js";
 import { emitTypes } from "../../stages/types/emit-types.js";
 import { CannotProveError } from "../cannot-prove-error.js";
-import { contractGate } from "./contract-gate.js";
+import { createContractGate } from "./contract-gate.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { createTypesGate } from "./types-gate.js";
 import { withoutProse } from "./without-prose.js";
@@ -51,6 +51,7 @@ export async function createDescriptionJudge(
   const original = await bundle(root);
   const generated = await emitAll(original);
   const types = createTypesGate();
+  const contract = createContractGate(original);
   const gates: Record<string, (attempt: Attempt) => Complaint | Promise<Complaint>> = {
     lint: async () => (await lint(root)).find(({ severity }) => severity === "error")?.message,
     bundle: async (attempt) => {
@@ -67,7 +68,7 @@ export async function createDescriptionJudge(
         ({ description }: Attempt) => complain(description),
       ]),
     ),
-    contract: ({ description }) => contractGate(description),
+    contract: ({ description }) => contract(description),
     types: async ({ description, texts }) => types(description, texts),
   };
 

@@ -6,14 +6,19 @@ import type { Verdict } from "../verdict.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { descriptionMutants } from "./description-mutants.js";
 import type { Judgement } from "./judge-description.js";
+import { ownFiles } from "./own-files.js";
 
 const folder = "openapi";
 
-/** Changes the description in every way and place, and says which check notices; one process per core. */
-export async function proveDescriptions(): Promise<Verdict[]> {
+/** Changes the description, or the part of it that belongs to these operations alone, in every way and place, and says which check notices. */
+export async function proveDescriptions(operations: readonly string[]): Promise<Verdict[]> {
   const mutants = descriptionMutants(folder);
-  const judgements = await shareWork<Judgement>("prove/descriptions/worker", mutants.length);
-  return mutants.map((mutant, index) => verdictOf(mutant, judgements[index] as Judgement));
+  const isOwn = operations.length > 0 ? ownFiles(folder, operations) : () => true;
+  const chosen = [...mutants.keys()].filter((index) => isOwn((mutants[index] as DescriptionMutant).file));
+  const judgements = await shareWork<Judgement>("prove/descriptions/worker", chosen);
+  return chosen.map((index) =>
+    verdictOf(mutants[index] as DescriptionMutant, judgements.get(index) as Judgement),
+  );
 }
 
 /** The verdict on one mutant. Its line is looked up only where somebody is going to read it. */

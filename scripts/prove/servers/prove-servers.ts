@@ -14,7 +14,7 @@ import { answerFaults, lateness } from "./answer-faults.js";
 import { codeFaults, type KnownCode } from "./code-faults.js";
 import { type ServerFault, serverFaultKinds } from "./fault.js";
 import { fieldFaults } from "./field-faults.js";
-import { fieldPlaces } from "./field-places.js";
+import { type FieldPlace, fieldPlaces } from "./field-places.js";
 import { forbiddenRequests } from "./request-faults.js";
 import { type Spoil, spoiltAnswer } from "./spoilt-answer.js";
 
@@ -28,34 +28,62 @@ interface Given {
   draft: Draft;
 }
 
-/** Breaks the sandbox in every way and place that the description has, and says which of the faults `check` sees. */
-export async function proveServers(bundled: Description, check = contractFetch): Promise<Verdict[]> {
+export interface ServerProof {
+  /** What is put to the test. */
+  check?: typeof contractFetch;
+  /** Only what belongs to these operations alone; empty for all of them. */
+  operations?: readonly string[];
+  print?: (line: string) => void;
+}
+
+/**
+ * Breaks the sandbox in every way and place that the description has, and says which of the faults `check` sees. What several
+ * operations share is broken once, with the first of them.
+ */
+export async function proveServers(
+  bundled: Description,
+  { check = contractFetch, operations = [], print = () => {} }: ServerProof = {},
+): Promise<Verdict[]> {
   const description: Description = { ...bundled, servers: [{ url: server }] };
   const credentials = sandboxCredentials(readSchemes(description));
   const laboratory = readLaboratory(description, server, {}, credentials);
   const verdicts: Verdict[] = [];
-  for (const subject of laboratory.subjects) {
+  const proved = new Set<unknown>();
+  const isChosen = ({ operation }: Subject) => operations.length === 0 || operations.includes(operation.id);
+  const others = laboratory.subjects.filter((subject) => !isChosen(subject));
+  for (const subject of [...others, ...laboratory.subjects.filter(isChosen)]) {
+    const { id, responses, parameters } = subject.operation;
     const codes = knownCodes(laboratory, subject);
-    for (const answer of subject.operation.responses) {
+    const met: unknown[] = [...responses, ...parameters].map(({ source }) => source);
+    const own = responses.filter(({ source }) => !proved.has(source));
+    for (const answer of own) {
       const given = { subject, answer, fault: faultOf(answer, subject, codes), draft: subject.base };
       const json = await unspoilt(description, given, check);
-      const faults = [...answerFaults(subject.operation, answer), ...bodyFaults(description, answer, json)];
-      for (const fault of faults) verdicts.push(await judge(description, given, fault, check));
+      const places = answer.content ? fieldPlaces(description, answer.content.schema, json) : [];
+      met.push(...places.flatMap(({ facts }) => facts));
+      if (!isChosen(subject)) continue;
+      const unproved = places.filter(({ facts }) => !facts.every((each) => proved.has(each)));
+      for (const fault of [...answerFaults(subject.operation, answer), ...bodyFaults(unproved)])
+        verdicts.push(await judge(description, given, fault, check));
     }
-    for (const known of codes)
-      verdicts.push(...(await judgeCodes(description, subject, known, codes, check)));
-    verdicts.push(...(await judgeRequests(description, laboratory, subject, check)));
+    if (isChosen(subject)) {
+      for (const known of codes.filter(({ status }) => own.some((each) => each.status === `${status}`)))
+        verdicts.push(...(await judgeCodes(description, subject, known, codes, check)));
+      verdicts.push(...(await judgeRequests(description, laboratory, subject, proved, check)));
+      const shared = [...responses.filter(({ source }) => proved.has(source)).map(({ status }) => status)];
+      const names = parameters.filter(({ source }) => proved.has(source)).map(({ name }) => name);
+      if (shared.length + names.length > 0)
+        print(`servers: ${id}: already proved with another operation: ${[...shared, ...names].join(", ")}`);
+    }
+    for (const part of met) proved.add(part);
   }
   return verdicts;
 }
 
-function bodyFaults(description: Description, { content }: OperationResponse, json: unknown): ServerFault[] {
-  if (content === undefined) return [];
+function bodyFaults(places: readonly FieldPlace[]): ServerFault[] {
   const sandbox = createSandbox();
   const now = sandbox.clock.now().getTime();
-  return fieldPlaces(description, content.schema, json).flatMap((place) =>
-    fieldFaults(place, now, [sandbox.storageHost]),
-  );
+  return places.flatMap((place) => fieldFaults(place, now, [sandbox.storageHost]));
 }
 
 const knownCodes = (laboratory: Laboratory, subject: Subject): KnownCode[] =>
@@ -94,12 +122,13 @@ async function judgeRequests(
   description: Description,
   laboratory: Laboratory,
   subject: Subject,
+  proved: ReadonlySet<unknown>,
   check: typeof contractFetch,
 ): Promise<Verdict[]> {
   const answer = subject.operation.responses.find(({ status }) => Number(status) === subject.success);
   if (answer === undefined) return [];
   const verdicts: Verdict[] = [];
-  for (const { name, draft } of forbiddenRequests(laboratory, subject)) {
+  for (const { name, draft } of forbiddenRequests(laboratory, subject, proved)) {
     const fault: ServerFault = {
       kind: "takes what is forbidden",
       at: "the request",

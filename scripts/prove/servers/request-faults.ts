@@ -10,11 +10,20 @@ export interface ForbiddenRequest {
 }
 
 /** Every request that a server must not take: beyond each bound, without what is required, unreadable, without a credential. */
-export function forbiddenRequests(laboratory: Laboratory, subject: Subject): ForbiddenRequest[] {
+export function forbiddenRequests(
+  laboratory: Laboratory,
+  subject: Subject,
+  proved: ReadonlySet<unknown>,
+): ForbiddenRequest[] {
+  const { operation } = subject;
+  const parameters = operation.parameters.filter(({ source }) => !proved.has(source));
+  // The checker reads no forms: what is wrong with one is found by its status, in a run of the prober.
+  const body = operation.body?.content.kind === "json" ? operation.body : undefined;
+  const own = { ...subject, operation: { ...operation, parameters, body } };
   const refused = [
-    ...constraintProbes(laboratory, subject),
-    ...mediaTypeProbes(subject),
-    ...malformedJsonProbes(subject),
+    ...constraintProbes(laboratory, own),
+    ...mediaTypeProbes(own),
+    ...malformedJsonProbes(own),
   ].filter(
     ({ expect, provoke, unable }) =>
       !provoke && !unable && !expect.open && expect.statuses.every((status) => status >= 400),

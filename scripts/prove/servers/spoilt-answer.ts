@@ -21,7 +21,7 @@ export async function spoiltAnswer(response: Response, spoil: Spoil): Promise<Re
   const answer: Spoilt = {
     status: response.status,
     headers: new Headers(response.headers),
-    json: (await response.json()) as Spoilt["json"],
+    json: JSON.parse((await response.text()) || "{}") as Spoilt["json"],
   };
   spoil(answer);
   if (answer.delay) await setTimeout(answer.delay);

@@ -1,0 +1,28 @@
+import type { Description, PathItem } from "../../description/description.js";
+import type { Operation } from "../../description/operation.js";
+import { resolveRef } from "../../description/resolve-ref.js";
+
+/** All that a description says about one operation, what it refers to included: where two texts are equal, nothing has changed for it. */
+export function operationText(description: Description, { path, source, security }: Operation): string {
+  const texts = new Map<string, string>();
+  const visit = (node: unknown): string => {
+    const text = JSON.stringify(node);
+    for (const [, ref = ""] of text.matchAll(/"\$ref":"(#[^"]+)"/g)) {
+      if (texts.has(ref)) continue;
+      texts.set(ref, "");
+      texts.set(ref, visit(resolveRef<object>(description, { $ref: ref }, "#")));
+    }
+    return text;
+  };
+  const { parameters = [] } = itemOf(description, path);
+  return [visit([path, parameters, source, security]), ...texts].join("\n");
+}
+
+/** The same description with one operation only. */
+export function onlyOperation(description: Description, { path, method, source }: Operation): Description {
+  const { parameters = [] } = itemOf(description, path);
+  return { ...description, paths: { [path]: { parameters, [method]: source } } };
+}
+
+const itemOf = ({ paths = {}, ...rest }: Description, path: string): PathItem =>
+  resolveRef<PathItem>({ paths, ...rest }, paths[path] ?? {}, path);
