@@ -9,7 +9,7 @@ export const readBaseUrl = (text: string): URL => {
   if (URL.canParse(text) && safe.test(new URL(text).href)) return new URL(text);
   throw new InvalidArgumentError(
     "baseUrl",
-    "must be https, without user, query or fragment",
+    "must be https without user, query or fragment",
     createCall("createClient"),
   );
 };

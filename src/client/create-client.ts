@@ -59,9 +59,12 @@ export interface KnowledgeClient extends ThrowingOperations {
 /** A client for one server and one identity. Sends nothing until it is called. */
 export const createClient = (options: ClientOptions): KnowledgeClient => {
   const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl);
-  const { headers = {}, timeoutMs = 60_000, maxRetries = 2 } = options;
-  // The global one is looked up at each call, so that what replaces it later is used.
-  const send: Fetch = options.fetch ?? ((url, init) => fetch(url, init));
+  const {
+    headers = {},
+    timeoutMs = 60_000,
+    maxRetries = 2,
+    fetch: send = (url, init) => fetch(url, init), // looked up at each call, so that what replaces it later is used
+  } = options;
   const common = { baseUrl: href, headers };
   const settings: CallSettings = {
     ...options,

@@ -33,7 +33,7 @@ export const firstViolation = (schema: CheckSchema, value: unknown, path = ""): 
     return { path, problem: `must be of type ${types.join(" or ")}` };
   }
   if (schema.enum && !schema.enum.includes(value))
-    return { path, problem: "must be one of the listed values" };
+    return { path, problem: `must be one of ${schema.enum.map((each) => JSON.stringify(each)).join(", ")}` };
   const bound = outOfBounds(schema, value);
   if (bound) return { path, problem: bound };
   if (anyOf && !anyOf.some((option) => !firstViolation(option, value, path))) {

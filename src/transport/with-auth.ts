@@ -58,7 +58,7 @@ const readCredential = async (
   }
   // Headers.set would refuse it too, but with the secret in its message.
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
-    throw new InvalidArgumentError(name, "must be visible ASCII", call);
+    throw new InvalidArgumentError(name, "is empty or has an invalid character", call);
   }
   call.secrets.add(secret);
   if (typeof credential === "function") lastSecrets.set(credential, secret);

@@ -10,17 +10,17 @@ const sound = answering(session);
 
 /** What a log shows of a failed call: the name of the error and its message. */
 const cases: Record<string, () => unknown> = {
-  "InvalidArgumentError: baseUrl must be https, without user, query or fragment": async () =>
+  "InvalidArgumentError: baseUrl must be https without user, query or fragment": async () =>
     createClient({ baseUrl: "http://api.aitronos.com" }),
   "InvalidArgumentError: arguments must be of type object": () => sound.getUploadUrl("args" as never),
   "InvalidArgumentError: store_id must be one path segment": () =>
     sound.getUploadUrl({ ...args, store_id: ".." }),
-  "InvalidArgumentError: file_name must be in characters at most 255": () =>
+  "InvalidArgumentError: file_name must have at most 255 characters": () =>
     sound.getUploadUrl({ ...args, file_name: "x".repeat(256) }),
   "InvalidArgumentError: timeoutMs must be above 0": () => sound.getUploadUrl(args, { timeoutMs: 0 }),
   "InvalidArgumentError: request has an invalid header or argument": () =>
     sound.getUploadUrl({ ...args, extra: 1n } as typeof args),
-  "InvalidArgumentError: accessToken must be visible ASCII": () =>
+  "InvalidArgumentError: accessToken is empty or has an invalid character": () =>
     client(() => Response.json(session), { accessToken: "two words" }).getUploadUrl(args),
   "NetworkError: no response: unknown reason": () =>
     client(() => {
