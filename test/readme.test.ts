@@ -68,7 +68,7 @@ it("has no command that nothing executes", () => {
   }
 });
 
-describe("a description of somebody else", () => {
+describe("another description", () => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   copyFileSync("test/stages/client/cases/answers/description.yaml", join(folder, "other.yaml"));

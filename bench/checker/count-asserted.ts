@@ -3,7 +3,7 @@ import { toRequest } from "../../scripts/prober/draft.js";
 import { type BenchExchange, description } from "./exchanges.js";
 import type { Way } from "./time-exchanges.js";
 
-/** How many places of the description the checker holds against an exchange, mean of all. */
+/** How many places of the description the checker compares with an exchange, mean of all. */
 export async function countAsserted(
   exchanges: readonly BenchExchange[],
   { url, fetch, arm }: Way,

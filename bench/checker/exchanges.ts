@@ -8,7 +8,7 @@ import { sandboxCredentials } from "../../scripts/prober/read-credentials.js";
 import { readLaboratory } from "../../scripts/prober/subject.js";
 import type { Fault } from "../../src/sandbox/index.js";
 
-/** A documented exchange, as the sandbox can be made to answer it. */
+/** A documented exchange, as the sandbox can be made to produce it. */
 export interface BenchExchange {
   name: string;
   status: number;

@@ -25,7 +25,7 @@ export function report({ times, runs, asserted, exchanges }: Figures): string {
   const checksPerSecond = (microseconds: number) => whole((asserted * 1e6) / microseconds);
   return `# Checking an exchange
 
-The ${exchanges} documented exchanges, answered by the sandbox. Medians of ${times.loopback.length} rounds in which all take turns; those of Respect, of ${respect.length}
+The ${exchanges} documented exchanges, with the sandbox as the server. Medians of ${times.loopback.length} rounds in which all take turns; those of Respect, of ${respect.length}
 rounds of whole processes. Node ${process.versions.node}, ${cpus().length} CPUs; Prism ${version("bench/node_modules/@stoplight/prism-cli")} (5.16 wants Node 24.18), Redocly ${version("node_modules/@redocly/cli")}. Made by \`npm run bench\`.
 
 | an exchange | µs | ratio | per second | added by checking, µs |
@@ -39,7 +39,7 @@ ${[
   exchangeRow("in process, `contractFetch`", times.checkedInProcess, times.inProcess),
 ].join("\n")}
 
-In process \`contractFetch\` holds ${asserted.toFixed(1)} places of the description against an exchange: ${checksPerSecond(median(times.checkedInProcess))} checks per second,
+In process \`contractFetch\` compares ${asserted.toFixed(1)} places of the description with an exchange: ${checksPerSecond(median(times.checkedInProcess))} checks per second,
 the sandbox's own work included; ${checksPerSecond(added)} without it.
 
 | a whole run | s | ratio | exchanges | checks, as it counts them | exchanges per second |
@@ -53,11 +53,11 @@ ${[
 
 What differs:
 
-- They do not check the same. All hold status, media type and body against the description; \`contractFetch\` and Prism the request, too;
-  \`contractFetch\` and Respect refuse undocumented fields. Only \`contractFetch\` compares the ids of the answer with the request and
+- They do not check the same. All compare status, media type and body with the description; \`contractFetch\` and Prism the request, too;
+  \`contractFetch\` and Respect refuse undocumented fields. Only \`contractFetch\` compares the ids of the response with the request and
   \`error.status\` with the HTTP status, and sees undocumented headers, expired sessions, and storage on a strange host.
-- Prism is one more hop, with a process of its own, and its figures hold that, too. It logs nothing here, and runs without \`--errors\`:
-  with it, Prism answers the documented 401 itself, and the sandbox is never asked.
+- Prism is one more hop, with a process of its own, and its figures include that. It logs nothing here, and runs without \`--errors\`:
+  with it, Prism sends the documented 401 itself, and the sandbox gets no request.
 - A step of Respect is what the longer run takes beyond the shorter, over the exchanges that it has more. Respect prints every step.
 - \`npm run contract\` sends 200 requests a second at most, unless \`--rate\` allows more; one of its checks can be a hundred random requests.
 `;

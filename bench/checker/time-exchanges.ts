@@ -16,7 +16,7 @@ const rounds = Number(process.env.ROUNDS ?? 60);
 const repeats = 5;
 
 /**
- * Microseconds until the body of an answer is read, mean of all exchanges: for each way one figure per round.
+ * Microseconds until the body of a response is read, mean of all exchanges: for each way one figure per round.
  * The ways take turns at every exchange, in an order that moves on with every round.
  */
 export async function timeExchanges<Name extends string>(
@@ -36,7 +36,7 @@ export async function timeExchanges<Name extends string>(
   return times;
 }
 
-/** @throws when an answer is not the documented one */
+/** @throws when a response is not the documented one */
 async function timeExchange(
   { name, draft, status, faults }: BenchExchange,
   { url, fetch, arm }: Way,
@@ -54,6 +54,6 @@ async function timeExchange(
   const elapsed = performance.now() - start;
   statuses.delete(status);
   if (statuses.size > 0)
-    throw new Error(`${url} answers ${name} with ${[...statuses]}, and not with ${status}`);
+    throw new Error(`${url} responds to ${name} with ${[...statuses]} instead of ${status}`);
   return (elapsed * 1000) / repeats;
 }

@@ -4,8 +4,8 @@
  * every round, so that whatever else the machine does falls on all of them.
  */
 import { createRequire } from "node:module";
-import { answer } from "./answer.js";
 import type { CreateCall } from "./contestants/contestant.js";
+import { body } from "./response.js";
 
 export interface Times {
   /** Microseconds per call, one figure for each round. */
@@ -25,7 +25,7 @@ const callsInMemory = 100;
 const callsOverLoopback = 25;
 
 const headers = { "Content-Type": "application/json" };
-const inMemory = async () => new Response(answer, { headers });
+const inMemory = async () => new Response(body, { headers });
 const clients = files.map((file) => {
   const { createCall } = createRequire(import.meta.url)(file) as { createCall: CreateCall };
   return {
@@ -43,7 +43,7 @@ const time =
     return ((performance.now() - start) * 1000) / calls;
   };
 
-/** Needs a young generation that holds all of it, or a collection in between hides some. */
+/** Needs a young generation that has room for all of it, or a collection in between hides some. */
 const allocate: Measure = async (call) => {
   gc?.();
   const before = process.memoryUsage().heapUsed;

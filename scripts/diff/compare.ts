@@ -11,7 +11,7 @@ import type { ReadDescription } from "./read-description.js";
 import { renamedComponents } from "./renamed-components.js";
 import type { Use } from "./uses.js";
 
-/** One change, what it asks for and of whom. */
+/** One change, what it needs, and who is affected. */
 export interface Verdict {
   /** The higher one of `contract` and `package`. */
   level: Level;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** How much a change asks of those whom it reaches: another look at the docs, or a new patch, minor or major version. */
+/** What a change needs: another look at the docs, or a new patch, minor or major version. */
 export const levels = ["docs", "patch", "minor", "major"] as const;
 export type Level = (typeof levels)[number];
 
@@ -31,7 +31,7 @@ export const judgements: Judgement[] = readFileSync(table, "utf8")
       .split("|")
       .map((cell) => cell.trim());
     if (!isAudience(audience) || !isLevel(contract) || !isLevel(inPackage) || !because)
-      throw new Error(`${table}: this row is none: ${line}`);
+      throw new Error(`${table}: this row lacks a cell or has an unknown word: ${line}`);
     return { change, audience, contract, package: inPackage, because };
   });
 

@@ -76,7 +76,7 @@ const subjects: Record<string, string> = {
 
 function kindsOfModification(change: ChangeInContext): Kind[] {
   const { typeName, property = "", base, revision } = change;
-  if (property === "version" && typeName === "Info") return []; // the answer to the changes, not one of them
+  if (property === "version" && typeName === "Info") return []; // it follows from the changes and is none of them
   if (property === "openapi" && typeName === "Root") return []; // both versions are spelled in one way
   if (typeName === "SecurityScheme" && ofCredential.has(property)) return []; // the operations say it
   const [before, after] = [base?.value, revision?.value];

@@ -1,9 +1,9 @@
 import type { Kind } from "./kind.js";
 
-/** Credentials and scopes that let in together; with none of them, everybody is let in. */
+/** Credentials and scopes that are accepted together; an empty list accepts every request. */
 export type WayIn = string[];
 
-/** Who is no longer let in, and who else is. */
+/** Which ways in are refused now, and which are new. */
 export function kindsOfCredentialChange(before: WayIn[], after: WayIn[]): Kind[] {
   const lost = before.filter((way) => !after.some((other) => isWithin(other, way)));
   const gained = after.filter((way) => !before.some((other) => isWithin(other, way)));

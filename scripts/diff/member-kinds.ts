@@ -45,7 +45,7 @@ const switches: Record<string, [set: string, unset: string]> = {
   readOnly: ["field became read-only", "field no longer read-only"],
   writeOnly: ["field became write-only", "field no longer write-only"],
   "x-sensitive": ["secret marked", "secret no longer marked"],
-  "x-repeatable": ["operation may be repeated", "operation may no longer be repeated"],
+  "x-repeatable": ["operation may be retried", "operation may no longer be retried"],
 };
 
 const replaced: Record<string, ReadonlySet<string>> = {

@@ -17,7 +17,7 @@ export interface Side extends ReadDescription {
   package?: { name: string; version: string; announced: Level | undefined };
 }
 
-/** What a release, a file or a git ref holds. */
+/** Reads a release, a file or a git ref. */
 export async function sideOf(refOrFile: string): Promise<Side> {
   const release = releasesIn(releasesFolder).find(({ file }) => resolve(file) === resolve(refOrFile));
   if (release) return sideOfRelease(release);

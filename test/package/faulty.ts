@@ -27,6 +27,6 @@ export const replace = (file: string, text: string | RegExp, by: string) => (pac
   const path = join(packageFolder, file);
   const before = readFileSync(path, "utf8");
   const after = before.replace(text, by);
-  if (after === before) throw new Error(`${file} holds no ${text}`);
+  if (after === before) throw new Error(`${file} does not contain ${text}`);
   writeFileSync(path, after);
 };

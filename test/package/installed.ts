@@ -31,7 +31,7 @@ const installedIn = (folder: string): Installed => ({
   package: join(folder, "project/node_modules/aitronos-knowledge"),
 });
 
-/** Packs and installs what the repository holds now: once for each state of it, by whichever test asks first. */
+/** Packs and installs what the repository holds now: once for each state of it. */
 export function installed(): Installed {
   const home = join(tmpdir(), "aitronos-knowledge-test");
   const folder = join(home, fingerprint());

@@ -15,7 +15,7 @@ const targets = (value: string | object): string[] =>
       ? [value.slice(2)]
       : [];
 
-it("holds what users need, and nothing else", () => {
+it("contains what users need, and nothing else", () => {
   const files = execFileSync("tar", ["--list", "--file", installed().tarball], { encoding: "utf8" })
     .trim()
     .split("\n")

@@ -5,7 +5,7 @@ import { installed } from "./installed.js";
 
 /*
  * Each release leaves a copy of test/package/consumer here. A change that is meant to break users' programs changes
- * the copy too, in the same commit as its changeset, so that a review sees whom it breaks and how.
+ * the copy too, in the same commit as its changeset, so that a review sees what breaks and how.
  */
 const programs = "test/package/previous-release";
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));

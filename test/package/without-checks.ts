@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Plugin } from "esbuild";
 
-/** Where a client begins to check arguments and answers, and what stands in its place in one that does not. */
+/** Where a client begins to check arguments and responses, and what replaces it in a client without checks. */
 const stubs: Record<string, string> = {
   "check-arguments.ts": "export const checkArguments = () => {};",
   "check-response.ts":

@@ -29,7 +29,7 @@ export const pageProgram = ({ input, folder }: Program): Promise<string> =>
     options: { format: "iife", platform: "browser" },
   });
 
-/** A worker, the package bundled in; answers any request with its outcomes. */
+/** A worker, the package bundled in; responds to any request with its outcomes. */
 export const workerProgram = ({ input, folder }: Program): Promise<string> =>
   write(folder, "worker.js", {
     contents: `${suite}export default { fetch: async () => Response.json(await runSuite({ knowledge, sandbox }, ${quote(input)})) };`,

@@ -15,7 +15,7 @@ export const upload = exchanges.find(
   ({ operationId, status }) => operationId === "getUploadUrl" && status < 300,
 ) as Exchange;
 
-/** Answers the documented request of a scenario as documented, and any other request with what is wrong with it. */
+/** Responds to the documented request of a scenario as documented, and to any other request with what is wrong with it. */
 export async function serveSuite(): Promise<SuiteServer> {
   const seen = new Set<string>();
   const server = createServer(async (request, response) => {
@@ -28,7 +28,7 @@ export async function serveSuite(): Promise<SuiteServer> {
     if (complaint) return response.writeHead(400, { "Content-Type": "text/plain" }).end(complaint);
     const first = !seen.has(scenario);
     seen.add(scenario);
-    answer(response, scenario, exchange, first);
+    respond(response, scenario, exchange, first);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () => {
@@ -39,7 +39,7 @@ export async function serveSuite(): Promise<SuiteServer> {
   return suite;
 }
 
-function answer(response: ServerResponse, scenario: string, exchange: Exchange, first: boolean): void {
+function respond(response: ServerResponse, scenario: string, exchange: Exchange, first: boolean): void {
   const { status, headers, response: documented } = exchange;
   const text = documented === undefined ? "" : JSON.stringify(documented);
   const json = { ...(text && { "Content-Type": "application/json" }), ...headers };

@@ -44,7 +44,7 @@ export async function runSuite(
   const args = upload as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
   const outcomes: Outcomes = {};
 
-  /** The server answers with what the header asks for. */
+  /** The server responds with what the header asks for. */
   const scenario = (name: string) => ({ headers: { "X-Scenario": name } });
 
   const failure = (error: unknown): Outcome => {

@@ -1,5 +1,5 @@
-/** What every call of the bench is answered with. */
-export const answer = JSON.stringify({
+/** The body of every response of the bench. */
+export const body = JSON.stringify({
   upload_id: "file_abc123def456",
   signed_url: "https://storage.googleapis.com/...",
   chunk_size: 8388608,
