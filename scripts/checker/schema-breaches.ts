@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { AnnotatedSchema } from "../description/annotate-schemas.js";
+import { extensions } from "../description/extensions.js";
 import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { show, showNames } from "./show.js";
 import type { Breach } from "./violation.js";
@@ -10,10 +11,7 @@ const rules: Record<string, string> = {
   additionalProperties: "undocumented-field",
   required: "missing-field",
   format: "format",
-  "x-future": "future",
-  "x-equals": "repeats-the-exchange",
-  "x-host": "host",
-  "x-multiple-of": "multiple-of",
+  ...Object.fromEntries(Object.entries(extensions).map(([name, { asserts }]) => [name, asserts ?? "schema"])),
 };
 
 /** What a schema found wrong with a value, one breach for each keyword that failed. `within` is the pointer of the whole schema. */

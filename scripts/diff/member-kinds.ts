@@ -1,3 +1,5 @@
+import { type ExtensionName, extensions } from "../description/extensions.js";
+
 /** What a change of one member of an object is called in `judgements`; `undefined` where no rule knows the member. */
 export function memberKinds(
   typeName: string,
@@ -9,8 +11,10 @@ export function memberKinds(
   if (typeName === "SpecExtension") return { change: "note changed" };
   if (typeName === "Example" || /^examples?$/.test(property)) return { change: "example changed" };
   if (readOnlyByPeople.has(property) || readByPeople.has(typeName)) return { change: "prose changed" };
-  if (notes.has(property)) return { change: "note changed" };
-  if (promises.has(property)) return { change: `promise ${howChanged(before, after)}` };
+  const extension = property in extensions ? extensions[property as ExtensionName].diff : undefined;
+  if (extension === "note") return { change: "note changed" };
+  if (extension === "promise") return { change: `promise ${howChanged(before, after)}` };
+  if (extension) return { change: after === true ? extension.set : extension.unset };
   if (property === "default" && typeName === "Schema")
     return { change: `default ${howChanged(before, after)}` };
   if (replaced[typeName]?.has(property)) return { change: `${subjects[typeName]} replaced` };
@@ -34,18 +38,12 @@ const readOnlyByPeople = words(
   "description summary title tags externalDocs termsOfService $comment bearerFormat parent",
 );
 const readByPeople = words("Info Contact License Tag ExternalDocs Logo");
-const notes = words(
-  "x-provenance x-repeatable-because x-clock x-enumDescriptions x-error-words x-displayName x-logo",
-);
-const promises = words("x-host x-equals x-multiple-of x-future");
 
 /** What it is called when a boolean is set, and when it is taken back. */
 const switches: Record<string, [set: string, unset: string]> = {
   required: ["requirement added", "requirement removed"],
   readOnly: ["field became read-only", "field no longer read-only"],
   writeOnly: ["field became write-only", "field no longer write-only"],
-  "x-sensitive": ["secret marked", "secret no longer marked"],
-  "x-repeatable": ["operation may be retried", "operation may no longer be retried"],
 };
 
 const replaced: Record<string, ReadonlySet<string>> = {

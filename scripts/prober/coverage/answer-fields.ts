@@ -1,5 +1,6 @@
 import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import type { Description, Schema } from "../../description/description.js";
+import { extensionsWith } from "../../description/extensions.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";
 
@@ -27,7 +28,7 @@ const constraining: ReadonlySet<string> = new Set([
     "uniqueItems",
     "required",
   ],
-  ...["x-equals", "x-host", "x-multiple-of", "x-future"],
+  ...extensionsWith(({ asserts }) => asserts),
 ]);
 
 /** Every place of an answer that the description speaks about. */

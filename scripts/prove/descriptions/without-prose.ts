@@ -1,10 +1,10 @@
-const prose = new Set([
+import { extensionsWith } from "../../description/extensions.js";
+
+const prose = new Set<string>([
   "description",
   "summary",
   "title",
-  "x-repeatable-because",
-  "x-enumDescriptions",
-  "x-error-words",
+  ...extensionsWith(({ prose }) => prose),
   "contact",
   "license",
   "bearerFormat",

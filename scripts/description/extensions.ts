@@ -1,0 +1,118 @@
+/** What each extension of OpenAPI means that a description may use here. Every tool reads this table, and none has a list of its own. */
+interface Extension {
+  /** The objects of OpenAPI that may have it. */
+  on: readonly ("root" | "operation" | "response" | "header" | "example" | "schema" | "security scheme")[];
+  meaning: string;
+  /** The house rule that demands it or looks at its value. */
+  lint?: string;
+  /** A fact about a value, which the checker asserts: the rule that it reports. */
+  asserts?: string;
+  /** Only people read it: without it every program does the same. */
+  prose?: true;
+  /** How `npm run diff` sees a change: as one of a note, of a promise to callers, or of a switch with the names of both ways. */
+  diff: "note" | "promise" | { set: string; unset: string };
+}
+
+const table = {
+  "x-provenance": {
+    on: ["response", "header", "example", "schema", "security scheme"],
+    meaning:
+      "Where it is known from: `reference` or `constructed`; what an operation's own page shows, `x-documented` says",
+    lint: "provenance",
+    diff: "note",
+  },
+  "x-documented": {
+    on: ["operation"],
+    meaning:
+      "By status, the exchanges that the official docs page shows verbatim; an empty list where it only names the status",
+    lint: "provenance",
+    diff: "note",
+  },
+  "x-unknown": {
+    on: ["example"],
+    meaning: "The path parameter whose value does not exist: why this response is a 404",
+    lint: "paired-exchange",
+    diff: "note",
+  },
+  "x-clock": {
+    on: ["example"],
+    meaning: "When the exchange takes place, for the times in its response",
+    lint: "future-field",
+    diff: "note",
+  },
+  "x-every-response": {
+    on: ["root"],
+    meaning: "The headers that every response has; the bundle puts them there",
+    diff: "note",
+  },
+  "x-repeatable": {
+    on: ["operation"],
+    meaning:
+      "The same request may be sent twice without harm; of GET and HEAD that is true unless it says `false`",
+    lint: "repeatable",
+    diff: { set: "operation may be retried", unset: "operation may no longer be retried" },
+  },
+  "x-repeatable-because": {
+    on: ["operation"],
+    meaning: "Why the same request may, or may not, be sent twice",
+    lint: "repeatable",
+    prose: true,
+    diff: "note",
+  },
+  "x-related": {
+    on: ["operation"],
+    meaning: "Operations to read about next, by the titles of their pages",
+    diff: "note",
+  },
+  "x-sensitive": {
+    on: ["schema"],
+    meaning: "The value is a secret: logs, errors and reports hide it",
+    lint: "sensitive",
+    diff: { set: "secret marked", unset: "secret no longer marked" },
+  },
+  "x-future": {
+    on: ["schema"],
+    meaning: "A time that has not come yet when the response is sent",
+    lint: "future-field",
+    asserts: "future",
+    diff: "promise",
+  },
+  "x-equals": {
+    on: ["schema"],
+    meaning: "The value of an OpenAPI runtime expression: the response repeats something of its exchange",
+    asserts: "repeats-the-exchange",
+    diff: "promise",
+  },
+  "x-host": {
+    on: ["schema"],
+    meaning: "The URL of something at this host, with TLS and without a user",
+    asserts: "host",
+    diff: "promise",
+  },
+  "x-multiple-of": {
+    on: ["schema"],
+    meaning: "`multipleOf`, for a rule that the documentation of the API does not state",
+    asserts: "multiple-of",
+    diff: "promise",
+  },
+  "x-enumDescriptions": {
+    on: ["schema"],
+    meaning: "What each value of an `enum` means",
+    prose: true,
+    diff: "note",
+  },
+  "x-error-words": {
+    on: ["schema"],
+    meaning: "The `message` and `system_message` of each error code",
+    prose: true,
+    diff: "note",
+  },
+} satisfies Record<`x-${string}`, Extension>;
+
+export type ExtensionName = keyof typeof table;
+
+export const extensions: Readonly<Record<ExtensionName, Extension>> = table;
+
+/** The names of the extensions of which something holds. */
+export const extensionsWith = (holds: (extension: Extension) => unknown): ExtensionName[] =>
+  (Object.keys(table) as ExtensionName[]).filter((name) => holds(extensions[name]));
