@@ -9,21 +9,31 @@ export const unpairedExamples = (description: Description, operations: readonly 
   ...unansweredRequests(description, operations),
 ];
 
-function incompleteExchanges({ exchanges }: Operation): Remark[] {
+function incompleteExchanges(operation: Operation): Remark[] {
   const first = new Map<string, number>();
-  return exchanges.flatMap(({ name, status, missing, pointers: { response: pointer } }) => {
+  const twice = operation.exchanges.flatMap(({ name, status, pointers: { response: pointer } }) => {
     const other = first.get(name);
     if (other === undefined) first.set(name, status);
-    return [
-      ...(other === undefined
-        ? []
-        : [{ message: `The exchange \`${name}\` has two responses, ${other} and ${status}`, pointer }]),
-      ...missing.map((part) => ({
-        message: `The exchange \`${name}\` has no \`${part}\`: no example of this name, and none named \`${usual}\``,
-        pointer,
-      })),
-    ];
+    if (other === undefined) return [];
+    return { message: `The exchange \`${name}\` has two responses, ${other} and ${status}`, pointer };
   });
+  const missing = new Set(operation.exchanges.flatMap((exchange) => exchange.missing));
+  return [...twice, ...[...missing].map((part) => withoutPart(operation, part))];
+}
+
+/** One exchange may have forgotten the part; several want one named `default`. */
+function withoutPart({ id, exchanges, parameters, body }: Operation, part: string): Remark {
+  const [one, ...more] = exchanges.filter(({ missing }) => missing.includes(part));
+  const owner = parameters.find(({ name }) => name === part) ?? body;
+  if (more.length === 0 || owner === undefined)
+    return {
+      message: `The exchange \`${one?.name}\` has no \`${part}\`: no example of this name, and none named \`${usual}\``,
+      pointer: one?.pointers.response ?? "",
+    };
+  return {
+    message: `\`${part}\` has no example named \`${usual}\`, and ${more.length + 1} exchanges of ${id} have none of their own`,
+    pointer: `${owner.pointer}/examples`,
+  };
 }
 
 /** Operations share parameters and bodies, so an example may belong to any of those that use it. */

@@ -1,4 +1,5 @@
 import { readOperations } from "../../../description/read-operations.js";
+import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
 
 /** `x-unknown` of an example names the path parameter whose value does not exist. */
@@ -6,14 +7,15 @@ export const unknownIdentifier: HouseRule = {
   name: "unknown-identifier",
   hint: "Write the name of a parameter in the path of the operation.",
   check: (description) =>
-    readOperations(description).flatMap(({ id, parameters, exchanges }) =>
-      exchanges.flatMap(({ unknown, pointers }) =>
-        unknown === undefined || parameters.some((each) => each.in === "path" && each.name === unknown)
+    readOperations(description).flatMap(({ id, parameters, exchanges }) => {
+      const names = parameters.filter((each) => each.in === "path").map(({ name }) => name);
+      return exchanges.flatMap(({ unknown, pointers }) =>
+        unknown === undefined || names.includes(unknown)
           ? []
           : {
-              message: `\`x-unknown\` names \`${unknown}\`, but ${id} has no path parameter of that name`,
+              message: `The path of ${id} has no \`${unknown}\`${didYouMean(unknown, names)}`,
               pointer: `${pointers.response}/x-unknown`,
             },
-      ),
-    ),
+      );
+    }),
 };
