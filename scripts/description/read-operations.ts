@@ -82,9 +82,7 @@ function readOperation(description: Description, item: PathItem, { path, method,
     repeatable: source["x-repeatable"] ?? (readsOnly || undefined),
     exchanges: readExchanges(description, { source, parameters, body, responses }),
     baseUrl: ownServer(description, source.servers ?? item.servers),
-    type: source.operationId
-      ? `operations[${JSON.stringify(source.operationId)}]`
-      : `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`,
+    type: typeExpression(source.operationId, path, method),
     layout,
     notes:
       readsOnly && source.requestBody
@@ -92,6 +90,12 @@ function readOperation(description: Description, item: PathItem, { path, method,
         : notes,
   };
 }
+
+/** Where openapi-typescript puts the types of an operation. It writes a slash for each `#` of an id. */
+const typeExpression = (id: string | undefined, path: string, method: Method): string =>
+  id === undefined
+    ? `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`
+    : `operations[${JSON.stringify(id.replaceAll("#", "/"))}]`;
 
 function readBody(
   description: Description,

@@ -6,6 +6,7 @@ import { namedExamples, usual } from "./read-exchanges.js";
 /** Every example name that makes no whole exchange: it has two responses, or none, or lacks a part of its request. */
 export const unpairedExamples = (description: Description, operations: readonly Operation[]): Remark[] => [
   ...operations.flatMap(incompleteExchanges),
+  ...operations.flatMap((operation) => examplesOfRanges(description, operation)),
   ...unansweredRequests(description, operations),
 ];
 
@@ -35,6 +36,19 @@ function withoutPart({ id, exchanges, parameters, body }: Operation, part: strin
     pointer: `${owner.pointer}/examples`,
   };
 }
+
+/** No request causes a range of statuses or `default`, so their examples are no exchanges. */
+const examplesOfRanges = (description: Description, { responses }: Operation): Remark[] =>
+  responses
+    .filter(({ status }) => !/^\d{3}$/.test(status))
+    .flatMap(({ status, contents }) =>
+      contents.flatMap((content) =>
+        namedExamples(description, content).map(({ name, pointer }) => ({
+          message: `The example \`${name}\` belongs to no exact status: move it from \`${status}\` to a response such as \`404\``,
+          pointer,
+        })),
+      ),
+    );
 
 /** Operations share parameters and bodies, so an example may belong to any of those that use it. */
 function unansweredRequests(description: Description, operations: readonly Operation[]): Remark[] {
