@@ -19,11 +19,11 @@ import { runCall } from "./run-call.js";
 export interface ClientOptions extends Credentials {
   /** Default: the server of the contract. Without TLS only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Default: the global one. Is given a URL and an init, so that fetches of other packages and wrappers that add a header fit. */
+  /** Called with a URL and an init, so the fetch of undici or node-fetch fits, and a wrapper that adds a header. Default: the global fetch. */
   readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
-  /** How often a failed request may be sent again. Default: 2. */
+  /** How many retries a failed request may have. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Sent with every request. */
   readonly headers?: Headers | Record<string, string> | undefined;

@@ -3,13 +3,13 @@ import { type Call, type CallFacts, callFacts } from "./call.js";
 /** What a log line is about. No URL, header or body: those hold secrets. */
 export interface LogFields extends CallFacts {
   readonly status?: number;
-  /** Why a request is repeated or a call failed: the error's message. */
+  /** Why a request is retried or a call failed: the message of the error. */
   readonly reason?: string;
   /** How long until the next attempt. */
   readonly waitMs?: number;
 }
 
-/** Gets `request` as debug, `answer` as info, `retry` as warn and `failure` as error. `console` is a logger. */
+/** Gets `request` as debug, `response` as info, `retry` as warn and `failure` as error. `console` is a logger. */
 export type Logger = Record<"debug" | "info" | "warn" | "error", (event: string, fields: LogFields) => void>;
 
 /** Writes a line about one call. */

@@ -3,7 +3,7 @@ import { InvalidArgumentError, KnowledgeError, TimeoutError } from "../errors/er
 import { exchange } from "../response/exchange.js";
 import type { OperationId, Success } from "../response/result.js";
 import { callTransport } from "../transport/call-transport.js";
-import { mayRepeat } from "../transport/may-repeat.js";
+import { mayRetry } from "../transport/may-retry.js";
 import { longestTimeoutMs, withDeadline } from "../transport/with-deadline.js";
 import { withRetry } from "../transport/with-retry.js";
 import { createCall } from "./call.js";
@@ -37,7 +37,7 @@ export const runCall = async (
       };
       const operation = settings.operations[operationId] as Operation;
       return withRetry(() => exchange(operation, args, init, call), {
-        mayRetry: (error) => call.sent && mayRepeat(error, facts[operationId].repeatable),
+        mayRetry: (error) => call.sent && mayRetry(error, facts[operationId].repeatable),
         maxRetries: settings.maxRetries,
         deadline,
         signal,

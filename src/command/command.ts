@@ -5,7 +5,7 @@ import { createSandbox } from "../sandbox/create-sandbox.js";
 
 const usage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]...
 
-Serves an Aitronos on this machine, at http://127.0.0.1:4010 unless --port names another port; 0 is any free one.
+Serves a local Aitronos server at http://127.0.0.1:4010 unless --port names another port; 0 is any free one.
 Every organization has every store; by default org_xyz789 has vs_abc123.
 In a clone of the repository: npm run sandbox -- [the same options]
 `;
@@ -39,14 +39,15 @@ function readArguments(args: string[]): Arguments | "help" {
     },
   });
   if (values.help) return "help";
+  if (positionals.length === 0) throw new RangeError("Name a command. There is one: sandbox.");
   if (positionals.join() !== "sandbox")
-    throw new RangeError(`The only command is sandbox, and not "${positionals.join(" ")}".`);
+    throw new RangeError(`Unknown command "${positionals.join(" ")}". There is one: sandbox.`);
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
-    throw new RangeError(`--port "${values.port}": a port is a number from 0 to 65535.`);
+    throw new RangeError(`--port "${values.port}" is not a port: use a number from 0 to 65535.`);
   const stranger = values.organization.find((id) => !id.startsWith("org_"));
   if (stranger !== undefined)
-    throw new RangeError(`--organization "${stranger}": an organization ID begins with org_.`);
+    throw new RangeError(`--organization "${stranger}" is not an organization ID: it must begin with org_.`);
   return { port, organizations: values.organization, stores: values.store };
 }
 
@@ -69,7 +70,7 @@ curl -X POST "${url}/v1/organizations/${path}/files/upload-url" \\
   -H "Content-Type: application/json" \\
   -d '{ "file_name": "hello.txt", "file_size": 5, "mime_type": "text/plain" }'
 
-Then send the bytes to the signed_url of the answer:
+Then send the bytes to the signed_url of the response:
 
 curl -X PUT "$SIGNED_URL" -H "Content-Type: text/plain" --data-binary hello
 `);

@@ -18,7 +18,7 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
   }
 }
 
-/** What an answer that failed tells whatever its body is. */
+/** What every failed response tells, whatever its body. */
 export interface AnswerFields {
   /** The HTTP status. */
   readonly status: number;
@@ -29,7 +29,7 @@ export interface AnswerFields {
 /** What the documented envelope says, in this library's spelling. */
 export interface ApiErrorFields<Status extends number, Code extends string, Details> extends AnswerFields {
   readonly status: Status;
-  /** What to branch on; the message may change. */
+  /** Branch on this; the message may change. */
   readonly code: Code;
   readonly details: Details;
   /** The server's category, such as `client_error`. */
@@ -40,7 +40,7 @@ export interface ApiErrorFields<Status extends number, Code extends string, Deta
   readonly traceId: string | undefined;
 }
 
-/** The server answered with the documented error envelope. */
+/** The server returned an error in the documented envelope. */
 export class ApiError<Status extends number = number, Code extends string = string, Details = unknown>
   extends KnowledgeError<ApiErrorFields<Status, Code, Details>>
   implements ApiErrorFields<Status, Code, Details>
@@ -61,7 +61,7 @@ export interface UnexpectedResponseFields extends AnswerFields {
   readonly excerpt: string;
 }
 
-/** The server, or something before it, gave an answer that the contract does not describe. */
+/** The response of the server, or of a proxy before it, is not described by the contract. */
 export class UnexpectedResponseError
   extends KnowledgeError<UnexpectedResponseFields>
   implements UnexpectedResponseFields
@@ -73,13 +73,13 @@ export class UnexpectedResponseError
   declare readonly excerpt: string;
 }
 
-/** No answer came: the connection failed or broke, or no credential could be had. `cause` says why. */
+/** There was no response: the connection failed or broke, or a credential function failed. `cause` says why. */
 export class NetworkError extends KnowledgeError {
   override readonly name = "NetworkError";
   readonly kind = "network";
 }
 
-/** The deadline passed before the whole answer was there. */
+/** The deadline passed before the response was complete. */
 export class TimeoutError extends KnowledgeError<{ readonly timeoutMs: number }> {
   override readonly name = "TimeoutError";
   readonly kind = "timeout";

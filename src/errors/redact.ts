@@ -2,7 +2,7 @@ import { sensitiveFields } from "../../generated/client.js";
 
 const hidden = "[redacted]";
 
-/** A sensitive field where there is no JSON, in whatever notation: where its value ends nobody can say, so all that follows is hidden. */
+/** A sensitive field outside JSON, in any notation. Where its value ends is unknown, so everything after it is hidden. */
 const sensitiveField = new RegExp(`((${sensitiveFields.join("|")})\\W*[:=<>])[^]+`);
 
 /** Signed URLs carry their authority in the query, and callers put personal data there; in a URL within a URL it is encoded. */

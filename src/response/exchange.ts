@@ -2,7 +2,7 @@ import type { Call } from "../client/call.js";
 import type { Operation } from "../client/call-settings.js";
 import { InvalidArgumentError, KnowledgeError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
-import { networkCode } from "../transport/may-repeat.js";
+import { networkCode } from "../transport/may-retry.js";
 import { readResponse } from "./read-response.js";
 import type { Success } from "./result.js";
 

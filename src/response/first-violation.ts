@@ -4,7 +4,7 @@ import { outOfBounds } from "./out-of-bounds.js";
 export interface Violation {
   /** Dotted path to the value, empty for the value itself. */
   readonly path: string;
-  /** What is wrong, in words that follow the path and never repeat the value. */
+  /** What is wrong, in words that follow the path and never contain the value. */
   readonly problem: string;
 }
 

@@ -23,5 +23,5 @@ export function createClock(source: () => number): Clock {
   };
 }
 
-/** RFC 3339 in UTC without fractions, as the documented answers write it. */
+/** RFC 3339 in UTC without fractions, as the documented responses write it. */
 export const timestamp = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;

@@ -1,6 +1,6 @@
 type Handler = (request: Request) => Promise<Response>;
 
-/** Lets pages of any origin call the handler: preflights are answered, every header of an answer is readable. */
+/** Lets pages of any origin call the handler: preflights succeed, and every header of a response is readable. */
 export const withCors =
   (handler: Handler): Handler =>
   async (request) => {

@@ -1,9 +1,9 @@
-import { type Api, answerApi } from "./answer-api.js";
-import { answerStorage } from "./answer-storage.js";
 import { type Clock, createClock } from "./clock.js";
 import { withCors } from "./cors.js";
 import { createFaults, type Faults } from "./faults.js";
 import { createRateLimit } from "./rate-limit.js";
+import { type Api, respondAsApi } from "./respond-as-api.js";
+import { respondAsStorage } from "./respond-as-storage.js";
 import { createSequence } from "./sequence.js";
 import { serve } from "./serve.js";
 import type { StoredFile } from "./storage.js";
@@ -16,13 +16,13 @@ export interface SandboxOptions {
   files?: readonly Partial<StoredFile>[];
   /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
   now?: () => number;
-  /** Answers 429 to what exceeds this in one minute of the clock; by default nothing does. */
+  /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
   requestsPerMinute?: number;
 }
 
-/** An implementation of the contract that runs in this process. */
+/** A local Aitronos server that runs in this process. */
 export interface Sandbox {
-  /** Answers as the API and, at signed URLs, as its storage. Takes every host for its own. */
+  /** Responds as the API and, at signed URLs, as its storage, whatever the host. */
   fetch: typeof globalThis.fetch;
   faults: Faults;
   clock: Clock;
@@ -32,7 +32,7 @@ export interface Sandbox {
   storageHost: string;
   /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL. */
   listen(port: number): Promise<string>;
-  /** Ends what `listen` began, connections included. */
+  /** Stops listening and closes every connection. */
   close(): Promise<void>;
 }
 
@@ -58,11 +58,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     nextTraceId: createSequence("abc-", 123, "-def"),
   };
 
-  const answer = (request: Request, storageOrigin: string): Promise<Response> => {
+  const respond = (request: Request, storageOrigin: string): Promise<Response> => {
     const { pathname } = new URL(request.url);
     return pathname.startsWith(storagePath)
-      ? answerStorage(faults, storage, pathname.slice(storagePath.length), request)
-      : answerApi(api, { ...world, storageUrl: `${storageOrigin}${storagePath}` }, request);
+      ? respondAsStorage(faults, storage, pathname.slice(storagePath.length), request)
+      : respondAsApi(api, { ...world, storageUrl: `${storageOrigin}${storagePath}` }, request);
   };
 
   const closers: (() => Promise<void>)[] = [];
@@ -76,12 +76,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return answer(request, `https://${storageHost}`);
+      return respond(request, `https://${storageHost}`);
     },
     listen: async (port) => {
       const server = await serve(
         port,
-        withCors((request) => answer(request, new URL(request.url).origin)),
+        withCors((request) => respond(request, new URL(request.url).origin)),
       );
       closers.push(server.close);
       return server.url;

@@ -1,4 +1,4 @@
-/** An Aitronos that runs on your machine: `aitronos-knowledge/sandbox`. */
+/** The sandbox, a local Aitronos server: `aitronos-knowledge/sandbox`. */
 export type { ErrorCode, ErrorStatus } from "../../generated/sandbox.js";
 export type { Clock } from "./clock.js";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./create-sandbox.js";

@@ -2,7 +2,7 @@
 export async function readBody(request: Request, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Read to the end even when it is too long: a client that is still sending sees the answer, not a reset connection.
+  // Read to the end even when it is too long: a client that is still sending sees the response, not a reset connection.
   for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
     if (size <= limit) chunks.push(chunk);

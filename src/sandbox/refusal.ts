@@ -15,7 +15,7 @@ interface Circumstances {
   system_message?: string;
 }
 
-/** Thrown anywhere below the sandbox's one handler, which answers it as the error envelope. */
+/** Thrown anywhere below `respondAsApi`, which turns it into the error envelope. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly text: ErrorText;

@@ -65,7 +65,7 @@ function toRequest(incoming: IncomingMessage): Request | undefined {
   }
 }
 
-/** Reads nothing before it is asked to (`highWaterMark`), because Node drops only a body that nobody has begun to read. */
+/** Reads nothing before it is asked to (`highWaterMark`), because Node drops a body only if it is unread. */
 function chunks(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   const iterator = incoming[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {

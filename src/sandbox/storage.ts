@@ -27,6 +27,6 @@ export interface StoredFile {
 export interface Storage {
   /** Opens a place for one file; returns the secret at the end of its signed URL. */
   open(upload: Upload): string;
-  /** Answers any request to the signed URL that ends with `secret`. */
-  answer(secret: string, request: Request): Promise<Response>;
+  /** Responds to any request to the signed URL that ends with `secret`. */
+  respond(secret: string, request: Request): Promise<Response>;
 }

@@ -10,7 +10,7 @@ export function createWholeFileStorage(clock: Clock, files: Map<string, StoredFi
   const put = async (secret: string, upload: Upload, request: Request): Promise<Response> => {
     const bytes = await readBody(request, upload.file.file_size);
     const before = stored.get(secret);
-    // A PUT to a finished upload changes nothing and is answered alike, so that a lost answer can be asked for again.
+    // A PUT to a finished upload changes nothing and gets the same response, so that a retry after a lost one succeeds.
     if (before !== undefined) return done(before);
     if (bytes?.byteLength !== upload.file.file_size)
       return says(
@@ -29,12 +29,12 @@ export function createWholeFileStorage(clock: Clock, files: Map<string, StoredFi
       uploads.set(secret, upload);
       return secret;
     },
-    answer: async (secret, request) => {
+    respond: async (secret, request) => {
       const upload = uploads.get(secret);
       if (upload === undefined) return says(404, "No such upload session.");
       if (clock.now() >= upload.expires) return says(410, "The upload session has expired.");
       if (request.method !== "PUT") return says(405, "A signed URL takes PUT.", { Allow: "PUT" });
-      // Google Cloud Storage tries any credential that it is sent; the API's is none of its own, and none of its business.
+      // Google Cloud Storage checks every credential that it is sent, and the API's is not one of its own.
       if (request.headers.has("authorization") || request.headers.has("x-api-key"))
         return says(401, "A signed URL needs no credential: do not send the API's to storage.");
       if (request.headers.has("content-range"))
@@ -61,13 +61,13 @@ function storedFile(
   };
 }
 
-/** Answers as a signed URL of Google Cloud Storage does: no body, the size in a header. */
+/** As a signed URL of Google Cloud Storage responds: no body, the size in a header. */
 const done = ({ bytes }: StoredFile): Response =>
   new Response(null, { status: 200, headers: { "X-Goog-Stored-Content-Length": `${bytes.byteLength}` } });
 
 const says = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers } });
 
-/** 256 random bits: a signed URL is a capability, and nobody may guess it. */
+/** 256 random bits: whoever knows a signed URL may use it, so it must not be guessable. */
 const newSecret = (): string =>
   [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

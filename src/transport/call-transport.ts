@@ -17,7 +17,7 @@ export const callTransport = (settings: CallSettings, call: Call, log: Log, sign
       if (signal.aborted) discard(response);
       signal.throwIfAborted();
       call.requestId = call.redact(response.headers.get("x-request-id") ?? "") || undefined;
-      log("info", "answer", { status: response.status });
+      log("info", "response", { status: response.status });
       // The whole body, so that one which breaks off is a failure of the attempt, and none is left unread on its socket.
       const body = await response.text();
       // What the server says in an error is redacted here, before anyone can copy it.

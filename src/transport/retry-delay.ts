@@ -11,7 +11,7 @@ export const backOffMs = (attempt: number, random: number): number =>
  */
 export const retryAfterMs = (headers: Headers, now: number): number | undefined => {
   const value = headers.get("retry-after") ?? "";
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, 9e15); // longer than anybody waits, and still exact
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, 9e15); // longer than any wait, and still exact
   // V8 reads dates into almost anything, "-5" and "Monday, 99" included; an HTTP date has a weekday and a time. Its oldest form
   // leaves out that it is in GMT (RFC 9110, section 5.6.7).
   const date = /^[A-Z][a-z]+,? .+\d:\d\d:\d/.test(value) ? value.replace(/( GMT)?$/, " GMT") : "";

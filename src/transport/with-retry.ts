@@ -4,17 +4,17 @@ import { backOffMs } from "./retry-delay.js";
 import { wait } from "./wait.js";
 
 export interface RetryPolicy {
-  /** Whether the request that failed may be sent again and may then succeed. */
+  /** Whether a retry is safe and may succeed. */
   readonly mayRetry: (error: KnowledgeError) => boolean | undefined;
   readonly maxRetries: number;
-  /** When all must be over, on the clock of `performance.now`, which nobody sets. */
+  /** When the call must end, on the clock of `performance.now`, which never jumps. */
   readonly deadline: number;
   /** Ends the waits between attempts. */
   readonly signal: AbortSignal;
   readonly log: Log;
 }
 
-/** Attempts again where that is safe and may help; a wait that would pass the deadline is not begun. An attempt fails with a KnowledgeError only. */
+/** Retries where that is safe and may help, unless the wait would pass the deadline. An attempt fails only with a KnowledgeError. */
 export const withRetry = async <T>(
   attempt: () => Promise<T>,
   { mayRetry, maxRetries, deadline, signal, log }: RetryPolicy,

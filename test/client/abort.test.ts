@@ -137,11 +137,11 @@ test("after an abort nothing is logged and nothing is sent", async () => {
   const logger = { debug: log, info: log, warn: log, error: log };
   const controller = new AbortController();
   const failed = rejection(clientOf(server, { logger }).getUploadUrl(args, { signal: controller.signal }));
-  await until(() => events.includes("answer"));
+  await until(() => events.includes("response"));
   controller.abort(reason);
   expect(await failed).toBe(reason);
   await until(() => server.first?.destroyed === true);
-  expect(events).toEqual(["request", "answer"]);
+  expect(events).toEqual(["request", "response"]);
 });
 
 test("an abort after the answer changes nothing, and a signal that lives long gathers no listeners", async () => {

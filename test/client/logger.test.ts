@@ -18,7 +18,7 @@ describe("logger", () => {
     const operationId = "getUploadUrl";
     expect(lines).toEqual([
       ["debug", "request", { operationId, attempts: 1, requestId: undefined }],
-      ["info", "answer", { operationId, attempts: 1, requestId: "req-1", status: 503 }],
+      ["info", "response", { operationId, attempts: 1, requestId: "req-1", status: 503 }],
       [
         "warn",
         "retry",
@@ -31,7 +31,7 @@ describe("logger", () => {
         },
       ],
       ["debug", "request", { operationId, attempts: 2, requestId: "req-1" }],
-      ["info", "answer", { operationId, attempts: 2, requestId: "req-404", status: 404 }],
+      ["info", "response", { operationId, attempts: 2, requestId: "req-404", status: 404 }],
       [
         "error",
         "failure",

@@ -56,7 +56,7 @@ it.each([
   [["--port", "65536"], '--port "65536"'],
   [["--organization", "mine"], '--organization "mine"'],
   [["--nonsense"], "--nonsense"],
-  [["other"], 'The only command is sandbox, and not "sandbox other"'],
+  [["other"], 'Unknown command "sandbox other"'],
 ])("wrong usage, %j: exit 2, and how it is right", async (args, said) => {
   const { code, stderr } = await end(...command, ...args);
   expect(code).toBe(2);

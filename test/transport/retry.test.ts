@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createCall } from "../../src/client/call.js";
 import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
-import { mayRepeat } from "../../src/transport/may-repeat.js";
+import { mayRetry } from "../../src/transport/may-retry.js";
 import { type RetryPolicy, withRetry } from "../../src/transport/with-retry.js";
 import { args, clientOf, envelope, ok, rejection, session } from "../client/examples.js";
 import { type Answer, serve } from "../client/loopback.js";
@@ -73,7 +73,7 @@ describe("what an answer proves decides whether a request that must not be repea
   const attempts = async (repeatable: boolean, error: KnowledgeError) => {
     call.attempts = 0;
     const policy: RetryPolicy = {
-      mayRetry: (error) => mayRepeat(error, repeatable),
+      mayRetry: (error) => mayRetry(error, repeatable),
       maxRetries: 1,
       deadline: performance.now() + 60_000,
       signal: new AbortController().signal,

@@ -49,12 +49,12 @@ interface Credentials {
 /** What a log line is about. No URL, header or body: those hold secrets. */
 interface LogFields extends CallFacts {
   readonly status?: number;
-  /** Why a request is repeated or a call failed: the error's message. */
+  /** Why a request is retried or a call failed: the message of the error. */
   readonly reason?: string;
   /** How long until the next attempt. */
   readonly waitMs?: number;
 }
-/** Gets `request` as debug, `answer` as info, `retry` as warn and `failure` as error. `console` is a logger. */
+/** Gets `request` as debug, `response` as info, `retry` as warn and `failure` as error. `console` is a logger. */
 type Logger = Record<"debug" | "info" | "warn" | "error", (event: string, fields: LogFields) => void>;
 //#endregion
 //#region src/client/call-settings.d.ts
@@ -155,7 +155,7 @@ declare abstract class KnowledgeError<Fields extends object = object> extends Er
   /** An error's default JSON form leaves the message out. */
   toJSON(): object;
 }
-/** What an answer that failed tells whatever its body is. */
+/** What every failed response tells, whatever its body. */
 interface AnswerFields {
   /** The HTTP status. */
   readonly status: number;
@@ -165,7 +165,7 @@ interface AnswerFields {
 /** What the documented envelope says, in this library's spelling. */
 interface ApiErrorFields<Status extends number, Code extends string, Details> extends AnswerFields {
   readonly status: Status;
-  /** What to branch on; the message may change. */
+  /** Branch on this; the message may change. */
   readonly code: Code;
   readonly details: Details;
   /** The server's category, such as `client_error`. */
@@ -175,7 +175,7 @@ interface ApiErrorFields<Status extends number, Code extends string, Details> ex
   /** The server's name for this failure: quote it to support. */
   readonly traceId: string | undefined;
 }
-/** The server answered with the documented error envelope. */
+/** The server returned an error in the documented envelope. */
 declare class ApiError<Status extends number = number, Code extends string = string, Details = unknown> extends KnowledgeError<ApiErrorFields<Status, Code, Details>> implements ApiErrorFields<Status, Code, Details> {
   readonly name = "ApiError";
   readonly kind = "api";
@@ -191,7 +191,7 @@ interface UnexpectedResponseFields extends AnswerFields {
   /** The beginning of the body, secrets redacted. */
   readonly excerpt: string;
 }
-/** The server, or something before it, gave an answer that the contract does not describe. */
+/** The response of the server, or of a proxy before it, is not described by the contract. */
 declare class UnexpectedResponseError extends KnowledgeError<UnexpectedResponseFields> implements UnexpectedResponseFields {
   readonly name = "UnexpectedResponseError";
   readonly kind = "unexpected-response";
@@ -199,12 +199,12 @@ declare class UnexpectedResponseError extends KnowledgeError<UnexpectedResponseF
   readonly retryAfterMs: number | undefined;
   readonly excerpt: string;
 }
-/** No answer came: the connection failed or broke, or no credential could be had. `cause` says why. */
+/** There was no response: the connection failed or broke, or a credential function failed. `cause` says why. */
 declare class NetworkError extends KnowledgeError {
   readonly name = "NetworkError";
   readonly kind = "network";
 }
-/** The deadline passed before the whole answer was there. */
+/** The deadline passed before the response was complete. */
 declare class TimeoutError extends KnowledgeError<{
   readonly timeoutMs: number;
 }> {
@@ -269,11 +269,11 @@ type HttpClient = Client<paths>;
 interface ClientOptions extends Credentials {
   /** Default: the server of the contract. Without TLS only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Default: the global one. Is given a URL and an init, so that fetches of other packages and wrappers that add a header fit. */
+  /** Called with a URL and an init, so the fetch of undici or node-fetch fits, and a wrapper that adds a header. Default: the global fetch. */
   readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
-  /** How often a failed request may be sent again. Default: 2. */
+  /** How many retries a failed request may have. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Sent with every request. */
   readonly headers?: Headers | Record<string, string> | undefined;

@@ -63,12 +63,12 @@ interface SandboxOptions {
   files?: readonly Partial<StoredFile>[];
   /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
   now?: () => number;
-  /** Answers 429 to what exceeds this in one minute of the clock; by default nothing does. */
+  /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
   requestsPerMinute?: number;
 }
-/** An implementation of the contract that runs in this process. */
+/** A local Aitronos server that runs in this process. */
 interface Sandbox {
-  /** Answers as the API and, at signed URLs, as its storage. Takes every host for its own. */
+  /** Responds as the API and, at signed URLs, as its storage, whatever the host. */
   fetch: typeof globalThis.fetch;
   faults: Faults;
   clock: Clock;
@@ -78,7 +78,7 @@ interface Sandbox {
   storageHost: string;
   /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL. */
   listen(port: number): Promise<string>;
-  /** Ends what `listen` began, connections included. */
+  /** Stops listening and closes every connection. */
   close(): Promise<void>;
 }
 declare function createSandbox(options?: SandboxOptions): Sandbox;

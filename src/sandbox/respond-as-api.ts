@@ -21,7 +21,7 @@ export interface Api {
 const apiVersion = "2025-01-01";
 
 /** Responds to one request to the API: all that operations have in common. */
-export async function answerApi(api: Api, world: World, request: Request): Promise<Response> {
+export async function respondAsApi(api: Api, world: World, request: Request): Promise<Response> {
   const start = world.clock.now().getTime();
   let found: Found | undefined;
   const respond = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>

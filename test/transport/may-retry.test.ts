@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
-import { mayRepeat, networkCode } from "../../src/transport/may-repeat.js";
+import { mayRetry, networkCode } from "../../src/transport/may-retry.js";
 
 const facts = { operationId: "getUploadUrl", attempts: 1 };
 const answered = (status: number, retryAfterMs?: number) =>
@@ -35,8 +35,8 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
     [200, 400, 401, 404, 422, 501, 505].flatMap((status) => [answered(status), answered(status, 0)]),
   ],
 ])("%s: sent again where repeatable %s, else %s", (_, repeatable, otherwise, errors) => {
-  expect(errors.map((error) => mayRepeat(error, true))).toEqual(errors.map(() => repeatable));
-  expect(errors.map((error) => mayRepeat(error, false))).toEqual(errors.map(() => otherwise));
+  expect(errors.map((error) => mayRetry(error, true))).toEqual(errors.map(() => repeatable));
+  expect(errors.map((error) => mayRetry(error, false))).toEqual(errors.map(() => otherwise));
 });
 
 describe("the code of a network failure", () => {
