@@ -3,9 +3,12 @@
  * Exit 0 when it agrees, 1 when it does not, 2 for wrong usage or when nothing can be said, a mistake of ours included.
  */
 
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { DescriptionError } from "./description/description-error.js";
 import { processTerminal } from "./prober/consent.js";
 import { contractCommand } from "./prober/contract-command.js";
+import { parseYaml } from "./redocly/yaml.js";
 import { UsageError } from "./runner/job.js";
 import { print, printFindings } from "./runner/report.js";
 import { bundle } from "./stages/bundle/bundle.js";
@@ -13,8 +16,11 @@ import { bundle } from "./stages/bundle/bundle.js";
 const root = "openapi/openapi.yaml";
 
 try {
+  const description = await bundle(root);
+  if (!isDeepStrictEqual(description, parseYaml(readFileSync("generated/openapi.yaml", "utf8"))))
+    throw new UsageError("generated/, from which the sandbox is made, is out of date: run npm run generate");
   process.exitCode = await contractCommand(process.argv.slice(2), {
-    description: await bundle(root),
+    description,
     root,
     environment: process.env,
     terminal: processTerminal(print),

@@ -60,8 +60,10 @@ export function toRequest(
 function formOf({ text }: DraftBody, files: readonly string[]): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(JSON.parse(text) as Record<string, unknown>)) {
-    if (files.includes(name)) form.append(name, new File([String(value)], name));
-    else form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (files.includes(name)) form.append(name, new File([String(each)], name));
+      else form.append(name, typeof each === "object" ? JSON.stringify(each) : String(each));
+    }
   }
   return form;
 }

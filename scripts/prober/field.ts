@@ -102,9 +102,9 @@ export function withValue(
   return { ...draft, body: text === undefined ? undefined : { mediaType, text } };
 }
 
-/** Outside JSON everything is a text, and read as its schema says. */
-export const isText = ({ place, form, path }: Pick<Field, "place" | "form" | "path">): boolean =>
-  place !== "body" || (form && path.length > 0);
+/** Outside JSON everything is a text, and read as its schema says. Lists of a form are several texts, its objects are JSON. */
+export const isText = ({ place, form, path, schema }: Field): boolean =>
+  place !== "body" || (form && path.length > 0 && schema.type !== "array" && schema.type !== "object");
 
 /** What arrives. */
 export const asSent = (field: Field, value: unknown): unknown =>
@@ -112,8 +112,8 @@ export const asSent = (field: Field, value: unknown): unknown =>
 
 /** Whether a request can carry a value: as texts there are no lists and objects here, no segment of a path is empty, and a header is ASCII. */
 export function canSend(field: Field, value: unknown): boolean {
-  const { place, form } = field;
-  if (!isText(field)) return !form || (isObject(value) && !Array.isArray(value));
+  const { place, form, schema } = field;
+  if (!isText(field)) return !form || (isObject(value) && Array.isArray(value) === (schema.type === "array"));
   if (typeof value === "object") return false;
   const text = String(value);
   if (place === "body") return true;

@@ -9,7 +9,7 @@ import { fieldValue, readFields } from "./field.js";
 import { errorsOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
-import type { Laboratory } from "./subject.js";
+import { type Laboratory, responseTo } from "./subject.js";
 import type { Target } from "./target.js";
 import { describeFailure, endless, noAnswer, unexpectedAnswer } from "./wrong-answers.js";
 
@@ -104,28 +104,34 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       status,
       body,
       retryAfter: response.headers.get("Retry-After"),
-      asserted: new Set([...evidenceOf(asserted, status), ...bodyEvidence(laboratory, draft, response)]),
+      asserted: new Set([
+        ...evidenceOf(asserted, status),
+        // Under the name of the response, too, where that is a range.
+        ...evidenceOf(asserted, responseTo(draft.operation, status)?.status ?? status),
+        ...bodyEvidence(laboratory, draft, response),
+      ]),
     };
   };
 }
 
 /** The names under which coverage knows what was asserted: of a text also its value. */
-export const assertedName = (status: number, pointer: string): string => `${status} ${pointer}`;
+export const assertedName = (status: number | string, pointer: string): string => `${status} ${pointer}`;
 
 /** Which of the described bodies were sent and came back, and the fields of a form, which the checker does not read. */
 function bodyEvidence({ description }: Laboratory, draft: Draft, { status, headers }: Response): string[] {
-  const { body, responses } = draft.operation;
-  const described = responses.find((each) => each.status === `${status}`);
+  const { body } = draft.operation;
+  const described = responseTo(draft.operation, status);
   const back = contentFor(described?.contents ?? [], headers.get("Content-Type"));
   const sent = contentFor(body?.contents ?? [], draft.body?.mediaType ?? null);
   const fields = sent === undefined || sent.kind === "json" ? [] : readFields(description, draft);
   const present = fields.filter((field) => field.form && fieldValue(draft, field) !== undefined);
-  return [...[back, sent].flatMap((each) => each ?? []), ...present].map(({ pointer }) =>
-    assertedName(status, pointer),
-  );
+  return [
+    ...(back ? [assertedName(described?.status ?? status, back.pointer)] : []),
+    ...[...(sent ? [sent] : []), ...present].map(({ pointer }) => assertedName(status, pointer)),
+  ];
 }
 
-const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number): Set<string> =>
+const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number | string): Set<string> =>
   new Set(
     [...asserted].flatMap(([pointer, value]) => [
       assertedName(status, pointer),

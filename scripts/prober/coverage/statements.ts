@@ -93,7 +93,7 @@ function requestStatements({ description }: Laboratory, subject: Subject, make: 
 const hasItsType = (field: Field): boolean => (isText(field) ? field.schema.type === "string" : field.form);
 
 function answerStatements({ description }: Laboratory, answer: OperationResponse, make: Make): Statement[] {
-  const status = Number(answer.status);
+  const { status } = answer;
   const seen = (pointers: string[]): string[] => pointers.map((each) => assertedName(status, each));
   const fields = readAnswerFields(description, answer).flatMap(({ name, pointers, keywords, root }) => [
     ...(root ? [] : [make("response field", `${status} ${name}`, pointers[0] ?? "", seen(pointers))]),
@@ -116,7 +116,7 @@ function codeStatements(
   answer: OperationResponse,
   make: Make,
 ): Statement[] {
-  const status = Number(answer.status);
+  const { status } = answer;
   const fields = readAnswerFields(description, answer);
   return answer.contents.flatMap(({ schema, pointer }) =>
     readArms(description, schema, `${pointer}/schema`).flatMap(({ pins }) =>

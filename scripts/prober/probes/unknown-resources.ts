@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Probe } from "../probe.js";
+import { open } from "../expectations.js";
+import type { Expectation, Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 
 /** An identifier of the same form that nobody has: its prefix, then what no generator of identifiers makes. */
@@ -8,25 +9,25 @@ export function impossible(id: string): string {
   return `${prefix}none${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;
 }
 
-/** Each identifier of the path replaced by one that does not exist. Whether a foreign parent is 403 or 404 is not documented. */
-export function unknownResourceProbes({ operation, base, statuses }: Subject): Probe[] {
-  const names = operation.parameters.filter((each) => each.in === "path");
-  return names.flatMap(({ name, pointer }, index): Probe[] => {
-    const usual = index === names.length - 1 ? [404] : [403, 404];
-    const expected = usual.filter((status) => statuses.includes(status));
-    if (expected.length === 0) return [];
-    return [
-      {
-        kind: "unknown-resource",
-        name: `${name} that does not exist`,
-        pointer,
-        draft: {
-          ...base,
-          parameters: { ...base.parameters, [name]: impossible(base.parameters[name] ?? "") },
-        },
-        expect: { statuses: expected },
-        covers: [],
-      },
-    ];
-  });
+/** Each identifier of the path replaced by one that does not exist. */
+export function unknownResourceProbes(subject: Subject): Probe[] {
+  const { operation, base } = subject;
+  const identifiers = operation.parameters.filter((each) => each.in === "path");
+  return identifiers.map(({ name, pointer }, index) => ({
+    kind: "unknown-resource",
+    name: `${name} that does not exist`,
+    pointer,
+    draft: { ...base, parameters: { ...base.parameters, [name]: impossible(base.parameters[name] ?? "") } },
+    expect: expectationOf(subject, name, index === identifiers.length - 1),
+    covers: [],
+  }));
+}
+
+/** An exchange says so with `x-unknown`. Else a foreign parent is 403 or 404, and what the last one gets is left open. */
+function expectationOf(subject: Subject, name: string, last: boolean): Expectation {
+  const shown = subject.exchanges.filter(({ unknown }) => unknown === name).map(({ status }) => status);
+  if (shown.length > 0) return { statuses: shown };
+  const parent = [403, 404].filter((status) => subject.statuses.includes(status));
+  if (!last && parent.length > 0) return { statuses: parent };
+  return { statuses: [...open(subject).statuses, 403, 404], open: true };
 }

@@ -9,6 +9,7 @@ import { measureReach, type ReachingTests } from "./reach.js";
 import { withSwitches } from "./with-switches.js";
 
 /**
+ * Our own, because Stryker 10 needs Node 22: it goes when the project no longer supports Node 20.
  * Changes these files of the client in every way and place, and says which of its tests notices. All mutants are in the program at once and
  * one is on in each thread; only tests that reach it are run there.
  */
