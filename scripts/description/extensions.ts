@@ -25,13 +25,13 @@ const table = {
     on: ["operation"],
     meaning:
       "By status, the exchanges that the official docs page shows verbatim; an empty list where it only names the status",
-    lint: "provenance",
+    lint: "documented",
     diff: "note",
   },
   "x-unknown": {
     on: ["example"],
     meaning: "The path parameter whose value does not exist: why this response is a 404",
-    lint: "paired-exchange",
+    lint: "unknown-identifier",
     diff: "note",
   },
   "x-clock": {

@@ -4,6 +4,7 @@ import { conformingExample } from "./rules/conforming-example.js";
 import { documented } from "./rules/documented.js";
 import { errorStatus } from "./rules/error-status.js";
 import { futureField } from "./rules/future-field.js";
+import { knownExtension } from "./rules/known-extension.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
 import { provenance } from "./rules/provenance.js";
 import { repeatable } from "./rules/repeatable.js";
@@ -14,7 +15,7 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 
 /** The rules, causes first: those of a group run only where the groups before have found nothing. */
 export const houseRules: HouseRule[][] = [
-  [brokenPattern],
+  [brokenPattern, knownExtension],
   [pairedExchange, shown, typed, repeatable, sensitive],
   [documented, unknownIdentifier, conformingExample],
   [provenance, errorStatus, futureField],

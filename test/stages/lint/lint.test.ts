@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { extensions } from "../../../scripts/description/extensions.js";
 import { parseYaml } from "../../../scripts/redocly/yaml.js";
 import { houseRules } from "../../../scripts/stages/lint/house-rules.js";
 import { lint } from "../../../scripts/stages/lint/lint.js";
@@ -71,6 +72,13 @@ describe("the description", () => {
 });
 
 describe("the planted faults", () => {
+  it("belong to the rules that the table of extensions names", () => {
+    const names = houseRules.flat().map(({ name }) => name);
+    const named = Object.values(extensions).flatMap((each) => ("lint" in each ? each.lint : []));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it("show every house rule at work", () => {
     const planted = new Set(faults.map(([, { rule }]) => rule));
     const names = houseRules.flat().map(({ name }) => `house/${name}`);
