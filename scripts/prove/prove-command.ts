@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { readOperations } from "../description/read-operations.js";
+import { UsageError } from "../runner/job.js";
 import { CannotProveError } from "./cannot-prove-error.js";
 import { type Equivalent, readEquivalents, sortSurvivors } from "./equivalents.js";
 import { type Job, readArguments } from "./read-arguments.js";
@@ -51,6 +53,7 @@ export async function proveCommand(
     print(usage);
     return 0;
   }
+  await refuseUnknown(job.operations);
   const verdicts: Verdict[] = [];
   for (const target of job.chosen) {
     if (target === "clients") print(job.scope);
@@ -81,4 +84,13 @@ export async function proveCommand(
   }
   print("\nPROVED: every fault is noticed.");
   return 0;
+}
+
+async function refuseUnknown(operations: readonly string[]): Promise<void> {
+  if (operations.length === 0) return;
+  const { bundle } = await import("../stages/bundle/bundle.js");
+  const known = readOperations(await bundle("openapi/openapi.yaml")).map(({ id }) => id);
+  const unknown = operations.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(`--operation ${unknown}: there is no such operation; there are ${known.join(", ")}`);
 }

@@ -74,13 +74,16 @@ it("demands a reason of every entry of the list", () => {
   }
 });
 
-it.each([["everything"], ["--base", "no-such-ref"], ["--all", "--base", "HEAD"], ["--fast"]])(
-  "exits with 2 for %s",
-  (...args) => {
-    const { status, stderr } = spawnSync(process.execPath, ["scripts/runner/run.js", "prove", ...args], {
-      encoding: "utf8",
-    });
-    expect(stderr).toContain("Usage: npm run prove");
-    expect(status).toBe(2);
-  },
-);
+it.each([
+  ["everything"],
+  ["--operation", "nope"],
+  ["--base", "no-such-ref"],
+  ["--all", "--base", "HEAD"],
+  ["--fast"],
+])("exits with 2 for %s", (...args) => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/runner/run.js", "prove", ...args], {
+    encoding: "utf8",
+  });
+  expect(stderr).toContain("Usage: npm run prove");
+  expect(status).toBe(2);
+});

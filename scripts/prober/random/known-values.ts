@@ -15,6 +15,9 @@ const ofFormats: Record<string, string> = {
   byte: "YQ==",
 };
 
+/** What a schema allows that says no more than a type, or nothing at all. */
+const plain = ["text", 1, true, [], {}, null];
+
 /** Values that a schema itself names, the best first. Not all of them have to be valid: a bound need not fit the type. */
 export function knownValues(schema: AnnotatedSchema, example: unknown): unknown[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, format = "" } = schema;
@@ -30,5 +33,6 @@ export function knownValues(schema: AnnotatedSchema, example: unknown): unknown[
     maximum,
     exclusiveMinimum === undefined ? undefined : Number(exclusiveMinimum) + 1,
     exclusiveMaximum === undefined ? undefined : Number(exclusiveMaximum) - 1,
+    ...plain,
   ].filter((value) => value !== undefined);
 }
