@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createClient, InvalidArgumentError } from "../../src/index.js";
-import { args, clientOf, envelope, ok, rejection, session } from "./examples.js";
+import { args, clientOf, envelope, ok, raw, rawPath, rejection, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
 const refused = envelope(401, "TOKEN_EXPIRED");
@@ -84,10 +84,7 @@ describe("on a 401", () => {
     const cancel = vi.fn();
     const answers = [new Response(new ReadableStream({ cancel }), { status: 401 }), Response.json(session)];
     const client = createClient({ accessToken: counting(), fetch: async () => answers.shift() as Response });
-    const params = { path: { organization_id: "org_1", store_id: "vs_1" } };
-    const path = "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url";
-    const body = { file_name: "a", file_size: 1, mime_type: "text/csv" };
-    expect((await client.http.POST(path, { params, body })).data).toEqual(session);
+    expect((await client.http.POST(rawPath, raw)).data).toEqual(session);
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 

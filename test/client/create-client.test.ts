@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { createClient } from "../../src/index.js";
-import { args, clientOf, ok, session } from "./examples.js";
+import { args, clientOf, ok, raw, rawPath, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
 describe("fetch", () => {
   const url = "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url";
-  const { organization_id, store_id, ...body } = args;
+  const { body } = raw;
 
   test("gets a URL and a plain init", async () => {
     const fetch = vi.fn(async (_: string, __: RequestInit) => Response.json(session));
@@ -24,13 +24,8 @@ describe("fetch", () => {
       expect(await new Response(init.body).json()).toEqual(body);
       return Response.json(session);
     });
-    const path = { organization_id, store_id };
     const { http } = createClient({ fetch, accessToken: "token-1" });
-    await http.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", {
-      params: { path },
-      body,
-      credentials: "include",
-    });
+    await http.POST(rawPath, { ...raw, credentials: "include" });
     expect(fetch).toHaveBeenCalledWith(url, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: "Bearer token-1" },

@@ -1,6 +1,7 @@
 import { type ClientOptions, createClient } from "../../src/index.js";
 import type { Loopback } from "./loopback.js";
 
+/** The documented arguments of the call that these tests make. */
 export const args = {
   organization_id: "org_xyz789",
   store_id: "vs_abc123",
@@ -9,6 +10,11 @@ export const args = {
   mime_type: "text/csv",
   relative_path: "data/imports",
 };
+
+/** The same call for the raw client. */
+export const rawPath = "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url";
+const { organization_id, store_id, ...body } = args;
+export const raw = { params: { path: { organization_id, store_id } }, body };
 
 export const session = {
   upload_id: "file_abc123def456",

@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { clientOf, envelope, ok, rejection, session } from "./examples.js";
+import { clientOf, envelope, ok, raw, rawPath, rejection, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
-const path = "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url";
-const body = { file_name: "a", file_size: 1, mime_type: "text/csv" };
-
 describe("http, the raw client", () => {
-  const params = { path: { organization_id: "org_1", store_id: "vs_1" } };
+  const { params, body } = raw;
 
   test("has the base URL, the headers and the credentials, and answers as openapi-fetch does", async () => {
     const server = await serve(ok, envelope(404, "NO"));
     const { http } = clientOf(server, { headers: { "x-a": "client" } });
-    const first = await http.POST(path, { params, body });
+    const first = await http.POST(rawPath, raw);
     expect(first.data).toEqual(session);
-    const second = await http.POST(path, { params, body });
+    const second = await http.POST(rawPath, raw);
     expect(second.error).toMatchObject({ success: false });
     expect(second.response.status).toBe(404);
     expect(server.requests[0]?.headers).toMatchObject({
@@ -26,7 +23,7 @@ describe("http, the raw client", () => {
     const server = await serve(ok, ok);
     const client = clientOf(server);
     client.http.use({ onRequest: ({ request }) => request.headers.set("x-a", "middleware") });
-    await client.http.POST(path, { params, body });
+    await client.http.POST(rawPath, raw);
     expect(await client.getUploadUrl({ ...params.path, ...body })).toEqual(session);
     expect(server.requests.map(({ headers }) => headers["x-a"])).toEqual(["middleware", undefined]);
   });
@@ -35,14 +32,13 @@ describe("http, the raw client", () => {
     let count = 0;
     const server = await serve(envelope(401, "NO"), ok, envelope(401, "NO"), ok);
     const { http } = clientOf(server, { accessToken: () => `token-number-${++count}` });
-    for (let call = 0; call < 2; call++)
-      expect((await http.POST(path, { params, body })).data).toEqual(session);
+    for (let call = 0; call < 2; call++) expect((await http.POST(rawPath, raw)).data).toEqual(session);
     expect(server.requests).toHaveLength(4);
   });
 
   test("refuses a credential that fits into no header, in its own name", async () => {
     const { http } = clientOf({ url: "http://localhost" }, { accessToken: "two words" });
-    expect(await rejection(http.POST(path, { params, body }))).toMatchObject({
+    expect(await rejection(http.POST(rawPath, raw))).toMatchObject({
       kind: "invalid-argument",
       argument: "accessToken",
       operationId: "http",
@@ -52,7 +48,7 @@ describe("http, the raw client", () => {
   test("fills paths with numbers, and with nothing else that is no text", async () => {
     const server = await serve(ok);
     const call = (store_id: unknown) =>
-      clientOf(server).http.POST(path, {
+      clientOf(server).http.POST(rawPath, {
         params: { path: { ...params.path, store_id: store_id as string } },
         body,
       });
@@ -64,7 +60,7 @@ describe("http, the raw client", () => {
 
   test("guards path parameters", async () => {
     const server = await serve(ok);
-    const call = clientOf(server).http.POST(path, {
+    const call = clientOf(server).http.POST(rawPath, {
       params: { path: { ...params.path, store_id: ".." } },
       body,
     });
@@ -80,7 +76,7 @@ describe("http, the raw client", () => {
     const server = await serve(ok);
     const elsewhere = await serve(ok);
     const { http } = clientOf(server, { apiKey: "canary-key" });
-    await http.POST(path, { params, body, baseUrl: elsewhere.url });
+    await http.POST(rawPath, { params, body, baseUrl: elsewhere.url });
     expect(JSON.stringify(elsewhere.requests[0]?.headers)).not.toContain("canary");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../src/index.js";
-import { args, clientOf, ok, rejection } from "../client/examples.js";
+import { args, clientOf, ok, raw, rawPath, rejection } from "../client/examples.js";
 import { serve } from "../client/loopback.js";
 
 describe("redirects", () => {
@@ -17,11 +17,7 @@ describe("redirects", () => {
         status,
         requestId: "req-3",
       });
-      await client.http.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", {
-        params: { path: { organization_id: "org_1", store_id: "vs_1" } },
-        body: { file_name: "a", file_size: 1, mime_type: "text/csv" },
-        redirect: "follow",
-      });
+      await client.http.POST(rawPath, { ...raw, redirect: "follow" });
       expect(server.requests).toHaveLength(2);
       expect(elsewhere.connections).toBe(0);
     });
@@ -31,14 +27,7 @@ describe("redirects", () => {
     const elsewhere = await serve(ok);
     const server = await serve({ status: 307, headers: { location: `${elsewhere.url}/steal` } });
     const { http } = clientOf(server, { apiKey: "canary-key", fetch: (url, init) => fetch(url, init) });
-    const { response } = await http.POST(
-      "/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url",
-      {
-        params: { path: { organization_id: "org_1", store_id: "vs_1" } },
-        body: { file_name: "a", file_size: 1, mime_type: "text/csv" },
-        redirect: "follow",
-      },
-    );
+    const { response } = await http.POST(rawPath, { ...raw, redirect: "follow" });
     expect(response.status).toBe(307);
     expect(elsewhere.connections).toBe(0);
   });
