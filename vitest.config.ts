@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    restoreMocks: true, // the next file may run in the same thread
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 import { describedOperations, type Exchange, type Paths, readExchanges } from "./read-exchanges.js";
 
-export { type Exchange, sentBody, withFiles } from "./read-exchanges.js";
+export { type Exchange, withFiles } from "./read-exchanges.js";
 
 /** The description as readers of the package get it. */
 const description = parseYaml(readFileSync("generated/openapi.yaml", "utf8")) as Paths;
