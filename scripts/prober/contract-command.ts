@@ -5,7 +5,7 @@ import { readSettings, usage } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 
 /**
- * `npm run contract`: says whether a server keeps to the description at `root`, and writes the reports that were asked for.
+ * `npm run contract`: says whether a server conforms to the description at `root`, and writes the reports that were asked for.
  * Resolves to the exit code: 0 it does, 1 it does not, 2 nothing can be said.
  * @throws UsageError
  */

@@ -9,7 +9,7 @@ export const probeKinds = {
   "unknown-resource": "resources that do not exist",
   "media-type": "wrong media types",
   "malformed-json": "malformed JSON",
-  "unknown-field": "fields that nobody documented",
+  "unknown-field": "undocumented fields",
   "valid-request": "random valid requests",
   "open-request": "random requests that the documentation leaves open",
   "one-fault": "random requests with one fault",
@@ -17,7 +17,7 @@ export const probeKinds = {
 
 export type ProbeKind = keyof typeof probeKinds;
 
-/** One request, and what a server that keeps to the description makes of it. */
+/** One request, and what a server that conforms to the description makes of it. */
 export interface Probe {
   kind: ProbeKind;
   /** What is sent, in words; unique within its kind and operation. */

@@ -44,8 +44,8 @@ const idLine = ([flag, name]: [string, string]): string =>
 
 export const usage = (description: Description): string => `Usage: npm run contract [-- options]
 
-  Holds a server against the description in openapi/: every exchange, every bound, every refusal, then random requests.
-  Exit code 0: it agrees. 1: it does not. 2: nothing can be said.
+  Checks a server against the description in openapi/: every exchange, every bound, every refusal, then random requests.
+  Exit code 0: it conforms. 1: it does not. 2: the run is inconclusive.
   Credentials come from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY, from nowhere else.
 
   --server URL      the server (default: the sandbox, started for this run)
@@ -55,7 +55,7 @@ ${[...idFlags(description)].map(idLine).join("\n")}
   --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
   --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
   --rate NUMBER     at most so many requests a second (default: 5; on this machine 200)
-  --patience NUMBER milliseconds that an answer may take (default: 5000)
+  --patience NUMBER milliseconds that a response may take (default: 5000)
   --junit FILE, --json FILE
                     reports for programs
   --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs

@@ -27,7 +27,7 @@ export function judgeRun(
   const gap = failure?.message ?? incompleteness(outcomes);
   if (violated > 0) {
     const short = failure ? `; the run was cut short: ${failure.message}` : "";
-    const verdict = `VIOLATED: ${name} does not keep to the description in ${violated} of ${outcomes.length} checks${short}.`;
+    const verdict = `VIOLATED: ${name} does not conform to the description in ${violated} of ${outcomes.length} checks${short}.`;
     return { exitCode: 1, verdict, missing: [] };
   }
   if (gap) return { exitCode: 2, verdict: `COULD NOT RUN: ${gap}.`, missing: [] };
@@ -35,7 +35,7 @@ export function judgeRun(
   if (missing.length > 0) return { exitCode: 1, verdict: `NOT COVERED: ${missing.join("\n  ")}`, missing };
   return {
     exitCode: 0,
-    verdict: `AGREED: ${name} keeps to the description in ${asked} checks with ${requests} requests${asked < outcomes.length ? `; ${outcomes.length - asked} were not exercised` : ""}.`,
+    verdict: `CONFORMS: ${name} conforms to the description in ${asked} checks with ${requests} requests${asked < outcomes.length ? `; ${outcomes.length - asked} were not exercised` : ""}.`,
     missing,
   };
 }

@@ -39,13 +39,13 @@ async function serveRaw(answer: (outgoing: ServerResponse) => void): Promise<str
 describe("agreed, exit 0", () => {
   it("with the sandbox, which is the default", async () => {
     const { code, printed } = await command(short, { environment: {} });
-    expect(printed).toContain("AGREED: the sandbox keeps to the description");
+    expect(printed).toContain("CONFORMS: the sandbox conforms to the description");
     expect(code).toBe(0);
   });
 
-  it("with a server that keeps to the description, and what it cannot be made to answer is not passed", async () => {
+  it("with a server that conforms to the description, and what it cannot be made to answer is not passed", async () => {
     const { code, printed } = await command(["--server", await serveTarget(), ...short], { environment: {} });
-    expect(printed).toMatch(/AGREED: http/);
+    expect(printed).toMatch(/CONFORMS: http/);
     expect(printed).toContain(
       "not exercised live; the sandbox agrees: rateLimitExceeded, internalServerError",
     );

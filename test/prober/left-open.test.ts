@@ -36,7 +36,7 @@ describe("what the documentation leaves open stays open on a server of somebody 
     const { code, printed } = await check(
       refusing(status, (text) => text.replace("VALIDATION_ERROR", "BAD_REQUEST").replace("422", `${status}`)),
     );
-    expect(printed).toContain("AGREED");
+    expect(printed).toContain("CONFORMS");
     expect(code).toBe(0);
   });
 

@@ -67,7 +67,7 @@ export function unknownFieldProbes(subject: Subject): Probe[] {
   return [
     {
       kind: "unknown-field",
-      name: "a field that nobody documented",
+      name: "an undocumented field",
       pointer: operation.body.pointer,
       draft: { ...base, body: { mediaType: base.body?.mediaType, text } },
       expect: open(subject),
