@@ -144,7 +144,7 @@ test("after an abort nothing is logged and nothing is sent", async () => {
   expect(events).toEqual(["request", "response"]);
 });
 
-test("an abort after the answer changes nothing, and a signal that lives long gathers no listeners", async () => {
+test("an abort after the response changes nothing, and a long-lived signal gathers no listeners", async () => {
   const server = await serve(ok, envelope(404, "NO"));
   const controller = new AbortController();
   const listeners = watch(controller.signal);

@@ -88,7 +88,7 @@ describe("on a 401", () => {
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
-  test("only once, and the second answer is the error", async () => {
+  test("only once, and the second response is the error", async () => {
     const accessToken = counting();
     const server = await serve(refused, refused, ok);
     const error = await rejection(clientOf(server, { accessToken }).getUploadUrl(args));
@@ -114,7 +114,7 @@ describe("on a 401", () => {
     expect(accessToken).toHaveBeenCalledTimes(2);
   });
 
-  test("a token that is no function is not sent again", async () => {
+  test("a token that is not a function is not sent again", async () => {
     const server = await serve(refused, ok);
     expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 401, attempts: 1 });
   });

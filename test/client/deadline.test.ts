@@ -136,7 +136,7 @@ test("a call that succeeds leaves no timer", async () => {
   expect(timers()).toBeLessThanOrEqual(before);
 });
 
-test("an answer that an injected fetch gives too late is cancelled and has no effect any more", async () => {
+test("a response that an injected fetch gives too late is cancelled and has no effect", async () => {
   let give = (_: Response) => {};
   const cancel = vi.fn();
   const accessToken = vi.fn(() => "canary-token");

@@ -5,7 +5,7 @@ import { serve } from "./loopback.js";
 describe("http, the raw client", () => {
   const { params, body } = raw;
 
-  test("has the base URL, the headers and the credentials, and answers as openapi-fetch does", async () => {
+  test("has the base URL, the headers and the credentials, and responds as openapi-fetch does", async () => {
     const server = await serve(ok, envelope(404, "NO"));
     const { http } = clientOf(server, { headers: { "x-a": "client" } });
     const first = await http.POST(rawPath, raw);

@@ -4,7 +4,7 @@ import { args, clientOf, envelope, ok, rejection, session } from "./examples.js"
 import { serve } from "./loopback.js";
 
 describe("logger", () => {
-  test("hears of requests, answers, retries with reason and wait, and failures", async () => {
+  test("hears of requests, responses, retries with reason and wait, and failures", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const lines: [string, string, LogFields][] = [];
     const at = (level: string) => (event: string, fields: LogFields) =>

@@ -81,7 +81,7 @@ describe("no secret is in any error or log line", () => {
     });
   }
 
-  test("an answer that never ends", async () => {
+  test("a response that never ends", async () => {
     const server = await serve((_, response) =>
       response.writeHead(200).write(JSON.stringify({ signed_url: url })),
     );

@@ -60,7 +60,7 @@ test("an error's JSON has its message, and everything else that it says", async 
   });
 });
 
-test("an answer that has no request id gives none", async () => {
+test("a response without a request id gives none", async () => {
   const server = await serve({ ...storeNotFound, headers: {} });
   expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ requestId: undefined });
 });
@@ -127,7 +127,7 @@ describe("a 2xx that is not what its type promises is never data", () => {
 });
 
 describe("what is merely new passes", () => {
-  test("extra fields, other formats, bounds that nobody promised", async () => {
+  test("extra fields, other formats, bounds that the contract does not promise", async () => {
     const newer = { ...session, upload_id: "", expires_at: "soon", region: "eu", chunk_size: -1 };
     const server = await serve({ body: newer });
     expect(await clientOf(server).getUploadUrl(args)).toEqual(newer);

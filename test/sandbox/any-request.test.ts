@@ -82,7 +82,7 @@ const staysOnPath = (segment: string) => !["", ".", ".."].includes(segment);
 
 const statuses = new Set<number>();
 
-it("answers whatever it is sent as the contract says", async () => {
+it("responds to every request as the contract says", async () => {
   await assert(
     asyncProperty(
       path.filter(({ organization, store }) => staysOnPath(organization) && staysOnPath(store)),

@@ -8,7 +8,7 @@ const { pathname } = new URL(documented);
 const ask = (base: string) =>
   fetch(`${base}${pathname}`, { method: "POST", headers, body: JSON.stringify({ ...body, file_size: 1 }) });
 
-it("answers over HTTP as the sandbox does, and its signed URL leads back to it", async () => {
+it("responds over HTTP as the sandbox does, and its signed URL leads back to it", async () => {
   const sandbox = createCheckedSandbox();
   const base = await sandbox.listen(0);
   const { signed_url } = (await (await ask(base)).json()) as { signed_url: string };

@@ -16,7 +16,7 @@ const nextCode = async (fetch: typeof globalThis.fetch) => {
 };
 
 describe("faults", () => {
-  it.each(codes)("$code answers $status as the contract says", async ({ code, status }) => {
+  it.each(codes)("$code gives a $status that conforms to the contract", async ({ code, status }) => {
     const { faults, fetch } = createSandbox();
     faults.add({ code });
     expect(await read(fetch(request()))).toMatchObject({
@@ -80,7 +80,7 @@ describe("faults", () => {
     expect(() => createSandbox().faults.add({ status: 418 })).toThrow("418; it knows 401, 403,");
   });
 
-  it("refuse a status that storage does not fail with, and an operation that nobody has", () => {
+  it("refuse a status that storage does not fail with, and an unknown operation", () => {
     const { faults } = createSandbox();
     for (const status of [999, 200, undefined] as unknown as 500[])
       expect(() => faults.add({ operation: "storage", status })).toThrow(`504, not with ${status}`);

@@ -76,7 +76,7 @@ it("survives what is no request to it", async () => {
   expect((await fetch(request({}, url))).status).toBe(200);
 });
 
-it("answers before it has read what it does not want, and the connection lives on", async () => {
+it("responds before it has read a body that it does not need, and the connection stays open", async () => {
   const { url, fetch } = await listen();
   const body = new Uint8Array(32 * 1024 * 1024);
   for (let turn = 0; turn < 3; turn++) {

@@ -70,7 +70,7 @@ describe.each([
     expect((await put(fetch, signedUrl)).status).toBe(200);
   });
 
-  it("answers a second PUT alike and changes nothing", async () => {
+  it("gives a second PUT the same response and changes nothing", async () => {
     const { sandbox, fetch, url } = await start();
     const signedUrl = await open(fetch, url);
     await put(fetch, signedUrl);
@@ -111,7 +111,7 @@ describe.each([
   });
 });
 
-it("gives every session a URL of its own that nobody can guess", async () => {
+it("gives every session a URL of its own that cannot be guessed", async () => {
   const { fetch, storageHost } = createCheckedSandbox();
   const urls = await Promise.all(Array.from({ length: 50 }, () => open(fetch)));
   expect(new Set(urls).size).toBe(50);

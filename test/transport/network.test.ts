@@ -30,7 +30,7 @@ const broken: Record<string, (socket: Socket) => void> = {
     socket.end(`${head}Content-Encoding: gzip\r\nContent-Length: ${text.length}\r\n\r\n${text}`),
 };
 
-describe("no whole answer is a NetworkError, and a repeatable operation is sent again", () => {
+describe("an incomplete response is a NetworkError, and a repeatable operation is retried", () => {
   for (const [name, breakIt] of Object.entries(broken)) {
     test(name, async () => {
       let count = 0;
@@ -57,7 +57,7 @@ describe("no whole answer is a NetworkError, and a repeatable operation is sent 
   });
 });
 
-test("nobody listens: the message names the code, and so does the cause", async () => {
+test("nothing listens: the message names the code, and so does the cause", async () => {
   const error = await rejection(clientOf({ url: await closedUrl() }).getUploadUrl(args));
   expect(error).toMatchObject({ kind: "network", attempts: 3, message: "no response: ECONNREFUSED" });
   expect((error as Error).cause).toMatchObject({ cause: { code: "ECONNREFUSED" } });
@@ -68,7 +68,7 @@ test("a body that ends with the connection and breaks off is JSON that makes no 
   expect(await rejection(clientOf(server).getUploadUrl(args))).toBeInstanceOf(UnexpectedResponseError);
 });
 
-test.each([600, 999])("status %i is an answer that no contract describes", async (status) => {
+test.each([600, 999])("status %i is a response that no contract describes", async (status) => {
   const server = await serveSocket((socket) =>
     socket.end(`HTTP/1.1 ${status} Odd\r\nContent-Length: 2\r\n\r\nno`),
   );

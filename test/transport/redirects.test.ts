@@ -5,7 +5,7 @@ import { serve } from "../client/loopback.js";
 
 describe("redirects", () => {
   for (const status of [301, 302, 303, 307, 308]) {
-    test(`${status} to another origin takes nothing there, and is an answer that the contract does not describe`, async () => {
+    test(`${status} to another origin takes nothing there, and is a response that the contract does not describe`, async () => {
       const elsewhere = await serve(ok);
       const server = await serve({
         status,

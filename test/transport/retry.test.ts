@@ -11,7 +11,7 @@ beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 describe("an operation that the contract calls repeatable", () => {
   for (const status of [408, 429, 500, 502, 503, 504]) {
-    test(`is sent again after ${status}, with the same body`, async () => {
+    test(`is retried after ${status}, with the same body`, async () => {
       const server = await serve({ status }, ok);
       expect(await clientOf(server).getUploadUrl(args)).toEqual(session);
       expect(server.requests.map(({ body }) => JSON.parse(body).file_name)).toEqual([
@@ -35,13 +35,13 @@ describe("an operation that the contract calls repeatable", () => {
     expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 200, attempts: 1 });
   });
 
-  test("is sent at most twice more, and the last answer is the error", async () => {
+  test("is retried at most twice, and the last response is the error", async () => {
     const server = await serve(envelope(503, "A"), envelope(503, "B"), envelope(500, "C"), ok);
     const error = await rejection(clientOf(server).getUploadUrl(args));
     expect(error).toMatchObject({ code: "C", attempts: 3, requestId: "req-500" });
   });
 
-  test("does not take the request id of an earlier answer for that of the last", async () => {
+  test("does not take the request id of an earlier response for that of the last", async () => {
     const server = await serve(envelope(503, "A"), { status: 500 });
     const error = await rejection(clientOf(server, { maxRetries: 1 }).getUploadUrl(args));
     expect(error).toMatchObject({ status: 500, attempts: 2, requestId: undefined });
@@ -58,7 +58,7 @@ describe("an operation that the contract calls repeatable", () => {
   }
 });
 
-describe("what an answer proves decides whether a request that must not be repeated is sent again", () => {
+describe("what a response proves decides whether an operation that is not repeatable is retried", () => {
   const call = createCall("anything");
   const answer = (status: number, retryAfterMs?: number) =>
     new UnexpectedResponseError("", call, { status, retryAfterMs, excerpt: "" });
@@ -121,7 +121,7 @@ describe("what an answer proves decides whether a request that must not be repea
   });
 });
 
-test("answers that are given up are read, so that one connection serves all attempts", async () => {
+test("a response before a retry is read, so that one connection serves all attempts", async () => {
   const busy: Answer = { status: 503, body: "x".repeat(500_000) };
   const server = await serve(busy, busy, ok);
   await clientOf(server).getUploadUrl(args);
