@@ -1,12 +1,47 @@
 import type { SchemaObject } from "./description.js";
 
+/** The bounds of a schema as OpenAPI 3.1 has them. */
+export interface Bounds {
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
+/** The bounds of a schema. OpenAPI 3.0 has `exclusiveMinimum: true` beside `minimum`; 3.1 has the number itself. */
+export function readBounds(schema: SchemaObject): Bounds {
+  const { minLength, maxLength, minimum, maximum, multipleOf, minItems, maxItems } = schema;
+  const { exclusiveMinimum: above, exclusiveMaximum: below } = schema;
+  const bounds = {
+    minLength,
+    maxLength,
+    minimum: above === true ? undefined : minimum,
+    maximum: below === true ? undefined : maximum,
+    exclusiveMinimum: above === true ? minimum : numberOrNone(above),
+    exclusiveMaximum: below === true ? maximum : numberOrNone(below),
+    multipleOf,
+    minItems,
+    maxItems,
+  };
+  return Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== undefined));
+}
+
+const numberOrNone = (bound: number | boolean | undefined): number | undefined =>
+  typeof bound === "number" ? bound : undefined;
+
 /** What a schema says of a value's size, form and default, in words; empty where it says nothing. */
 export function boundsOf(schema: SchemaObject): string {
+  const bounds = readBounds(schema);
   const facts = [
-    range(schema.minLength, schema.maxLength, "character"),
-    range(lower(schema), upper(schema), ""),
-    range(schema.minItems, schema.maxItems, "item"),
-    schema.multipleOf === undefined ? "" : `a multiple of ${schema.multipleOf}`,
+    range(bounds.minLength, bounds.maxLength, "character"),
+    range(lower(bounds), upper(bounds), ""),
+    range(bounds.minItems, bounds.maxItems, "item"),
+    bounds.multipleOf === undefined ? "" : `a multiple of ${bounds.multipleOf}`,
     schema.pattern === undefined ? "" : `pattern \`${schema.pattern}\``,
     schema.format === undefined ? "" : `format ${schema.format}`,
     schema.enum === undefined
@@ -19,16 +54,11 @@ export function boundsOf(schema: SchemaObject): string {
 
 type Bound = number | `${"more" | "less"} than ${number}` | undefined;
 
-/** OpenAPI 3.0 has `exclusiveMinimum: true` beside `minimum`; 3.1 has the number itself. */
-const lower = ({ minimum, exclusiveMinimum }: SchemaObject): Bound => {
-  if (typeof exclusiveMinimum === "number") return `more than ${exclusiveMinimum}`;
-  return exclusiveMinimum && minimum !== undefined ? `more than ${minimum}` : minimum;
-};
+const lower = ({ minimum, exclusiveMinimum }: Bounds): Bound =>
+  exclusiveMinimum === undefined ? minimum : `more than ${exclusiveMinimum}`;
 
-const upper = ({ maximum, exclusiveMaximum }: SchemaObject): Bound => {
-  if (typeof exclusiveMaximum === "number") return `less than ${exclusiveMaximum}`;
-  return exclusiveMaximum && maximum !== undefined ? `less than ${maximum}` : maximum;
-};
+const upper = ({ maximum, exclusiveMaximum }: Bounds): Bound =>
+  exclusiveMaximum === undefined ? maximum : `less than ${exclusiveMaximum}`;
 
 function range(from: Bound, to: Bound, unit: string): string {
   const words = (bound: Bound, word: string): string =>

@@ -62,7 +62,7 @@ describe("the request of an exchange", () => {
     ]);
     expect(remarks).toContain("The exchange `shown` has two responses, 200 and 404");
     expect(remarks).toContain("The request example `other` has no response of this name");
-    expect(remarks.filter((message) => message.includes("has no `a`"))).toHaveLength(2);
+    expect(remarks.some((message) => message.startsWith("`a` has no example named `default`"))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
+import { readBounds } from "../../description/bounds.js";
 
 const ofFormats: Record<string, string> = {
   "date-time": "2030-01-01T00:00:00Z",
@@ -20,8 +21,12 @@ const plain = ["text", 1, true, [], {}, null];
 
 /** Values that a schema itself names, the best first. Not all of them have to be valid: a bound need not fit the type. */
 export function knownValues(schema: AnnotatedSchema, example: unknown): unknown[] {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, format = "" } = schema;
-  const { examples = [], default: standard } = schema as { examples?: unknown; default?: unknown };
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = readBounds(schema);
+  const {
+    examples = [],
+    default: standard,
+    format = "",
+  } = schema as { examples?: unknown; default?: unknown; format?: string };
   return [
     example,
     schema.const,
@@ -31,8 +36,8 @@ export function knownValues(schema: AnnotatedSchema, example: unknown): unknown[
     ofFormats[format],
     minimum,
     maximum,
-    exclusiveMinimum === undefined ? undefined : Number(exclusiveMinimum) + 1,
-    exclusiveMaximum === undefined ? undefined : Number(exclusiveMaximum) - 1,
+    exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1,
+    exclusiveMaximum === undefined ? undefined : exclusiveMaximum - 1,
     ...plain,
   ].filter((value) => value !== undefined);
 }

@@ -1,22 +1,18 @@
+import { readBounds } from "../../description/bounds.js";
 import type { SchemaObject } from "../../description/description.js";
 import type { CheckSchema } from "./check-schema.js";
 
-/** The bounds of a schema in the words of JSON Schema 2020-12; those of OpenAPI 3.0 (`exclusiveMinimum: true`) are put into them. */
+/** The bounds of a schema in the words of JSON Schema 2020-12. */
 export function bounds(schema: SchemaObject): CheckSchema {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, pattern } = schema;
+  const { nullable, pattern } = schema;
+  const { minLength, maxLength, ...others } = readBounds(schema);
   const values = "const" in schema ? [schema.const] : schema.enum;
   return definedOnly({
-    enum: values && schema.nullable && !values.includes(null) ? [...values, null] : values,
-    minLength: schema.minLength,
-    maxLength: schema.maxLength,
+    enum: values && nullable && !values.includes(null) ? [...values, null] : values,
+    minLength,
+    maxLength,
     pattern: pattern !== undefined && isPattern(pattern) ? pattern : undefined,
-    minimum: exclusiveMinimum === true ? undefined : minimum,
-    maximum: exclusiveMaximum === true ? undefined : maximum,
-    exclusiveMinimum: exclusiveMinimum === true ? minimum : numberOrNone(exclusiveMinimum),
-    exclusiveMaximum: exclusiveMaximum === true ? maximum : numberOrNone(exclusiveMaximum),
-    multipleOf: schema.multipleOf,
-    minItems: schema.minItems,
-    maxItems: schema.maxItems,
+    ...others,
   });
 }
 
@@ -58,6 +54,3 @@ function isPattern(pattern: string): boolean {
     return false;
   }
 }
-
-const numberOrNone = (bound: number | boolean | undefined): number | undefined =>
-  typeof bound === "number" ? bound : undefined;
