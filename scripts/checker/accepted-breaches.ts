@@ -8,7 +8,7 @@ const ownBusiness = new Set([
   "request-repeated-field",
 ]);
 
-/** A server refuses what the description forbids. Whether it takes what nobody documented is left open. */
+/** A server refuses what the description forbids. Whether it takes what is not documented is left open. */
 export function acceptedBreaches(request: readonly Breach[], { ok, status }: Response): Breach[] {
   if (!ok) return [];
   return request

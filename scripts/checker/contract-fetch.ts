@@ -11,9 +11,9 @@ export interface ContractFetchOptions extends InspectionSettings {
 }
 
 /**
- * A `fetch` that holds every exchange that passes against a description, in both directions, and hands on the very answer.
+ * A `fetch` that compares every exchange that passes with a description, in both directions, and hands on the response unchanged.
  * Throws `ContractViolationError` after an exchange with errors, unless `onViolations` listens.
- * Requests to secret URLs that an answer has handed out pass unchecked: another server stands behind them.
+ * Requests to secret URLs that a response has handed out pass unchecked: another server stands behind them.
  * @param description OpenAPI 3.1, bundled
  */
 export function contractFetch(

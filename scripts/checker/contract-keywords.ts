@@ -23,7 +23,7 @@ export const contractKeywords = {
     return !future || typeof value !== "string" || Date.parse(value) > this.now;
   },
 
-  /** The value of an OpenAPI runtime expression: the answer repeats something of its exchange. */
+  /** The value of an OpenAPI runtime expression: the response repeats something of its exchange. */
   "x-equals"(this: Evaluation, expression: string, value: unknown) {
     if (!this.expressions.has(expression)) throw new Error(`x-equals: there is no value for ${expression}`);
     return this.expressions.get(expression) === value;

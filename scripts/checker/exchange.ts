@@ -4,7 +4,7 @@ import type { Contract } from "./contract.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Breach } from "./violation.js";
 
-/** One request and its answer, both read as far as they go. */
+/** One request and its response, both read as far as they go. */
 export interface Exchange {
   contract: Contract;
   operation: Operation;
@@ -13,9 +13,9 @@ export interface Exchange {
   requestBody: Body;
   response: Response;
   responseBody: Body;
-  /** Milliseconds from sending to the last byte of the answer. */
+  /** Milliseconds from sending to the last byte of the response. */
   elapsed: number;
-  /** How many milliseconds an answer may take. */
+  /** How many milliseconds a response may take. */
   budget: number;
   /** Servers that the caller names beside those of the description. */
   origins: readonly string[];

@@ -1,12 +1,12 @@
 import type { Locate } from "../redocly/source-locator.js";
 import { acceptedBreaches } from "./accepted-breaches.js";
 import type { Contract } from "./contract.js";
-import { describedAnswer } from "./described-answer.js";
+import { describedResponse } from "./described-response.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Exchange } from "./exchange.js";
 import { randomParts } from "./mask-secrets.js";
 import type { Route } from "./router.js";
-import { answerRules, requestRules } from "./rules.js";
+import { requestRules, responseRules } from "./rules.js";
 import type { Breach, Violation } from "./violation.js";
 import { violationOf } from "./violation-of.js";
 
@@ -25,16 +25,16 @@ export interface InspectionSettings {
   moreHosts?: readonly string[];
   /** The credentials that are secrets; without it, every one that a request carries. */
   secrets?: ReadonlySet<string>;
-  /** How many milliseconds an answer may take, its body included. */
+  /** How many milliseconds a response may take, its body included. */
   budget?: number;
-  /** Told what was held against the description: pointers through its references, with the value for a schema. */
+  /** Told what was compared with the description: pointers through its references, with the value for a schema. */
   onAsserted?: (pointer: string, value?: unknown) => void;
 }
 
 /** What went over the wire. */
 export type Messages = Pick<Exchange, "request" | "requestBody" | "response" | "responseBody" | "elapsed">;
 
-/** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its answer hands out. */
+/** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its response hands out. */
 export function inspectExchange(
   contract: Contract,
   messages: Messages,
@@ -87,11 +87,11 @@ function applyRules(
   };
   const exchange: Exchange = { contract, ...route, ...messages, budget, origins, evaluation };
   onAsserted(route.operation.pointer);
-  const answer = describedAnswer(exchange);
-  if (answer) onAsserted(answer.pointer);
+  const described = describedResponse(exchange);
+  if (described) onAsserted(described.pointer);
   const wrongRequest = requestRules.flatMap((rule) => rule(exchange));
-  const wrongAnswer = answerRules.flatMap((rule) => rule(exchange));
-  const found = [...acceptedBreaches(wrongRequest, messages.response), ...wrongAnswer];
+  const wrongResponse = responseRules.flatMap((rule) => rule(exchange));
+  const found = [...acceptedBreaches(wrongRequest, messages.response), ...wrongResponse];
   return checkRequests ? [...wrongRequest, ...found] : found;
 }
 

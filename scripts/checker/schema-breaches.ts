@@ -66,7 +66,7 @@ function finding({ keyword, params, data }: ErrorObject, schema: AnnotatedSchema
   return schema["x-sensitive"] ? "a secret that is not shown" : show(data);
 }
 
-/** A URL that may be a capability: its host says what is wrong with it, its path is nobody's business. */
+/** A URL that may be a capability: its host says what is wrong with it, its path stays hidden. */
 function showOrigin(text: unknown): string {
   if (typeof text !== "string" || !URL.canParse(text)) return "no URL";
   const { origin, username, password, pathname } = new URL(text);

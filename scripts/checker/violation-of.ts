@@ -14,7 +14,7 @@ export interface Circumstances {
   schemes: readonly CredentialScheme[];
   /** What no report may show. */
   secrets: ReadonlySet<string>;
-  /** Whether other credentials are secrets as well, or such as anybody may see. */
+  /** Whether other credentials are secrets as well, or may be shown. */
   hideCredentials: boolean;
   locate: Locate | undefined;
 }

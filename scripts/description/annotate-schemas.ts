@@ -4,7 +4,7 @@ import { forEachSchema } from "./for-each-schema.js";
 import { escapePointer } from "./json-pointer.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
-/** A schema as the checker compiles it: it says where it stands, and refuses fields that nobody documented. */
+/** A schema as the checker compiles it: it says where it stands, and refuses fields that are not documented. */
 export interface AnnotatedSchema extends SchemaObject {
   "x-at"?: string;
   /** The fields that a closed schema knows, its members' included. */

@@ -13,7 +13,7 @@ export interface Arm {
 
 /**
  * The alternatives of a schema, told apart as a compiler narrows a union: by the strings that an arm fixes and others do not.
- * A plain `anyOf` would let an answer with a known code and wrong details pass through its open arm.
+ * A plain `anyOf` would let a response with a known code and wrong details pass through its open arm.
  */
 export function readArms(description: Description, schema: Schema, pointer: string): Arm[] {
   const arms = flatAlternatives(description, schema, pointer).map((arm) => ({

@@ -11,7 +11,7 @@ export interface CredentialScheme {
   parameter: string;
   /** What the value begins with, such as `Bearer`. */
   prefix: string | undefined;
-  /** Whether it stands on the page of the operations, so that a server has to take it. */
+  /** Whether the official docs page shows it, so that a server has to take it. */
   documented: boolean;
 }
 

@@ -7,7 +7,7 @@ import { namedExamples, usual } from "./read-exchanges.js";
 export const unpairedExamples = (description: Description, operations: readonly Operation[]): Remark[] => [
   ...operations.flatMap(incompleteExchanges),
   ...operations.flatMap((operation) => examplesOfRanges(description, operation)),
-  ...unansweredRequests(description, operations),
+  ...unclaimedRequests(description, operations),
 ];
 
 function incompleteExchanges(operation: Operation): Remark[] {
@@ -51,20 +51,20 @@ const examplesOfRanges = (description: Description, { responses }: Operation): R
     );
 
 /** Operations share parameters and bodies, so an example may belong to any of those that use it. */
-function unansweredRequests(description: Description, operations: readonly Operation[]): Remark[] {
-  const users = new Map<object, { examples: ReturnType<typeof namedExamples>; answered: Set<string> }>();
+function unclaimedRequests(description: Description, operations: readonly Operation[]): Remark[] {
+  const users = new Map<object, { examples: ReturnType<typeof namedExamples>; claimed: Set<string> }>();
   for (const { parameters, body, exchanges } of operations)
     for (const owner of [...parameters, ...(body?.contents ?? [])]) {
       const user = users.get(owner.source) ?? {
         examples: namedExamples(description, owner),
-        answered: new Set([usual]),
+        claimed: new Set([usual]),
       };
-      for (const { name } of exchanges) user.answered.add(name);
+      for (const { name } of exchanges) user.claimed.add(name);
       users.set(owner.source, user);
     }
-  return [...users.values()].flatMap(({ examples, answered }) =>
+  return [...users.values()].flatMap(({ examples, claimed }) =>
     examples
-      .filter(({ name }) => !answered.has(name))
+      .filter(({ name }) => !claimed.has(name))
       .map(({ name, pointer }) => ({
         message: `The request example \`${name}\` has no response of this name`,
         pointer,

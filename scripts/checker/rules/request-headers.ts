@@ -63,7 +63,7 @@ function documentedHeaders({
   );
 }
 
-/** The caller accepts a media type that some answer has. */
+/** The caller accepts a media type that some response has. */
 export const requestAccept: Rule = ({ operation: { responses, pointer }, request }) => {
   const accept = request.headers.get("accept");
   const offered = [

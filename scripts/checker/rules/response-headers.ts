@@ -1,5 +1,5 @@
 import { shapes } from "../../description/schema-shape.js";
-import { describedAnswer } from "../described-answer.js";
+import { describedResponse } from "../described-response.js";
 import type { Rule } from "../exchange.js";
 import { readTexts } from "../read-text.js";
 import { schemaBreaches } from "../schema-breaches.js";
@@ -7,7 +7,7 @@ import { isTransportHeader } from "../transport-headers.js";
 
 /** Every header that the description requires is there. */
 export const requiredHeaders: Rule = (exchange) =>
-  (describedAnswer(exchange)?.headers ?? [])
+  (describedResponse(exchange)?.headers ?? [])
     .filter(({ name, required }) => required && !exchange.response.headers.has(name))
     .map(({ name, pointer }) => ({
       rule: "header-missing",
@@ -20,7 +20,7 @@ export const requiredHeaders: Rule = (exchange) =>
 
 /** Every header that the description names has a value that its schema takes. */
 export const headerValues: Rule = (exchange) =>
-  (describedAnswer(exchange)?.headers ?? []).flatMap(({ name, schema, pointer }) => {
+  (describedResponse(exchange)?.headers ?? []).flatMap(({ name, schema, pointer }) => {
     const text = exchange.response.headers.get(name);
     if (text === null) return [];
     const { check, description } = exchange.contract;
@@ -36,9 +36,9 @@ export const headerValues: Rule = (exchange) =>
 
 /** Every other header belongs to HTTP and not to the API. */
 export const undocumentedHeaders: Rule = (exchange) => {
-  const answer = describedAnswer(exchange);
-  if (answer === undefined) return [];
-  const documented = new Set(answer.headers.map(({ name }) => name.toLowerCase()));
+  const described = describedResponse(exchange);
+  if (described === undefined) return [];
+  const documented = new Set(described.headers.map(({ name }) => name.toLowerCase()));
   return [...exchange.response.headers.keys()]
     .filter((name) => !documented.has(name) && !isTransportHeader(name))
     .map((name) => ({
@@ -47,6 +47,6 @@ export const undocumentedHeaders: Rule = (exchange) => {
       at: name,
       expected: "documented headers only",
       found: `the header ${name}`,
-      pointer: `${answer.pointer}/headers`,
+      pointer: `${described.pointer}/headers`,
     }));
 };

@@ -1,14 +1,14 @@
 import { contentFor } from "../content.js";
-import { answerContents, describedAnswer } from "../described-answer.js";
+import { describedResponse, responseContents } from "../described-response.js";
 import type { Rule } from "../exchange.js";
 import { show } from "../show.js";
 
-/** The answer has a body exactly when its description has one, in a media type that it names. */
-export const answerMediaType: Rule = (exchange) => {
-  const answer = describedAnswer(exchange);
-  if (answer === undefined) return [];
-  const { pointer } = answer;
-  const contents = answerContents(exchange);
+/** The response has a body exactly when its description has one, in a media type that it names. */
+export const responseMediaType: Rule = (exchange) => {
+  const described = describedResponse(exchange);
+  if (described === undefined) return [];
+  const { pointer } = described;
+  const contents = responseContents(exchange);
   const contentType = exchange.response.headers.get("content-type");
   if (contents.length === 0)
     return exchange.responseBody.text === ""

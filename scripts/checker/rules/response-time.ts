@@ -1,7 +1,7 @@
 import type { Rule } from "../exchange.js";
 
-/** The answer is complete within the budget. */
-export const answerTime: Rule = ({ elapsed, budget, operation: { pointer } }) =>
+/** The response is complete within the budget. */
+export const responseTime: Rule = ({ elapsed, budget, operation: { pointer } }) =>
   elapsed <= budget
     ? []
     : [

@@ -1,10 +1,10 @@
-import { describedAnswer } from "../described-answer.js";
+import { describedResponse } from "../described-response.js";
 import type { Rule } from "../exchange.js";
 
-/** The operation describes an answer of this status. */
-export const answerStatus: Rule = (exchange) => {
+/** The operation describes a response of this status. */
+export const responseStatus: Rule = (exchange) => {
   const { operation, response } = exchange;
-  if (describedAnswer(exchange)) return [];
+  if (describedResponse(exchange)) return [];
   const expected = operation.responses.map(({ status }) => status).join(", ");
   const pointer = `${operation.pointer}/responses`;
   return [

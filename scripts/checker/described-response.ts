@@ -3,14 +3,14 @@ import type { OperationResponse } from "../description/operation.js";
 import { contentFor, isJson, type Parsed, parseJson } from "./content.js";
 import type { Exchange } from "./exchange.js";
 
-/** The described answer that an exchange is held against: of its status, else of its range, else `default`. */
-export function describedAnswer(exchange: Exchange): OperationResponse | undefined {
+/** The described response that an exchange is compared with: that of its status, else of its range, else `default`. */
+export function describedResponse(exchange: Exchange): OperationResponse | undefined {
   const {
     operation: { responses },
     response: { status },
   } = exchange;
   const names = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
-  // Whichever of the open statuses it has: the answer is a refusal like that of 422.
+  // Whichever of the open statuses it has: the response is a refusal like that of 422.
   if (hasOpenStatus(exchange)) names.push("422");
   return names
     .map((name) => responses.find((each) => each.status.toUpperCase() === name.toUpperCase()))
@@ -28,12 +28,12 @@ function isUnreadable({ operation: { body }, request, requestBody }: Exchange): 
   return content === undefined || (isJson(content) && !parseJson(requestBody.text).ok);
 }
 
-/** The contents of the answer; none of an answer to HEAD, which has the headers of GET only. */
-export const answerContents = (exchange: Exchange): Content[] =>
-  exchange.operation.method === "head" ? [] : (describedAnswer(exchange)?.contents ?? []);
+/** The contents of the response; none of a response to HEAD, which has the headers of GET only. */
+export const responseContents = (exchange: Exchange): Content[] =>
+  exchange.operation.method === "head" ? [] : (describedResponse(exchange)?.contents ?? []);
 
-/** The body of the answer where the description says that it is JSON. */
+/** The body of the response where the description says that it is JSON. */
 export function jsonBody(exchange: Exchange): { content: Content; parsed: Parsed } | undefined {
-  const content = contentFor(answerContents(exchange), exchange.response.headers.get("content-type"));
+  const content = contentFor(responseContents(exchange), exchange.response.headers.get("content-type"));
   return content && isJson(content) ? { content, parsed: parseJson(exchange.responseBody.text) } : undefined;
 }

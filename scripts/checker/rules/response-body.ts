@@ -1,21 +1,21 @@
 import { armsFor, openArms } from "../../description/arms.js";
-import { describedAnswer, hasOpenStatus, jsonBody } from "../described-answer.js";
+import { describedResponse, hasOpenStatus, jsonBody } from "../described-response.js";
 import type { Rule } from "../exchange.js";
 import { jsonDefects } from "../json-defects.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import { showText } from "../show.js";
 
 /** The body arrives to its end. */
-export const answerIsWhole: Rule = (exchange) => {
+export const responseIsWhole: Rule = (exchange) => {
   const { bytes, whole } = exchange.responseBody;
   if (whole) return [];
-  const { pointer } = describedAnswer(exchange) ?? exchange.operation;
+  const { pointer } = describedResponse(exchange) ?? exchange.operation;
   const found = `one that breaks off after ${bytes.length} bytes`;
   return [{ rule: "body", side: "answer", at: "the body", expected: "a whole body", found, pointer }];
 };
 
-/** A JSON answer is JSON: not empty, not cut short, and the same to every reader. */
-export const answerIsJson: Rule = (exchange) => {
+/** A JSON response is JSON: not empty, not cut short, and the same to every reader. */
+export const responseIsJson: Rule = (exchange) => {
   const body = jsonBody(exchange);
   const { response, responseBody } = exchange;
   if (body === undefined || !responseBody.whole) return [];
@@ -27,13 +27,13 @@ export const answerIsJson: Rule = (exchange) => {
 };
 
 /** The body is what its schema says: of several alternatives the one that its code claims. */
-export const answerSchema: Rule = (exchange) => {
+export const responseSchema: Rule = (exchange) => {
   const body = jsonBody(exchange);
   if (!body?.parsed.ok) return [];
   const { value } = body.parsed;
   const arms = exchange.contract.arms(body.content);
   exchange.evaluation.asserted(`${body.content.pointer}/schema`, value);
-  const exact = describedAnswer(exchange)?.status === `${exchange.response.status}`;
+  const exact = describedResponse(exchange)?.status === `${exchange.response.status}`;
   // The code of a 422 fixes the status 422, and does not speak about another open status.
   const candidates = hasOpenStatus(exchange) && !exact ? openArms(arms) : armsFor(arms, value);
   const results = candidates.map(({ schema, pointer }) => {
