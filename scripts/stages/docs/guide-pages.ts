@@ -4,9 +4,11 @@ import { DescriptionError } from "../../description/description-error.js";
 import { firstSentence } from "./markdown.js";
 import type { Page } from "./page.js";
 
+const parts = /^(?:<!-- (.+) -->\n)?(# (.+)\n+([\s\S]*))$/;
+
 /**
  * The guides that stand beside a description, in the folder guides/: each file of Markdown is a page, and the numbers before their
- * names order them. Its first paragraph is the summary of it. `index.md` is the first page of the site.
+ * names order them. A comment before the title names the group of the menu, and the first paragraph is the summary. `index.md` is the first page of the site.
  */
 export function guidePages(folder: string): Page[] {
   if (!existsSync(folder)) return [];
@@ -15,13 +17,13 @@ export function guidePages(folder: string): Page[] {
     .sort()
     .map((name) => {
       const source = join(folder, name);
-      const markdown = readFileSync(source, "utf8");
-      const [, title, rest = ""] = /^# (.+)\n+([\s\S]*)$/.exec(markdown) ?? [];
+      const [, group = "Guides", markdown = "", title, rest = ""] =
+        parts.exec(readFileSync(source, "utf8")) ?? [];
       if (title === undefined) throw new DescriptionError(`${source} does not begin with a title: # …`);
       const summary = firstSentence(rest.split(/\n\n/)[0]);
       if (name === "index.md")
         return { path: "index", title, summary, group: undefined, layout: "landing", markdown, source };
       const path = `guides/${name.replace(/^\d+-/, "").replace(/\.md$/, "")}`;
-      return { path, title, summary, group: "Guides", layout: "text", markdown, source };
+      return { path, title, summary, group, layout: "text", markdown, source };
     });
 }

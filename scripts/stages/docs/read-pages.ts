@@ -12,7 +12,7 @@ import { guidesNeedChange } from "./guide-findings.js";
 import { guidePages } from "./guide-pages.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
-import type { Page } from "./page.js";
+import { maintainers, type Page } from "./page.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
 export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
@@ -35,7 +35,7 @@ export async function readPages(description: Description, { spec, changelog }: D
   const first = written.find(({ path }) => path === "index") ?? overview(description);
   return [
     first,
-    ...written.filter((page) => page !== first),
+    ...written.filter((page) => page !== first && page.group !== maintainers),
     ...operations.map((operation) =>
       operationPage(description, operation, {
         all: operations,
@@ -45,6 +45,7 @@ export async function readPages(description: Description, { spec, changelog }: D
     ),
     ...errors,
     ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
+    ...written.filter(({ group }) => group === maintainers),
   ];
 }
 
