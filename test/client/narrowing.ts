@@ -45,7 +45,7 @@ export const inCatch = (caught: unknown): string => {
   assert<Equal<typeof caught, CallError>>();
   switch (caught.kind) {
     case "api":
-      return byStatus(caught);
+      return caught.code;
     case "timeout":
       return caught.timeoutMs.toFixed();
     // @ts-expect-error no failure is of this kind

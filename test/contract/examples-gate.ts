@@ -32,7 +32,8 @@ function strayField(name: string, field: Schema, known: Map<string, Set<string>>
   const values = known.get(name);
   if (values === undefined) return undefined;
   const speaksForItself = "const" in field || field.enum || field.allOf || field.properties || field.items;
-  if (!examples?.length) return speaksForItself ? undefined : "no example";
+  const isBytes = field.format === "binary" || field.contentMediaType;
+  if (!examples?.length) return speaksForItself || isBytes ? undefined : "no example";
   const stray = examples.find((value) => !values.has(JSON.stringify(value)));
   return stray === undefined ? undefined : `the example ${JSON.stringify(stray)} is in no exchange`;
 }

@@ -34,6 +34,11 @@ export function differsFromPages(description: Description): string | undefined {
   const unseen = documented.find(({ operationId, name }) => !shows(pages.get(operationId), name));
   if (unseen)
     return `${unseen.id} is called documented, but ${folder}/${unseen.operationId}.json does not show it`;
+  for (const { operation } of describedOperations(root)) {
+    const [stray] = pages.has(operation.operationId) ? [] : samplesOf(operation);
+    if (stray)
+      return `openapi/samples/${operation.operationId}/ has a sample (${stray.label}) that is on no page: samples of other operations are generated`;
+  }
   for (const [operationId, { samples, exchanges }] of pages) {
     const described = describedOperations(root).find(
       ({ operation }) => operation.operationId === operationId,
@@ -42,8 +47,8 @@ export function differsFromPages(description: Description): string | undefined {
     const own = documented.filter((exchange) => exchange.operationId === operationId).map(shown);
     const lost = exchanges.find((exchange) => !own.some((each) => isDeepStrictEqual(each, shown(exchange))));
     if (lost) return `${operationId}: ${lost.name} is not described to the letter of its page`;
-    const first = samplesOf(described.operation).slice(0, samples.length);
-    if (!isDeepStrictEqual(first, samples)) return `${operationId}: a code sample is not that of its page`;
+    if (!isDeepStrictEqual(samplesOf(described.operation), samples))
+      return `${operationId}: a code sample is not that of its page`;
   }
   return undefined;
 }

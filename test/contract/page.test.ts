@@ -47,3 +47,12 @@ it("would see an example from elsewhere, and a header that another one describes
   response.headers["X-Request-Id"] = { $ref: "#/components/headers/RetryAfter" };
   expect(strayExample(swapped)).toContain("X-Request-Id is described by");
 });
+
+it("would see a sample by hand that stands on no page", () => {
+  const changed = structuredClone(description);
+  for (const item of Object.values(changed.paths ?? {}) as PathItem[])
+    if (item.post) Object.assign(item.post, { operationId: "getFile", "x-documented": undefined });
+  expect(differsFromPages(changed)).toContain(
+    "openapi/samples/getFile/ has a sample (cURL) that is on no page",
+  );
+});

@@ -80,6 +80,7 @@ export interface Described {
 export const readExchanges = (root: Paths): Exchange[] =>
   describedOperations(root).flatMap((described) =>
     Object.entries(described.operation.responses).flatMap(([status, reference]) => {
+      if (!/^\d{3}$/.test(status)) return [];
       const response = follow(root, reference);
       return responsesOf(root, described, Number(status), response).map(([name, example]) => ({
         ...request(root, described, name),

@@ -1,0 +1,121 @@
+import { cpSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { copyRepository, type RepositoryCopy } from "./repository-copy.js";
+
+/*
+ * Adds three operations and an error code to a copy of this repository, by files under openapi/ and one file and line of the sandbox for
+ * each operation. Whatever assumes one operation, a POST with a JSON body and a JSON response, fails here.
+ */
+
+// Ten commands, each of which takes some seconds, and many on a busy machine.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const added = resolve("test/adding/operations");
+const operations = ["listLabels", "deleteLabel", "importLabels"];
+
+function addOperations({ folder, edit }: RepositoryCopy): void {
+  cpSync(join(added, "openapi"), join(folder, "openapi"), { recursive: true });
+  cpSync(join(added, "src"), join(folder, "src"), { recursive: true });
+  const store = "/v1/organizations/{organization_id}/stores/{store_id}";
+  edit("openapi/openapi.yaml", (text) =>
+    text
+      .replace(
+        /^ {2}version: (\d+)\.(\d+)\.\d+$/m,
+        (_, major, minor) => `  version: ${major}.${Number(minor) + 1}.0`,
+      )
+      .replace(
+        "\npaths:\n",
+        `
+paths:
+  ${store}/labels:
+    $ref: paths/labels/labels.yaml
+  ${store}/labels/{label_id}:
+    $ref: paths/labels/label.yaml
+`,
+      ),
+  );
+  const entry = readFileSync(join(added, "errors-entry.yaml"), "utf8").trimEnd();
+  edit("openapi/guides/errors.yaml", (text) => `${text}${entry.replace(/^/gm, "  ")}\n`);
+  for (const operation of operations)
+    edit("src/sandbox/operations.ts", (text) => {
+      const file = operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const line = `import { ${operation} } from "./operations/${file}.js";\n`;
+      return line + text.replace(/^(\s*)getUploadUrl,$/m, `$1getUploadUrl,\n$1${operation},`);
+    });
+}
+
+let copy: RepositoryCopy;
+beforeAll(async () => {
+  copy = copyRepository();
+  addOperations(copy);
+  copy.write("tsconfig.sandbox.json", '{ "extends": "./tsconfig.json", "include": ["src/sandbox"] }');
+  expect(await copy.run("generate")).toMatchObject({ code: 0 });
+});
+afterAll(() => copy.remove());
+
+const succeed = async (tool: string, ...args: string[]): Promise<string> => {
+  const { code, output } = await copy.run(tool, ...args);
+  if (code !== 0) throw new Error(`${tool} ${args.join(" ")} ended with ${code}:\n${output}`);
+  return output;
+};
+
+describe.concurrent("with three more operations", () => {
+  it("generates a method, a page and facts for each", ({ expect }) => {
+    const client = readFileSync(join(copy.folder, "generated/client.ts"), "utf8");
+    for (const operation of operations) expect(client).toContain(`${operation}(`);
+  });
+
+  it("compiles", () => succeed("tsc", "--noEmit"));
+
+  it("passes the tests that read the contract", () =>
+    succeed("vitest", "run", "test/contract", "test/sandbox/exchanges.test.ts"));
+
+  it("conforms, and every statement is exercised", async ({ expect }) => {
+    await succeed("contract", "--coverage", join(copy.folder, "coverage"));
+    const coverage = readFileSync(join(copy.folder, "coverage.json"), "utf8");
+    for (const operation of operations) expect(coverage).toContain(operation);
+  });
+
+  it("has every faulty server noticed", async ({ expect }) => {
+    const output = await succeed("prove", "servers", ...operations.flatMap((name) => ["--operation", name]));
+    expect(output).toContain("PROVED");
+  });
+
+  it("breaks no caller", async ({ expect }) => {
+    const output = await succeed("diff", "--base", resolve("openapi/openapi.yaml"));
+    for (const operation of operations) expect(output).toContain(operation);
+  });
+});
+
+describe("the gate that should notice", () => {
+  it.each([
+    [
+      "an exchange without a value of a required parameter",
+      "openapi/components/parameters/LabelId.yaml",
+      /^examples:\n(.*\n)*/m,
+      ["generate", "lint"],
+      /has no `label_id`/,
+    ],
+    [
+      "a status without an exchange",
+      "openapi/paths/labels/labels.yaml",
+      / {10}examples:\n {12}labelsListed:\n.*\n/,
+      ["generate", "lint"],
+      /labels\.yaml:\d+.*No exchange shows the response 200 of listLabels/,
+    ],
+    [
+      "an operation that the sandbox does not have",
+      "src/sandbox/operations.ts",
+      /^\s*deleteLabel,\n/m,
+      ["tsc", "--noEmit", "--project", "tsconfig.sandbox.json"],
+      /Property 'deleteLabel' is missing/,
+    ],
+  ])("notices %s", async (_, file, part, [tool = "", ...args], complaint) => {
+    const undo = copy.edit(file, (text) => text.replace(part, ""));
+    const { code, output } = await copy.run(tool, ...args);
+    undo();
+    expect(output).toMatch(complaint);
+    expect(code).not.toBe(0);
+  });
+});
