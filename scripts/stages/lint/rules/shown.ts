@@ -12,7 +12,10 @@ export const shown: HouseRule = {
 
 function unshown({ id, pointer, body, responses, exchanges }: Operation): Remark[] {
   const statuses = new Set(exchanges.map(({ status }) => String(status)));
-  const missing = responses.filter(({ status }) => !statuses.has(status));
+  const exact = responses.filter(({ status }) => /^\d{3}$/.test(status));
+  // A range such as 4XX names no status that a test could expect: an example is all that it can have.
+  const ranges = responses.filter((each) => !exact.includes(each) && each.contents.every(hasNoExample));
+  const missing = [...exact.filter(({ status }) => !statuses.has(status)), ...ranges];
   const successes = responses.filter(({ success }) => success);
   return [
     ...(successes.length === 0 ? [{ message: `${id} has no response for success`, pointer }] : []),
@@ -26,7 +29,7 @@ function unshown({ id, pointer, body, responses, exchanges }: Operation): Remark
         side: "request",
         shows: exchanges.map((each) => each.body?.mediaType),
       },
-      ...responses
+      ...exact
         .filter((each) => !missing.includes(each))
         .map(({ status, contents }) => ({
           contents,
@@ -45,3 +48,6 @@ function unshown({ id, pointer, body, responses, exchanges }: Operation): Remark
     ),
   ];
 }
+
+const hasNoExample = ({ source }: { source: { examples?: object } }): boolean =>
+  Object.keys(source.examples ?? {}).length === 0;
