@@ -95,7 +95,7 @@ describe("the gate that should notice", () => {
       "openapi/components/parameters/LabelId.yaml",
       /^examples:\n(.*\n)*/m,
       ["generate", "lint"],
-      /has no `label_id`/,
+      /LabelId\.yaml:\d+.*`label_id` has no example named `default`/,
     ],
     [
       "a status without an exchange",
