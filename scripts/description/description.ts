@@ -144,4 +144,8 @@ export interface SchemaObject {
   maxItems?: number;
   "x-provenance"?: string;
   "x-sensitive"?: boolean;
+  /** An OpenAPI runtime expression. */
+  "x-equals"?: string;
+  "x-enumDescriptions"?: Record<string, string>;
+  "x-error-words"?: Record<string, unknown>;
 }

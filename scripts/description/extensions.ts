@@ -80,6 +80,7 @@ const table = {
   "x-equals": {
     on: ["schema"],
     meaning: "The value of an OpenAPI runtime expression: the response repeats something of its exchange",
+    lint: "repeated-value",
     asserts: "repeats-the-exchange",
     diff: "promise",
   },
@@ -98,12 +99,14 @@ const table = {
   "x-enumDescriptions": {
     on: ["schema"],
     meaning: "What each value of an `enum` means",
+    lint: "listed-value",
     prose: true,
     diff: "note",
   },
   "x-error-words": {
     on: ["schema"],
     meaning: "The `message` and `system_message` of each error code",
+    lint: "listed-value",
     prose: true,
     diff: "note",
   },

@@ -5,9 +5,13 @@ import { documented } from "./rules/documented.js";
 import { errorStatus } from "./rules/error-status.js";
 import { futureField } from "./rules/future-field.js";
 import { knownExtension } from "./rules/known-extension.js";
+import { listedValue } from "./rules/listed-value.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
+import { possibleBounds } from "./rules/possible-bounds.js";
 import { provenance } from "./rules/provenance.js";
 import { repeatable } from "./rules/repeatable.js";
+import { repeatedValue } from "./rules/repeated-value.js";
+import { requiredPath } from "./rules/required-path.js";
 import { sensitive } from "./rules/sensitive.js";
 import { shown } from "./rules/shown.js";
 import { typed } from "./rules/typed.js";
@@ -15,8 +19,8 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 
 /** The rules, causes first: those of a group run only where the groups before have found nothing. */
 export const houseRules: HouseRule[][] = [
-  [brokenPattern, knownExtension],
+  [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, sensitive],
-  [documented, unknownIdentifier, conformingExample],
+  [documented, unknownIdentifier, conformingExample, listedValue, repeatedValue],
   [provenance, errorStatus, futureField],
 ];

@@ -16,7 +16,7 @@ export function walkSchemas(description: Description): SchemaAt[] {
   const visit = (schema: Schema, pointer: string, key?: string): void => {
     if (typeof schema !== "object" || isReference(schema) || found.has(schema)) return;
     found.set(schema, { schema, pointer, ...(key === undefined ? {} : { key }) });
-    for (const [child, path, name] of children(schema)) visit(child, `${pointer}/${path}`, name);
+    for (const [child, path, name] of childrenOf(schema)) visit(child, `${pointer}/${path}`, name);
   };
   for (const [name, schema] of Object.entries(description.components?.schemas ?? {}))
     visit(schema, `/components/schemas/${escapePointer(name)}`);
@@ -24,7 +24,8 @@ export function walkSchemas(description: Description): SchemaAt[] {
   return [...found.values()];
 }
 
-function* children(schema: SchemaObject): Generator<[Schema, string, string?]> {
+/** The schemas directly inside a schema: each with its path there, and the name of the field that it describes, if any. */
+export function* childrenOf(schema: SchemaObject): Generator<[Schema, string, string?]> {
   for (const keyword of ["properties", "patternProperties"] as const)
     for (const [name, child] of Object.entries(schema[keyword] ?? {}))
       yield [child, `${keyword}/${escapePointer(name)}`, name];
