@@ -16,7 +16,7 @@ export function acceptedBreaches(request: readonly Breach[], { ok, status }: Res
     .map((breach) => ({
       ...breach,
       rule: "accepts-invalid",
-      side: "answer",
+      side: "response",
       expected: `a refusal of what is not ${breach.expected}`,
       found: `${status} for ${breach.found}`,
     }));

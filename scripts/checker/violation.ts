@@ -5,7 +5,7 @@ export interface Violation {
   rule: string;
   /** A warning is worth a look, and breaks nothing that the documentation promises. */
   severity: "error" | "warning";
-  side: "request" | "answer";
+  side: "request" | "response";
   operationId: string | undefined;
   status: number | undefined;
   /** What is wrong: a JSON pointer into the body, or the name of a header or parameter. */
@@ -39,8 +39,8 @@ export function describeViolation(violation: Violation): string {
     pointer,
     reproduce,
   } = violation;
-  const answer = status === undefined ? "no answer" : `answer ${status}`;
-  const subject = side === "request" ? `request to ${operationId}` : `${answer} of ${operationId}`;
+  const response = status === undefined ? "no response" : `response ${status}`;
+  const subject = side === "request" ? `request to ${operationId}` : `${response} of ${operationId}`;
   const place = source ? `${source.file}:${source.line}:${source.column}` : pointer;
   return `${severity} (${rule}) ${subject}, ${at}: expected ${expected}, found ${found}\n  ${place}\n  ${reproduce}`;
 }

@@ -4,7 +4,7 @@ import type { Violation } from "../checker/violation.js";
 export class CannotRunError extends Error {
   override readonly name = "CannotRunError";
 
-  /** @param violations what was wrong with the answers that ended the run */
+  /** @param violations what was wrong with the responses that ended the run */
   constructor(
     message: string,
     readonly violations: readonly Violation[] = [],

@@ -7,9 +7,9 @@ import type { Probe } from "./probe.js";
 /** How a run talks to whoever started it. */
 export interface Terminal {
   print: (line: string) => void;
-  /** Shows what is going on, until the next line is printed; absent where nobody looks. */
+  /** Shows what is going on, until the next line is printed; absent where no one looks. */
   status?: (text: string) => void;
-  /** Answers a question with yes or no; absent where nobody is there to ask. */
+  /** Asks a person for yes or no; absent where no person can be asked. */
   ask?: (question: string) => Promise<boolean>;
 }
 

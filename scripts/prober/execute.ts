@@ -49,7 +49,7 @@ export async function execute(
   }
 }
 
-/** What was wrong with the answers that end a run is an outcome, too. */
+/** What was wrong with the responses that end a run is an outcome, too. */
 async function keepingFindings(run: Run, probe: Probe, done: (outcome: Outcome) => void): Promise<Outcome> {
   try {
     return await runProbe(run, probe);

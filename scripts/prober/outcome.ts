@@ -2,12 +2,12 @@ import type { Violation } from "../checker/violation.js";
 import type { Probe, ProbeKind } from "./probe.js";
 
 /**
- * - `agreed`: the server did what the description says
+ * - `conforms`: the server did what the description says
  * - `open`: it did something that the documentation leaves open; `note` says what
  * - `violated`: it did something else
  * - `not-exercised`: it was not asked; `note` says why
  */
-export type Result = "agreed" | "open" | "violated" | "not-exercised";
+export type Result = "conforms" | "open" | "violated" | "not-exercised";
 
 /** What came of one probe, or of one property: then of its shrunken counterexample. */
 export interface Outcome {

@@ -12,7 +12,7 @@ import type { Target } from "./target.js";
 
 interface Servers {
   target: Target;
-  /** What answers as no other server can be made to; the target itself when no server was named. */
+  /** What responds as no other server can be made to; the target itself when no server was named. */
   sandbox: Target;
   environment: Record<string, string | undefined>;
   locate: Locate | undefined;

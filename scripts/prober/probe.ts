@@ -26,9 +26,9 @@ export interface Probe {
   expect: Expectation;
   /** JSON pointer into the description: what is put to the test. */
   pointer: string;
-  /** Names of what is covered when the server agrees. */
+  /** Names of what is covered when the server conforms. */
   covers: string[];
-  /** What no request can cause: only the sandbox answers so, when it is asked to. */
+  /** What no request can cause: only the sandbox sends this response, on request. */
   provoke?: Provocation;
   /** Why it cannot be asked. */
   unable?: string;
@@ -41,7 +41,7 @@ export interface Provocation {
 }
 
 export interface Expectation {
-  /** The statuses with which the server agrees. */
+  /** The statuses with which the server conforms. */
   statuses: readonly number[];
   /** The error code that belongs to it, and where it stands in the body. */
   code?: { at: string; value: string };

@@ -11,29 +11,31 @@ import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
 import { type Laboratory, responseTo } from "./subject.js";
 import type { Target } from "./target.js";
-import { describeFailure, endless, noAnswer, unexpectedAnswer } from "./wrong-answers.js";
+import { describeFailure, endless, noResponse, unexpectedResponse } from "./wrong-responses.js";
 
-export interface Answered {
-  /** Absent when no answer came. */
+export interface CheckedResponse {
+  /** Absent when no response came. */
   status: number | undefined;
   retryAfter: string | null;
   /** Parsed, where it is JSON. */
   body: unknown;
   violations: Violation[];
-  /** What the checker held against the description, as names of evidence. */
+  /** What the checker compared with the description, as names of evidence. */
   asserted: Set<string>;
   milliseconds: number;
 }
 
-/** Sends one request and says what is wrong with its answer; `undefined` when the budget is spent. */
-export type Ask = (probe: Pick<Probe, "draft" | "expect" | "pointer">) => Promise<Answered | undefined>;
+/** Sends one request and says what is wrong with its response; `undefined` when the budget is spent. */
+export type Ask = (
+  probe: Pick<Probe, "draft" | "expect" | "pointer">,
+) => Promise<CheckedResponse | undefined>;
 
 export interface ProberSettings {
   laboratory: Laboratory;
   target: Target;
   pace: Pace;
   locate: Locate | undefined;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a response may take. */
   patience: number;
   /** The caller's own credentials; others are made up, and no secrets. */
   secrets: ReadonlySet<string>;
@@ -43,7 +45,7 @@ export interface ProberSettings {
 export function createProber({ laboratory, target, pace, locate, patience, secrets }: ProberSettings): Ask {
   let violations: Violation[] = [];
   let asserted = new Map<string, unknown>();
-  /** Of the answer whose body is still to come. */
+  /** Of the response whose body is still to come. */
   let begun: number | undefined;
   const fetch: typeof globalThis.fetch = async (...call) => {
     const response = await target.fetch(...call);
@@ -67,7 +69,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     asserted = new Map();
     begun = undefined;
     const start = performance.now();
-    // Later than the budget: an answer that is late is told from none.
+    // Later than the budget: so a late response is told from a missing one.
     const longest = 2 * patience;
     const signal = AbortSignal.timeout(longest);
     const request = toRequest(target.url, draft, signal);
@@ -89,13 +91,13 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       response = await checked(request.clone(), { signal });
     } catch (error) {
       const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
-      violations.push(breach((begun ? endless : noAnswer)(draft, found), begun));
+      violations.push(breach((begun ? endless : noResponse)(draft, found), begun));
       return { status: begun, retryAfter: null, body: undefined, ...rest() };
     }
     const { status } = response;
     const parsed = parseJson((await readBody(response)).text);
     const body = parsed.ok ? parsed.value : undefined;
-    const unexpected = unexpectedAnswer(expect, status, body, pointer);
+    const unexpected = unexpectedResponse(expect, status, body, pointer);
     // What the checker refuses already needs no second report.
     const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
     if (unexpected && !reported) violations.push(breach(unexpected, status));

@@ -14,7 +14,7 @@ export interface Settings {
   ids: Record<string, string>;
   budget: Budget;
   seed: number;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that a response may take. */
   patience: number;
   yes: boolean;
   /** Where each report goes. */

@@ -6,7 +6,7 @@ import { succeeds } from "./expectations.js";
 import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
-import type { Answered, Ask } from "./prober.js";
+import type { Ask, CheckedResponse } from "./prober.js";
 import type { Laboratory, Subject } from "./subject.js";
 import type { Target } from "./target.js";
 
@@ -15,26 +15,26 @@ export interface Run {
   target: Target;
   ask: Ask;
   pace: Pace;
-  /** The sandbox, for what only it can be made to answer. It is the target itself when no other server was named. */
+  /** The sandbox, for the responses that only it can be made to send. It is the target itself when no other server was named. */
   sandbox: { target: Target; ask: Ask };
   credentials: readonly Credential[];
   /** What the checker asserted where nothing was wrong. */
   evidence: Set<string>;
 }
 
-/** Whether the server is there and knows the caller: without that, a refusal would look like agreement. */
+/** Whether the server is there and knows the caller: without that, a refusal would look like conformance. */
 export async function greet({ ask, target }: Run, subject: Subject): Promise<void> {
   const { base, operation } = subject;
-  const answered = await ask({ draft: base, expect: succeeds(subject), pointer: operation.pointer });
-  if (answered === undefined) throw new CannotRunError("nothing was checked: the budget allows no request");
-  const { status, violations } = answered;
+  const checked = await ask({ draft: base, expect: succeeds(subject), pointer: operation.pointer });
+  if (checked === undefined) throw new CannotRunError("nothing was checked: the budget allows no request");
+  const { status, violations } = checked;
   if (status === undefined)
-    throw new CannotRunError(`${target.name} gives no answer (${violations.at(-1)?.found})`);
+    throw new CannotRunError(`${target.name} does not respond (${violations.at(-1)?.found})`);
   if (status === 401)
     throw new CannotRunError(
       `${target.name} refuses the credential (401): it may have expired; set a new AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,
     );
-  if (target.own && isUnknown(answered))
+  if (target.own && isUnknown(checked))
     throw new CannotRunError(
       `${target.name} does not know ${operation.id}: add it to src/sandbox/operations.ts`,
     );
@@ -47,7 +47,7 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
 }
 
 /** The sandbox has no such path, or nothing that serves it. */
-const isUnknown = ({ status, body }: Answered): boolean =>
+const isUnknown = ({ status, body }: CheckedResponse): boolean =>
   status === 501 || (status === 404 && valueAt(body, "/error/code") === "NOT_FOUND");
 
 /** Asks one probe where it can be asked, and says what came of it. */
@@ -62,14 +62,16 @@ export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   if (!sandbox.target.provoke(probe.provoke))
     return outcomeOf(probe, {
       result: "not-exercised",
-      note: "not even the sandbox can be made to answer so",
+      note: "not even the sandbox can be made to send this response",
     });
   // What the sandbox does says nothing about another server.
   const evidence = target.own ? run.evidence : new Set<string>();
   const outcome = judge(probe, await sandbox.ask(atSandbox(run, probe)), evidence);
   if (target.own) return outcome;
-  const agreed = outcome.result !== "violated";
-  const note = agreed ? "the sandbox agrees" : "nor does the sandbox agree, as `npm run contract` says";
+  const conforms = outcome.result !== "violated";
+  const note = conforms
+    ? "the sandbox conforms"
+    : "the sandbox does not conform either: run `npm run contract`";
   return outcomeOf(probe, { result: "not-exercised", note: `not exercised live; ${note}` });
 }
 
@@ -80,32 +82,32 @@ const atSandbox = ({ target }: Run, probe: Probe): Probe => {
   return { ...probe, draft: { ...probe.draft, credential: { ...credential, value: "sandbox" } } };
 };
 
-function judge(probe: Probe, answered: Answered | undefined, evidence: Set<string>): Outcome {
-  if (answered === undefined) return outcomeOf(probe, { result: "not-exercised", note: budgetSpent });
-  const { violations, milliseconds, status, asserted } = answered;
+function judge(probe: Probe, checked: CheckedResponse | undefined, evidence: Set<string>): Outcome {
+  if (checked === undefined) return outcomeOf(probe, { result: "not-exercised", note: budgetSpent });
+  const { violations, milliseconds, status, asserted } = checked;
   const about = { violations, milliseconds, requests: 1 };
   if (errorsOf(violations).length > 0) return outcomeOf(probe, { ...about, result: "violated" });
   for (const name of asserted) evidence.add(name);
-  if (probe.expect.open) return outcomeOf(probe, { ...about, result: "open", note: `answered ${status}` });
+  if (probe.expect.open) return outcomeOf(probe, { ...about, result: "open", note: `response ${status}` });
   for (const name of probe.covers) evidence.add(name);
-  return outcomeOf(probe, { ...about, result: "agreed" });
+  return outcomeOf(probe, { ...about, result: "conforms" });
 }
 
-/** A limit is no answer to the request, but it is one that the description knows: only that it came is no violation. */
-const ofLimit = ({ violations }: Answered): Violation[] =>
+/** A 429 may come in place of the expected response: its status is not a violation; whatever else is wrong with it is one. */
+const ofLimit = ({ violations }: CheckedResponse): Violation[] =>
   violations.filter(({ rule }) => rule !== "unexpected-status");
 
 /** Asks again after a 429 for which the server named an end, and makes sure that a refusal is meant for this very request. */
 export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" | "pointer">) {
-  const answered = await run.ask(probe);
-  if (answered === undefined || probe.expect.statuses.includes(answered.status ?? 0)) return answered;
-  if (answered.status === 429) {
-    const limited = ofLimit(answered);
-    const seconds = Number(answered.retryAfter ?? Number.NaN);
+  const checked = await run.ask(probe);
+  if (checked === undefined || probe.expect.statuses.includes(checked.status ?? 0)) return checked;
+  if (checked.status === 429) {
+    const limited = ofLimit(checked);
+    const seconds = Number(checked.retryAfter ?? Number.NaN);
     const waited = await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000);
-    const again = waited ? await run.ask(probe) : answered;
+    const again = waited ? await run.ask(probe) : checked;
     if (again === undefined)
-      return errorsOf(limited).length > 0 ? { ...answered, violations: limited } : undefined;
+      return errorsOf(limited).length > 0 ? { ...checked, violations: limited } : undefined;
     if (again.status !== 429) return { ...again, violations: [...limited, ...again.violations] };
     throw new CannotRunError(
       `${run.target.name} limits requests (429) for longer than it says, or than this run may take: lower --rate`,
@@ -113,7 +115,7 @@ export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" 
     );
   }
   const subject = run.laboratory.subjects.find(({ operation }) => operation === probe.draft.operation);
-  const lost = answered.status === undefined || answered.status === 401;
+  const lost = checked.status === undefined || checked.status === 401;
   if (lost && subject) await greet(run, subject);
-  return answered;
+  return checked;
 }

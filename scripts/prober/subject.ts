@@ -16,7 +16,7 @@ export interface Subject {
   /** The documented request that succeeds, with the caller's identifiers and credential. */
   base: Draft;
   success: number;
-  /** The answers of the description. */
+  /** The responses of the description. */
   statuses: number[];
 }
 

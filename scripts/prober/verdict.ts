@@ -16,7 +16,7 @@ interface Findings {
 
 /**
  * What a run amounts to. Where something is violated, that is said, whatever else was not reached, or ended the run afterwards.
- * The sandbox can be made to answer everything, so there the gate of coverage counts too.
+ * The sandbox can be made to send every response, so there the gate of coverage counts too.
  */
 export function judgeRun(
   { name, own }: Target,

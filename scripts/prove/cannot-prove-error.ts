@@ -1,4 +1,4 @@
-/** Nothing can be said: no mutants, or a check that already complains about what nobody has changed. Exit code 2. */
+/** Nothing can be said: no mutants, or a check that already fails without a change. Exit code 2. */
 export class CannotProveError extends Error {
   override name = "CannotProveError";
 }

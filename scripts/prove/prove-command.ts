@@ -10,9 +10,9 @@ import type { Target, Verdict } from "./verdict.js";
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
 
   Proves that the checks of this project would notice: breaks servers, the description and the client in every way
-  and place it knows, and names what nobody noticed.
+  and place it knows, and names what no check noticed.
 
-  servers        faulty answers between the sandbox and the checker
+  servers        faulty responses between the sandbox and the checker
   descriptions   faults in openapi/, for lint, generation, contract and types
   clients        faults in generated/ and src/, for their tests: only in files that have changed
   --operation ID only what belongs to this operation alone, of servers and descriptions; may be given several times

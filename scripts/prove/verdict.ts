@@ -5,9 +5,9 @@ export type Target = (typeof targets)[number];
 /** One change for the worse, which some check has to notice. */
 export interface Mutant {
   target: Target;
-  /** What kind of change: `drop required`, `late answer`, `swap operator`. */
+  /** What kind of change: `drop required`, `late response`, `swap operator`. */
   kind: string;
-  /** A file, or what of an answer it concerns. Without the line, which moves with every edit above it. */
+  /** A file, or what of a response it concerns. Without the line, which moves with every edit above it. */
   place: string;
   /** Line of the file, where there is one. */
   line?: number;

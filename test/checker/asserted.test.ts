@@ -3,7 +3,7 @@ import { createSandbox } from "../../src/sandbox/index.js";
 import { collecting, sandboxSettings } from "./checked.js";
 import { validRequest } from "./valid-request.js";
 
-/** What the checker held against the description in one exchange, without the path of the operation. */
+/** What the checker compared with the description in one exchange, without the path of the operation. */
 async function assertedBy(request: Request, prepare?: (sandbox: ReturnType<typeof createSandbox>) => void) {
   const sandbox = createSandbox();
   prepare?.(sandbox);

@@ -8,7 +8,7 @@ const budget = 20;
 it.each(faultyServers)(
   "catches $fault ($rule)",
   async ({ given, spoil, rule, at, file, severity = "error", also = [] }) => {
-    const violations = await violationsOf(given, spoil, rule === "answer-time" ? { budget } : {});
+    const violations = await violationsOf(given, spoil, rule === "response-time" ? { budget } : {});
     const found = violations.map(({ rule, at, severity, source }) => ({
       rule,
       at,

@@ -1,10 +1,10 @@
-import type { Spoil } from "../../scripts/prove/servers/spoilt-answer.js";
+import type { Spoil } from "../../scripts/prove/servers/spoilt-response.js";
 import type { Fault } from "../../src/sandbox/index.js";
 
 export interface FaultyServer {
   /** What the server does wrong. */
   fault: string;
-  /** The answer that is spoilt: of the documented request, unless the sandbox is asked for an error. */
+  /** The response that is spoilt: of the documented request, unless the sandbox is asked for an error. */
   given?: Fault;
   spoil: Spoil;
   /** The one rule that catches it, what it points at, and the line of the description where the promise stands. */
@@ -42,8 +42,8 @@ const setHeader =
 export const faultyServers: FaultyServer[] = [
   {
     fault: "an undocumented status",
-    spoil: (answer) => {
-      answer.status = 201;
+    spoil: (response) => {
+      response.status = 201;
     },
     rule: "status",
     at: "the status",
@@ -52,8 +52,8 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "a status that only unreadable requests may get",
     given: { status: 422 },
-    spoil: (answer) => {
-      answer.status = 400;
+    spoil: (response) => {
+      response.status = 400;
     },
     rule: "status",
     at: "the status",
@@ -75,8 +75,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "an empty body",
-    spoil: (answer) => {
-      answer.text = "";
+    spoil: (response) => {
+      response.text = "";
     },
     rule: "body",
     at: "the body",
@@ -84,8 +84,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "a body that is cut short",
-    spoil: (answer) => {
-      answer.text = JSON.stringify(answer.json).slice(0, -9);
+    spoil: (response) => {
+      response.text = JSON.stringify(response.json).slice(0, -9);
     },
     rule: "body",
     at: "the body",
@@ -93,8 +93,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "a body that breaks off",
-    spoil: (answer) => {
-      answer.breaksOff = true;
+    spoil: (response) => {
+      response.breaksOff = true;
     },
     rule: "body",
     at: "the body",
@@ -102,8 +102,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "a byte order mark",
-    spoil: (answer) => {
-      answer.text = `\ufeff${JSON.stringify(answer.json)}`;
+    spoil: (response) => {
+      response.text = `\ufeff${JSON.stringify(response.json)}`;
     },
     rule: "encoding",
     at: "the body",
@@ -112,9 +112,9 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "bytes that are no UTF-8",
     given: storeMissing,
-    spoil: (answer) => {
-      const text = JSON.stringify(answer.json).replace("resource", "r\u00e9source");
-      answer.bytes = new Uint8Array(Buffer.from(text, "latin1"));
+    spoil: (response) => {
+      const text = JSON.stringify(response.json).replace("resource", "r\u00e9source");
+      response.bytes = new Uint8Array(Buffer.from(text, "latin1"));
     },
     rule: "encoding",
     at: "the body",
@@ -129,8 +129,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "a field twice",
-    spoil: (answer) => {
-      answer.text = JSON.stringify(answer.json).replace("{", '{"chunk_size":262144,');
+    spoil: (response) => {
+      response.text = JSON.stringify(response.json).replace("{", '{"chunk_size":262144,');
     },
     rule: "repeated-field",
     at: "the body",
@@ -139,8 +139,8 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "a field of a field twice, once with an escape",
     given: storeMissing,
-    spoil: (answer) => {
-      answer.text = JSON.stringify(answer.json).replace(
+    spoil: (response) => {
+      response.text = JSON.stringify(response.json).replace(
         '"store_id"',
         '"store\\u005fid":"vs_abc123","store_id"',
       );
@@ -152,8 +152,8 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "an empty body of an error",
     given: { status: 429 },
-    spoil: (answer) => {
-      answer.text = "";
+    spoil: (response) => {
+      response.text = "";
     },
     rule: "body",
     at: "the body",
@@ -161,8 +161,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "an array in place of an object",
-    spoil: (answer) => {
-      answer.text = "[]";
+    spoil: (response) => {
+      response.text = "[]";
     },
     rule: "schema",
     at: "the body",
@@ -305,8 +305,8 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "an error in the body of a success",
     given: storeMissing,
-    spoil: (answer) => {
-      answer.status = 200;
+    spoil: (response) => {
+      response.status = 200;
     },
     rule: "missing-field",
     at: "the body",
@@ -315,8 +315,8 @@ export const faultyServers: FaultyServer[] = [
   },
   {
     fault: "a success in the body of an error",
-    spoil: (answer) => {
-      answer.status = 500;
+    spoil: (response) => {
+      response.status = 500;
     },
     rule: "missing-field",
     at: "the body",
@@ -332,7 +332,7 @@ export const faultyServers: FaultyServer[] = [
     file: notFound,
   },
   {
-    fault: "an answer about another store",
+    fault: "a response about another store",
     given: storeMissing,
     spoil: setError("details", { store_id: "vs_other", organization_id: "org_xyz789" }),
     rule: "repeats-the-exchange",
@@ -340,7 +340,7 @@ export const faultyServers: FaultyServer[] = [
     file: notFound,
   },
   {
-    fault: "an answer about another organization",
+    fault: "a response about another organization",
     given: storeMissing,
     spoil: setError("details", { store_id: "vs_abc123", organization_id: "org_other" }),
     rule: "repeats-the-exchange",
@@ -428,7 +428,7 @@ export const faultyServers: FaultyServer[] = [
     file: "openapi/components/responses/UploadSession.yaml",
   },
   {
-    fault: "a header of another answer",
+    fault: "a header of another response",
     spoil: setHeader("Retry-After", "30"),
     rule: "header-undocumented",
     at: "retry-after",
@@ -442,11 +442,11 @@ export const faultyServers: FaultyServer[] = [
     file: "openapi/components/headers/RateLimitLimitRequests.yaml",
   },
   {
-    fault: "an answer that comes too late",
-    spoil: (answer) => {
-      answer.delay = 60;
+    fault: "a response that comes too late",
+    spoil: (response) => {
+      response.delay = 60;
     },
-    rule: "answer-time",
+    rule: "response-time",
     at: "the time",
     file: "openapi/paths/files/upload-url.yaml",
   },

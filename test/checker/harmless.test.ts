@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import type { Spoilt } from "../../scripts/prove/servers/spoilt-answer.js";
+import type { Spoilt } from "../../scripts/prove/servers/spoilt-response.js";
 import type { Fault } from "../../src/sandbox/index.js";
 import { violationsOf } from "./spoiling.js";
 
 /** What servers may do, and what a checker that is too strict would refuse. */
-const variations: { variation: string; given?: Fault; change: (answer: Spoilt) => void }[] = [
+const variations: { variation: string; given?: Fault; change: (response: Spoilt) => void }[] = [
   {
     variation: "a charset beside the media type",
     change: ({ headers }) => headers.set("Content-Type", "Application/JSON; charset=utf-8"),
@@ -48,20 +48,20 @@ const variations: { variation: string; given?: Fault; change: (answer: Spoilt) =
   {
     variation: "a media type and nothing else",
     given: { status: 429 },
-    change: (answer) => {
-      answer.headers = new Headers({ "Content-Type": "application/json" });
+    change: (response) => {
+      response.headers = new Headers({ "Content-Type": "application/json" });
     },
   },
   {
     variation: "white space",
-    change: (answer) => {
-      answer.text = JSON.stringify(answer.json, null, 2);
+    change: (response) => {
+      response.text = JSON.stringify(response.json, null, 2);
     },
   },
   {
     variation: "fields in another order",
-    change: (answer) => {
-      answer.text = JSON.stringify(Object.fromEntries(Object.entries(answer.json).reverse()));
+    change: (response) => {
+      response.text = JSON.stringify(Object.fromEntries(Object.entries(response.json).reverse()));
     },
   },
   {
@@ -78,8 +78,8 @@ const variations: { variation: string; given?: Fault; change: (answer: Spoilt) =
   },
   {
     variation: "a number with a fraction of zero",
-    change: (answer) => {
-      answer.text = JSON.stringify(answer.json).replace("8388608", "8388608.0");
+    change: (response) => {
+      response.text = JSON.stringify(response.json).replace("8388608", "8388608.0");
     },
   },
   {
@@ -104,7 +104,7 @@ const variations: { variation: string; given?: Fault; change: (answer: Spoilt) =
     },
   },
   {
-    variation: "details that nobody documented",
+    variation: "undocumented details",
     given: { status: 429 },
     change: ({ json }) => {
       json.error.details = { limit: 100 };

@@ -12,8 +12,8 @@ const describing = (operation: object, more: object = {}): Description => ({
   ...more,
 });
 
-/** A description whose only answer has a JSON body of this schema. */
-const answering = (schema: Schema, schemas: Record<string, Schema> = {}) =>
+/** A description whose only response has a JSON body of this schema. */
+const responding = (schema: Schema, schemas: Record<string, Schema> = {}) =>
   describing(
     { responses: { 200: { description: "", content: { "application/json": { schema } } } } },
     { components: { schemas } },
@@ -39,7 +39,7 @@ describe("closing schemas", () => {
   const size = { type: "object", properties: { size: { type: "integer" } } };
 
   it("counts the fields of all members of an allOf, behind references too", async () => {
-    const description = answering({ allOf: [{ $ref: "#/components/schemas/Name" }, size] }, { Name: name });
+    const description = responding({ allOf: [{ $ref: "#/components/schemas/Name" }, size] }, { Name: name });
     expect(await find(description, json({ name: "a", size: 1 }))).toEqual([]);
     expect(await find(description, json({ name: "a", size: 1, color: 1 }))).toEqual([
       "undocumented-field the body",
@@ -47,7 +47,7 @@ describe("closing schemas", () => {
   });
 
   it("reaches into arrays and maps", async () => {
-    const description = answering({
+    const description = responding({
       type: "object",
       properties: {
         list: { type: "array", items: name },
@@ -62,7 +62,7 @@ describe("closing schemas", () => {
   });
 
   it("leaves free forms and declared openness alone", async () => {
-    const description = answering(
+    const description = responding(
       {
         type: "object",
         properties: {
@@ -85,7 +85,7 @@ describe("closing schemas", () => {
       type: "object",
       properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },
     };
-    const description = answering({ $ref: "#/components/schemas/Node" }, { Node: node });
+    const description = responding({ $ref: "#/components/schemas/Node" }, { Node: node });
     expect(await find(description, json({ children: [{ children: [] }] }))).toEqual([]);
     expect(await find(description, json({ children: [{ children: [{ child: 1 }] }] }))).toEqual([
       "undocumented-field /children/0/children/0",
@@ -93,7 +93,7 @@ describe("closing schemas", () => {
   });
 
   it("does not touch the description that it is given", async () => {
-    const description = answering(name);
+    const description = responding(name);
     const before = structuredClone(description);
     await find(description, json({ name: "a" }));
     expect(description).toEqual(before);
@@ -108,7 +108,7 @@ describe("alternatives", () => {
   });
 
   it("are told apart by the strings that they fix", async () => {
-    const description = answering({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
+    const description = responding({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
     expect(await find(description, json({ kind: "square", side: 1 }))).toEqual([]);
     expect(await find(description, json({ kind: "square", radius: 1 }))).toEqual([
       "missing-field the body",
@@ -120,7 +120,7 @@ describe("alternatives", () => {
     const unit = { type: "string", enum: ["cm", "in"] };
     const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, unit } };
     const other = { type: "object", properties: { kind: { type: "string" }, unit } };
-    const description = answering({ anyOf: [circle, other] });
+    const description = responding({ anyOf: [circle, other] });
     expect(await find(description, json({ kind: "circle", unit: "cm" }))).toEqual([]);
     expect(await find(description, json({ kind: "line", unit: "cm" }))).toEqual(["error-code /kind"]);
   });
@@ -129,7 +129,7 @@ describe("alternatives", () => {
     const style = { type: "object", properties: { line: { type: "string", enum: ["solid", "dotted"] } } };
     const circle = { type: "object", properties: { kind: { type: "string", const: "circle" }, style } };
     const other = { type: "object", properties: { kind: { type: "string" }, style: { type: "object" } } };
-    const description = answering({ anyOf: [circle, other] });
+    const description = responding({ anyOf: [circle, other] });
     expect(await find(description, json({ kind: "circle", style: { line: "wavy" } }))).toEqual([
       "schema /style/line",
     ]);
@@ -137,7 +137,7 @@ describe("alternatives", () => {
   });
 
   it("are closed one by one, behind a reference too", async () => {
-    const description = answering(
+    const description = responding(
       { $ref: "#/components/schemas/Shape" },
       { Shape: { anyOf: [arm("circle", "radius"), arm("square", "side")] } },
     );
@@ -148,7 +148,7 @@ describe("alternatives", () => {
   });
 
   it("fail with the first, and name the value, where none is claimed", async () => {
-    const description = answering({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
+    const description = responding({ oneOf: [arm("circle", "radius"), arm("square", "side")] });
     expect(await find(description, json({ kind: "line", radius: 1 }))).toEqual([
       "schema /kind",
       "error-code /kind",
@@ -156,18 +156,18 @@ describe("alternatives", () => {
   });
 
   it("may be of different types", async () => {
-    const description = answering({ anyOf: [{ type: "string" }, { type: "integer" }] });
+    const description = responding({ anyOf: [{ type: "string" }, { type: "integer" }] });
     expect(await find(description, json(7))).toEqual([]);
     expect(await find(description, json(true))).toEqual(["schema the body"]);
   });
 });
 
 it("refuses to compare with what it does not know", async () => {
-  const description = answering({ type: "string", "x-equals": "$request.path.store" } as Schema);
+  const description = responding({ type: "string", "x-equals": "$request.path.store" } as Schema);
   await expect(find(description, json("a"))).rejects.toThrow("$request.path.store");
 });
 
-describe("answers", () => {
+describe("responses", () => {
   it("are found by range and by default", async () => {
     const text = { description: "", content: { "text/plain": { schema: { type: "string" } } } };
     const description = describing({ responses: { "4XX": text, default: text } });
@@ -233,12 +233,12 @@ describe("what a request that cannot be read gets", () => {
   const post = (body: string, type = "application/json") =>
     new Request(`${base}/things`, { method: "POST", headers: { "Content-Type": type }, body });
   const settings = { checkRequests: false };
-  const answer = (status: number, code = "REFUSED") => json({ code, status }, { status });
+  const response = (status: number, code = "REFUSED") => json({ code, status }, { status });
 
   it.each([400, 415, 422])("is %i, with the error of this description", async (status) => {
     for (const request of [post("{"), post("a=b", "text/plain")]) {
-      expect(await find(description, { request, settings, ...answer(status) })).toEqual([]);
-      expect(await find(description, { request, settings, ...answer(status, "BAD_JSON") })).toEqual([]);
+      expect(await find(description, { request, settings, ...response(status) })).toEqual([]);
+      expect(await find(description, { request, settings, ...response(status, "BAD_JSON") })).toEqual([]);
       expect(await find(description, { request, settings, ...json({ status }, { status }) })).toEqual([
         "missing-field the body",
       ]);
@@ -249,10 +249,10 @@ describe("what a request that cannot be read gets", () => {
   });
 
   it("is none of these for a request that can be read, nor another status for one that cannot", async () => {
-    expect(await find(description, { request: post("{}"), settings, ...answer(400) })).toEqual([
+    expect(await find(description, { request: post("{}"), settings, ...response(400) })).toEqual([
       "status the status",
     ]);
-    expect(await find(description, { request: post("{"), settings, ...answer(409) })).toEqual([
+    expect(await find(description, { request: post("{"), settings, ...response(409) })).toEqual([
       "status the status",
     ]);
   });
@@ -306,7 +306,7 @@ describe("requests", () => {
   });
 
   it("keep their credential out of the place that is named", async () => {
-    const description = answering({ type: "object", additionalProperties: { type: "integer" } });
+    const description = responding({ type: "object", additionalProperties: { type: "integer" } });
     description.components = { securitySchemes: { Key: { type: "apiKey", in: "header", name: "X-Key" } } };
     const request = new Request(`${base}/things/1`, { headers: { "X-Key": "canary-key" } });
     expect(await find(description, { request, ...json({ "canary-key": "a" }) })).toEqual(["schema /***"]);

@@ -8,13 +8,13 @@ import { collecting, description, sandboxSettings } from "./checked.js";
 import { violationsOf } from "./spoiling.js";
 import { body, headers, url, validRequest } from "./valid-request.js";
 
-it("throws what it finds when nobody listens, in words that lead to the line and to the request", async () => {
+it("throws what it finds when no one listens, in words that lead to the line and to the request", async () => {
   const sandbox = createSandbox();
   const fetch = contractFetch(description, sandbox.fetch, { ...sandboxSettings(sandbox), hosts: [] });
   const error: unknown = await fetch(validRequest()).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContractViolationError);
   expect(String(error)).toMatch(
-    /error \(host\) answer 200 of getUploadUrl, \/signed_url: expected an https URL at storage\.googleapis\.com, found one at https:\/\/storage\.sandbox\.invalid\n {2}openapi\/components\/schemas\/UploadSession\.yaml:\d+:5\n {2}curl -X POST/,
+    /error \(host\) response 200 of getUploadUrl, \/signed_url: expected an https URL at storage\.googleapis\.com, found one at https:\/\/storage\.sandbox\.invalid\n {2}openapi\/components\/schemas\/UploadSession\.yaml:\d+:5\n {2}curl -X POST/,
   );
 });
 
@@ -36,7 +36,7 @@ it("names a pointer where it has no files", async () => {
   );
 });
 
-it("hands on the very answer, unread", async () => {
+it("passes the response on, unread", async () => {
   const sandbox = createSandbox();
   const response = await contractFetch(
     description,
@@ -58,11 +58,11 @@ it("passes the caller's abort on", async () => {
   await expect(fetch(validRequest(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
 
-it("leaves the signed URL that an answer hands out to its own server", async () => {
+it("leaves the signed URL in a response to its own server", async () => {
   const sandbox = createSandbox();
   const { fetch, violations } = collecting(sandbox.fetch, sandboxSettings(sandbox));
-  const answer = await fetch(validRequest({ body: JSON.stringify({ ...body, file_size: 5 }) }));
-  const { signed_url } = (await answer.json()) as { signed_url: string };
+  const response = await fetch(validRequest({ body: JSON.stringify({ ...body, file_size: 5 }) }));
+  const { signed_url } = (await response.json()) as { signed_url: string };
   expect((await fetch(signed_url, { method: "PUT", body: "hello" })).status).toBe(200);
   expect(violations).toEqual([]);
   expect((await fetch(`${signed_url}0`, { method: "PUT", body: "hello" })).status).toBe(404);
@@ -83,8 +83,8 @@ it("shows no secret, wherever a server puts it", async () => {
     ...(await violationsOf(undefined, ({ json }) =>
       Object.assign(json, { expires_at: secret, [secret]: 1 }),
     )),
-    ...(await violationsOf(undefined, (answer) =>
-      Object.assign(answer, { text: `{"signed_url":"${stolen}` }),
+    ...(await violationsOf(undefined, (response) =>
+      Object.assign(response, { text: `{"signed_url":"${stolen}` }),
     )),
     ...(await violationsOf({ status: 500 }, ({ json }) =>
       Object.assign(json.error, { timestamp: `${secret} ${secret}` }),

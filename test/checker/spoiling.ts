@@ -1,11 +1,11 @@
 import type { InspectionSettings } from "../../scripts/checker/inspect-exchange.js";
 import type { Violation } from "../../scripts/checker/violation.js";
-import { type Spoil, spoiltAnswer } from "../../scripts/prove/servers/spoilt-answer.js";
+import { type Spoil, spoiltResponse } from "../../scripts/prove/servers/spoilt-response.js";
 import { createSandbox, type Fault } from "../../src/sandbox/index.js";
 import { collecting, sandboxSettings } from "./checked.js";
 import { validRequest } from "./valid-request.js";
 
-/** Sends the documented request to a sandbox whose answer is spoilt on the way, and returns what the checker finds. */
+/** Sends the documented request to a sandbox whose response is spoilt on the way, and returns what the checker finds. */
 export async function violationsOf(
   given: Fault | undefined,
   spoil: Spoil,
@@ -14,7 +14,7 @@ export async function violationsOf(
   const sandbox = createSandbox();
   if (given) sandbox.faults.add(given);
   const { fetch, violations } = collecting(
-    async (...call) => spoiltAnswer(await sandbox.fetch(...call), spoil),
+    async (...call) => spoiltResponse(await sandbox.fetch(...call), spoil),
     { ...sandboxSettings(sandbox), ...settings },
   );
   await fetch(validRequest());

@@ -71,10 +71,10 @@ describe("the gate", () => {
   });
 });
 
-describe("a server that answers wrongly", () => {
-  it("covers nothing with its wrong answers", async () => {
+describe("a server with wrong responses", () => {
+  it("covers nothing with them", async () => {
     const target = faultyTarget({
-      answer: async (response) => (response.ok ? Response.json({ upload_id: "file_1" }) : response),
+      respond: async (response) => (response.ok ? Response.json({ upload_id: "file_1" }) : response),
     });
     const { run: wrong } = await runAll(target, 150);
     const missing = shortfall(measureCoverage(wrong.laboratory, wrong.evidence, exceptions, today));
@@ -132,7 +132,7 @@ describe("the report", () => {
     expect(text).toMatch(/\| error codes \| (\d+) of \1 \| {2}\|/);
     expect(text).toContain("## Exceptions");
     expect(text).not.toContain("## Missing");
-    expect(coverageMarkdown(measure(new Set()), "nobody")).toContain("## Missing");
+    expect(coverageMarkdown(measure(new Set()), "no server")).toContain("## Missing");
   });
 
   it("is readable by programs", () => {

@@ -23,10 +23,10 @@ const closedPort = async (): Promise<string> => {
 const expired = () =>
   Response.json({ success: false, error: { code: refuse("TOKEN_EXPIRED").code } }, { status: 401 });
 
-/** Serves answers that no Response can express, until the test ends. */
-async function serveRaw(answer: (outgoing: ServerResponse) => void): Promise<string> {
+/** Serves responses that no `Response` can express, until the test ends. */
+async function serveRaw(respond: (outgoing: ServerResponse) => void): Promise<string> {
   const server = createServer((incoming, outgoing) => {
-    incoming.resume().on("end", () => answer(outgoing));
+    incoming.resume().on("end", () => respond(outgoing));
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   onTestFinished(() => {
@@ -36,24 +36,24 @@ async function serveRaw(answer: (outgoing: ServerResponse) => void): Promise<str
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe("agreed, exit 0", () => {
+describe("conforms, exit 0", () => {
   it("with the sandbox, which is the default", async () => {
     const { code, printed } = await command(short, { environment: {} });
     expect(printed).toContain("CONFORMS: the sandbox conforms to the description");
     expect(code).toBe(0);
   });
 
-  it("with a server that conforms to the description, and what it cannot be made to answer is not passed", async () => {
+  it("with a server that conforms to the description, and a response that it cannot be made to send is not passed", async () => {
     const { code, printed } = await command(["--server", await serveTarget(), ...short], { environment: {} });
     expect(printed).toMatch(/CONFORMS: http/);
     expect(printed).toContain(
-      "not exercised live; the sandbox agrees: rateLimitExceeded, internalServerError",
+      "not exercised live; the sandbox conforms: rateLimitExceeded, internalServerError",
     );
     expect(code).toBe(0);
   });
 });
 
-describe("agreed after all", () => {
+describe("conforms after all", () => {
   it("with a server that hands out sessions of the described storage", async () => {
     const url = await serveTarget(async (request, sandbox) => {
       const response = await sandbox.fetch(request);
@@ -70,7 +70,7 @@ describe("agreed after all", () => {
     });
     const environment = { AITRONOS_API_KEY: "canary-key-of-the-caller", AITRONOS_ACCESS_TOKEN: token };
     const { code, printed } = await command(["--server", url, ...short], { environment });
-    expect(printed).toMatch(/left open, answered 401: .*ApiKeyAuth: yours/);
+    expect(printed).toMatch(/left open, response 401: .*ApiKeyAuth: yours/);
     expect(code).toBe(0);
   });
 
@@ -128,7 +128,7 @@ describe("violated, exit 1", () => {
       return requests === 20 ? new Response("Too many", { status: 429, headers }) : fetch(request);
     });
     const { code, printed } = await command(["--server", url, ...short]);
-    expect(printed).toContain("error (media-type) answer 429");
+    expect(printed).toContain("error (media-type) response 429");
     expect(code).toBe(1);
   });
 
@@ -145,7 +145,7 @@ describe("violated, exit 1", () => {
     expect(code).toBe(1);
   });
 
-  it("with answers that break off", async () => {
+  it("with responses that break off", async () => {
     const url = await serveRaw((outgoing) => {
       outgoing.writeHead(200, { "Content-Type": "application/json", "Content-Length": "999" });
       outgoing.write("{");
@@ -180,7 +180,7 @@ describe("violated, exit 1", () => {
   it.each([
     ["come too late, the first one too", 100, 70],
     ["do not end", 100, Number.POSITIVE_INFINITY],
-  ])("with answers that %s", async (_, patience, delay) => {
+  ])("with responses that %s", async (_, patience, delay) => {
     const url = await serveRaw((outgoing) => {
       outgoing.writeHead(200, { "Content-Type": "application/json" });
       outgoing.write("{");
@@ -194,7 +194,7 @@ describe("violated, exit 1", () => {
       "--requests",
       "3",
     ]);
-    expect(printed).toContain("error (answer-time) answer 200");
+    expect(printed).toContain("error (response-time) response 200");
     expect(code).toBe(1);
   });
 
@@ -213,7 +213,7 @@ describe("violated, exit 1", () => {
 
 describe("could not run, exit 2", () => {
   it.each([
-    ["an unreachable server", [], "gives no answer (ECONNREFUSED"],
+    ["an unreachable server", [], "does not respond (ECONNREFUSED"],
     ["one that is not there in time", ["--patience", "50"], "none within 100 ms"],
   ])("%s", async (_, more, said) => {
     const url = more.length > 0 ? await serveTarget(() => new Promise(() => {})) : await closedPort();
@@ -230,7 +230,7 @@ describe("could not run, exit 2", () => {
       return requests > 30 ? Promise.reject(new Error("gone")) : fetch(request);
     });
     const { code, printed } = await command(["--server", url, ...short]);
-    expect(printed).toContain("gives no answer");
+    expect(printed).toContain("does not respond");
     expect(code).toBe(2);
   });
 
@@ -335,7 +335,7 @@ describe("a machine that is not this one", () => {
     ["--yes", ["--yes"], {}],
   ])("is called after %s", async (_, more, terminal) => {
     const { code, printed } = await command([...elsewhere, ...more], terminal);
-    expect(printed).toContain("http://knowledge.invalid gives no answer");
+    expect(printed).toContain("http://knowledge.invalid does not respond");
     expect(code).toBe(2);
   });
 });
@@ -366,7 +366,7 @@ describe("wrong usage", () => {
     await expect(run).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("-- --help") });
   });
 
-  it("is answered by --help", async () => {
+  it("is shown by --help", async () => {
     const { code, printed } = await command(["--help"]);
     expect(code).toBe(0);
     expect(printed).toContain("--organization ID");

@@ -55,7 +55,7 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "names one of its error codes differently",
     kind: "error-code",
-    answer: async (response) => {
+    respond: async (response) => {
       const text = await response.text();
       return new Response(text.replace("API_KEY_PAUSED", "TOKEN_EXPIRED"), response);
     },
@@ -100,18 +100,18 @@ export const faultyServers: FaultyServer[] = [
   {
     fault: "fails at fields that it does not know",
     kind: "unknown-field",
-    answer: (response, { body }) => (body.includes("x_nobody") ? failure() : response),
+    respond: (response, { body }) => (body.includes("x_nobody") ? failure() : response),
   },
   {
     fault: "refuses names with a letter that is not ASCII",
     kind: "valid-request",
-    answer: (response, { body }) =>
+    respond: (response, { body }) =>
       response.ok && /"file_name":"[^"]*[à-ÿ]/i.test(body) ? refusal() : response,
   },
   {
     fault: "fails at a relative path that leads upwards",
     kind: "open-request",
-    answer: (response, { body }) => (body.includes('".."') ? failure() : response),
+    respond: (response, { body }) => (body.includes('".."') ? failure() : response),
   },
   {
     fault: "takes a negative size for a file of another name",

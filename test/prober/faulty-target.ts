@@ -1,14 +1,14 @@
 import { ownSandbox } from "../../scripts/prober/own-sandbox.js";
 import type { Target } from "../../scripts/prober/target.js";
 
-/** A request and what the sandbox answers to it, both open to change. */
+/** A request and the response of the sandbox, both open to change. */
 export interface Spoiling {
   request: (url: URL, headers: Headers, body: string) => string;
-  answer: (response: Response, request: { url: URL; body: string }) => Response | Promise<Response>;
+  respond: (response: Response, request: { url: URL; body: string }) => Response | Promise<Response>;
 }
 
 /** A sandbox in this process that a run takes for its own, spoilt on the way in or out. */
-export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
+export function faultyTarget({ request, respond }: Partial<Spoiling>): Target {
   const sandbox = ownSandbox();
   return {
     ...sandbox,
@@ -22,7 +22,7 @@ export function faultyTarget({ request, answer }: Partial<Spoiling>): Target {
       const { method } = original;
       const sent = body === "" ? { method, headers } : { method, headers, body: encode(body) };
       const response = await sandbox.fetch(url, sent);
-      return (await answer?.(response, { url: new URL(original.url), body: before })) ?? response;
+      return (await respond?.(response, { url: new URL(original.url), body: before })) ?? response;
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Handler, serveTarget } from "./serve-target.js";
 const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
 const check = async (handle: Handler) => command(["--server", await serveTarget(handle), ...short]);
 
-/** The sandbox with its answers changed, or some of its requests. */
+/** The sandbox with changed responses or requests. */
 const changing =
   (change: (text: string, response: Response, sent: string) => Response): Handler =>
   async (request, { fetch }) => {
@@ -25,10 +25,10 @@ const isJson = (text: string): boolean => {
 
 /** Refuses what cannot be read with a status of its own choice. */
 const refusing = (status: number, text: (text: string) => string) =>
-  changing((answer, response, sent) => {
-    const unreadable = response.status === 422 && (!isJson(sent) || answer.includes("Content-Type"));
+  changing((original, response, sent) => {
+    const unreadable = response.status === 422 && (!isJson(sent) || original.includes("Content-Type"));
     const { headers } = response;
-    return unreadable ? new Response(text(answer), { status, headers }) : new Response(answer, response);
+    return unreadable ? new Response(text(original), { status, headers }) : new Response(original, response);
   });
 
 describe("what the documentation leaves open stays open on a server of somebody else", () => {
@@ -51,7 +51,7 @@ describe("what the documentation leaves open stays open on a server of somebody 
     expect(code).toBe(0);
   });
 
-  it("a code that nobody documented is reported, and fails nothing, where only the reference has codes", async () => {
+  it("an undocumented code is reported, and fails nothing, where only the reference has codes", async () => {
     const { code, printed } = await check(
       changing((text, response) => new Response(text.replace("AUTHENTICATION_REQUIRED", "NOBODY"), response)),
     );
@@ -63,10 +63,10 @@ describe("what the documentation leaves open stays open on a server of somebody 
     const { code } = await check(async (request, { fetch }) => {
       const body = (await request.clone().text()).replace('"mime_type":"text"', '"mime_type":"text/x"');
       const { url, method, headers } = request;
-      const answer = await fetch(url, { method, headers, body: new TextEncoder().encode(body) });
-      if (answer.status !== 403) return answer;
+      const response = await fetch(url, { method, headers, body: new TextEncoder().encode(body) });
+      if (response.status !== 403) return response;
       const [, organization_id, store_id] = /organizations\/([^/]+)\/stores\/([^/]+)/.exec(url) ?? [];
-      const envelope = (await answer.json()) as { error: object };
+      const envelope = (await response.json()) as { error: object };
       const details = { organization_id, store_id };
       const error = { ...envelope.error, code: "VECTOR_STORE_NOT_FOUND", status: 404, details };
       return Response.json({ ...envelope, error }, { status: 404 });

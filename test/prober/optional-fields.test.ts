@@ -11,7 +11,7 @@ import type { Target } from "../../scripts/prober/target.js";
 import { seed } from "./laboratory-run.js";
 
 const problem = { type: "object", required: ["title"], properties: { title: { type: "string" } } };
-const answer = (name: string) => ({
+const response = (name: string) => ({
   description: "",
   content: { "application/json": { schema: problem, examples: { [name]: { value: { title: name } } } } },
 });
@@ -36,7 +36,7 @@ const withExtra = (extra: Schema, required: string[] = ["size"]): Description =>
             },
           },
         },
-        responses: { 201: answer("made"), 422: answer("refused") },
+        responses: { 201: response("made"), 422: response("refused") },
       },
     },
   },

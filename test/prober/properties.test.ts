@@ -10,7 +10,7 @@ const violated = async (target: ReturnType<typeof faultyTarget>, requests = 300)
 describe("random requests", () => {
   const upwards = () =>
     faultyTarget({
-      answer: (response, { body }) =>
+      respond: (response, { body }) =>
         body.includes("..") ? new Response("Internal Server Error", { status: 500 }) : response,
     });
 
@@ -29,7 +29,7 @@ describe("random requests", () => {
 
   it("share the time that is left, so that a slow server meets every kind of them", async () => {
     const slow = faultyTarget({
-      answer: (response, { body }) =>
+      respond: (response, { body }) =>
         body.includes("large-dataset.csv")
           ? response
           : new Promise((resolve) => setTimeout(resolve, 30, response)),

@@ -31,7 +31,7 @@ const file = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(file(name), "utf8");
 let printed = "";
 
-/** One run against a server that answers with a wrong chunk size. */
+/** One run against a server that sends a wrong chunk size. */
 beforeAll(async () => {
   const sandbox = createSandbox({ now: Date.now });
   const server = await serve(0, async (request) => {
@@ -85,7 +85,7 @@ describe("JUnit XML", () => {
     const violation = {
       rule: "r",
       severity: "error",
-      side: "answer",
+      side: "response",
       operationId: "o",
       status: 200,
       at: "a",
@@ -162,7 +162,7 @@ describe("JSON", () => {
       verdict: expect.stringContaining("VIOLATED"),
     });
     expect(new Set(report.outcomes.map(({ result }: { result: string }) => result))).toEqual(
-      new Set(["agreed", "open", "violated", "not-exercised"]),
+      new Set(["conforms", "open", "violated", "not-exercised"]),
     );
     expect(report.coverage.map(({ kind }: { kind: string }) => kind)).toContain("error code");
   });
@@ -189,7 +189,7 @@ describe("annotations of GitHub", () => {
     const outcome = { kind: "constraint", name: "n", violations: [violation] };
     const report = { outcomes: [outcome], missing: [] } as unknown as Report;
     expect(githubAnnotations(report)).toEqual([
-      "::warning title=contract%3A a%2Cb%3Ac::no operation without an answer, %25: expected 1%0A2, found 3%0Abounds of every field: n%0A4",
+      "::warning title=contract%3A a%2Cb%3Ac::no operation without a response, %25: expected 1%0A2, found 3%0Abounds of every field: n%0A4",
     ]);
   });
 });

@@ -7,14 +7,14 @@ import type { Verdict } from "../../scripts/prove/verdict.js";
 
 const caught: Verdict = {
   target: "servers",
-  kind: "late answer",
+  kind: "late response",
   place: "getUploadUrl 200 the time",
   change: "60 ms",
   caughtBy: "the checker",
   blind: [],
 };
 const survivor: Verdict = { ...caught, change: "70 ms", caughtBy: undefined, blind: ["the checker"] };
-const listed: Equivalent = { mutants: "servers | late answer | * | 70 ms", because: "a reason" };
+const listed: Equivalent = { mutants: "servers | late response | * | 70 ms", because: "a reason" };
 
 async function prove(verdicts: Verdict[], equivalents: Equivalent[] = [], args = ["servers"], readme = "") {
   const lines: string[] = [];

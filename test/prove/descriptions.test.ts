@@ -39,7 +39,7 @@ describe("the judge", async () => {
   afterAll(() => [judge, blind].map((each) => each.close()));
   const mutant = (kind: string, file: string, at: string) => {
     const found = mutants.find((each) => each.kind === kind && each.file === file && each.at === at);
-    if (!found) throw new Error(`there is no such mutant: ${kind} ${file} ${at}`);
+    if (!found) throw new Error(`No mutant is ${kind} ${file} ${at}`);
     return found;
   };
   const schemas = "components/schemas";

@@ -14,7 +14,7 @@ it("finds a place for every kind of fault that the contract has", () => {
   expect(nowhere).toEqual(["header missing"]);
 });
 
-it("breaks every answer that the contract describes", () => {
+it("breaks every response that the contract describes", () => {
   const broken = new Set(verdicts.map(({ place }) => place.split(" ")[1]));
   expect([...broken]).toEqual(["200", "401", "403", "404", "422", "429", "500", "502", "503", "504"]);
 });

@@ -23,7 +23,7 @@ export const errorCode: Rule = (exchange) => {
     {
       rule: "error-code",
       severity,
-      side: "answer",
+      side: "response",
       at: path,
       expected: `one of ${known.join(", ")}`,
       found: show(found),

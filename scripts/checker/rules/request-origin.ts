@@ -5,7 +5,7 @@ import { isLoopback } from "../loopback.js";
 export const requestOrigin: Rule = ({ contract, origins, request, operation: { pointer } }) => {
   const url = new URL(request.url);
   const known = [...contract.origins, ...origins];
-  // Without a server in the description any may have it, as long as nobody else can read along.
+  // Without a server in the description any server may get it, as long as no one else can read it.
   const expected = known.length > 0 ? known.join(" or ") : "an https URL";
   if (isLoopback(url) || (known.length > 0 ? known.includes(url.origin) : url.protocol === "https:"))
     return [];

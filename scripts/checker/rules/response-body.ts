@@ -11,7 +11,7 @@ export const responseIsWhole: Rule = (exchange) => {
   if (whole) return [];
   const { pointer } = describedResponse(exchange) ?? exchange.operation;
   const found = `one that breaks off after ${bytes.length} bytes`;
-  return [{ rule: "body", side: "answer", at: "the body", expected: "a whole body", found, pointer }];
+  return [{ rule: "body", side: "response", at: "the body", expected: "a whole body", found, pointer }];
 };
 
 /** A JSON response is JSON: not empty, not cut short, and the same to every reader. */
@@ -19,7 +19,7 @@ export const responseIsJson: Rule = (exchange) => {
   const body = jsonBody(exchange);
   const { response, responseBody } = exchange;
   if (body === undefined || !responseBody.whole) return [];
-  const about = { side: "answer", pointer: body.content.pointer } as const;
+  const about = { side: "response", pointer: body.content.pointer } as const;
   const defects = jsonDefects(responseBody, response.headers.get("content-type"));
   if (body.parsed.ok) return defects.map((defect) => ({ ...about, ...defect }));
   const found = showText(responseBody.text);
@@ -38,7 +38,7 @@ export const responseSchema: Rule = (exchange) => {
   const candidates = hasOpenStatus(exchange) && !exact ? openArms(arms) : armsFor(arms, value);
   const results = candidates.map(({ schema, pointer }) => {
     const errors = exchange.contract.check(schema)(value, exchange.evaluation);
-    return schemaBreaches(errors, "answer", pointer, exchange.evaluation);
+    return schemaBreaches(errors, "response", pointer, exchange.evaluation);
   });
   return results.find((breaches) => breaches.length === 0) ?? results[0] ?? [];
 };

@@ -11,7 +11,7 @@ export const requiredHeaders: Rule = (exchange) =>
     .filter(({ name, required }) => required && !exchange.response.headers.has(name))
     .map(({ name, pointer }) => ({
       rule: "header-missing",
-      side: "answer",
+      side: "response",
       at: name,
       expected: `the header ${name}`,
       found: "nothing",
@@ -27,7 +27,7 @@ export const headerValues: Rule = (exchange) =>
     const isList = !shapes(description, schema, pointer).has("scalar");
     const value = readTexts(description, isList ? text.split(/, */) : [text], schema, pointer);
     const errors = check(schema)(value, exchange.evaluation);
-    return schemaBreaches(errors, "answer", `${pointer}/schema`, exchange.evaluation).map((breach) => ({
+    return schemaBreaches(errors, "response", `${pointer}/schema`, exchange.evaluation).map((breach) => ({
       ...breach,
       rule: "header-value",
       at: name,
@@ -43,7 +43,7 @@ export const undocumentedHeaders: Rule = (exchange) => {
     .filter((name) => !documented.has(name) && !isTransportHeader(name))
     .map((name) => ({
       rule: "header-undocumented",
-      side: "answer",
+      side: "response",
       at: name,
       expected: "documented headers only",
       found: `the header ${name}`,

@@ -13,14 +13,14 @@ export const responseMediaType: Rule = (exchange) => {
   if (contents.length === 0)
     return exchange.responseBody.text === ""
       ? []
-      : [{ rule: "body", side: "answer", at: "the body", expected: "no body", found: "a body", pointer }];
+      : [{ rule: "body", side: "response", at: "the body", expected: "no body", found: "a body", pointer }];
   if (contentFor(contents, contentType)) return [];
   const expected = contents.map(({ mediaType }) => mediaType).join(" or ");
   const found = show(contentType ?? undefined);
   return [
     {
       rule: "media-type",
-      side: "answer",
+      side: "response",
       at: "Content-Type",
       expected,
       found,

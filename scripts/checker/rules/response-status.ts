@@ -8,6 +8,6 @@ export const responseStatus: Rule = (exchange) => {
   const expected = operation.responses.map(({ status }) => status).join(", ");
   const pointer = `${operation.pointer}/responses`;
   return [
-    { rule: "status", side: "answer", at: "the status", expected, found: `${response.status}`, pointer },
+    { rule: "status", side: "response", at: "the status", expected, found: `${response.status}`, pointer },
   ];
 };

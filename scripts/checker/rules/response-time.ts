@@ -6,10 +6,10 @@ export const responseTime: Rule = ({ elapsed, budget, operation: { pointer } }) 
     ? []
     : [
         {
-          rule: "answer-time",
-          side: "answer",
+          rule: "response-time",
+          side: "response",
           at: "the time",
-          expected: `an answer within ${budget} ms`,
+          expected: `a response within ${budget} ms`,
           found: `${Math.round(elapsed)} ms`,
           pointer,
         },

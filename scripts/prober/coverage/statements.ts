@@ -6,7 +6,7 @@ import { type Field, isText, readFields } from "../field.js";
 import { assertedName } from "../prober.js";
 import { evidence } from "../probes/constraints.js";
 import type { Laboratory, Subject } from "../subject.js";
-import { readAnswerFields } from "./answer-fields.js";
+import { readResponseFields } from "./response-fields.js";
 
 export const statementKinds = [
   "operation",
@@ -51,7 +51,7 @@ export const statementsOf = (laboratory: Laboratory): Statement[] =>
         ]),
       ),
       ...requestStatements(laboratory, subject, statement),
-      ...operation.responses.flatMap((answer) => answerStatements(laboratory, answer, statement)),
+      ...operation.responses.flatMap((response) => responseStatements(laboratory, response, statement)),
       ...operation.exchanges.map(({ name, pointers: { response: at } }) =>
         statement("example", name, at, [`example ${at}`]),
       ),
@@ -92,33 +92,37 @@ function requestStatements({ description }: Laboratory, subject: Subject, make: 
 /** Outside JSON everything is a text already, and a form an object. */
 const hasItsType = (field: Field): boolean => (isText(field) ? field.schema.type === "string" : field.form);
 
-function answerStatements({ description }: Laboratory, answer: OperationResponse, make: Make): Statement[] {
-  const { status } = answer;
+function responseStatements(
+  { description }: Laboratory,
+  response: OperationResponse,
+  make: Make,
+): Statement[] {
+  const { status } = response;
   const seen = (pointers: string[]): string[] => pointers.map((each) => assertedName(status, each));
-  const fields = readAnswerFields(description, answer).flatMap(({ name, pointers, keywords, root }) => [
+  const fields = readResponseFields(description, response).flatMap(({ name, pointers, keywords, root }) => [
     ...(root ? [] : [make("response field", `${status} ${name}`, pointers[0] ?? "", seen(pointers))]),
     ...[...keywords].map(([keyword, places]) =>
       make("constraint", `${status} ${name} ${keyword}`, `${places[0]}/${keyword}`, seen(places)),
     ),
   ]);
   return [
-    make("status", answer.status, answer.pointer, [assertedName(status, answer.pointer)]),
-    ...answer.contents.map(({ mediaType, pointer }) =>
-      make("body", `${answer.status} ${mediaType}`, pointer, [assertedName(status, pointer)]),
+    make("status", response.status, response.pointer, [assertedName(status, response.pointer)]),
+    ...response.contents.map(({ mediaType, pointer }) =>
+      make("body", `${response.status} ${mediaType}`, pointer, [assertedName(status, pointer)]),
     ),
     ...fields,
-    ...codeStatements({ description }, answer, make),
+    ...codeStatements({ description }, response, make),
   ];
 }
 
 function codeStatements(
   { description }: Pick<Laboratory, "description">,
-  answer: OperationResponse,
+  response: OperationResponse,
   make: Make,
 ): Statement[] {
-  const { status } = answer;
-  const fields = readAnswerFields(description, answer);
-  return answer.contents.flatMap(({ schema, pointer }) =>
+  const { status } = response;
+  const fields = readResponseFields(description, response);
+  return response.contents.flatMap(({ schema, pointer }) =>
     readArms(description, schema, `${pointer}/schema`).flatMap(({ pins }) =>
       [...pins].flatMap(([at, values]) => {
         const { keywords } = fields.find(({ name }) => name === at) ?? {};

@@ -10,7 +10,7 @@ import { impossible } from "./unknown-resources.js";
 /** Statuses that no request can cause. */
 const unprovokable = (status: number): boolean => status === 429 || status >= 500;
 
-/** Every documented exchange: its request, and the answer of its status and code. */
+/** Every documented exchange: its request, and the response with its status and code. */
 export const exchangeProbes = (
   laboratory: Laboratory,
   subject: Subject,
@@ -64,17 +64,17 @@ function expectationOf(
   return { statuses: [status], ...(code ? { code } : {}) };
 }
 
-/** The string of an answer by which the alternatives of its schema are told apart. */
+/** The string in a response body that tells the alternatives of its schema apart. */
 function codeOf(
   { description }: Laboratory,
   { operation }: Subject,
   status: number,
-  answer: unknown,
+  body: unknown,
 ): Expectation["code"] {
   const { content } = operation.responses.find((each) => each.status === `${status}`) ?? {};
   const arms = content ? readArms(description, content.schema, content.pointer) : [];
   for (const at of arms.flatMap(({ pins }) => [...pins.keys()])) {
-    const value = valueAt(answer, at);
+    const value = valueAt(body, at);
     if (typeof value === "string") return { at, value };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { open } from "../expectations.js";
 import type { Expectation, Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 
-/** An identifier of the same form that nobody has: its prefix, then what no generator of identifiers makes. */
+/** An identifier of the same form that does not exist: its prefix, then text that no generator of identifiers makes. */
 export function impossible(id: string): string {
   const prefix = /^[A-Za-z]+_/.exec(id)?.[0] ?? "";
   return `${prefix}none${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;

@@ -4,7 +4,7 @@ import { patiently, type Run } from "../run.js";
 import type { Subject } from "../subject.js";
 import type { Property } from "./requests.js";
 
-/** Sends random requests until one is answered wrongly, and then ever simpler ones; the simplest is the outcome. */
+/** Sends random requests until a response is wrong, then ever simpler requests; the simplest one that fails is the outcome. */
 export async function runProperty(
   run: Run,
   { operation, base }: Subject,
@@ -21,9 +21,9 @@ export async function runProperty(
       const late = found === undefined && performance.now() - start > milliseconds;
       if (fatal !== undefined || run.pace.spent || late) return true;
       try {
-        const answered = await patiently(run, each);
-        if (answered === undefined) return true;
-        const { violations, asserted } = answered;
+        const checked = await patiently(run, each);
+        if (checked === undefined) return true;
+        const { violations, asserted } = checked;
         if (errorsOf(violations).length === 0) {
           for (const name of asserted) run.evidence.add(name);
           return true;
@@ -51,5 +51,5 @@ export async function runProperty(
     });
   if (requests === 0)
     return outcomeOf(subject, { result: "not-exercised", note: "no budget was left for chance" });
-  return outcomeOf(subject, { ...about, result: kind === "open-request" ? "open" : "agreed" });
+  return outcomeOf(subject, { ...about, result: kind === "open-request" ? "open" : "conforms" });
 }

@@ -5,6 +5,6 @@ import { coverageSections } from "./coverage-sections.js";
 export const coverageMarkdown = (coverage: Coverage, server: string): string =>
   `${[
     "# What of the contract is exercised",
-    `Against ${server}. A statement counts when an answer was held against it and nothing was wrong.`,
+    `Against ${server}. A statement counts when a response was checked against it and passed.`,
     ...coverageSections(coverage),
   ].join("\n\n")}\n`;

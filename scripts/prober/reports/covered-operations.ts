@@ -1,7 +1,7 @@
 import type { Covered } from "../coverage/coverage.js";
 import { fold } from "./fold.js";
 
-/** Every statement about each operation, in Markdown: its examples, then request and answers, field by field. */
+/** Every statement about each operation, in Markdown: its examples, then request and responses, field by field. */
 export function coveredOperations(
   statements: readonly Covered[],
   introduce: (operationId: string) => string,
@@ -26,7 +26,7 @@ export function coveredOperations(
 const of = (statements: readonly Covered[], kind: Covered["kind"]): Covered[] =>
   statements.filter((each) => each.kind === kind);
 
-/** What is said about a request or about the answers with one status; `place` is the first word of its statements. */
+/** What is said about a request or about the responses with one status; `place` is the first word of its statements. */
 function part(title: string, place: string, own: readonly Covered[]): string[] {
   const inside = (statement: Covered) => statement.name.startsWith(`${place} `);
   const fields = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import type { Violation } from "../../checker/violation.js";
 import type { Outcome } from "../outcome.js";
 import { probeKinds } from "../probe.js";
 
-/** A violation and how often it was met: one fault of a server shows in many answers. */
+/** A violation and how often it was met: one fault of a server shows in many responses. */
 export interface Distinct {
   violation: Violation;
   times: number;

@@ -1,7 +1,7 @@
 import { distinctViolations } from "./distinct-violations.js";
 import { notCovered, type Report } from "./report.js";
 
-/** Workflow commands of GitHub Actions: each violation beside the line of the description that is not kept, and whatever else fails a run. */
+/** Workflow commands of GitHub Actions: each violation beside the line of the description that it breaks, and whatever else fails a run. */
 export const githubAnnotations = ({ outcomes, exitCode, verdict, missing }: Report): string[] => [
   ...violationLines(outcomes),
   ...missing.map((line) => `::error title=contract%3A ${notCovered}::${escapeData(line)}`),
@@ -18,7 +18,7 @@ const violationLines = (outcomes: Report["outcomes"]): string[] =>
       const properties = Object.entries({ ...place, title: `contract: ${rule}` })
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(",");
-      const message = `${operationId ?? "no operation"} ${status ?? "without an answer"}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`;
+      const message = `${operationId ?? "no operation"} ${status ?? "without a response"}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`;
       return `::${severity} ${properties}::${escapeData(message)}`;
     },
   );

@@ -2,7 +2,7 @@ import { duration } from "../../runner/report.js";
 import type { Outcome, Result } from "../outcome.js";
 import { type ProbeKind, probeKinds } from "../probe.js";
 
-const columns = ["agreed", "open", "violated", "not-exercised"] as const satisfies readonly Result[];
+const columns = ["conforms", "open", "violated", "not-exercised"] as const satisfies readonly Result[];
 const width = Math.max(...Object.values(probeKinds).map(({ length }) => length));
 
 export const heading = `${"".padEnd(width)}  ${columns.map((name) => name.replace("-", " ").padStart(15)).join("")}   requests`;
@@ -17,7 +17,7 @@ export function kindLine(kind: ProbeKind, outcomes: readonly Outcome[], start: n
   return `${probeKinds[kind].padEnd(width)}  ${counts.join("")}${`${requests}`.padStart(11)}  ${duration(start)}`;
 }
 
-/** What was not asked, what the documentation leaves open, how to repeat what chance found; grouped by why: for people a line each is too much. */
+/** What was not asked, what the documentation leaves open, how to repeat a random failure; grouped by reason, because a line each is too long to read. */
 export function noteLines(outcomes: readonly Outcome[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { result, note, name } of outcomes) {

@@ -1,9 +1,9 @@
-import type { Spoil } from "./spoilt-answer.js";
+import type { Spoil } from "./spoilt-response.js";
 
 /** Something that a server does wrong in one place. */
 export interface ServerFault {
   kind: ServerFaultKind;
-  /** Of the answer: a field, a header, the status. */
+  /** Of the response: a field, a header, the status. */
   at: string;
   change: string;
   spoil: Spoil;
@@ -43,7 +43,7 @@ export const serverFaultKinds = {
   "undocumented header": ["header-undocumented"],
   "header value": ["header-value"],
   "header missing": ["header-missing"],
-  "late answer": ["answer-time"],
+  "late response": ["response-time"],
   "takes what is forbidden": ["accepts-invalid"],
 } as const satisfies Record<string, readonly string[]>;
 

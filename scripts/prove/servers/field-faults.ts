@@ -12,7 +12,7 @@ const strangers: Record<string, unknown> = {
   array: {},
 };
 
-/** Everything that can be wrong with one field of an answer. `now` is the server's time, `hosts` those that it may name. */
+/** Everything that can be wrong with one field of a response. `now` is the server's time, `hosts` those that it may name. */
 export function fieldFaults(place: FieldPlace, now: number, hosts: readonly string[]): ServerFault[] {
   const { path, facts, required, present, value } = place;
   if (path.length === 0) return strangeField(place);

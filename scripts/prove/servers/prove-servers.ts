@@ -10,20 +10,20 @@ import { sandboxCredentials } from "../../prober/read-credentials.js";
 import { type Laboratory, readLaboratory, type Subject } from "../../prober/subject.js";
 import { CannotProveError } from "../cannot-prove-error.js";
 import type { Verdict } from "../verdict.js";
-import { answerFaults, lateness } from "./answer-faults.js";
 import { codeFaults, type KnownCode } from "./code-faults.js";
 import { type ServerFault, serverFaultKinds } from "./fault.js";
 import { fieldFaults } from "./field-faults.js";
 import { type FieldPlace, fieldPlaces } from "./field-places.js";
 import { forbiddenRequests } from "./request-faults.js";
-import { type Spoil, spoiltAnswer } from "./spoilt-answer.js";
+import { lateness, responseFaults } from "./response-faults.js";
+import { type Spoil, spoiltResponse } from "./spoilt-response.js";
 
 const server = "https://api.aitronos.com";
 
-/** An answer of the sandbox that is going to be spoilt. */
+/** A response of the sandbox that is going to be spoilt. */
 interface Given {
   subject: Subject;
-  answer: OperationResponse;
+  response: OperationResponse;
   fault: Fault | undefined;
   draft: Draft;
 }
@@ -56,14 +56,14 @@ export async function proveServers(
     const codes = knownCodes(laboratory, subject);
     const met: unknown[] = [...responses, ...parameters].map(({ source }) => source);
     const own = responses.filter(({ source }) => !proved.has(source));
-    for (const answer of own) {
-      const given = { subject, answer, fault: faultOf(answer, subject, codes), draft: subject.base };
+    for (const response of own) {
+      const given = { subject, response, fault: faultOf(response, subject, codes), draft: subject.base };
       const json = await unspoilt(description, given, check);
-      const places = answer.content ? fieldPlaces(description, answer.content.schema, json) : [];
+      const places = response.content ? fieldPlaces(description, response.content.schema, json) : [];
       met.push(...places.flatMap(({ facts }) => facts));
       if (!isChosen(subject)) continue;
       const unproved = places.filter(({ facts }) => !facts.every((each) => proved.has(each)));
-      for (const fault of [...answerFaults(subject.operation, answer), ...bodyFaults(unproved)])
+      for (const fault of [...responseFaults(subject.operation, response), ...bodyFaults(unproved)])
         verdicts.push(await judge(description, given, fault, check));
     }
     if (isChosen(subject)) {
@@ -108,16 +108,16 @@ async function judgeCodes(
   all: readonly KnownCode[],
   check: typeof contractFetch,
 ): Promise<Verdict[]> {
-  const answer = subject.operation.responses.find(({ status }) => status === `${known.status}`);
-  if (answer === undefined) return [];
-  const given: Given = { subject, answer, fault: { code: known.code } as Fault, draft: subject.base };
+  const response = subject.operation.responses.find(({ status }) => status === `${known.status}`);
+  if (response === undefined) return [];
+  const given: Given = { subject, response, fault: { code: known.code } as Fault, draft: subject.base };
   await unspoilt(description, given, check);
   const verdicts: Verdict[] = [];
   for (const fault of codeFaults(known, all)) verdicts.push(await judge(description, given, fault, check));
   return verdicts;
 }
 
-/** A server that answers what it should have refused as if it were the documented request. */
+/** A server that accepts what it should have refused, as if it were the documented request. */
 async function judgeRequests(
   description: Description,
   laboratory: Laboratory,
@@ -125,8 +125,8 @@ async function judgeRequests(
   proved: ReadonlySet<unknown>,
   check: typeof contractFetch,
 ): Promise<Verdict[]> {
-  const answer = subject.operation.responses.find(({ status }) => Number(status) === subject.success);
-  if (answer === undefined) return [];
+  const response = subject.operation.responses.find(({ status }) => Number(status) === subject.success);
+  if (response === undefined) return [];
   const verdicts: Verdict[] = [];
   for (const { name, draft } of forbiddenRequests(laboratory, subject, proved)) {
     const fault: ServerFault = {
@@ -135,7 +135,7 @@ async function judgeRequests(
       change: name,
       spoil: () => {},
     };
-    verdicts.push(await judge(description, { subject, answer, fault: undefined, draft }, fault, check));
+    verdicts.push(await judge(description, { subject, response, fault: undefined, draft }, fault, check));
   }
   return verdicts;
 }
@@ -146,7 +146,7 @@ async function judge(
   { kind, at, change, spoil }: ServerFault,
   check: typeof contractFetch,
 ): Promise<Verdict> {
-  const budget = kind === "late answer" ? lateness.budget : 60_000;
+  const budget = kind === "late response" ? lateness.budget : 60_000;
   const violations = await violationsOf(description, given, spoil, budget, check);
   const expected: readonly string[] = serverFaultKinds[kind];
   const seen = violations.find(({ rule }) => expected.includes(rule));
@@ -154,7 +154,7 @@ async function judge(
   return {
     target: "servers",
     kind,
-    place: `${given.subject.operation.id} ${given.answer.status} ${at}`,
+    place: `${given.subject.operation.id} ${given.response.status} ${at}`,
     change,
     caughtBy: seen && "the checker",
     asWarning: seen?.severity === "warning",
@@ -178,7 +178,7 @@ async function unspoilt(
   const { id } = given.subject.operation;
   if (violation)
     throw new CannotProveError(
-      `${id} ${given.answer.status} is wrong before it is spoilt: ${violation.rule} at ${violation.at}`,
+      `${id} ${given.response.status} is wrong before it is spoilt: ${violation.rule} at ${violation.at}`,
     );
   return body;
 }
@@ -194,7 +194,7 @@ async function violationsOf(
   if (fault) sandbox.faults.add(fault);
   const documented = () => sandbox.fetch(toRequest(server, subject.base, new AbortController().signal));
   const violations: Violation[] = [];
-  const fetch = check(description, async () => spoiltAnswer(await documented(), spoil), {
+  const fetch = check(description, async () => spoiltResponse(await documented(), spoil), {
     checkRequests: false,
     now: () => sandbox.clock.now().getTime(),
     hosts: [sandbox.storageHost],

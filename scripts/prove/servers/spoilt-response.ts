@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-/** An answer that can be spoilt: its body as it is read, and as it is sent. */
+/** A response that can be spoilt: its body as it is read, and as it is sent. */
 export interface Spoilt {
   status: number;
   headers: Headers;
@@ -14,22 +14,22 @@ export interface Spoilt {
   delay?: number;
 }
 
-export type Spoil = (answer: Spoilt) => void;
+export type Spoil = (response: Spoilt) => void;
 
-/** The same answer, spoilt. */
-export async function spoiltAnswer(response: Response, spoil: Spoil): Promise<Response> {
-  const answer: Spoilt = {
-    status: response.status,
-    headers: new Headers(response.headers),
-    json: JSON.parse((await response.text()) || "{}") as Spoilt["json"],
+/** The same response, spoilt. */
+export async function spoiltResponse(original: Response, spoil: Spoil): Promise<Response> {
+  const response: Spoilt = {
+    status: original.status,
+    headers: new Headers(original.headers),
+    json: JSON.parse((await original.text()) || "{}") as Spoilt["json"],
   };
-  spoil(answer);
-  if (answer.delay) await setTimeout(answer.delay);
+  spoil(response);
+  if (response.delay) await setTimeout(response.delay);
   // As bytes: a text would bring a Content-Type of its own.
-  const bytes = answer.bytes ?? new TextEncoder().encode(answer.text ?? JSON.stringify(answer.json));
-  const empty = [204, 205, 304].includes(answer.status); // RFC 9110, section 6.4.1: these have no body
-  const body = answer.breaksOff ? brokenOff(bytes) : bytes;
-  return new Response(empty ? null : body, { status: answer.status, headers: answer.headers });
+  const bytes = response.bytes ?? new TextEncoder().encode(response.text ?? JSON.stringify(response.json));
+  const empty = [204, 205, 304].includes(response.status); // RFC 9110, section 6.4.1: these have no body
+  const body = response.breaksOff ? brokenOff(bytes) : bytes;
+  return new Response(empty ? null : body, { status: response.status, headers: response.headers });
 }
 
 /** The first half of a body, as fetch sees it where the connection ends then. */

@@ -4,8 +4,8 @@ import { extensionsWith } from "../../description/extensions.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";
 
-/** A place in an answer: a header, or a place in the body, whichever of its alternatives speaks about it. */
-export interface AnswerField {
+/** A place in a response: a header, or a place in the body, whichever of its alternatives speaks about it. */
+export interface ResponseField {
   /** `header X-Request-Id`, or a JSON pointer into the body, with `*` for the items of a list. */
   name: string;
   /** The schemas that speak about it. */
@@ -31,16 +31,16 @@ const constraining: ReadonlySet<string> = new Set([
   ...extensionsWith(({ asserts }) => asserts),
 ]);
 
-/** Every place of an answer that the description speaks about. */
-export function readAnswerFields(
+/** Every place of a response that the description speaks about. */
+export function readResponseFields(
   description: Description,
   { headers, contents }: OperationResponse,
-): AnswerField[] {
-  const fields = new Map<string, AnswerField>();
+): ResponseField[] {
+  const fields = new Map<string, ResponseField>();
   const note = (name: string, schema: AnnotatedSchema) => {
     const pointer = schema["x-at"];
     if (pointer === undefined) return;
-    const field: AnswerField = fields.get(name) ?? {
+    const field: ResponseField = fields.get(name) ?? {
       name,
       pointers: [],
       keywords: new Map(),

@@ -4,18 +4,18 @@ import { valueAt } from "../description/json-pointer.js";
 import type { Draft } from "./draft.js";
 import type { Probe } from "./probe.js";
 
-export const noAnswer = ({ operation }: Draft, found: string): Breach => ({
-  rule: "no-answer",
-  side: "answer",
+export const noResponse = ({ operation }: Draft, found: string): Breach => ({
+  rule: "no-response",
+  side: "response",
   at: "the connection",
-  expected: "an answer",
+  expected: "a response",
   found,
   pointer: operation.pointer,
 });
 
 export const endless = ({ operation }: Draft, found: string): Breach => ({
-  rule: "answer-time",
-  side: "answer",
+  rule: "response-time",
+  side: "response",
   at: "the time",
   expected: "an end of the body",
   found,
@@ -30,14 +30,14 @@ export function describeFailure(error: unknown): string {
     : "none";
 }
 
-/** What this very probe should not have got, whatever the description says of the answer. */
-export function unexpectedAnswer(
+/** What this probe does not expect, though the description may allow it. */
+export function unexpectedResponse(
   { statuses, code }: Probe["expect"],
   status: number,
   body: unknown,
   pointer: string,
 ): Breach | undefined {
-  const about = { side: "answer", pointer } as const;
+  const about = { side: "response", pointer } as const;
   if (!statuses.includes(status))
     return {
       ...about,

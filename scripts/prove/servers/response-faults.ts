@@ -1,20 +1,20 @@
 import type { Operation, OperationResponse } from "../../description/operation.js";
 import type { ServerFault } from "./fault.js";
-import type { Spoil, Spoilt } from "./spoilt-answer.js";
+import type { Spoil, Spoilt } from "./spoilt-response.js";
 
-/** Statuses that servers and what stands before them like to answer with. */
+/** Statuses that servers and proxies often send. */
 const usual = [201, 202, 204, 302, 304, 400, 405, 408, 409, 410, 413, 415, 418, 451, 501, 520, 599];
 
-/** How long an answer may take where it comes too late, and how late it comes. */
+/** Milliseconds that a late response is allowed, and that it takes. */
 export const lateness = { budget: 20, delay: 60 };
 
-/** Everything that can be wrong with an answer, whatever its fields are. */
-export const answerFaults = (operation: Operation, answer: OperationResponse): ServerFault[] => [
-  ...wrongStatuses(operation, answer),
-  ...wrongBodies(answer),
-  ...wrongHeaders(operation, answer),
+/** Everything that can be wrong with a response, apart from its fields. */
+export const responseFaults = (operation: Operation, response: OperationResponse): ServerFault[] => [
+  ...wrongStatuses(operation, response),
+  ...wrongBodies(response),
+  ...wrongHeaders(operation, response),
   {
-    kind: "late answer",
+    kind: "late response",
     at: "the time",
     change: `${lateness.delay} ms where ${lateness.budget} ms are allowed`,
     spoil: (spoilt) => {
@@ -99,7 +99,7 @@ function wrongBodies({ content }: OperationResponse): ServerFault[] {
       JSON.stringify(json).slice(0, JSON.stringify(json).length / 2),
     ),
     body("not JSON", "a page of a gateway", () => "<!doctype html><title>502</title>"),
-    body("not JSON", "two answers in one", (json) => JSON.stringify(json).repeat(2)),
+    body("not JSON", "two responses in one", (json) => JSON.stringify(json).repeat(2)),
     body("another JSON type", "an array of it", (json) => JSON.stringify([json])),
     body("another JSON type", "null", () => "null"),
     body("another JSON type", "a text", () => '"ok"'),
