@@ -18,8 +18,8 @@ const packed = { globalSetup: "test/package/pack-once.ts" };
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     restoreMocks: true, // the next file may run in the same thread
     projects: [
       {
@@ -29,6 +29,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...Object.keys(special).flatMap(filesOf)],
           pool: "threads",
+          maxWorkers: "100%", // by default one core is left idle
           isolate: false, // loading the same modules again for each file takes longer than the tests
         },
       },

@@ -23,6 +23,8 @@ beforeAll(() => {
   for (const path of [
     "CHANGELOG.md",
     "openapi",
+    "src",
+    "tsconfig.json",
     "scripts",
     "package.json",
     "package-lock.json",

@@ -70,7 +70,7 @@ describe("bundle", () => {
   it("refuses a reference to a file that does not exist", async () => {
     const root = describeWith("missing", "{ $ref: Missing.yaml }", {});
     await expect(bundle(root)).rejects.toMatchObject({
-      findings: [{ message: expect.stringContaining("no such file"), line: 9 }],
+      findings: [{ message: expect.stringContaining("There is no file"), line: 9 }],
     });
   });
 
