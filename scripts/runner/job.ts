@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { relative, sep } from "node:path";
 import { parseArgs } from "node:util";
 
 /** The stages of the pipeline, in order. */
@@ -46,6 +47,12 @@ export function readJob(args: string[]): Job | "help" {
   }
   if (values.spec !== undefined && !existsSync(values.spec))
     throw new UsageError(`--spec: there is no file ${values.spec}`);
+  if (values.spec !== undefined && values.out !== undefined) {
+    if (isInside(values.out, values.spec))
+      throw new UsageError(`--out: ${values.out} holds the description itself; choose another folder`);
+    if (isInside(values.out, "package.json"))
+      throw new UsageError(`--out: ${values.out} holds this repository; choose a folder of its own`);
+  }
   const unknown = positionals.find((name) => !isStageName(name));
   if (unknown !== undefined) {
     throw new UsageError(
@@ -64,6 +71,10 @@ export function readJob(args: string[]): Job | "help" {
     command: ["npm run generate", ...(rest.length > 0 ? ["--", ...rest] : [])].join(" "),
   };
 }
+
+/** Whether a file lies in a folder, or deeper. */
+const isInside = (folder: string, file: string): boolean =>
+  existsSync(folder) && relative(realpathSync(folder), realpathSync(file)).split(sep)[0] !== "..";
 
 const isStageName = (name: string): name is StageName => (stageNames as readonly string[]).includes(name);
 

@@ -29,6 +29,7 @@ beforeAll(() => {
     "package.json",
     "package-lock.json",
     "redocly.yaml",
+    "src",
   ]) {
     cpSync(path, join(copy, path), { recursive: true });
   }
@@ -203,6 +204,9 @@ describe("wrong usage", () => {
   it.each([
     [["--spec", "none.yaml", "--out", "x"], "there is no file none.yaml"],
     [["--spec", "openapi/openapi.yaml"], "--spec FILE and --out DIR go together"],
+    [["--spec", "openapi/openapi.yaml", "--out", "."], "--out: . holds the description itself"],
+    [["--spec", "openapi/openapi.yaml", "--out", "openapi"], "--out: openapi holds the description itself"],
+    [["--spec", resolve("openapi/openapi.yaml"), "--out", "./"], "--out: ./ holds this repository"],
     [["--chek"], "--chek"],
     [["type"], 'there is no stage "type"'],
     [["--check", "--watch"], "exclude each other"],
