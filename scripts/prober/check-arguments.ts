@@ -4,22 +4,22 @@ import { readScalar } from "../checker/read-text.js";
 import type { Description } from "../description/description.js";
 import { UsageError } from "../runner/job.js";
 
-/** What else a URL can hold is no server, and may be a secret: it is not repeated. */
+/** The other parts of a URL may hold a secret, so the message does not quote them. */
 export function checkServerUrl(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new UsageError(`--server${/[@?#]/.test(text) ? "" : ` ${text}`}: not an http or https URL`);
   const extra = [
-    ...(url.username || url.password ? ["a user or password"] : []),
-    ...(/\?/.test(text) ? ["a query"] : []),
-    ...(/#/.test(text) ? ["a fragment"] : []),
+    ...(url.username || url.password ? ["the user and password"] : []),
+    ...(/\?/.test(text) ? ["the query"] : []),
+    ...(/#/.test(text) ? ["the fragment"] : []),
   ];
-  if (extra.length > 0) throw new UsageError(`--server: a URL without ${extra.join(" and ")} is needed`);
+  if (extra.length > 0) throw new UsageError(`--server: remove ${extra.join(" and ")} from the URL`);
 }
 
-/** An identifier that the description forbids is the caller's mistake, and no server's. */
+/** An identifier that the description forbids is the caller's mistake, not the server's. */
 export function checkId(description: Description, flag: string, name: string, id: string): void {
-  if (/^\.{0,2}$/.test(id)) throw new UsageError(`--${flag}: an identifier is needed`);
+  if (/^\.{0,2}$/.test(id)) throw new UsageError(`--${flag}: give an identifier`);
   const { operations, check } = readContract(description);
   const schemas = operations.flatMap(({ parameters }) =>
     parameters.filter((each) => each.in === "path" && each.name === name).map(({ schema }) => schema),

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { CannotRunError } from "./cannot-run-error.js";
-import { isHarmless, isReading, reasonToRepeat } from "./harmless.js";
+import { isHarmless, isReading, reasonToRetry } from "./harmless.js";
 import type { Budget } from "./pace.js";
 import type { Probe } from "./probe.js";
 
@@ -24,7 +24,7 @@ export function announcement(probes: readonly Probe[], { requests }: Budget): st
       .filter((operation) => !isReading(operation) && isHarmless(operation)),
   );
   if (writing.size === 0) return "This run creates nothing.";
-  const lines = [...writing].map((operation) => `  ${operation.id}: ${reasonToRepeat(operation)}`);
+  const lines = [...writing].map((operation) => `  ${operation.id}: ${reasonToRetry(operation)}`);
   return [
     `This run creates things, with at most ${requests} requests; it deletes and overwrites nothing, and sends no file:`,
     ...lines,
@@ -34,10 +34,8 @@ export function announcement(probes: readonly Probe[], { requests }: Budget): st
 /** @throws CannotRunError without a yes */
 export async function askConsent(server: string, ask: Terminal["ask"]): Promise<void> {
   if (ask === undefined)
-    throw new CannotRunError(
-      `${server} is another machine: add --yes to say that this run may create things there`,
-    );
-  if (!(await ask(`Go on at ${server}? [y/N] `))) throw new CannotRunError("not without your yes");
+    throw new CannotRunError(`${server} is another machine: add --yes if this run may create things there`);
+  if (!(await ask(`Go on at ${server}? [y/N] `))) throw new CannotRunError("you did not say yes");
 }
 
 /** Asks on the terminal of the process, if it has one. */

@@ -73,7 +73,7 @@ function runShare(
   return runProperty(run, subject, property, { seed, runs, milliseconds: milliseconds / left });
 }
 
-/** On a server of somebody else only what reads, or what the description calls harmless to repeat. */
+/** On any server but the sandbox: only what reads, or what the description says is safe to retry. */
 const mayCall = ({ target }: Run, { operation }: Subject): boolean => target.own || isHarmless(operation);
 
 const mayAsk = (run: Run, { draft, provoke }: Probe): boolean =>

@@ -19,7 +19,10 @@ export const refusesUnreadable: Expectation = { statuses: [400, 415, 422] };
 export const refusesCredential: Expectation = { statuses: [401] };
 
 /** A server without accounts cannot tell an unknown credential from a right one; nor need one know every kind. */
-export const takesAnybody = ({ success }: Subject): Expectation => ({ statuses: [success, 401], open: true });
+export const takesAnyCredential = ({ success }: Subject): Expectation => ({
+  statuses: [success, 401],
+  open: true,
+});
 
 /** The documentation does not say whether this is taken. */
 export const open = (subject: Subject): Expectation => ({

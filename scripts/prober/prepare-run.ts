@@ -26,7 +26,7 @@ export function prepareRun(
 ): Run {
   const schemes = readSchemes(description);
   const own = target.own ? [] : readCredentials(schemes, environment);
-  // A server on this machine may take anybody's, as the sandbox does; one that does not, says so when it is greeted.
+  // A server on this machine may accept any credential, as the sandbox does; any other refuses the first request.
   const credentials = own.length > 0 || target.accounts ? own : sandboxCredentials(schemes);
   if (credentials.length === 0 && schemes.length > 0)
     throw new CannotRunError(

@@ -54,7 +54,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
   };
   const checked = contractFetch(laboratory.description, fetch, {
     checkRequests: false,
-    // The sandbox has a storage of its own; a server of somebody else may have that or the described one.
+    // The sandbox has its own storage; another server may have its own or the described one.
     ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
     budget: patience,
     secrets,

@@ -15,15 +15,15 @@ export function readCredentials(
   return schemes.flatMap((scheme) => {
     const name = environmentVariable(scheme);
     const value = environment[name]?.trim();
-    // Checked here, because fetch repeats a header that it refuses in its message.
+    // Checked here, because fetch quotes a header that it refuses in its message.
     if (value && !/^[\x21-\x7e]+$/.test(value))
       throw new CannotRunError(
-        `${name} has characters that no credential has, such as a space or a line break`,
+        `${name} has characters that a credential cannot have, such as a space or a line break`,
       );
     return value ? [{ scheme, value }] : [];
   });
 }
 
-/** What the sandbox takes for anybody's. */
+/** Credentials that the sandbox accepts. */
 export const sandboxCredentials = (schemes: readonly CredentialScheme[]): Credential[] =>
   schemes.map((scheme) => ({ scheme, value: "sandbox" }));

@@ -51,7 +51,7 @@ export const usage = (description: Description): string => `Usage: npm run contr
   --server URL      the server (default: the sandbox, started for this run)
 ${[...idFlags(description)].map(idLine).join("\n")}
   --yes             do not ask before anything is created on another machine
-  --seed NUMBER     the same random requests again
+  --seed NUMBER     send the same random requests as before
   --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
   --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
   --rate NUMBER     at most so many requests a second (default: 5; on this machine 200)
@@ -81,7 +81,7 @@ export function readSettings(
     const given = text(name);
     const value = given === undefined ? otherwise : Number(given);
     if (given?.trim() === "" || !Number.isFinite(value) || value < least)
-      throw new UsageError(`--${name} ${given}: a number of at least ${least} is needed`);
+      throw new UsageError(`--${name} ${given}: give a number of at least ${least}`);
     return value;
   };
   const usual = budgetFor(description);

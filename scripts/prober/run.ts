@@ -43,10 +43,10 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
       `${target.name} does not let this caller use ${Object.values(base.parameters).join(", ")} (${status}): name your own, see --help`,
     );
   if (status === 429)
-    throw new CannotRunError(`${target.name} already limits this caller (429): try again later`);
+    throw new CannotRunError(`${target.name} already limits this caller (429): wait, then run this again`);
 }
 
-/** The sandbox has no such path, or nothing that serves it. */
+/** The sandbox does not know the path, or does not serve it. */
 const isUnknown = ({ status, body }: CheckedResponse): boolean =>
   status === 501 || (status === 404 && valueAt(body, "/error/code") === "NOT_FOUND");
 
@@ -97,7 +97,7 @@ function judge(probe: Probe, checked: CheckedResponse | undefined, evidence: Set
 const ofLimit = ({ violations }: CheckedResponse): Violation[] =>
   violations.filter(({ rule }) => rule !== "unexpected-status");
 
-/** Asks again after a 429 for which the server named an end, and makes sure that a refusal is meant for this very request. */
+/** Retries after a 429 for which the server named an end, and checks that a refusal is about this request and not about the caller. */
 export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" | "pointer">) {
   const checked = await run.ask(probe);
   if (checked === undefined || probe.expect.statuses.includes(checked.status ?? 0)) return checked;

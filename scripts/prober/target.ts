@@ -8,9 +8,9 @@ export interface Target {
   fetch: typeof globalThis.fetch;
   /** How reports call it. */
   name: string;
-  /** It is the sandbox of this very run: it has no accounts, keeps to every example, and breaks on request. */
+  /** It is the sandbox of this run: it has no accounts, follows every example, and fails on request. */
   own: boolean;
-  /** Somebody has to be known to it. One on this machine may have no accounts, as the sandbox. */
+  /** It has accounts, so it refuses an unknown credential. A server on this machine may have none, as the sandbox. */
   accounts: boolean;
   /** Hosts that it may name in place of those of the description. */
   hosts: readonly string[];
@@ -18,7 +18,7 @@ export interface Target {
   provoke(provocation: Provocation): boolean;
 }
 
-/** A server of somebody else. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
+/** Any server but the sandbox. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
 export const serverAt = (url: string): Target => ({
   url,
   fetch: strictFetch,

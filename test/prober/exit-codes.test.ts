@@ -268,7 +268,7 @@ describe("could not run, exit 2", () => {
   it("a credential that no header can carry, which is not shown", async () => {
     const environment = { AITRONOS_ACCESS_TOKEN: `${token}\nsecond line` };
     const { code, printed } = await command(["--server", await serveTarget()], { environment });
-    expect(printed).toContain("AITRONOS_ACCESS_TOKEN has characters that no credential has");
+    expect(printed).toContain("AITRONOS_ACCESS_TOKEN has characters that a credential cannot have");
     expect(printed).not.toContain(token);
     expect(code).toBe(2);
   });
@@ -314,7 +314,7 @@ describe("could not run, exit 2", () => {
 describe("a machine that is not this one", () => {
   const elsewhere = ["--server", "http://knowledge.invalid", ...short];
 
-  it("is told what will be created, and without anybody to ask wants --yes", async () => {
+  it("is told what will be created, and needs --yes where no person can be asked", async () => {
     const { code, printed } = await command(elsewhere);
     expect(printed).toContain("This run creates things, with at most 150 requests");
     expect(printed).toContain(
@@ -326,7 +326,7 @@ describe("a machine that is not this one", () => {
 
   it("is not called after a no", async () => {
     const { code, printed } = await command(elsewhere, { ask: async () => false });
-    expect(printed).toContain("not without your yes");
+    expect(printed).toContain("you did not say yes");
     expect(code).toBe(2);
   });
 
@@ -348,9 +348,9 @@ describe("wrong usage", () => {
     [["--store", ""], "--store"],
     [["--store", ".."], "--store"],
     [["--organization", "vs"], "--organization vs: organization_id must match pattern"],
-    [["--server", "http://127.0.0.1:1?key=1"], "--server: a URL without a query"],
-    [["--server", "http://127.0.0.1:1#key"], "--server: a URL without a fragment"],
-    [["--server", "http://canary:canary@127.0.0.1:1"], "--server: a URL without a user or password"],
+    [["--server", "http://127.0.0.1:1?key=1"], "--server: remove the query from the URL"],
+    [["--server", "http://127.0.0.1:1#key"], "--server: remove the fragment from the URL"],
+    [["--server", "http://canary:canary@127.0.0.1:1"], "--server: remove the user and password from the URL"],
     [["--server", "ftp://canary:canary@127.0.0.1"], "--server: not an http or https URL"],
     [["--junit", "/nonexistent/report.xml"], "--junit /nonexistent/report.xml cannot be written"],
     [["--json", "/tmp"], "--json /tmp cannot be written"],

@@ -31,7 +31,7 @@ const refusing = (status: number, text: (text: string) => string) =>
     return unreadable ? new Response(text(original), { status, headers }) : new Response(original, response);
   });
 
-describe("what the documentation leaves open stays open on a server of somebody else", () => {
+describe("what the documentation leaves open stays open on any server but the sandbox", () => {
   it.each([400, 415])("a request that cannot be read may get %i, with the envelope", async (status) => {
     const { code, printed } = await check(
       refusing(status, (text) => text.replace("VALIDATION_ERROR", "BAD_REQUEST").replace("422", `${status}`)),

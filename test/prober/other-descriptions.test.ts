@@ -121,7 +121,7 @@ async function run(fetch: typeof globalThis.fetch, own = true) {
   return { outcomes, coverage: measureCoverage(prepared.laboratory, prepared.evidence, []) };
 }
 
-it("finds nothing wrong with a server that keeps to it, and covers all of it", async () => {
+it("finds nothing wrong with a server that conforms, and covers all of it", async () => {
   const { outcomes, coverage } = await run(things([]));
   expect(outcomes.filter(({ result }) => result === "violated")).toEqual([]);
   expect(shortfall(coverage)).toEqual([]);
@@ -133,7 +133,7 @@ it("finds a bound of the query that is one too high", async () => {
   expect(names).toContain("limit beyond maximum: 101");
 });
 
-it("deletes nothing on a server of somebody else", async () => {
+it("deletes nothing on any server but the sandbox", async () => {
   const seen: string[] = [];
   const { outcomes } = await run(things(seen), false);
   expect(new Set(seen)).toEqual(new Set(["POST"]));

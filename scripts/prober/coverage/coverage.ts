@@ -53,7 +53,7 @@ function stale(statements: readonly Covered[], exceptions: readonly Exception[],
 
 export const label = ({ kind, name }: Pick<Covered, "kind" | "name">): string => `${kind}: ${name}`;
 
-/** What keeps the gate shut, in words; empty when it opens. */
+/** What is missing for the gate to pass, in words; empty when it passes. */
 export const shortfall = ({ statements, staleExceptions }: Coverage): string[] => [
   ...(statements.length === 0 ? ["the description says nothing that could be exercised"] : []),
   ...statements

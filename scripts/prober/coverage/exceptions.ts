@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseYaml } from "../../redocly/yaml.js";
 import { CannotRunError } from "../cannot-run-error.js";
 
-/** What need not be exercised, why, and until when somebody has to think again. */
+/** What need not be exercised, why, and until when that counts. */
 export interface Exception {
   because: string;
   /** The last day on which it counts, `2027-06-30`. */
@@ -13,7 +13,7 @@ export interface Exception {
 
 export const exceptionsFile = "openapi/coverage-exceptions.yaml";
 
-/** Reads the exceptions. @throws CannotRunError for a file that is no list, and for one without a reason, a date or a statement */
+/** Reads the exceptions. @throws CannotRunError for a file that is not a list, and for one without a reason, a date or a statement */
 export function readExceptions(file = exceptionsFile): Exception[] {
   return readList(file).map(({ because = "", until = "", statements = [] }, index) => {
     const wrong = [
@@ -32,7 +32,7 @@ function readList(file: string): Partial<Exception>[] {
     const entries = parseYaml(readFileSync(file, "utf8")) ?? [];
     if (Array.isArray(entries)) return entries;
   } catch (error) {
-    throw new CannotRunError(`${file} is no YAML: ${(error as Error).message}`);
+    throw new CannotRunError(`${file} is not YAML: ${(error as Error).message}`);
   }
-  throw new CannotRunError(`${file} is no list of exceptions`);
+  throw new CannotRunError(`${file} is not a list of exceptions`);
 }

@@ -6,7 +6,7 @@ import type { Probe } from "../probe.js";
 import { hostOf, specimenOf } from "../specimen.js";
 import type { Laboratory, Subject } from "../subject.js";
 
-/** Evidence that one side of a constraint was put to a server, which kept to it. */
+/** Evidence that a server conforms to one side of a constraint. */
 export const evidence = (side: "within" | "beyond", pointer: string): string => `${side} ${pointer}`;
 
 /** Every constraint of every field, at its bound and beyond it; every field left out. */

@@ -1,5 +1,5 @@
 import type { Credential } from "../draft.js";
-import { refusesCredential, succeeds, takesAnybody } from "../expectations.js";
+import { refusesCredential, succeeds, takesAnyCredential } from "../expectations.js";
 import type { Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 import type { Target } from "../target.js";
@@ -29,7 +29,7 @@ export function credentialProbes(
       probe(`${scheme.name}: empty`, scheme.pointer, { scheme, value: "" }),
       {
         ...probe(`${scheme.name}: unknown`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
-        ...(accounts ? {} : { expect: takesAnybody(subject) }),
+        ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
       },
       ...(scheme.prefix === undefined
         ? []
@@ -42,8 +42,8 @@ export function credentialProbes(
     ]),
     ...credentials.map((credential) => ({
       ...probe(`${credential.scheme.name}: yours`, credential.scheme.pointer, credential),
-      // A server of somebody else need not take what its page does not show.
-      expect: own || credential.scheme.documented ? succeeds(subject) : takesAnybody(subject),
+      // A server need not take what the official docs page does not show; the sandbox does.
+      expect: own || credential.scheme.documented ? succeeds(subject) : takesAnyCredential(subject),
     })),
   ];
 }

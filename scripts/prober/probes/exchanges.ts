@@ -50,7 +50,7 @@ const withUnknownResource = (draft: Probe["draft"], name: string): Probe["draft"
   parameters: { ...draft.parameters, [name]: impossible(draft.parameters[name] ?? "") },
 });
 
-/** Against a server of somebody else, what we constructed is no promise of anybody; a code is one where the page documents it. */
+/** A constructed exchange is not a promise of a server that is not the sandbox. A code is one where the official docs page shows it. */
 function expectationOf(
   laboratory: Laboratory,
   subject: Subject,

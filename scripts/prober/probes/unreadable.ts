@@ -30,7 +30,7 @@ export function mediaTypeProbes({ operation, base }: Subject): Probe[] {
     }));
 }
 
-/** Texts that look like the documented body and are no JSON. A server that repairs them hides its callers' mistakes. */
+/** Texts that look like the documented body and are not JSON. A server that repairs them hides its callers' mistakes. */
 export function malformedJsonProbes({ operation, base }: Subject): Probe[] {
   const { body } = base;
   if (operation.body === undefined || body === undefined || !/[/+]json$/.test(body.mediaType ?? ""))

@@ -17,7 +17,7 @@ export async function runProperty(
   let fatal: unknown;
   const details = await fc.check(
     fc.asyncProperty(request, async (each) => {
-      // What can no longer be asked is no counterexample.
+      // A request that cannot be sent is not a counterexample.
       const late = found === undefined && performance.now() - start > milliseconds;
       if (fatal !== undefined || run.pace.spent || late) return true;
       try {
@@ -37,7 +37,7 @@ export async function runProperty(
     }),
     { seed, numRuns: runs },
   );
-  // What was found before the run came to its end is found; the next probe meets that end again.
+  // A violation that was found before the run ended counts; the next probe meets the same end.
   if (fatal !== undefined && found === undefined) throw fatal;
   const requests = run.pace.requests - before;
   const subject = { kind, name: `random requests, seed ${seed}`, pointer: operation.pointer, draft: base };
@@ -47,7 +47,7 @@ export async function runProperty(
       ...about,
       ...found,
       result: "violated",
-      note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; again with --seed ${seed}`,
+      note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; retry with --seed ${seed}`,
     });
   if (requests === 0)
     return outcomeOf(subject, { result: "not-exercised", note: "no budget was left for chance" });

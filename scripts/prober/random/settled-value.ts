@@ -17,7 +17,7 @@ export const isFound = (search: Found | NotFound): search is Found => "first" in
 type Place = { at: string; within: readonly Schema[] };
 
 /**
- * Values that the description settles: a server that documents them has to take them. A field without bounds keeps to its example.
+ * Values that the description settles: a server that documents them has to take them. A field without bounds gets the value of its example.
  * An optional field for which no value is found is left out.
  */
 export function settledValue(

@@ -17,5 +17,5 @@ export interface Report {
   coverage: Coverage;
 }
 
-/** The name of what is wrong where the gate of coverage stays shut. */
+/** The rule that is broken when coverage is incomplete. */
 export const notCovered = "not-covered";
