@@ -9,7 +9,7 @@ import type { Target, Verdict } from "./verdict.js";
 
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
 
-  Proves that the checks of this project would notice: breaks servers, the description and the client in every way
+  Proves that the checks of this project find faults: breaks servers, the description and the client in every way
   and place it knows, and names what no check noticed.
 
   servers        faulty responses between the sandbox and the checker
@@ -71,10 +71,12 @@ export async function proveCommand(
   const sorted = sortSurvivors(verdicts, equivalents, judged);
   for (const survivor of sorted.survivors) print(`\n${describeSurvivor(survivor)}`);
   for (const { mutants } of sorted.stale)
-    print(`\nequivalent.yaml explains what need not be explained: ${mutants}`);
+    print(`\nscripts/prove/equivalent.yaml explains a mutant that is found or gone: remove ${mutants}`);
   print(`\n${catchers(verdicts)}\n\n${scoreTable(verdicts, sorted)}`);
   if (sorted.survivors.length + sorted.stale.length > 0) {
-    print("\nSURVIVED: the checks would not notice what is listed above.");
+    print(
+      "\nSURVIVED: the checks do not find the faults listed above. Add a test, or explain them in scripts/prove/equivalent.yaml.",
+    );
     return 1;
   }
   const line = scoreLine(verdicts, sorted);
@@ -82,7 +84,7 @@ export async function proveCommand(
     print(`\nPROVED, but README.md has no line that reads\n${line}`);
     return 1;
   }
-  print("\nPROVED: every fault is noticed.");
+  print("\nPROVED: every fault is found.");
   return 0;
 }
 
@@ -92,5 +94,7 @@ async function refuseUnknown(operations: readonly string[]): Promise<void> {
   const known = readOperations(await bundle("openapi/openapi.yaml")).map(({ id }) => id);
   const unknown = operations.find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw new UsageError(`--operation ${unknown}: there is no such operation; there are ${known.join(", ")}`);
+    throw new UsageError(
+      `--operation ${unknown}: not an operation of the description; use one of ${known.join(", ")}`,
+    );
 }

@@ -82,7 +82,7 @@ export function describeSurvivor(verdict: Verdict): string {
   ].join("\n");
 }
 
-/** Only the comparison of generated files would show it: somebody generates, and it is gone. */
+/** Only the comparison of generated files sees it, and the next generation removes it. */
 const isDriftOnly = ({ blind }: Verdict): boolean => blind.includes("drift alone is not counted");
 
 function columns(rows: string[][]): string {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createVitest, type TestSequencer, type TestSpecification, type Vitest } from "vitest/node";
 
-/** What types promise, who imports whom and what garbage collection leaves is no matter of one operator. */
+/** Not asked: tests of types, imports and garbage collection. A mutant changes one operator, which they do not see. */
 const left = /^(typing|leaks|imports)\.test\.ts$/;
 
 /** The files of the tests that are asked. */
@@ -34,7 +34,7 @@ export const startVitest = (sources: ReadonlyMap<string, string>, alone: boolean
       cache: false,
       reporters: [{}],
       pool: "threads",
-      testTimeout: 30_000, // so much longer than any of them takes that a busy machine is no reason to complain
+      testTimeout: 30_000, // far longer than any of them takes, so that none fails on a busy machine
       execArgv: ["--no-warnings"], // Node warns of what some mutants do to promises
       sequence: { sequencer: InTheOrderGiven },
       ...(alone ? {} : { isolate: false, maxWorkers: 1, bail: 1 }),

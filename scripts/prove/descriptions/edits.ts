@@ -117,7 +117,7 @@ export function growthOf(key: string, node: unknown): Edit[] {
     return [
       insert("loosen", "x_nobody", {
         type: "string",
-        description: "A field that nobody has.",
+        description: "An unknown field.",
         examples: ["a"],
       }),
     ];

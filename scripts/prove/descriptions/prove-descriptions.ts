@@ -21,7 +21,7 @@ export async function proveDescriptions(operations: readonly string[]): Promise<
   );
 }
 
-/** The verdict on one mutant. Its line is looked up only where somebody is going to read it. */
+/** The verdict on one mutant. Its line is looked up only where it is printed. */
 export function verdictOf(mutant: DescriptionMutant, { caughtBy, blind }: Judgement): Verdict {
   const { kind, file, at, change } = mutant;
   const line = caughtBy ? undefined : lineOf(mutant);
