@@ -5,7 +5,7 @@ export interface Body {
   text: string;
   /** Whether its end came. */
   whole: boolean;
-  /** The fields of a form, in their order, files as text; undefined for what is no form. */
+  /** The fields of a form, in their order, files as text; undefined for a body that is not a form. */
   form: readonly (readonly [name: string, text: string])[] | undefined;
 }
 

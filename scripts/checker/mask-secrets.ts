@@ -1,4 +1,4 @@
-/** What is shorter is a word of somebody's test, and would blot out the same word elsewhere. */
+/** A shorter secret is a word from a test; masking it would hide the same word elsewhere. */
 const shortest = 8;
 /** So many characters of a credential give it away, wherever a server or a report cuts it. */
 const telling = 12;

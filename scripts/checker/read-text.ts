@@ -31,7 +31,7 @@ function itemsOf(description: Description, schema: Schema, pointer: string): Sch
   );
 }
 
-/** The text of a header or parameter as the value that its schema, which is no reference, speaks about. */
+/** The text of a header or parameter as the value that its schema, which is not a reference, speaks about. */
 export function readScalar(text: string, schema: Schema): unknown {
   const types = typeof schema === "object" ? [schema.type ?? []].flat() : [];
   if (types.includes("string")) return text;

@@ -4,7 +4,7 @@ import { isReference, resolveRef } from "../description/resolve-ref.js";
 
 /** Whether `wide` surely accepts every value that `narrow` accepts. Where that is not plain to see, it says no. */
 export function covers(description: Description, wide: Schema, narrow: Schema, depth = 0): boolean {
-  if (depth > 50) return true; // a schema that leads back to itself: nothing has spoken against it so far
+  if (depth > 50) return true; // a schema that refers to itself: no difference so far
   const [a, b] = [resolve(description, wide), resolve(description, narrow)];
   return Object.entries(a).every(([keyword, value]) => {
     const other = (b as Record<string, unknown>)[keyword];

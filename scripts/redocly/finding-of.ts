@@ -33,7 +33,7 @@ export function findingOf({
   };
 }
 
-/** An error that stops Redocly before its rules run: no such file, no YAML, no OpenAPI. */
+/** An error that stops Redocly before its rules run: the file is missing, is not YAML, or is not OpenAPI. */
 export function findingOfError(error: unknown, root: string): Finding {
   const { message, line, col, source } = error as Error & {
     line?: number;

@@ -31,7 +31,7 @@ export const usage = `Usage: npm run generate [-- [options] [stage…]]
   stages: ${stageNames.join(", ")} (default: all)
 
   --check               generate, compare with what is there, write nothing; exit 1 on drift
-  --watch               generate again whenever the description is saved
+  --watch               generate whenever the description is saved
   --spec FILE --out DIR the same for any other OpenAPI 3.0 or 3.1 description
   --help                this text`;
 

@@ -26,13 +26,13 @@ export async function runGenerate(args: string[], runStages: RunStages): Promise
   }
 }
 
-/** Generates now and after every save; says when all is well again. */
+/** Generates now and after every save; says when the errors are gone. */
 async function watchJob(job: Job, runStages: RunStages): Promise<void> {
   let hadSucceeded = true;
   const run = async () => {
     print(`${new Date().toLocaleTimeString("en-GB")}  ${job.spec}`);
     const succeeded = await succeeds(job, () => write(job, runStages));
-    if (succeeded && !hadSucceeded) print("All is well again.");
+    if (succeeded && !hadSucceeded) print("The errors are gone.");
     hadSucceeded = succeeded;
   };
   await run();

@@ -190,7 +190,7 @@ describe("--watch", () => {
         readFileSync("openapi/openapi.yaml", "utf8").replace("summary: Put", "summary: Bring"),
       );
       await says("changed  generated/openapi.yaml");
-      await says("All is well again.");
+      await says("The errors are gone.");
       expect(output).toMatch(/^\d\d:\d\d:\d\d /m);
       expect(output).not.toContain("changed  generated/types.ts");
       expect(output).not.toMatch(/^lint/m);

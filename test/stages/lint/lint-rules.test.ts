@@ -4,7 +4,7 @@ import { parseYaml } from "../../../scripts/redocly/yaml.js";
 import type { HouseOptions } from "../../../scripts/stages/lint/house-rule.js";
 import { houseRules } from "../../../scripts/stages/lint/house-rules.js";
 
-/** Two operations that share a parameter: one has an optional query parameter and no request body, the other no answer body. */
+/** Two operations that share a parameter: one has an optional query parameter and no request body, the other no response body. */
 const pets = `
 openapi: 3.1.0
 info: { title: Pets, version: "1" }
