@@ -58,9 +58,9 @@ export interface Operations {
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API gave no usable answer. Retry with backoff. A gateway may answer with a body of its own instead of this one.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
    * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may answer with a body of its own instead of this one.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.

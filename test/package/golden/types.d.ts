@@ -143,7 +143,7 @@ interface components {
          */
         status: 401;
       };
-    }; /** @description What every failed request is answered with. Branch on `error.code`; `error.message` is free to change. */
+    }; /** @description The body of every error response. Branch on `error.code`; `error.message` is free to change. */
     ErrorEnvelope: {
       /**
        * @description Always `false` in an error.
@@ -367,7 +367,7 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description A server behind the API gave no usable answer. Retry with backoff. A gateway may answer with a body of its own instead of this one. */
+    }; /** @description A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one. */
     BadGateway: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -411,7 +411,7 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The request took too long. Retry with a longer timeout. A gateway may answer with a body of its own instead of this one. */
+    }; /** @description The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one. */
     GatewayTimeout: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -462,7 +462,7 @@ interface components {
      */
     FreddyProcessingMs: string;
     /**
-     * @description The version of the API that answered. Meant for debugging.
+     * @description The version of the API that sent the response. Meant for debugging.
      * @example 2025-01-01
      */
     FreddyApiVersion: string;
