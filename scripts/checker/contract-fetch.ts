@@ -11,7 +11,7 @@ export interface ContractFetchOptions extends InspectionSettings {
 }
 
 /**
- * A `fetch` that compares every exchange that passes with a description, in both directions, and hands on the response unchanged.
+ * A `fetch` that compares every exchange that passes with a description, in both directions, and returns the response unchanged.
  * Throws `ContractViolationError` after an exchange with errors, unless `onViolations` listens.
  * Requests to secret URLs that a response has handed out pass unchecked: another server stands behind them.
  * @param description OpenAPI 3.1, bundled

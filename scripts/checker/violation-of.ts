@@ -19,7 +19,7 @@ export interface Circumstances {
   locate: Locate | undefined;
 }
 
-/** A breach as reports tell it: with its line, with a command that does it again, without secrets. */
+/** A breach as reports tell it: with its line and a command that reproduces it, without secrets. */
 export function violationOf(
   { severity = "error", at, expected, found, ...breach }: Breach,
   { request, requestText, status, operationId, schemes, secrets, hideCredentials, locate }: Circumstances,

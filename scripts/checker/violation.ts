@@ -24,7 +24,7 @@ export type Breach = Pick<Violation, "rule" | "side" | "at" | "expected" | "foun
   severity?: Violation["severity"];
 };
 
-/** A violation in three lines: what, where it is written, how to see it again. */
+/** A violation in three lines: what is wrong, its line in the description, a command that reproduces it. */
 export function describeViolation(violation: Violation): string {
   const {
     rule,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Description, Schema, SchemaObject } from "../description/description.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
 
-/** Whether `wide` surely accepts every value that `narrow` accepts. Where that is not plain to see, it says no. */
+/** Whether `wide` surely accepts every value that `narrow` accepts. Where it cannot tell, it returns false. */
 export function covers(description: Description, wide: Schema, narrow: Schema, depth = 0): boolean {
   if (depth > 50) return true; // a schema that refers to itself: no difference so far
   const [a, b] = [resolve(description, wide), resolve(description, narrow)];

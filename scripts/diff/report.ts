@@ -32,7 +32,7 @@ export async function reportComparison(base: Side, revision: Side): Promise<Repo
   return { text: parts.join("\n\n"), passes: problems.length === 0 };
 }
 
-/** With nothing to compare with, the comparison itself is put to the test: a gate that has never been closed may be no gate. */
+/** Without a base, the comparison checks itself: it must see a break that is there. */
 export async function reportWithoutRelease(revision: Side): Promise<Report> {
   const passes = await seesPlantedBreak(revision);
   const text = `NO RELEASE YET: ${releasesFolder}/ has no description, so there is nothing to compare with.

@@ -18,7 +18,7 @@ export const refusesUnreadable: Expectation = { statuses: [400, 415, 422] };
 
 export const refusesCredential: Expectation = { statuses: [401] };
 
-/** A server without accounts cannot tell an unknown credential from a right one; nor need one know every kind. */
+/** A server without accounts cannot tell an unknown credential from a known one; and a server need not accept every kind. */
 export const takesAnyCredential = ({ success }: Subject): Expectation => ({
   statuses: [success, 401],
   open: true,

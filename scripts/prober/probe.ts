@@ -24,7 +24,7 @@ export interface Probe {
   name: string;
   draft: Draft;
   expect: Expectation;
-  /** JSON pointer into the description: what is put to the test. */
+  /** JSON pointer into the description: what the probe checks. */
   pointer: string;
   /** Names of what is covered when the server conforms. */
   covers: string[];

@@ -11,7 +11,7 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
 };
 
 /**
- * A fetch for a server that is put to the test: Node's own takes a compressed body that is cut short for a whole one.
+ * A fetch that sees a compressed body without its end: Node's own takes it for a whole one.
  * Each request has a connection of its own, so that none meets one which the server is closing. Redirects are not followed.
  */
 export const strictFetch: typeof globalThis.fetch = async (input, init) => {

@@ -9,7 +9,7 @@ import { readOperations } from "../description/read-operations.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
 import type { Credential, Draft } from "./draft.js";
 
-/** What is put to the test: one operation with the request from which every other is made. */
+/** What a run checks: one operation with the request from which every other is made. */
 export interface Subject {
   operation: Operation;
   exchanges: Exchange[];

@@ -1,7 +1,7 @@
 import type { Sorted } from "./equivalents.js";
 import { labelOf, type Target, targets, type Verdict } from "./verdict.js";
 
-/** The score of every target as a table: how many mutants, by what they were noticed, and what is missing. */
+/** The score of every target as a table: how many mutants, which check found them, and what is missing. */
 export function scoreTable(verdicts: readonly Verdict[], sorted: Sorted): string {
   const rows = targets.flatMap((target) => {
     const own = verdicts.filter((each) => each.target === target);

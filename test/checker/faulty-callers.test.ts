@@ -88,7 +88,7 @@ const faultyCallers: { fault: string; request: Request; rule: string; at: string
     file: path,
   },
   {
-    fault: "the wish for a page",
+    fault: "an Accept header for a web page",
     request: validRequest({ headers: { ...headers, Accept: "text/html, application/json;q=0" } }),
     rule: "request-accept",
     at: "Accept",

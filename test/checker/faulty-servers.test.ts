@@ -24,7 +24,7 @@ it("finds nothing wrong with the servers before they are spoilt", async () => {
   for (const { given } of faultyServers) expect(await violationsOf(given, () => {})).toEqual([]);
 });
 
-it("points at the very line that is not kept", async () => {
+it("points at the line that is broken", async () => {
   const [violation] = await violationsOf(undefined, ({ json }) => {
     json.expires_at = "2025-06-15T09:00:00Z";
   });

@@ -372,7 +372,7 @@ export const faultyServers: FaultyServer[] = [
     file: notFound,
   },
   {
-    fault: "an unknown code where the page documents one",
+    fault: "an unknown code where the official docs page names one",
     given: storeMissing,
     spoil: setError("code", "STORE_LOST"),
     rule: "error-code",

@@ -248,7 +248,7 @@ describe("what a request that cannot be read gets", () => {
     }
   });
 
-  it("is none of these for a request that can be read, nor another status for one that cannot", async () => {
+  it("is not one of these for a request that can be read, and not another status for one that cannot", async () => {
     expect(await find(description, { request: post("{}"), settings, ...response(400) })).toEqual([
       "status the status",
     ]);

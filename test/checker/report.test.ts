@@ -103,7 +103,7 @@ it("shows no part of a signed URL that another checker has seen", async () => {
   expect(JSON.stringify(violations)).not.toContain(new URL(signed_url).pathname.slice(-16));
 });
 
-it("gives a command that does it again", async () => {
+it("gives a command that reproduces the violation", async () => {
   const sandbox = createSandbox({ organizations: { org_xyz789: ["it's"] } });
   onTestFinished(() => sandbox.close());
   const base = await sandbox.listen(0);

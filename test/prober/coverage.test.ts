@@ -27,7 +27,7 @@ const measure = (
 ) => measureCoverage(run.laboratory, evidence, excused, day);
 
 describe("the gate", () => {
-  it("opens when everything was exercised that has no exception", () => {
+  it("passes when everything without an exception was exercised", () => {
     expect(shortfall(measure())).toEqual([]);
   });
 
@@ -52,13 +52,13 @@ describe("the gate", () => {
     );
   });
 
-  it("shuts when nothing was sent", () => {
+  it("fails when nothing was sent", () => {
     const coverage = measure(new Set());
     expect(coverage.statements.filter(({ exercised }) => exercised)).toEqual([]);
     expect(shortfall(coverage).length).toBeGreaterThan(250);
   });
 
-  it("shuts for each statement of which the evidence is taken away", () => {
+  it("fails for each statement whose evidence is missing", () => {
     const blind = statementsOf(run.laboratory).flatMap((statement) =>
       statement.needs
         .map((anyOf) => new Set([...run.evidence].filter((name) => !anyOf.includes(name))))
@@ -95,7 +95,7 @@ describe("an exception", () => {
       );
   });
 
-  it("counts until its last day, and shuts the gate from then on", () => {
+  it("counts until its last day, and fails from then on", () => {
     expect(shortfall(measure(run.evidence, exceptions, new Date(first.until)))).toEqual([]);
     const missing = shortfall(
       measure(run.evidence, exceptions, new Date(Date.parse(first.until) + 86_400_000)),

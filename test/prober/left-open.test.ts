@@ -75,7 +75,7 @@ describe("what the documentation leaves open stays open on any server but the sa
   });
 });
 
-describe("what it settles does not", () => {
+describe("what it settles does not stay open", () => {
   it("a request that cannot be read gets the envelope", async () => {
     const { code, printed } = await check(refusing(400, () => '{"detail":"Bad Request"}'));
     expect(printed).toContain("missing-field");
@@ -91,7 +91,7 @@ describe("what it settles does not", () => {
     expect(code).toBe(1);
   });
 
-  it("the page's own 404 has the page's own code", async () => {
+  it("the 404 of the official docs page has the code of that page", async () => {
     const { code, printed } = await check(
       changing(
         (text, response) => new Response(text.replace("VECTOR_STORE_NOT_FOUND", "STORE_GONE"), response),

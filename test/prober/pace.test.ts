@@ -3,7 +3,7 @@ import { createPace } from "../../scripts/prober/pace.js";
 
 const plenty = { requests: 1000, seconds: 60, rate: 100 };
 
-it("keeps to the rate, whatever second one looks at", async () => {
+it("stays within the rate in every second", async () => {
   const pace = createPace({ ...plenty, rate: 50 });
   const times: number[] = [];
   while (times.length < 12 && (await pace.next())) times.push(performance.now());

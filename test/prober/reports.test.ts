@@ -169,7 +169,7 @@ describe("JSON", () => {
 });
 
 describe("annotations of GitHub", () => {
-  it("stand on the very line of the description, one line each", () => {
+  it("name the line of the description, one line each", () => {
     const commands = printed.split("\n").filter((line) => line.startsWith("::"));
     const [first = ""] = commands.filter((line) => line.includes("title=contract%3A multiple-of"));
     const [, path = "", line = ""] =

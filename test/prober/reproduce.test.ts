@@ -10,7 +10,7 @@ import { serveTarget } from "./serve-target.js";
 
 const bearer = `Bearer ${token}`;
 
-/** Servers that take what they should refuse: only the very request shows it. */
+/** Servers that take what they should refuse: only the same request shows it. */
 const lenient: {
   takes: string;
   kind: string;

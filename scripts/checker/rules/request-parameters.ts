@@ -49,7 +49,7 @@ const isObject = ({ contract }: Exchange, { schema, source, pointer }: Operation
   typeof schema === "object" &&
   [...shapes(contract.description, schema, pointer)].join() === "object";
 
-/** The texts of a parameter, several for a list. Cookies are not read: clients of web APIs do not see their own; nor are objects. */
+/** The texts of a parameter, several for a list. Cookies are not read: clients of web APIs do not see their own. Objects are not read either. */
 function textsOf(exchange: Exchange, parameter: OperationParameter): string[] | "not read" {
   const { request, path, contract } = exchange;
   const { name, in: location, source, schema, pointer } = parameter;

@@ -29,7 +29,7 @@ interface Given {
 }
 
 export interface ServerProof {
-  /** What is put to the test. */
+  /** The checker to prove. */
   check?: typeof contractFetch;
   /** Only what belongs to these operations alone; empty for all of them. */
   operations?: readonly string[];
