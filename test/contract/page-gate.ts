@@ -19,7 +19,7 @@ export interface Page {
 
 const folder = "test/contract/pages";
 
-/** Every page, by the operationId that is the name of its file. */
+/** Every official docs page, by the operationId that is the name of its file. */
 export const pages: ReadonlyMap<string, Page> = new Map(
   readdirSync(folder).map((file) => [
     file.replace(/\.json$/, ""),
@@ -27,7 +27,7 @@ export const pages: ReadonlyMap<string, Page> = new Map(
   ]),
 );
 
-/** What of a page the description does not have to the letter, or what it calls documented and no page shows. */
+/** Where the description differs from an official docs page, or calls documented what none of them shows. */
 export function differsFromPages(description: Description): string | undefined {
   const root = description as unknown as Paths;
   const documented = readExchanges(root).filter((exchange) => exchange.documented);
@@ -37,18 +37,18 @@ export function differsFromPages(description: Description): string | undefined {
   for (const { operation } of describedOperations(root)) {
     const [stray] = pages.has(operation.operationId) ? [] : samplesOf(operation);
     if (stray)
-      return `openapi/samples/${operation.operationId}/ has a sample (${stray.label}) that is on no page: samples of other operations are generated`;
+      return `openapi/samples/${operation.operationId}/ has a sample (${stray.label}) that no official docs page shows: delete it, because other samples are generated`;
   }
   for (const [operationId, { samples, exchanges }] of pages) {
     const described = describedOperations(root).find(
       ({ operation }) => operation.operationId === operationId,
     );
-    if (described === undefined) return `${operationId} has a page, but is not described`;
+    if (described === undefined) return `${operationId} has an official docs page, but no description`;
     const own = documented.filter((exchange) => exchange.operationId === operationId).map(shown);
     const lost = exchanges.find((exchange) => !own.some((each) => isDeepStrictEqual(each, shown(exchange))));
-    if (lost) return `${operationId}: ${lost.name} is not described to the letter of its page`;
+    if (lost) return `${operationId}: ${lost.name} differs from its official docs page`;
     if (!isDeepStrictEqual(samplesOf(described.operation), samples))
-      return `${operationId}: a code sample is not that of its page`;
+      return `${operationId}: a code sample differs from its official docs page`;
   }
   return undefined;
 }

@@ -18,11 +18,11 @@ it("would see another value in a response", () => {
   const example = changed.components?.examples?.UploadSessionOpened as { value: { signed_url: string } };
   example.value.signed_url += "x";
   expect(differsFromPages(changed)).toBe(
-    "getUploadUrl: uploadSessionOpened is not described to the letter of its page",
+    "getUploadUrl: uploadSessionOpened differs from its official docs page",
   );
 });
 
-it("would see an exchange that is called documented and stands on no page", () => {
+it("would see an exchange that is called documented and is not on an official docs page", () => {
   const changed = structuredClone(description);
   const [, item] = Object.entries(changed.paths ?? {}).find(([path]) => path.endsWith("/upload-url")) ?? [];
   Object.assign((item as PathItem | undefined)?.post ?? {}, { "x-documented": { 502: ["badGateway"] } });
@@ -48,11 +48,11 @@ it("would see an example from elsewhere, and a header that another one describes
   expect(strayExample(swapped)).toContain("X-Request-Id is described by");
 });
 
-it("would see a sample by hand that stands on no page", () => {
+it("would see a handwritten sample that is not on an official docs page", () => {
   const changed = structuredClone(description);
   for (const item of Object.values(changed.paths ?? {}) as PathItem[])
     if (item.post) Object.assign(item.post, { operationId: "getFile", "x-documented": undefined });
   expect(differsFromPages(changed)).toContain(
-    "openapi/samples/getFile/ has a sample (cURL) that is on no page",
+    "openapi/samples/getFile/ has a sample (cURL) that no official docs page shows",
   );
 });
