@@ -1,4 +1,4 @@
-/** Whom the abort of a signal stops. One listener for all, because Node takes more than ten for a leak. */
+/** What the abort of a signal stops. One listener for all, because Node takes more than ten for a leak. */
 class Stops extends Set<() => void> implements EventListenerObject {
   handleEvent(): void {
     for (const stop of this) stop();

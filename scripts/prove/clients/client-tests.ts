@@ -5,6 +5,9 @@ import { createVitest, type TestSequencer, type TestSpecification, type Vitest }
 /** Not asked: tests of types, imports and garbage collection. A mutant changes one operator, which they do not see. */
 const left = /^(typing|leaks|imports)\.test\.ts$/;
 
+// Far from Greenwich, as in vitest.config.ts, which is not read here.
+process.env.TZ = "America/New_York";
+
 /** The files of the tests that are asked. */
 export const clientTests = (): string[] => [
   ...["client", "transport", "response", "errors"].flatMap((folder) =>
@@ -28,6 +31,7 @@ export const startVitest = (sources: ReadonlyMap<string, string>, alone: boolean
   createVitest(
     "test",
     {
+      config: false, // its projects would bring every other test
       include: clientTests(),
       setupFiles: ["scripts/prove/clients/switch.ts"],
       watch: false,
