@@ -44,7 +44,7 @@ const executed: Record<string, string> = {
   "npm run test:all": ".ci/run",
   "npm run check": ".ci/run",
   "npm run prove": ".ci/run",
-  "npm run prove -- --all": ".ci/run",
+  "npm run prove -- --all": "by hand",
   "npm run sandbox": "openapi/guides/07-check-your-server.md",
   "npx aitronos-knowledge sandbox": "openapi/guides/01-get-started.md",
   "npm run contract": ".ci/run",

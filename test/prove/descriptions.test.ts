@@ -51,7 +51,7 @@ describe("the judge", async () => {
     ["examples", "drop", `${schemas}/ErrorDetail.yaml`, "#/properties/message/examples"],
     ["contract", "drop", "openapi.yaml", "#/x-every-response/headers/X-Request-Id"],
     [
-      "catalogue",
+      "lint",
       "drop item",
       `${schemas}/AccessRefused.yaml`,
       "#/properties/error/allOf/1/properties/code/enum/3",
