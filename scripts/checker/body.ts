@@ -1,7 +1,7 @@
 /** A body as it went over the wire. */
 export interface Body {
   bytes: Uint8Array;
-  /** Decoded as far as it can be: what is no UTF-8 becomes U+FFFD, a byte order mark goes. */
+  /** Decoded as UTF-8: bytes that are not UTF-8 become U+FFFD, and a byte order mark is removed. */
   text: string;
   /** Whether its end came. */
   whole: boolean;
@@ -9,7 +9,7 @@ export interface Body {
   form: readonly (readonly [name: string, text: string])[] | undefined;
 }
 
-/** Reads a body to its end, or to where it breaks off: that is a finding, and no failure of whoever reads. */
+/** Reads a body to its end, or to where it breaks off: that is a finding, and not an error here. */
 export async function readBody({ body, headers }: Request | Response): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let whole = true;

@@ -1,7 +1,7 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { resolveRef } from "./resolve-ref.js";
 
-/** The schemas of which a value has to satisfy one; undefined where a schema leaves no choice. `oneOf` is read as `anyOf`. */
+/** The alternatives of a schema: a value has to satisfy one of them. Undefined where there is no choice. `oneOf` is read as `anyOf`. */
 export const alternatives = ({ anyOf, oneOf }: SchemaObject): Schema[] | undefined => anyOf ?? oneOf;
 
 /** Whether a schema is nothing but a choice. */

@@ -116,6 +116,6 @@ export type ExtensionName = keyof typeof table;
 
 export const extensions: Readonly<Record<ExtensionName, Extension>> = table;
 
-/** The names of the extensions of which something holds. */
+/** The names of the extensions for which something holds. */
 export const extensionsWith = (holds: (extension: Extension) => unknown): ExtensionName[] =>
   (Object.keys(table) as ExtensionName[]).filter((name) => holds(extensions[name]));

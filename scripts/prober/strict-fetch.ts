@@ -36,6 +36,6 @@ export const strictFetch: typeof globalThis.fetch = async (input, init) => {
 
 function decoded(incoming: IncomingMessage): Readable {
   const decoder = decoders[incoming.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
-  // An error in the middle ends the body; whoever reads it learns of that.
+  // An error in the middle ends the body, and its reader gets that error.
   return decoder ? (pipeline(incoming, decoder, () => {}) as unknown as Readable) : incoming;
 }

@@ -2,7 +2,7 @@ import { BaseResolver, type Document } from "@redocly/openapi-core";
 import { DescriptionError } from "../description/description-error.js";
 import { findingOfError } from "./finding-of.js";
 
-/** The files of one description. Each is read and parsed once, whoever asks for it. */
+/** The files of one description. Each is read and parsed once, for all its readers. */
 export interface DescriptionFiles {
   root: Document;
   resolver: BaseResolver;

@@ -10,7 +10,7 @@ export interface Difference {
   kind: "missing" | "changed" | "leftover";
 }
 
-/** Compares both ways: what is missing or changed in `folder`, and what is no longer generated. */
+/** Compares both ways: files that are missing or changed in `folder`, and files that are left over there. */
 export function compareTree(folder: string, files: Files): Difference[] {
   const present = new Set(listFiles(folder));
   const differences: Difference[] = [];

@@ -24,7 +24,7 @@ export function createStage({ stages, mode }: Job, made: Files): Stage {
     if (findings?.some(({ severity }) => severity === "error"))
       throw new DescriptionError("The description has errors.", findings);
     const summary = findings ? summarise(findings) : describe(Object.entries(files));
-    // Whoever watches wants to see what changed, not what was done for it.
+    // With --watch, only the changes matter, not the stages that made them.
     if (mode !== "watch") print(`${name.padEnd(8)} ${summary.padEnd(60)} ${duration(start).padStart(8)}`);
     printFindings(findings ?? []);
     printNotes(notes);

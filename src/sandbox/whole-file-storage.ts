@@ -68,6 +68,6 @@ const done = ({ bytes }: StoredFile): Response =>
 const says = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers } });
 
-/** 256 random bits: whoever knows a signed URL may use it, so it must not be guessable. */
+/** 256 random bits: a signed URL is a credential, so it must not be guessable. */
 const newSecret = (): string =>
   [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -8,7 +8,7 @@ import { copyRepository, type RepositoryCopy } from "./repository-copy.js";
  * each operation. Whatever assumes one operation, a POST with a JSON body and a JSON response, fails here.
  */
 
-// Ten commands, each of which takes some seconds, and many on a busy machine.
+// Ten commands: each takes seconds, and on a busy machine many.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const added = resolve("test/adding/operations");

@@ -23,7 +23,7 @@ interface Before {
   exceptions: Exception[];
 }
 
-/** A gate that asks only what has changed: an operation of which a description says the same as `original` gets the same responses. */
+/** A gate that asks only what has changed: an operation that reads as in `original` gets the same responses. */
 export function createContractGate(original: Description): ContractGate {
   const before = new Map<string, Before>();
   for (const operation of readOperations(original)) before.set(operation.id, readBefore(original, operation));

@@ -11,7 +11,7 @@ export function readSelfContained(file: string): Description | undefined {
     const description: unknown = JSON.parse(readFileSync(file, "utf8"));
     return refersOutside(description) ? undefined : (description as Description);
   } catch {
-    return undefined; // whoever reads it next says where the mistake is
+    return undefined; // the next reader says where the mistake is
   }
 }
 

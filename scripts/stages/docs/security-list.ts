@@ -5,7 +5,7 @@ import type { Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
 import { blocks, indent, oneLine } from "./markdown.js";
 
-/** The ways in which a caller may prove who they are, one of which is enough. */
+/** The ways in which a caller may prove who they are. One is enough. */
 export function securityList(description: Description, { security }: Operation): string {
   const items = security.map((together) =>
     together.length === 0
