@@ -1,8 +1,8 @@
 import { isUnion } from "./alternatives.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { forEachSchema } from "./for-each-schema.js";
-import { escapePointer } from "./json-pointer.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
+import { childrenOf } from "./schema-children.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that are not documented. */
 export interface AnnotatedSchema extends SchemaObject {
@@ -28,7 +28,9 @@ export function annotateSchemas(original: Description): Description {
       // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
       annotate(target, pointer, whole && isUnion(target));
     }
-    for (const [child, path, alone] of children(schema, whole)) annotate(child, `${pointer}/${path}`, alone);
+    const union = whole && isUnion(schema);
+    for (const [child, path] of childrenOf(schema))
+      annotate(child, `${pointer}/${path}`, union || !/^(all|any|one)Of\//.test(path));
   };
   forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
   return description;
@@ -52,18 +54,4 @@ function fieldsOf(description: Description, schema: Schema, seen: Set<Schema>): 
     ...Object.keys(schema.properties ?? {}),
     ...members.flatMap((member) => fieldsOf(description, member, seen)),
   ];
-}
-
-function* children(schema: SchemaObject, whole: boolean): Generator<[Schema, string, boolean]> {
-  for (const keyword of ["properties", "patternProperties"] as const)
-    for (const [name, child] of Object.entries(schema[keyword] ?? {}))
-      yield [child, `${keyword}/${escapePointer(name)}`, true];
-  for (const keyword of ["items", "additionalProperties"] as const) {
-    const child = schema[keyword];
-    if (child !== undefined) yield [child, keyword, true];
-  }
-  const union = whole && isUnion(schema);
-  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
-    for (const [index, child] of (schema[keyword] ?? []).entries())
-      yield [child, `${keyword}/${index}`, union];
 }

@@ -2,6 +2,7 @@ import type { Description, Schema, SchemaObject } from "../../description/descri
 import { forEachSchema } from "../../description/for-each-schema.js";
 import { escapePointer } from "../../description/json-pointer.js";
 import { isReference } from "../../description/resolve-ref.js";
+import { childrenOf } from "../../description/schema-children.js";
 
 /** A schema where it is written; `key` is the name of its field, if it describes one. */
 export interface SchemaAt {
@@ -22,17 +23,4 @@ export function walkSchemas(description: Description): SchemaAt[] {
     visit(schema, `/components/schemas/${escapePointer(name)}`);
   forEachSchema(description, visit);
   return [...found.values()];
-}
-
-/** The schemas directly inside a schema: each with its path there, and the name of the field that it describes, if any. */
-export function* childrenOf(schema: SchemaObject): Generator<[Schema, string, string?]> {
-  for (const keyword of ["properties", "patternProperties"] as const)
-    for (const [name, child] of Object.entries(schema[keyword] ?? {}))
-      yield [child, `${keyword}/${escapePointer(name)}`, name];
-  for (const keyword of ["items", "additionalProperties"] as const) {
-    const child = schema[keyword];
-    if (child !== undefined) yield [child, keyword];
-  }
-  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
-    for (const [index, child] of (schema[keyword] ?? []).entries()) yield [child, `${keyword}/${index}`];
 }

@@ -2,9 +2,10 @@ import type { Description, Schema, SchemaObject } from "../../../description/des
 import type { Operation } from "../../../description/operation.js";
 import { readOperations } from "../../../description/read-operations.js";
 import { resolveRef } from "../../../description/resolve-ref.js";
+import { childrenOf } from "../../../description/schema-children.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
-import { childrenOf, walkSchemas } from "../walk-schemas.js";
+import { walkSchemas } from "../walk-schemas.js";
 
 /** `x-equals` of a response repeats its status or a path parameter: the values that the checker has of an exchange. */
 export const repeatedValue: HouseRule = {
