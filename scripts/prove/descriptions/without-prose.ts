@@ -5,6 +5,7 @@ const prose = new Set<string>([
   "summary",
   "title",
   ...extensionsWith(({ prose }) => prose),
+  "externalDocs",
   "contact",
   "license",
   "bearerFormat",
