@@ -37,10 +37,106 @@ export const argumentChecks: Record<string, CheckSchema> = {
       relative_path: { type: "string" },
     },
   },
+  uploadFile: {
+    type: "object",
+    required: ["organization_id", "store_id", "file"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      relative_path: { type: "string" },
+    },
+  },
+  registerUpload: {
+    type: "object",
+    required: ["organization_id", "store_id", "upload_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      upload_id: { type: "string" },
+      relative_path: { type: "string" },
+    },
+  },
+  getProcessingStatus: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_id: { type: "string", pattern: "^file_" },
+    },
+  },
+  getProcessingLogs: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_id: { type: "string", pattern: "^file_" },
+    },
+  },
+  retryProcessing: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_id: { type: "string", pattern: "^file_" },
+    },
+  },
+  listFiles: {
+    type: "object",
+    required: ["organization_id", "store_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      status: { type: "string", enum: ["pending", "processing", "completed", "failed"] },
+      search: { type: "string" },
+      skip: { type: "integer" },
+      limit: { type: "integer", minimum: 1, maximum: 100 },
+    },
+  },
+  getFile: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_id: { type: "string", pattern: "^file_" },
+    },
+  },
+  deleteFile: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_id"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_id: { type: "string", pattern: "^file_" },
+    },
+  },
+  bulkRemoveFiles: {
+    type: "object",
+    required: ["organization_id", "store_id", "file_ids"],
+    properties: {
+      organization_id: { type: "string", pattern: "^org_" },
+      store_id: { type: "string" },
+      file_ids: { type: "array", items: { type: "string" }, minItems: 1 },
+    },
+  },
 };
 
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
-export const answerChecks: Record<string, Record<string, CheckSchema>> = { getUploadUrl: { 200: { $ref: "#/UploadSession" } } };
+export const answerChecks: Record<string, Record<string, CheckSchema>> = {
+  getUploadUrl: { 200: { $ref: "#/UploadSession" } },
+  uploadFile: { 201: { $ref: "#/KnowledgeFile" } },
+  registerUpload: { 201: { $ref: "#/KnowledgeFile" } },
+  getProcessingStatus: { 200: { $ref: "#/ProcessingStatus" } },
+  getProcessingLogs: { 200: { type: ["object", "array"] } },
+  retryProcessing: { 200: { $ref: "#/ProcessingStatus" } },
+  listFiles: { 200: { $ref: "#/FilePage" } },
+  getFile: { 200: { $ref: "#/KnowledgeFile" } },
+  deleteFile: { 204: {} },
+  bulkRemoveFiles: { 204: {} },
+};
 
 /** What an error must have in its `details` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {
@@ -65,9 +161,232 @@ export const failureChecks: Record<string, Record<string, Record<string, CheckSc
       },
     },
   },
+  uploadFile: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  registerUpload: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  getProcessingStatus: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  getProcessingLogs: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  retryProcessing: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  listFiles: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  getFile: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  deleteFile: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
+  bulkRemoveFiles: {
+    404: {
+      VECTOR_STORE_NOT_FOUND: {
+        type: "object",
+        required: ["details"],
+        properties: {
+          details: {
+            type: "object",
+            required: ["store_id", "organization_id"],
+            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
+          },
+        },
+      },
+    },
+    422: {
+      VALIDATION_ERROR: {
+        type: "object",
+        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+      },
+    },
+  },
 };
 
 export const definitions: Record<string, CheckSchema> = {
+  FilePage: {
+    type: "object",
+    properties: {
+      items: { type: "array", items: { $ref: "#/KnowledgeFile" } },
+      total: { type: "integer" },
+      skip: { type: "integer" },
+      limit: { type: "integer" },
+      has_more: { type: "boolean" },
+    },
+  },
+  KnowledgeFile: {
+    type: "object",
+    properties: {
+      id: { type: "string" },
+      filename: { type: "string" },
+      status: { $ref: "#/ProcessingState" },
+      size_bytes: { type: "integer" },
+      created_at: { type: "string" },
+      processed_at: { type: "string" },
+    },
+  },
+  ProcessingState: { type: "string" },
+  ProcessingStatus: {
+    type: "object",
+    required: ["status", "progress_percent", "current_step", "error_message", "started_at", "completed_at"],
+    properties: {
+      status: { $ref: "#/ProcessingState" },
+      progress_percent: { type: "number" },
+      current_step: { type: "string" },
+      error_message: { type: ["string", "null"] },
+      started_at: { type: ["string", "null"] },
+      completed_at: { type: ["string", "null"] },
+    },
+  },
   UploadSession: {
     type: "object",
     required: ["upload_id", "signed_url", "chunk_size", "expires_at"],

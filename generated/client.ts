@@ -1,5 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
+import { multipart } from "./serialize.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -35,6 +36,141 @@ export interface OperationTypes {
       502: operations["getUploadUrl"]["responses"][502]["content"]["application/json"];
       503: operations["getUploadUrl"]["responses"][503]["content"]["application/json"];
       504: operations["getUploadUrl"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  uploadFile: {
+    arguments: operations["uploadFile"]["parameters"]["path"] & operations["uploadFile"]["requestBody"]["content"]["multipart/form-data"];
+    data: operations["uploadFile"]["responses"][201]["content"]["application/json"];
+    failures: {
+      401: operations["uploadFile"]["responses"][401]["content"]["application/json"];
+      403: operations["uploadFile"]["responses"][403]["content"]["application/json"];
+      404: operations["uploadFile"]["responses"][404]["content"]["application/json"];
+      422: operations["uploadFile"]["responses"][422]["content"]["application/json"];
+      429: operations["uploadFile"]["responses"][429]["content"]["application/json"];
+      500: operations["uploadFile"]["responses"][500]["content"]["application/json"];
+      502: operations["uploadFile"]["responses"][502]["content"]["application/json"];
+      503: operations["uploadFile"]["responses"][503]["content"]["application/json"];
+      504: operations["uploadFile"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  registerUpload: {
+    arguments: operations["registerUpload"]["parameters"]["path"] & operations["registerUpload"]["requestBody"]["content"]["application/json"];
+    data: operations["registerUpload"]["responses"][201]["content"]["application/json"];
+    failures: {
+      401: operations["registerUpload"]["responses"][401]["content"]["application/json"];
+      403: operations["registerUpload"]["responses"][403]["content"]["application/json"];
+      404: operations["registerUpload"]["responses"][404]["content"]["application/json"];
+      422: operations["registerUpload"]["responses"][422]["content"]["application/json"];
+      429: operations["registerUpload"]["responses"][429]["content"]["application/json"];
+      500: operations["registerUpload"]["responses"][500]["content"]["application/json"];
+      502: operations["registerUpload"]["responses"][502]["content"]["application/json"];
+      503: operations["registerUpload"]["responses"][503]["content"]["application/json"];
+      504: operations["registerUpload"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  getProcessingStatus: {
+    arguments: operations["getProcessingStatus"]["parameters"]["path"];
+    data: operations["getProcessingStatus"]["responses"][200]["content"]["application/json"];
+    failures: {
+      401: operations["getProcessingStatus"]["responses"][401]["content"]["application/json"];
+      403: operations["getProcessingStatus"]["responses"][403]["content"]["application/json"];
+      404: operations["getProcessingStatus"]["responses"][404]["content"]["application/json"];
+      422: operations["getProcessingStatus"]["responses"][422]["content"]["application/json"];
+      429: operations["getProcessingStatus"]["responses"][429]["content"]["application/json"];
+      500: operations["getProcessingStatus"]["responses"][500]["content"]["application/json"];
+      502: operations["getProcessingStatus"]["responses"][502]["content"]["application/json"];
+      503: operations["getProcessingStatus"]["responses"][503]["content"]["application/json"];
+      504: operations["getProcessingStatus"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  getProcessingLogs: {
+    arguments: operations["getProcessingLogs"]["parameters"]["path"];
+    data: operations["getProcessingLogs"]["responses"][200]["content"]["application/json"];
+    failures: {
+      401: operations["getProcessingLogs"]["responses"][401]["content"]["application/json"];
+      403: operations["getProcessingLogs"]["responses"][403]["content"]["application/json"];
+      404: operations["getProcessingLogs"]["responses"][404]["content"]["application/json"];
+      422: operations["getProcessingLogs"]["responses"][422]["content"]["application/json"];
+      429: operations["getProcessingLogs"]["responses"][429]["content"]["application/json"];
+      500: operations["getProcessingLogs"]["responses"][500]["content"]["application/json"];
+      502: operations["getProcessingLogs"]["responses"][502]["content"]["application/json"];
+      503: operations["getProcessingLogs"]["responses"][503]["content"]["application/json"];
+      504: operations["getProcessingLogs"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  retryProcessing: {
+    arguments: operations["retryProcessing"]["parameters"]["path"];
+    data: operations["retryProcessing"]["responses"][200]["content"]["application/json"];
+    failures: {
+      401: operations["retryProcessing"]["responses"][401]["content"]["application/json"];
+      403: operations["retryProcessing"]["responses"][403]["content"]["application/json"];
+      404: operations["retryProcessing"]["responses"][404]["content"]["application/json"];
+      422: operations["retryProcessing"]["responses"][422]["content"]["application/json"];
+      429: operations["retryProcessing"]["responses"][429]["content"]["application/json"];
+      500: operations["retryProcessing"]["responses"][500]["content"]["application/json"];
+      502: operations["retryProcessing"]["responses"][502]["content"]["application/json"];
+      503: operations["retryProcessing"]["responses"][503]["content"]["application/json"];
+      504: operations["retryProcessing"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  listFiles: {
+    arguments: operations["listFiles"]["parameters"]["path"] & NonNullable<operations["listFiles"]["parameters"]["query"]>;
+    data: operations["listFiles"]["responses"][200]["content"]["application/json"];
+    failures: {
+      401: operations["listFiles"]["responses"][401]["content"]["application/json"];
+      403: operations["listFiles"]["responses"][403]["content"]["application/json"];
+      404: operations["listFiles"]["responses"][404]["content"]["application/json"];
+      422: operations["listFiles"]["responses"][422]["content"]["application/json"];
+      429: operations["listFiles"]["responses"][429]["content"]["application/json"];
+      500: operations["listFiles"]["responses"][500]["content"]["application/json"];
+      502: operations["listFiles"]["responses"][502]["content"]["application/json"];
+      503: operations["listFiles"]["responses"][503]["content"]["application/json"];
+      504: operations["listFiles"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  getFile: {
+    arguments: operations["getFile"]["parameters"]["path"];
+    data: operations["getFile"]["responses"][200]["content"]["application/json"];
+    failures: {
+      401: operations["getFile"]["responses"][401]["content"]["application/json"];
+      403: operations["getFile"]["responses"][403]["content"]["application/json"];
+      404: operations["getFile"]["responses"][404]["content"]["application/json"];
+      422: operations["getFile"]["responses"][422]["content"]["application/json"];
+      429: operations["getFile"]["responses"][429]["content"]["application/json"];
+      500: operations["getFile"]["responses"][500]["content"]["application/json"];
+      502: operations["getFile"]["responses"][502]["content"]["application/json"];
+      503: operations["getFile"]["responses"][503]["content"]["application/json"];
+      504: operations["getFile"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  deleteFile: {
+    arguments: operations["deleteFile"]["parameters"]["path"];
+    data: undefined;
+    failures: {
+      401: operations["deleteFile"]["responses"][401]["content"]["application/json"];
+      403: operations["deleteFile"]["responses"][403]["content"]["application/json"];
+      404: operations["deleteFile"]["responses"][404]["content"]["application/json"];
+      422: operations["deleteFile"]["responses"][422]["content"]["application/json"];
+      429: operations["deleteFile"]["responses"][429]["content"]["application/json"];
+      500: operations["deleteFile"]["responses"][500]["content"]["application/json"];
+      502: operations["deleteFile"]["responses"][502]["content"]["application/json"];
+      503: operations["deleteFile"]["responses"][503]["content"]["application/json"];
+      504: operations["deleteFile"]["responses"][504]["content"]["application/json"];
+    };
+  };
+  bulkRemoveFiles: {
+    arguments: operations["bulkRemoveFiles"]["parameters"]["path"] & operations["bulkRemoveFiles"]["requestBody"]["content"]["application/json"];
+    data: undefined;
+    failures: {
+      401: operations["bulkRemoveFiles"]["responses"][401]["content"]["application/json"];
+      403: operations["bulkRemoveFiles"]["responses"][403]["content"]["application/json"];
+      404: operations["bulkRemoveFiles"]["responses"][404]["content"]["application/json"];
+      422: operations["bulkRemoveFiles"]["responses"][422]["content"]["application/json"];
+      429: operations["bulkRemoveFiles"]["responses"][429]["content"]["application/json"];
+      500: operations["bulkRemoveFiles"]["responses"][500]["content"]["application/json"];
+      502: operations["bulkRemoveFiles"]["responses"][502]["content"]["application/json"];
+      503: operations["bulkRemoveFiles"]["responses"][503]["content"]["application/json"];
+      504: operations["bulkRemoveFiles"]["responses"][504]["content"]["application/json"];
     };
   };
 }
@@ -80,11 +216,295 @@ export interface Operations {
    * });
    */
   getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<AnswerOf<"getUploadUrl">>;
+
+  /**
+   * Upload file
+   *
+   * Upload a file of up to about 31 MB straight to a store, as `multipart/form-data`. For a larger file, use Get upload URL.
+   *
+   * The file is validated, stored and queued for processing: it is cut into chunks, and each chunk is embedded. Processing status
+   * tells how far that has come.
+   *
+   * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file The file to upload. File Config tells which types and sizes are allowed. (format binary)
+   * @param args.relative_path A relative path within the store. It keeps the folder structure of a bulk upload.
+   * @returns 201 (documented): The uploaded file object, with the processing status `pending`.
+   * @example
+   * await client.uploadFile({
+   *   organization_id: "org_xyz789",
+   *   store_id: "vs_abc123",
+   *   file: new Blob(["%PDF-1.7\n"]),
+   *   relative_path: "reports/2025",
+   * });
+   */
+  uploadFile(args: ArgumentsOf<"uploadFile">, init?: CallInit): Promise<AnswerOf<"uploadFile">>;
+
+  /**
+   * Register upload
+   *
+   * Register a file after it has been uploaded to the signed URL of Get upload URL. This links the file to the store and starts its
+   * processing.
+   *
+   * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/register`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.upload_id The file ID returned from Get upload URL.
+   * @param args.relative_path A relative path within the store for folder uploads.
+   * @returns 201 (documented): The registered file object, with the status `pending`.
+   * @example
+   * await client.registerUpload({
+   *   organization_id: "org_xyz789",
+   *   store_id: "vs_abc123",
+   *   upload_id: "file_abc123def456",
+   *   relative_path: "data/imports",
+   * });
+   */
+  registerUpload(args: ArgumentsOf<"registerUpload">, init?: CallInit): Promise<AnswerOf<"registerUpload">>;
+
+  /**
+   * Processing status
+   *
+   * Get how far the processing of a file has come. Made for polling after an upload.
+   *
+   * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @returns 200 (documented): How far the processing has come.
+   * @example
+   * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
+   */
+  getProcessingStatus(args: ArgumentsOf<"getProcessingStatus">, init?: CallInit): Promise<AnswerOf<"getProcessingStatus">>;
+
+  /**
+   * Processing logs
+   *
+   * Get what happened while a file was processed.
+   *
+   * This project has not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing
+   * is known about the form of the response.
+   *
+   * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @returns 200 (constructed): What happened, in a form that is not known.
+   * @example
+   * await client.getProcessingLogs({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
+   */
+  getProcessingLogs(args: ArgumentsOf<"getProcessingLogs">, init?: CallInit): Promise<AnswerOf<"getProcessingLogs">>;
+
+  /**
+   * Retry processing
+   *
+   * Process a failed file again: it becomes `pending` and is queued.
+   *
+   * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (documented): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @returns 200 (documented): The processing status of the file, which is `pending` again.
+   * @example
+   * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
+   */
+  retryProcessing(args: ArgumentsOf<"retryProcessing">, init?: CallInit): Promise<AnswerOf<"retryProcessing">>;
+
+  /**
+   * List files
+   *
+   * List the files of a store with their processing details, one page at a time. The list can be filtered by processing status and searched
+   * by file name.
+   *
+   * `GET /v1/organizations/{organization_id}/stores/{store_id}/files`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.status Filter by processing status. (one of `"pending"`, `"processing"`, `"completed"`, `"failed"`)
+   * @param args.search Search the file names for this text. Upper and lower case are the same.
+   * @param args.skip The number of items to skip. (default `0`)
+   * @param args.limit The maximum number of items to return (1-100). (1 to 100; default `20`)
+   * @returns 200 (documented): A paginated list of file objects with processing details.
+   * @example
+   * await client.listFiles({ organization_id: "org_xyz789", store_id: "vs_abc123", status: "completed", limit: 10 });
+   */
+  listFiles(args: ArgumentsOf<"listFiles">, init?: CallInit): Promise<AnswerOf<"listFiles">>;
+
+  /**
+   * Get file
+   *
+   * Get one file of a store.
+   *
+   * This project has not read the official docs page of this operation. Its method and path follow from those of Delete file, and the
+   * fields of the response from another endpoint.
+   *
+   * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @returns 200 (constructed): The file.
+   * @example
+   * await client.getFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
+   */
+  getFile(args: ArgumentsOf<"getFile">, init?: CallInit): Promise<AnswerOf<"getFile">>;
+
+  /**
+   * Delete file
+   *
+   * Remove a file from a store. This cannot be undone.
+   *
+   * Its vector chunks are removed too, as far as possible: the cleanup is best effort.
+   *
+   * `DELETE /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @returns 204 (documented): The file has been removed. There is no content.
+   * @example
+   * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
+   */
+  deleteFile(args: ArgumentsOf<"deleteFile">, init?: CallInit): Promise<AnswerOf<"deleteFile">>;
+
+  /**
+   * Bulk remove files
+   *
+   * Remove several files from a store at once. This cannot be undone. Unknown file IDs are skipped silently.
+   *
+   * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk`
+   *
+   * Fails with
+   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
+   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
+   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
+   * - 500 (reference): The server failed. Retry with backoff.
+   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
+   * - 503 (reference): The API is out of service for now. Retry later.
+   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   *
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.store_id The unique identifier of the vector store.
+   * @param args.file_ids The file IDs to remove (at least one). (at least 1 item)
+   * @returns 204 (documented): The files have been removed. There is no content.
+   * @example
+   * await client.bulkRemoveFiles({
+   *   organization_id: "org_xyz789",
+   *   store_id: "vs_abc123",
+   *   file_ids: ["file_abc123", "file_def456", "file_ghi789"],
+   * });
+   */
+  bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<AnswerOf<"bulkRemoveFiles">>;
 }
 
 /** What the description states about each operation, for code that acts on it. */
 export const facts = {
   getUploadUrl: { repeatable: true },
+  uploadFile: { repeatable: false },
+  registerUpload: { repeatable: false },
+  getProcessingStatus: { repeatable: true },
+  getProcessingLogs: { repeatable: true },
+  retryProcessing: { repeatable: false },
+  listFiles: { repeatable: true },
+  getFile: { repeatable: true },
+  deleteFile: { repeatable: true },
+  bulkRemoveFiles: { repeatable: true },
 } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
@@ -105,4 +525,22 @@ export const createOperations = (http: Client<paths>): Operations => bind(http a
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   getUploadUrl: ({ organization_id, store_id, ...body }, init) =>
     send.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload-url", { ...init, params: { path: { organization_id, store_id } }, body }),
+  uploadFile: ({ organization_id, store_id, ...body }, init) =>
+    send.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/upload", { ...init, params: { path: { organization_id, store_id } }, body, bodySerializer: multipart() }),
+  registerUpload: ({ organization_id, store_id, ...body }, init) =>
+    send.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/register", { ...init, params: { path: { organization_id, store_id } }, body }),
+  getProcessingStatus: (path, init) =>
+    send.GET("/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status", { ...init, params: { path } }),
+  getProcessingLogs: (path, init) =>
+    send.GET("/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs", { ...init, params: { path } }),
+  retryProcessing: (path, init) =>
+    send.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry", { ...init, params: { path } }),
+  listFiles: ({ organization_id, store_id, ...query }, init) =>
+    send.GET("/v1/organizations/{organization_id}/stores/{store_id}/files", { ...init, params: { path: { organization_id, store_id }, query } }),
+  getFile: (path, init) =>
+    send.GET("/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}", { ...init, params: { path } }),
+  deleteFile: (path, init) =>
+    send.DELETE("/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}", { ...init, params: { path } }),
+  bulkRemoveFiles: ({ organization_id, store_id, ...body }, init) =>
+    send.POST("/v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk", { ...init, params: { path: { organization_id, store_id } }, body }),
 });

@@ -2,7 +2,16 @@
 import type { CheckSchema } from "./checks.js";
 
 export type OperationId =
-  | "getUploadUrl";
+  | "getUploadUrl"
+  | "uploadFile"
+  | "registerUpload"
+  | "getProcessingStatus"
+  | "getProcessingLogs"
+  | "retryProcessing"
+  | "listFiles"
+  | "getFile"
+  | "deleteFile"
+  | "bulkRemoveFiles";
 export type ErrorCode =
   | "AUTHENTICATION_REQUIRED"
   | "INVALID_CREDENTIALS"
@@ -29,7 +38,8 @@ export type ErrorCode =
   | "INTERNAL_SERVER_ERROR"
   | "BAD_GATEWAY"
   | "SERVICE_UNAVAILABLE"
-  | "GATEWAY_TIMEOUT";
+  | "GATEWAY_TIMEOUT"
+  | "FILE_NOT_IN_STORE";
 export type ErrorStatus =
   | 401
   | 403
@@ -67,6 +77,155 @@ export const routes: Record<OperationId, Route> = {
     status: 200,
     refuses: true,
   },
+  uploadFile: {
+    method: "POST",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/upload",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id"],
+        properties: { organization_id: { type: "string", pattern: "^org_" }, store_id: { type: "string" } },
+      },
+    },
+    body: { mediaType: "multipart/form-data", required: true, schema: { $ref: "#/UploadFileRequest" } },
+    status: 201,
+    refuses: true,
+  },
+  registerUpload: {
+    method: "POST",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/register",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id"],
+        properties: { organization_id: { type: "string", pattern: "^org_" }, store_id: { type: "string" } },
+      },
+    },
+    body: { mediaType: "application/json", required: true, schema: { $ref: "#/RegisterUploadRequest" } },
+    status: 201,
+    refuses: true,
+  },
+  getProcessingStatus: {
+    method: "GET",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id", "file_id"],
+        properties: {
+          organization_id: { type: "string", pattern: "^org_" },
+          store_id: { type: "string" },
+          file_id: { type: "string", pattern: "^file_" },
+        },
+      },
+    },
+    status: 200,
+    refuses: true,
+  },
+  getProcessingLogs: {
+    method: "GET",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id", "file_id"],
+        properties: {
+          organization_id: { type: "string", pattern: "^org_" },
+          store_id: { type: "string" },
+          file_id: { type: "string", pattern: "^file_" },
+        },
+      },
+    },
+    status: 200,
+    refuses: true,
+  },
+  retryProcessing: {
+    method: "POST",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id", "file_id"],
+        properties: {
+          organization_id: { type: "string", pattern: "^org_" },
+          store_id: { type: "string" },
+          file_id: { type: "string", pattern: "^file_" },
+        },
+      },
+    },
+    status: 200,
+    refuses: true,
+  },
+  listFiles: {
+    method: "GET",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id"],
+        properties: { organization_id: { type: "string", pattern: "^org_" }, store_id: { type: "string" } },
+      },
+      query: {
+        type: "object",
+        properties: {
+          status: { type: "string", enum: ["pending", "processing", "completed", "failed"] },
+          search: { type: "string" },
+          skip: { type: "integer" },
+          limit: { type: "integer", minimum: 1, maximum: 100 },
+        },
+      },
+    },
+    status: 200,
+    refuses: true,
+  },
+  getFile: {
+    method: "GET",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id", "file_id"],
+        properties: {
+          organization_id: { type: "string", pattern: "^org_" },
+          store_id: { type: "string" },
+          file_id: { type: "string", pattern: "^file_" },
+        },
+      },
+    },
+    status: 200,
+    refuses: true,
+  },
+  deleteFile: {
+    method: "DELETE",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id", "file_id"],
+        properties: {
+          organization_id: { type: "string", pattern: "^org_" },
+          store_id: { type: "string" },
+          file_id: { type: "string", pattern: "^file_" },
+        },
+      },
+    },
+    status: 204,
+    refuses: true,
+  },
+  bulkRemoveFiles: {
+    method: "POST",
+    path: "/v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk",
+    parameters: {
+      path: {
+        type: "object",
+        required: ["organization_id", "store_id"],
+        properties: { organization_id: { type: "string", pattern: "^org_" }, store_id: { type: "string" } },
+      },
+    },
+    body: { mediaType: "application/json", required: true, schema: { $ref: "#/BulkRemoveRequest" } },
+    status: 204,
+    refuses: true,
+  },
 };
 
 export const definitions: Record<string, CheckSchema> = {
@@ -84,6 +243,21 @@ export const definitions: Record<string, CheckSchema> = {
       mime_type: { type: "string" },
       relative_path: { type: "string" },
     },
+  },
+  UploadFileRequest: {
+    type: "object",
+    required: ["file"],
+    properties: { relative_path: { type: "string" } },
+  },
+  RegisterUploadRequest: {
+    type: "object",
+    required: ["upload_id"],
+    properties: { upload_id: { type: "string" }, relative_path: { type: "string" } },
+  },
+  BulkRemoveRequest: {
+    type: "object",
+    required: ["file_ids"],
+    properties: { file_ids: { type: "array", items: { type: "string" }, minItems: 1 } },
   },
 };
 
@@ -200,4 +374,9 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     system_message: "Service unavailable",
   },
   GATEWAY_TIMEOUT: { status: 504, message: "The request took too long.", system_message: "Gateway timeout" },
+  FILE_NOT_IN_STORE: {
+    status: 404,
+    message: "We couldn't find the requested resource.",
+    system_message: "File not in store",
+  },
 };

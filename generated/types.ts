@@ -28,6 +28,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload file
+         * @description Upload a file of up to about 31 MB straight to a store, as `multipart/form-data`. For a larger file, use Get upload URL.
+         *
+         *     The file is validated, stored and queued for processing: it is cut into chunks, and each chunk is embedded. Processing status
+         *     tells how far that has come.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register upload
+         * @description Register a file after it has been uploaded to the signed URL of Get upload URL. This links the file to the store and starts its
+         *     processing.
+         */
+        post: operations["registerUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Processing status
+         * @description Get how far the processing of a file has come. Made for polling after an upload.
+         */
+        get: operations["getProcessingStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Processing logs
+         * @description Get what happened while a file was processed.
+         *
+         *     This project has not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing
+         *     is known about the form of the response.
+         */
+        get: operations["getProcessingLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry processing
+         * @description Process a failed file again: it becomes `pending` and is queued.
+         */
+        post: operations["retryProcessing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List files
+         * @description List the files of a store with their processing details, one page at a time. The list can be filtered by processing status and searched
+         *     by file name.
+         */
+        get: operations["listFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get file
+         * @description Get one file of a store.
+         *
+         *     This project has not read the official docs page of this operation. Its method and path follow from those of Delete file, and the
+         *     fields of the response from another endpoint.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete file
+         * @description Remove a file from a store. This cannot be undone.
+         *
+         *     Its vector chunks are removed too, as far as possible: the cleanup is best effort.
+         */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bulk remove files
+         * @description Remove several files from a store at once. This cannot be undone. Unknown file IDs are skipped silently.
+         */
+        post: operations["bulkRemoveFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -250,6 +475,158 @@ export interface components {
                 };
             };
         };
+        /** @description The file, and where it belongs in the store. */
+        UploadFileRequest: {
+            /**
+             * Format: binary
+             * @description The file to upload. File Config tells which types and sizes are allowed.
+             */
+            file: Blob;
+            /**
+             * @description A relative path within the store. It keeps the folder structure of a bulk upload.
+             * @example reports/2025
+             */
+            relative_path?: string;
+        };
+        /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. */
+        ProcessingState: ("pending" | "processing" | "completed" | "failed") | string;
+        /** @description A file of a store. No page that this project has read shows its fields: those named here are the fields of a file in the list of another endpoint, List vector store files. Any of them may be absent or look different, and there may be others. */
+        KnowledgeFile: {
+            /**
+             * @description The unique identifier of the file.
+             * @example file_abc123def456
+             */
+            id?: string;
+            /**
+             * @description The name of the file.
+             * @example large-dataset.csv
+             */
+            filename?: string;
+            status?: components["schemas"]["ProcessingState"];
+            /**
+             * Format: int64
+             * @description The size of the file in bytes.
+             * @example 104857600
+             */
+            size_bytes?: number;
+            /**
+             * Format: date-time
+             * @description By its name, when the file came into the store.
+             * @example 2025-06-15T10:00:00Z
+             */
+            created_at?: string;
+            /**
+             * Format: date-time
+             * @description By its name, when the processing was completed; absent before that.
+             * @example 2025-06-15T10:00:15Z
+             */
+            processed_at?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The upload that becomes a file of the store. */
+        RegisterUploadRequest: {
+            /**
+             * @description The file ID returned from Get upload URL.
+             * @example file_abc123def456
+             */
+            upload_id: string;
+            /**
+             * @description A relative path within the store for folder uploads.
+             * @example data/imports
+             */
+            relative_path?: string;
+        };
+        /** @description How far the processing of a file has come. */
+        ProcessingStatus: {
+            status: components["schemas"]["ProcessingState"];
+            /**
+             * @description How much of the processing is done, in percent.
+             * @example 50
+             */
+            progress_percent: number;
+            /** @description What is being done. The list is open; these two are the steps that the official docs pages show. */
+            current_step: ("queued" | "embedding") | string;
+            /**
+             * @description Why the processing has failed; `null` as long as it has not.
+             * @example null
+             */
+            error_message: string | null;
+            /**
+             * Format: date-time
+             * @description When the processing started; `null` before that.
+             * @example 2025-06-15T10:00:05Z
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the processing was completed; `null` before that.
+             * @example null
+             */
+            completed_at: string | null;
+        };
+        /** @description The vector store has no file of this identifier. */
+        FileNotInStore: {
+            /**
+             * @description Always `false` in an error.
+             * @constant
+             */
+            success: false;
+            /** @description What went wrong. */
+            error: components["schemas"]["ErrorDetail"] & {
+                /**
+                 * @description The file is not in the vector store.
+                 * @constant
+                 */
+                code: "FILE_NOT_IN_STORE";
+                /**
+                 * @description The HTTP status, repeated.
+                 * @constant
+                 */
+                status: 404;
+            };
+        };
+        /** @description What happened while the file was processed. No page that this project has read describes its form. */
+        ProcessingLogs: Record<string, unknown> | unknown[];
+        /** @description One page of a list of files. The official docs page of List files shows no response: the fields named here are those of a page of stores. Any of them may be absent or look different, and there may be others. */
+        FilePage: {
+            /** @description The files of this page. */
+            items?: components["schemas"]["KnowledgeFile"][];
+            /**
+             * @description How many files the whole list has.
+             * @example 1
+             */
+            total?: number;
+            /**
+             * @description How many files come before this page.
+             * @example 0
+             */
+            skip?: number;
+            /**
+             * @description How many files a page has at most.
+             * @example 10
+             */
+            limit?: number;
+            /**
+             * @description Whether another page follows.
+             * @example false
+             */
+            has_more?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The files to remove. */
+        BulkRemoveRequest: {
+            /**
+             * @description The file IDs to remove (at least one).
+             * @example [
+             *       "file_abc123",
+             *       "file_def456",
+             *       "file_ghi789"
+             *     ]
+             */
+            file_ids: string[];
+        };
     };
     responses: {
         /** @description An object containing the upload session URL, recommended chunk size, and expiry time. */
@@ -460,12 +837,60 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
+        /** @description The server refuses a value of the request. Repeating the same request does not help. */
+        ValidationFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The vector store has no file of this identifier, or the organization has no vector store of the other one. */
+        FileNotInStore: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FileNotInStore"] | components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
+            };
+        };
     };
     parameters: {
         /** @description The unique identifier of the organization (format: `org_*`). */
         OrganizationId: string;
         /** @description The unique identifier of the vector store. */
         StoreId: string;
+        /** @description The unique identifier of the file (format: `file_*`). */
+        FileId: string;
     };
     requestBodies: never;
     headers: {
@@ -595,6 +1020,468 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file, and where it belongs in the store. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFileRequest"];
+            };
+        };
+        responses: {
+            /** @description The uploaded file object, with the processing status `pending`. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["VectorStoreNotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    registerUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        /** @description The upload that becomes a file of the store. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description The registered file object, with the status `pending`. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["VectorStoreNotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getProcessingStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the processing has come. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FileNotInStore"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getProcessingLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened, in a form that is not known. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingLogs"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FileNotInStore"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    retryProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The processing status of the file, which is `pending` again. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FileNotInStore"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description Filter by processing status. */
+                status?: "pending" | "processing" | "completed" | "failed";
+                /** @description Search the file names for this text. Upper and lower case are the same. */
+                search?: string;
+                /** @description The number of items to skip. */
+                skip?: number;
+                /** @description The maximum number of items to return (1-100). */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A paginated list of file objects with processing details. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["VectorStoreNotFound"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FileNotInStore"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+                /** @description The unique identifier of the file (format: `file_*`). */
+                file_id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file has been removed. There is no content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FileNotInStore"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    bulkRemoveFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unique identifier of the organization (format: `org_*`). */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** @description The unique identifier of the vector store. */
+                store_id: components["parameters"]["StoreId"];
+            };
+            cookie?: never;
+        };
+        /** @description The files to remove. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRemoveRequest"];
+            };
+        };
+        responses: {
+            /** @description The files have been removed. There is no content. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["VectorStoreNotFound"];
+            422: components["responses"]["ValidationFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];

@@ -15,9 +15,9 @@ interface Extension {
 
 const table = {
   "x-provenance": {
-    on: ["response", "header", "example", "schema", "security scheme"],
+    on: ["operation", "response", "header", "example", "schema", "security scheme"],
     meaning:
-      "Where it is known from: `reference` or `constructed`; what an operation's own page shows, `x-documented` says",
+      "Where it is known from: `reference` or `constructed`, and of an operation whose own page was not read `inferred`; what an operation's own page shows, `x-documented` says",
     lint: "provenance",
     diff: "note",
   },
@@ -59,9 +59,29 @@ const table = {
     prose: true,
     diff: "note",
   },
+  "x-pagination": {
+    on: ["operation"],
+    meaning:
+      "How the list goes on: the members of the response that hold the items, their number and whether there are more, and the query parameters that choose a page",
+    lint: "pagination",
+    diff: "promise",
+  },
   "x-related": {
     on: ["operation"],
     meaning: "Operations to read about next, by the titles of their pages",
+    diff: "note",
+  },
+  "x-python-sdk": {
+    on: ["operation"],
+    meaning:
+      "The method of the official Python SDK that calls it, as its docs page shows it: `knowledge.list_files`",
+    prose: true,
+    diff: "note",
+  },
+  "x-file-name": {
+    on: ["schema"],
+    meaning: "What the code samples call the file of this part of a form",
+    prose: true,
     diff: "note",
   },
   "x-sensitive": {

@@ -1,6 +1,6 @@
 import type { Description, Example, Reference, Schema, SchemaObject } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
-import { namedExamples } from "../../description/read-exchanges.js";
+import { namedExamples, usual } from "../../description/read-exchanges.js";
 import { readOperations } from "../../description/read-operations.js";
 import { walkSchemas } from "./walk-schemas.js";
 
@@ -9,6 +9,7 @@ export interface ExampleAt {
   schema: Schema;
   value: unknown;
   pointer: string;
+  name?: string;
   /** What the example says beside its value, where it has a name. */
   source?: Example & { "x-clock"?: string };
 }
@@ -27,9 +28,12 @@ function ofOperation(description: Description, operation: Operation): ExampleAt[
     new Set(some.flatMap(({ pointers }) => [pointers.body, ...Object.values(pointers.parameters)]));
   const conforming = requests(accepted);
   const mayBreak = new Set([...requests(refused)].filter((pointer) => !conforming.has(pointer)));
+  const own = new Set([usual, ...exchanges.map(({ name }) => name)]);
   const owners = [...parameters, ...(body?.contents ?? [])].flatMap((owner) => ofOwner(description, owner));
   return [
-    ...owners.filter(({ pointer }) => !mayBreak.has(pointer.replace(/\/value$/, ""))),
+    ...owners
+      .filter(({ name }) => name === undefined || own.has(name)) // The others are for operations that share the parameter.
+      .filter(({ pointer }) => !mayBreak.has(pointer.replace(/\/value$/, ""))),
     ...responses.flatMap(({ headers, contents }) =>
       [...headers, ...contents].flatMap((owner) => ofOwner(description, owner)),
     ),
@@ -46,7 +50,8 @@ function ofOwner(description: Description, owner: Owner): ExampleAt[] {
   const { schema = true, source, pointer } = owner;
   const single =
     source.example === undefined ? [] : [{ schema, value: source.example, pointer: `${pointer}/example` }];
-  const named = namedExamples(description, owner).map(({ example, pointer: place }) => ({
+  const named = namedExamples(description, owner).map(({ name, example, pointer: place }) => ({
+    name,
     schema,
     value: example.value,
     pointer: `${place}/value`,
