@@ -489,7 +489,7 @@ export interface components {
             relative_path?: string;
         };
         /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. */
-        ProcessingState: ("pending" | "processing" | "completed" | "failed") | string;
+        ProcessingState: "pending" | "processing" | "completed" | "failed" | (string & {});
         /** @description A file of a store. No page that this project has read shows its fields: those named here are the fields of a file in the list of another endpoint, List vector store files. Any of them may be absent or look different, and there may be others. */
         KnowledgeFile: {
             /**
@@ -545,8 +545,11 @@ export interface components {
              * @example 50
              */
             progress_percent: number;
-            /** @description What is being done. The list is open; these two are the steps that the official docs pages show. */
-            current_step: ("queued" | "embedding") | string;
+            /**
+             * @description What is being done. The list is open; these two are the steps that the official docs pages show.
+             * @example embedding
+             */
+            current_step: "queued" | "embedding" | (string & {});
             /**
              * @description Why the processing has failed; `null` as long as it has not.
              * @example null

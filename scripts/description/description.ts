@@ -45,6 +45,17 @@ export interface OperationObject {
   "x-repeatable-because"?: string;
   /** By status, the names of the exchanges that the official docs page of the operation shows; an empty list where it only names the status. */
   "x-documented"?: Record<string, string[]>;
+  "x-pagination"?: Pagination;
+}
+
+/** How a list goes on: names of members of its response, and of the query parameters that choose a page. */
+export interface Pagination {
+  items: string;
+  total?: string;
+  /** A boolean: whether another page follows. */
+  more?: string;
+  skip: string;
+  limit: string;
 }
 
 export const locations = ["path", "query", "header", "cookie"] as const;

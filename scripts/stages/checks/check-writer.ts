@@ -6,7 +6,8 @@ import type { CheckSchema } from "./check-schema.js";
 import { bounds, formatBounds } from "./value-bounds.js";
 
 /**
- * `answer`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller.
+ * `answer`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller; and of the
+ * fields that are known from elsewhere nothing.
  * `argument`: every bound, because the server would refuse the request anyway.
  * `request`: the bounds of a format too, because this is the server.
  */
@@ -49,7 +50,7 @@ export class CheckWriter {
       typeof each === "object" && (strict ? each.readOnly : each.writeOnly) === true;
     const required = (schema.required ?? []).filter((name) => !hidden(schema.properties?.[name]));
     const properties = Object.entries(schema.properties ?? {})
-      .filter(([, each]) => !hidden(each))
+      .filter(([, each]) => !hidden(each) && (strict || !isHearsay(each)))
       .map(([name, each]) => [name, write(each)] as const)
       .filter(([, each]) => !isEmpty(each));
     const additional = schema.additionalProperties === undefined ? {} : write(schema.additionalProperties);
@@ -113,6 +114,9 @@ function typeOf({
   const all = [...types];
   return all.length > 1 ? all : all[0];
 }
+
+/** A field that says itself where it is known from is not known from the page of its operation: no response is refused for it. */
+const isHearsay = (schema: Schema): boolean => typeof schema === "object" && "x-provenance" in schema;
 
 const isEmpty = (check: CheckSchema): boolean => Object.keys(check).length === 0;
 

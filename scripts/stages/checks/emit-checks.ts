@@ -28,7 +28,7 @@ export function emitChecks(description: Description): string {
     `${generatedNotice}\n${vocabulary}`,
     `/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
 export const argumentChecks: Record<string, CheckSchema> = ${literal(argumentChecks)};\n`,
-    `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
+    `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = ${literal(answerChecks)};\n`,
     `/** What an error must have in its \`details\` beside a documented code, by operation, status and code. */
 export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = ${literal(failureChecks)};\n`,

@@ -6,6 +6,7 @@ import { errorStatus } from "./rules/error-status.js";
 import { futureField } from "./rules/future-field.js";
 import { knownExtension } from "./rules/known-extension.js";
 import { listedValue } from "./rules/listed-value.js";
+import { pagination } from "./rules/pagination.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
 import { possibleBounds } from "./rules/possible-bounds.js";
 import { provenance } from "./rules/provenance.js";
@@ -21,6 +22,6 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, sensitive],
-  [documented, unknownIdentifier, conformingExample, listedValue, repeatedValue],
+  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue],
   [provenance, errorStatus, futureField],
 ];

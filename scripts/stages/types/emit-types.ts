@@ -6,6 +6,7 @@ import { isBinary } from "../../description/media-type.js";
 import { readOperations } from "../../description/read-operations.js";
 import { needsMarkers } from "../../description/read-write-markers.js";
 import { generatedNotice } from "../generated-notice.js";
+import { openEnum } from "./open-enum.js";
 import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
@@ -60,7 +61,8 @@ export function emitTypes(description: Description): string {
     redoc: undefined as never,
     silent,
     postTransform: undefined,
-    transform: (schema) => (isBinary(schema as SchemaObject) ? blob : undefined),
+    transform: (schema) =>
+      isBinary(schema as SchemaObject) ? blob : openEnum(schema as SchemaObject, factory),
     transformProperty: undefined,
     makePathsEnum: false,
     generatePathParams: false,
