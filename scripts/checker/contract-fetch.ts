@@ -23,6 +23,7 @@ export function contractFetch(
 ): typeof globalThis.fetch {
   const contract = readContract(description);
   const handedOut = new Set<string>();
+  const identifiers = new Map<string, Set<string>>();
   return async (input, init) => {
     const request = new Request(input, init);
     // The signal is passed beside the request: on Node 20 a Request holds its own only weakly.
@@ -40,7 +41,7 @@ export function contractFetch(
     const credentials = contract.schemes.flatMap((scheme) => credentialIn(copy, scheme) ?? []);
     const secrets = new Set(settings.secrets ?? credentials);
     const message = { request: copy, requestBody, response, responseBody, elapsed };
-    const violations = inspectExchange(contract, message, secrets, settings);
+    const violations = inspectExchange(contract, message, { secrets, identifiers }, settings);
     for (const secret of secrets) if (URL.canParse(secret)) handedOut.add(new URL(secret).href);
     if (violations.length > 0) onViolations(violations);
     return response;

@@ -1,3 +1,4 @@
+import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { isLoopback } from "./loopback.js";
 
@@ -27,6 +28,14 @@ export const contractKeywords = {
   "x-equals"(this: Evaluation, expression: string, value: unknown) {
     if (!this.expressions.has(expression)) throw new Error(`x-equals: there is no value for ${expression}`);
     return this.expressions.get(expression) === value;
+  },
+
+  /** A text that no earlier response had under this schema. */
+  "x-unique"(this: Evaluation, unique: boolean, value: unknown, parent: AnnotatedSchema = {}) {
+    if (!unique || typeof value !== "string") return true;
+    const schema = parent["x-at"] ?? "";
+    this.identifiers.met.push([schema, value]);
+    return !this.identifiers.known.get(schema)?.has(value);
   },
 
   /** The URL of something at this host, with TLS and without a user. On loopback it needs no TLS. */

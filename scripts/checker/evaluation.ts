@@ -8,8 +8,22 @@ export interface Evaluation {
   moreHosts: readonly string[];
   /** Values of fields marked as secret, as they are met. */
   secrets: Set<string>;
+  identifiers: Identifiers;
   /** Told every schema that was applied to a value, by its pointer. */
   asserted: (pointer: string, value: unknown) => void;
+}
+
+/** Values that no two responses share, by the schema that says so. */
+export interface Identifiers {
+  /** Those of earlier responses. */
+  known: Map<string, Set<string>>;
+  /** Those of this one. */
+  met: [schema: string, value: string][];
+}
+
+/** Makes the identifiers of this response those of an earlier one. */
+export function keepIdentifiers({ known, met }: Identifiers): void {
+  for (const [schema, value] of met) known.set(schema, (known.get(schema) ?? new Set()).add(value));
 }
 
 /** The hosts that a URL may have where the description names one. */
@@ -25,5 +39,6 @@ export const nothing = (): Evaluation => ({
   hosts: [],
   moreHosts: [],
   secrets: new Set(),
+  identifiers: { known: new Map(), met: [] },
   asserted: () => {},
 });

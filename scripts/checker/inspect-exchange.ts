@@ -2,7 +2,7 @@ import type { Locate } from "../redocly/source-locator.js";
 import { acceptedBreaches } from "./accepted-breaches.js";
 import type { Contract } from "./contract.js";
 import { describedResponse } from "./described-response.js";
-import type { Evaluation } from "./evaluation.js";
+import { type Evaluation, type Identifiers, keepIdentifiers } from "./evaluation.js";
 import type { Exchange } from "./exchange.js";
 import { randomParts } from "./mask-secrets.js";
 import type { Route } from "./router.js";
@@ -34,17 +34,26 @@ export interface InspectionSettings {
 /** What went over the wire. */
 export type Messages = Pick<Exchange, "request" | "requestBody" | "response" | "responseBody" | "elapsed">;
 
-/** Applies every rule to one exchange. `secrets` holds its credentials, and receives the secrets that its response hands out. */
+/** What is known beside one exchange. */
+export interface Memory {
+  /** Its credentials, and from then on the secrets that its response hands out. */
+  secrets: Set<string>;
+  /** What earlier responses of the same server were called. */
+  identifiers: Identifiers["known"];
+}
+
+/** Applies every rule to one exchange. */
 export function inspectExchange(
   contract: Contract,
   messages: Messages,
-  secrets: Set<string>,
+  memory: Memory,
   settings: InspectionSettings,
 ): Violation[] {
+  const { secrets } = memory;
   const { request, requestBody, response } = messages;
   const route = contract.find(request.method, request.url);
   const breaches = route
-    ? applyRules(contract, route, messages, secrets, settings)
+    ? applyRules(contract, route, messages, memory, settings)
     : [strangeRequest(request)];
   if (breaches.length === 0) return [];
   // A URL that is none of the API may be a signed one.
@@ -66,7 +75,7 @@ function applyRules(
   contract: Contract,
   route: Route,
   messages: Messages,
-  secrets: Set<string>,
+  { secrets, identifiers: known }: Memory,
   {
     checkRequests = true,
     now = Date.now,
@@ -83,6 +92,7 @@ function applyRules(
     hosts,
     moreHosts,
     secrets,
+    identifiers: { known, met: [] },
     asserted: onAsserted,
   };
   const exchange: Exchange = { contract, ...route, ...messages, budget, origins, evaluation };
@@ -91,6 +101,7 @@ function applyRules(
   if (described) onAsserted(described.pointer);
   const wrongRequest = requestRules.flatMap((rule) => rule(exchange));
   const wrongResponse = responseRules.flatMap((rule) => rule(exchange));
+  keepIdentifiers(evaluation.identifiers);
   const found = [...acceptedBreaches(wrongRequest, messages.response), ...wrongResponse];
   return checkRequests ? [...wrongRequest, ...found] : found;
 }

@@ -47,6 +47,8 @@ function expectation({ keyword, params, schema }: ErrorObject, evaluation: Evalu
       return "documented fields only";
     case "required":
       return `the field ${params.missingProperty}`;
+    case "x-unique":
+      return "another one than in any response before";
     case "x-future":
       return "a time in the future";
     case "x-equals":

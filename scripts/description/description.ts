@@ -45,6 +45,8 @@ export interface OperationObject {
   "x-repeatable-because"?: string;
   /** By status, the names of the exchanges that the official docs page of the operation shows; an empty list where it only names the status. */
   "x-documented"?: Record<string, string[]>;
+  "x-provenance"?: string;
+  "x-removes"?: boolean;
   "x-pagination"?: Pagination;
 }
 
@@ -56,6 +58,12 @@ export interface Pagination {
   more?: string;
   skip: string;
   limit: string;
+}
+
+/** How a query parameter chooses items: by what stands at the JSON pointer `item` of each. */
+export interface Filter {
+  item: string;
+  match: "equals" | "contains";
 }
 
 export const locations = ["path", "query", "header", "cookie"] as const;
@@ -74,6 +82,7 @@ export interface Parameter {
   content?: Record<string, MediaType>;
   example?: unknown;
   examples?: Record<string, Example | Reference>;
+  "x-filter"?: Filter;
 }
 
 export interface RequestBody {
@@ -86,7 +95,16 @@ export interface Response {
   description?: string;
   headers?: Record<string, Header | Reference>;
   content?: Record<string, MediaType>;
+  links?: Record<string, LinkObject | Reference>;
   "x-provenance"?: string;
+}
+
+export interface LinkObject {
+  operationId?: string;
+  parameters?: Record<string, unknown>;
+  requestBody?: unknown;
+  "x-send"?: { to: string; size: string };
+  "x-when"?: Record<string, unknown>;
 }
 
 export interface Header {

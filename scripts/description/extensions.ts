@@ -1,7 +1,17 @@
 /** What each extension of OpenAPI means that a description may use here. Every tool reads this table, and none has a list of its own. */
 interface Extension {
   /** The objects of OpenAPI that may have it. */
-  on: readonly ("root" | "operation" | "response" | "header" | "example" | "schema" | "security scheme")[];
+  on: readonly (
+    | "root"
+    | "operation"
+    | "parameter"
+    | "response"
+    | "header"
+    | "link"
+    | "example"
+    | "schema"
+    | "security scheme"
+  )[];
   meaning: string;
   /** The house rule that demands it or looks at its value. */
   lint?: string;
@@ -66,6 +76,31 @@ const table = {
     lint: "pagination",
     diff: "promise",
   },
+  "x-filter": {
+    on: ["parameter"],
+    meaning:
+      "Which items a list has then: those whose member at `item` equals the value, or contains it, whatever the case",
+    lint: "filter",
+    diff: "promise",
+  },
+  "x-removes": {
+    on: ["operation"],
+    meaning: "What it is sent by a link is gone afterwards; of DELETE that is true without saying",
+    lint: "linked",
+    diff: "note",
+  },
+  "x-send": {
+    on: ["link"],
+    meaning: "What comes before the link can be followed: a PUT of so many bytes to this URL",
+    lint: "linked",
+    diff: "note",
+  },
+  "x-when": {
+    on: ["link"],
+    meaning: "When the link can be followed: the value that each runtime expression has then",
+    lint: "linked",
+    diff: "note",
+  },
   "x-related": {
     on: ["operation"],
     meaning: "Operations to read about next, by the titles of their pages",
@@ -102,6 +137,12 @@ const table = {
     meaning: "The value of an OpenAPI runtime expression: the response repeats something of its exchange",
     lint: "repeated-value",
     asserts: "repeats-the-exchange",
+    diff: "promise",
+  },
+  "x-unique": {
+    on: ["schema"],
+    meaning: "An identifier of its own: no two responses have the same",
+    asserts: "unique",
     diff: "promise",
   },
   "x-host": {

@@ -1,6 +1,7 @@
 import type { CredentialScheme } from "./credential-scheme.js";
 import type {
   Header as HeaderObject,
+  LinkObject,
   Location,
   Method,
   OperationObject,
@@ -79,6 +80,24 @@ export interface OperationResponse extends Part<ResponseObject> {
   contents: Content[];
   /** The one of the contents that the client reads. */
   content: Content | undefined;
+  links: Link[];
+}
+
+/** How an operation goes on from a response: an OpenAPI link. */
+export interface Link extends Part<LinkObject> {
+  name: string;
+  /** The id of the operation that it leads to. */
+  target: string;
+  /** What the next request takes from this exchange. */
+  values: LinkedValue[];
+}
+
+/** A place in the next request, and the runtime expression that says what belongs there. */
+export interface LinkedValue {
+  in: "parameter" | "body";
+  /** The name of the parameter, or the way into the body. */
+  path: string[];
+  expression: string;
 }
 
 export interface Header extends Part<HeaderObject> {

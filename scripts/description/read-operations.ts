@@ -17,6 +17,7 @@ import type { Header, Operation, OperationBody, OperationResponse } from "./oper
 import { idFromPath, operationNames } from "./operation-name.js";
 import { provenanceOf } from "./provenance.js";
 import { readExchanges } from "./read-exchanges.js";
+import { readLinks } from "./read-links.js";
 import { isReserved, readParameters } from "./read-parameters.js";
 import { resolveRef } from "./resolve-ref.js";
 import { ownServer } from "./server-url.js";
@@ -128,6 +129,7 @@ function readResponses(
       headers: readHeaders(description, source, pointer),
       contents,
       content: preferredContent(contents),
+      links: readLinks(description, source, pointer),
       source,
       pointer,
     };

@@ -3,8 +3,10 @@ import { brokenPattern } from "./rules/broken-pattern.js";
 import { conformingExample } from "./rules/conforming-example.js";
 import { documented } from "./rules/documented.js";
 import { errorStatus } from "./rules/error-status.js";
+import { filter } from "./rules/filter.js";
 import { futureField } from "./rules/future-field.js";
 import { knownExtension } from "./rules/known-extension.js";
+import { linked } from "./rules/linked.js";
 import { listedValue } from "./rules/listed-value.js";
 import { pagination } from "./rules/pagination.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
@@ -22,6 +24,6 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, sensitive],
-  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue],
+  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue, linked, filter],
   [provenance, errorStatus, futureField],
 ];

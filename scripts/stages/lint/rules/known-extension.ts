@@ -54,7 +54,11 @@ function partsOf(description: Description): Part[] {
     { place: "root", source: description, pointer: "" },
     ...operations.map((each): Part => ({ place: "operation", ...each })),
     ...responses.map((each): Part => ({ place: "response", ...each })),
+    ...operations
+      .flatMap(({ parameters }) => parameters)
+      .map((each): Part => ({ place: "parameter", ...each })),
     ...responses.flatMap(({ headers }) => headers).map((each): Part => ({ place: "header", ...each })),
+    ...responses.flatMap(({ links }) => links).map((each): Part => ({ place: "link", ...each })),
     ...examples.map(({ example, pointer }): Part => ({ place: "example", source: example, pointer })),
     ...walkSchemas(description).map(
       ({ schema, pointer }): Part => ({ place: "schema", source: schema, pointer }),
