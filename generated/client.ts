@@ -220,10 +220,10 @@ export interface Operations {
   /**
    * Upload file
    *
-   * Upload a file of up to about 31 MB straight to a store, as `multipart/form-data`. For a larger file, use Get upload URL.
+   * Upload a file directly to a store, in one request of `multipart/form-data`. This takes files of up to about 31 MB; for larger ones,
+   * start with Get upload URL.
    *
-   * The file is validated, stored and queued for processing: it is cut into chunks, and each chunk is embedded. Processing status
-   * tells how far that has come.
+   * The file is validated, stored and queued for processing (chunking and embedding). Processing status tells how far that has come.
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload`
    *
@@ -240,8 +240,8 @@ export interface Operations {
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file The file to upload. File Config tells which types and sizes are allowed. (format binary)
-   * @param args.relative_path A relative path within the store. It keeps the folder structure of a bulk upload.
+   * @param args.file The file to upload. Supported types and size limits stand in File Config. (format binary)
+   * @param args.relative_path A relative path within the store, to preserve the folder structure in bulk uploads.
    * @returns 201 (documented): The uploaded file object, with the processing status `pending`.
    * @example
    * await client.uploadFile({
@@ -256,8 +256,9 @@ export interface Operations {
   /**
    * Register upload
    *
-   * Register a file after it has been uploaded to the signed URL of Get upload URL. This links the file to the store and starts its
-   * processing.
+   * Register a completed upload, and add the file to a store for processing.
+   *
+   * Call this after the file has been uploaded to the signed URL of Get upload URL. It links the file to the store and starts processing.
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/register`
    *
@@ -276,7 +277,7 @@ export interface Operations {
    * @param args.store_id The unique identifier of the vector store.
    * @param args.upload_id The file ID returned from Get upload URL.
    * @param args.relative_path A relative path within the store for folder uploads.
-   * @returns 201 (documented): The registered file object, with the status `pending`.
+   * @returns 201 (documented): The registered file object, with the processing status `pending`.
    * @example
    * await client.registerUpload({
    *   organization_id: "org_xyz789",
@@ -290,7 +291,9 @@ export interface Operations {
   /**
    * Processing status
    *
-   * Get how far the processing of a file has come. Made for polling after an upload.
+   * Get the processing status of a file: the progress in percent, the current step and any error message.
+   *
+   * Poll it after an upload, until processing is complete.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status`
    *
@@ -308,7 +311,7 @@ export interface Operations {
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
-   * @returns 200 (documented): How far the processing has come.
+   * @returns 200 (documented): The processing status, with details of its progress.
    * @example
    * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
@@ -347,7 +350,7 @@ export interface Operations {
   /**
    * Retry processing
    *
-   * Process a failed file again: it becomes `pending` and is queued.
+   * Process a file again after its processing has failed. Its processing status is reset to `pending`, and it is queued once more.
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
    *
@@ -365,7 +368,7 @@ export interface Operations {
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
-   * @returns 200 (documented): The processing status of the file, which is `pending` again.
+   * @returns 200 (documented): The processing status, reset to `pending`.
    * @example
    * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
@@ -374,8 +377,9 @@ export interface Operations {
   /**
    * List files
    *
-   * List the files of a store with their processing details, one page at a time. The list can be filtered by processing status and searched
-   * by file name.
+   * List the files of a store with their processing details, one page at a time.
+   *
+   * `status` leaves only the files of one processing status, `search` only those with a matching name.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files`
    *
@@ -393,7 +397,7 @@ export interface Operations {
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
    * @param args.status Filter by processing status. (one of `"pending"`, `"processing"`, `"completed"`, `"failed"`)
-   * @param args.search Search the file names for this text. Upper and lower case are the same.
+   * @param args.search Search by file name (a case-insensitive substring).
    * @param args.skip The number of items to skip. (default `0`)
    * @param args.limit The maximum number of items to return (1-100). (1 to 100; default `20`)
    * @returns 200 (documented): A paginated list of file objects with processing details.
@@ -437,7 +441,7 @@ export interface Operations {
    *
    * Remove a file from a store. This cannot be undone.
    *
-   * Its vector chunks are removed too, as far as possible: the cleanup is best effort.
+   * Its vector chunks are cleaned up too, on a best-effort basis.
    *
    * `DELETE /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
@@ -455,7 +459,7 @@ export interface Operations {
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
-   * @returns 204 (documented): The file has been removed. There is no content.
+   * @returns 204 (documented): No content. The file has been removed.
    * @example
    * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
@@ -464,7 +468,9 @@ export interface Operations {
   /**
    * Bulk remove files
    *
-   * Remove several files from a store at once. This cannot be undone. Unknown file IDs are skipped silently.
+   * Remove several files from a store in one request. This cannot be undone.
+   *
+   * Files that are not in the store are skipped silently.
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk`
    *
@@ -481,8 +487,8 @@ export interface Operations {
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_ids The file IDs to remove (at least one). (at least 1 item)
-   * @returns 204 (documented): The files have been removed. There is no content.
+   * @param args.file_ids A list of file IDs to remove (at least one). (at least 1 item)
+   * @returns 204 (documented): No content. The files have been removed.
    * @example
    * await client.bulkRemoveFiles({
    *   organization_id: "org_xyz789",

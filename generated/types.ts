@@ -44,10 +44,10 @@ export interface paths {
         put?: never;
         /**
          * Upload file
-         * @description Upload a file of up to about 31 MB straight to a store, as `multipart/form-data`. For a larger file, use Get upload URL.
+         * @description Upload a file directly to a store, in one request of `multipart/form-data`. This takes files of up to about 31 MB; for larger ones,
+         *     start with Get upload URL.
          *
-         *     The file is validated, stored and queued for processing: it is cut into chunks, and each chunk is embedded. Processing status
-         *     tells how far that has come.
+         *     The file is validated, stored and queued for processing (chunking and embedding). Processing status tells how far that has come.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -72,8 +72,9 @@ export interface paths {
         put?: never;
         /**
          * Register upload
-         * @description Register a file after it has been uploaded to the signed URL of Get upload URL. This links the file to the store and starts its
-         *     processing.
+         * @description Register a completed upload, and add the file to a store for processing.
+         *
+         *     Call this after the file has been uploaded to the signed URL of Get upload URL. It links the file to the store and starts processing.
          */
         post: operations["registerUpload"];
         delete?: never;
@@ -98,7 +99,9 @@ export interface paths {
         };
         /**
          * Processing status
-         * @description Get how far the processing of a file has come. Made for polling after an upload.
+         * @description Get the processing status of a file: the progress in percent, the current step and any error message.
+         *
+         *     Poll it after an upload, until processing is complete.
          */
         get: operations["getProcessingStatus"];
         put?: never;
@@ -157,7 +160,7 @@ export interface paths {
         put?: never;
         /**
          * Retry processing
-         * @description Process a failed file again: it becomes `pending` and is queued.
+         * @description Process a file again after its processing has failed. Its processing status is reset to `pending`, and it is queued once more.
          */
         post: operations["retryProcessing"];
         delete?: never;
@@ -180,8 +183,9 @@ export interface paths {
         };
         /**
          * List files
-         * @description List the files of a store with their processing details, one page at a time. The list can be filtered by processing status and searched
-         *     by file name.
+         * @description List the files of a store with their processing details, one page at a time.
+         *
+         *     `status` leaves only the files of one processing status, `search` only those with a matching name.
          */
         get: operations["listFiles"];
         put?: never;
@@ -220,7 +224,7 @@ export interface paths {
          * Delete file
          * @description Remove a file from a store. This cannot be undone.
          *
-         *     Its vector chunks are removed too, as far as possible: the cleanup is best effort.
+         *     Its vector chunks are cleaned up too, on a best-effort basis.
          */
         delete: operations["deleteFile"];
         options?: never;
@@ -244,7 +248,9 @@ export interface paths {
         put?: never;
         /**
          * Bulk remove files
-         * @description Remove several files from a store at once. This cannot be undone. Unknown file IDs are skipped silently.
+         * @description Remove several files from a store in one request. This cannot be undone.
+         *
+         *     Files that are not in the store are skipped silently.
          */
         post: operations["bulkRemoveFiles"];
         delete?: never;
@@ -356,57 +362,6 @@ export interface components {
              */
             timestamp: string;
         };
-        /** @description The request carries no credential that the server accepts. */
-        AuthenticationFailed: {
-            /**
-             * @description Always `false` in an error.
-             * @constant
-             */
-            success: false;
-            /** @description What went wrong. */
-            error: components["schemas"]["ErrorDetail"] & {
-                /**
-                 * @description Why the credential was refused.
-                 * @enum {string}
-                 */
-                code: "INVALID_CREDENTIALS" | "TOKEN_EXPIRED" | "TOKEN_INVALID" | "TOKEN_MISSING_SUBJECT" | "AUTHENTICATION_REQUIRED" | "INVALID_API_KEY" | "API_KEY_EXPIRED" | "API_KEY_DEACTIVATED" | "API_KEY_PAUSED";
-                /**
-                 * @description The HTTP status, repeated.
-                 * @constant
-                 */
-                status: 401;
-            };
-        };
-        /** @description The body of every error response. Branch on `error.code`; `error.message` is free to change. */
-        ErrorEnvelope: {
-            /**
-             * @description Always `false` in an error.
-             * @constant
-             */
-            success: false;
-            error: components["schemas"]["ErrorDetail"];
-        };
-        /** @description The caller is known, but may not do this. */
-        AccessRefused: {
-            /**
-             * @description Always `false` in an error.
-             * @constant
-             */
-            success: false;
-            /** @description What went wrong. */
-            error: components["schemas"]["ErrorDetail"] & {
-                /**
-                 * @description Why access was refused. These are the codes that the reference lists for the whole API; it does not say which of them this operation uses.
-                 * @enum {string}
-                 */
-                code: "INSUFFICIENT_PERMISSIONS" | "ORGANIZATION_ACCESS_DENIED" | "DOMAIN_NOT_REGISTERED" | "REGISTRATION_RESTRICTED" | "OPERATION_NOT_ALLOWED" | "NO_ORGANIZATION_MEMBERSHIP" | "AMBIGUOUS_ORGANIZATION" | "ACCESS_DENIED" | "CANNOT_REMOVE_LAST_OWNER" | "CANNOT_DELETE_OWNER";
-                /**
-                 * @description The HTTP status, repeated.
-                 * @constant
-                 */
-                status: 403;
-            };
-        };
         /** @description The organization has no vector store of this identifier. */
         VectorStoreNotFound: {
             /**
@@ -440,6 +395,15 @@ export interface components {
                     organization_id: string;
                 };
             };
+        };
+        /** @description The body of every error response. Branch on `error.code`; `error.message` is free to change. */
+        ErrorEnvelope: {
+            /**
+             * @description Always `false` in an error.
+             * @constant
+             */
+            success: false;
+            error: components["schemas"]["ErrorDetail"];
         };
         /** @description The server understood the request and refuses one of its values. */
         ValidationFailed: {
@@ -479,11 +443,11 @@ export interface components {
         UploadFileRequest: {
             /**
              * Format: binary
-             * @description The file to upload. File Config tells which types and sizes are allowed.
+             * @description The file to upload. Supported types and size limits stand in File Config.
              */
             file: Blob;
             /**
-             * @description A relative path within the store. It keeps the folder structure of a bulk upload.
+             * @description A relative path within the store, to preserve the folder structure in bulk uploads.
              * @example reports/2025
              */
             relative_path?: string;
@@ -524,7 +488,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The upload that becomes a file of the store. */
+        /** @description A completed upload. */
         RegisterUploadRequest: {
             /**
              * @description The file ID returned from Get upload URL.
@@ -621,7 +585,7 @@ export interface components {
         /** @description The files to remove. */
         BulkRemoveRequest: {
             /**
-             * @description The file IDs to remove (at least one).
+             * @description A list of file IDs to remove (at least one).
              * @example [
              *       "file_abc123",
              *       "file_def456",
@@ -629,6 +593,48 @@ export interface components {
              *     ]
              */
             file_ids: string[];
+        };
+        /** @description The request carries no credential that the server accepts. */
+        AuthenticationFailed: {
+            /**
+             * @description Always `false` in an error.
+             * @constant
+             */
+            success: false;
+            /** @description What went wrong. */
+            error: components["schemas"]["ErrorDetail"] & {
+                /**
+                 * @description Why the credential was refused.
+                 * @enum {string}
+                 */
+                code: "INVALID_CREDENTIALS" | "TOKEN_EXPIRED" | "TOKEN_INVALID" | "TOKEN_MISSING_SUBJECT" | "AUTHENTICATION_REQUIRED" | "INVALID_API_KEY" | "API_KEY_EXPIRED" | "API_KEY_DEACTIVATED" | "API_KEY_PAUSED";
+                /**
+                 * @description The HTTP status, repeated.
+                 * @constant
+                 */
+                status: 401;
+            };
+        };
+        /** @description The caller is known, but may not do this. */
+        AccessRefused: {
+            /**
+             * @description Always `false` in an error.
+             * @constant
+             */
+            success: false;
+            /** @description What went wrong. */
+            error: components["schemas"]["ErrorDetail"] & {
+                /**
+                 * @description Why access was refused. These are the codes that the reference lists for the whole API; it does not say which of them this operation uses.
+                 * @enum {string}
+                 */
+                code: "INSUFFICIENT_PERMISSIONS" | "ORGANIZATION_ACCESS_DENIED" | "DOMAIN_NOT_REGISTERED" | "REGISTRATION_RESTRICTED" | "OPERATION_NOT_ALLOWED" | "NO_ORGANIZATION_MEMBERSHIP" | "AMBIGUOUS_ORGANIZATION" | "ACCESS_DENIED" | "CANNOT_REMOVE_LAST_OWNER" | "CANNOT_DELETE_OWNER";
+                /**
+                 * @description The HTTP status, repeated.
+                 * @constant
+                 */
+                status: 403;
+            };
         };
     };
     responses: {
@@ -653,6 +659,52 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["UploadSession"];
+            };
+        };
+        /** @description The organization has no vector store of this identifier. */
+        VectorStoreNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description The vector store has no file of this identifier, or the organization has no vector store of the other one. */
+        FileNotInStore: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FileNotInStore"] | components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
             };
         };
         /** @description The request carries no credential, or none that the server accepts. Check the access token or the API key. */
@@ -701,8 +753,8 @@ export interface components {
                 "application/json": components["schemas"]["AccessRefused"] | components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The organization has no vector store of this identifier. */
-        VectorStoreNotFound: {
+        /** @description The server refuses a value of the request. Repeating the same request does not help. */
+        ValidationFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Aitronos-Organization": components["headers"]["AitronosOrganization"];
@@ -721,7 +773,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
+                "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
             };
         };
         /** @description Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter. */
@@ -838,52 +890,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorEnvelope"];
-            };
-        };
-        /** @description The server refuses a value of the request. Repeating the same request does not help. */
-        ValidationFailed: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
-                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
-                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
-                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
-                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
-                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
-                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
-                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
-                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
-                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
-                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
-            };
-        };
-        /** @description The vector store has no file of this identifier, or the organization has no vector store of the other one. */
-        FileNotInStore: {
-            headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Aitronos-Organization": components["headers"]["AitronosOrganization"];
-                "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
-                "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
-                "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
-                "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
-                "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
-                "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
-                "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
-                "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
-                "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
-                "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-                "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
-                "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["FileNotInStore"] | components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
             };
         };
     };
@@ -1102,7 +1108,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The registered file object, with the status `pending`. */
+            /** @description The registered file object, with the processing status `pending`. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1152,7 +1158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far the processing has come. */
+            /** @description The processing status, with details of its progress. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1252,7 +1258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The processing status of the file, which is `pending` again. */
+            /** @description The processing status, reset to `pending`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1291,7 +1297,7 @@ export interface operations {
             query?: {
                 /** @description Filter by processing status. */
                 status?: "pending" | "processing" | "completed" | "failed";
-                /** @description Search the file names for this text. Upper and lower case are the same. */
+                /** @description Search by file name (a case-insensitive substring). */
                 search?: string;
                 /** @description The number of items to skip. */
                 skip?: number;
@@ -1409,7 +1415,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file has been removed. There is no content. */
+            /** @description No content. The file has been removed. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1460,7 +1466,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The files have been removed. There is no content. */
+            /** @description No content. The files have been removed. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

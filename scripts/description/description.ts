@@ -48,6 +48,7 @@ export interface OperationObject {
   "x-provenance"?: string;
   "x-removes"?: boolean;
   "x-pagination"?: Pagination;
+  "x-related"?: string[];
 }
 
 /** How a list goes on: names of members of its response, and of the query parameters that choose a page. */

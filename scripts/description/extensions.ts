@@ -50,6 +50,11 @@ const table = {
     lint: "future-field",
     diff: "note",
   },
+  "x-every-operation": {
+    on: ["root"],
+    meaning: "The responses that every operation has besides its own; the bundle puts them there",
+    diff: "note",
+  },
   "x-every-response": {
     on: ["root"],
     meaning: "The headers that every response has; the bundle puts them there",
@@ -104,6 +109,8 @@ const table = {
   "x-related": {
     on: ["operation"],
     meaning: "Operations to read about next, by the titles of their pages",
+    lint: "related",
+    prose: true,
     diff: "note",
   },
   "x-python-sdk": {

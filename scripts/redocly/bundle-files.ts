@@ -2,18 +2,18 @@ import { bundle, createConfig } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
 import { DescriptionError } from "../description/description-error.js";
 import { putCodeSamples } from "./code-samples.js";
-import { everyResponsePlugin, putOnEveryResponse } from "./every-response.js";
 import { findingOf, findingOfError } from "./finding-of.js";
 import type { DescriptionFiles } from "./open-files.js";
+import { putSharedParts, sharedPartsPlugin } from "./put-shared-parts.js";
 
 /**
  * Puts the files of a description together with Redocly: each external reference becomes a component named after its file.
- * What every response has, and the code samples beside the root file, are put where OpenAPI has them.
+ * What all operations and all responses have, and the code samples beside the root file, are put where OpenAPI has them.
  */
 export async function bundleFiles({ root, resolver }: DescriptionFiles): Promise<Description> {
   const result = await bundle({
     doc: root,
-    config: await createConfig({}, { plugins: [everyResponsePlugin] }),
+    config: await createConfig({}, { plugins: [sharedPartsPlugin] }),
     externalRefResolver: resolver,
     componentRenamingConflicts: "error", // the default renames the second one and only warns
   }).catch((error: unknown) => {
@@ -28,7 +28,7 @@ export async function bundleFiles({ root, resolver }: DescriptionFiles): Promise
     );
   }
   const description = result.bundle.parsed as Description;
-  putOnEveryResponse(description);
+  putSharedParts(description);
   putCodeSamples(description, root.source.absoluteRef);
   return description;
 }

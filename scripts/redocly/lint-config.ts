@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type Config, createConfig, parseYaml } from "@redocly/openapi-core";
-import { everyResponsePlugin } from "./every-response.js";
+import { sharedPartsPlugin } from "./put-shared-parts.js";
 
 const configPath = "redocly.yaml";
 
 /** The rules of redocly.yaml. */
 export async function ownRules(): Promise<Config> {
   const config = parseYaml(await readFile(configPath, "utf8")) as Record<string, unknown>;
-  return createConfig(config, { configPath, plugins: [everyResponsePlugin] });
+  return createConfig(config, { configPath, plugins: [sharedPartsPlugin] });
 }
 
 /**

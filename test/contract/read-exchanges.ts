@@ -55,6 +55,7 @@ interface Operation {
   responses: Record<string, Or$Ref<Response>>;
   /** By status, the exchanges that the official docs page shows. */
   "x-documented"?: Record<string, string[]>;
+  externalDocs?: { url: string };
   "x-codeSamples"?: { label: string; lang: string; source: string }[];
 }
 type PathItem = Record<string, Operation> & { parameters?: Or$Ref<Parameter>[] };

@@ -12,7 +12,6 @@ import { securityList } from "./security-list.js";
 /** What the docs read of an operation beside what the emitters do. */
 interface Documented extends OperationObject {
   tags?: string[];
-  "x-related"?: string[];
 }
 
 /** Where an operation's page is. Its name is that of the client's method. */

@@ -7,6 +7,8 @@ export interface HouseOptions {
   statusField: string[];
   /** Names of fields that may hold anything. */
   anything: string[];
+  /** Operations that `x-related` names although the description does not have them. */
+  undescribed: string[];
   /** Regular expressions for the names and descriptions of fields that look like secrets; case is ignored. */
   sensitive: { names: string; descriptions: string };
   /** Regular expressions for values that may be a real secret, each under the name of what it finds. */

@@ -12,6 +12,7 @@ import { pagination } from "./rules/pagination.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
 import { possibleBounds } from "./rules/possible-bounds.js";
 import { provenance } from "./rules/provenance.js";
+import { related } from "./rules/related.js";
 import { repeatable } from "./rules/repeatable.js";
 import { repeatedValue } from "./rules/repeated-value.js";
 import { requiredPath } from "./rules/required-path.js";
@@ -23,7 +24,7 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 /** The rules, causes first: those of a group run only where the groups before have found nothing. */
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
-  [pairedExchange, shown, typed, repeatable, sensitive],
+  [pairedExchange, shown, typed, repeatable, related, sensitive],
   [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue, linked, filter],
   [provenance, errorStatus, futureField],
 ];

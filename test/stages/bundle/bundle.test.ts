@@ -80,13 +80,14 @@ describe("bundle", () => {
     });
   });
 
-  it("puts the headers of `x-every-response` into each response that does not have them", async () => {
+  it("puts the responses of all operations and the headers of all responses where they are not yet", async () => {
     const root = join(folder, "every.yaml");
     writeFileSync(join(folder, "Id.yaml"), "schema: { type: string }\n");
     writeFileSync(
       root,
       `openapi: 3.1.1
 info: { title: t, version: "1" }
+x-every-operation: { responses: { "404": { description: other }, "503": { description: busy } } }
 x-every-response: { headers: { X-Id: { $ref: Id.yaml }, X-Own: { schema: { type: string } } } }
 paths:
   /a:
@@ -100,11 +101,17 @@ components: { responses: { Gone: { description: gone } } }
     const { paths, components, ...rest } = await bundle(root);
     const own = { "X-Own": { schema: { type: "string" } } };
     const id = { "X-Id": { $ref: "#/components/headers/Id" } };
-    expect(rest).not.toHaveProperty("x-every-response");
+    expect(Object.keys(rest)).toEqual(["openapi", "info"]);
     expect(components?.headers).toEqual({ Id: { schema: { type: "string" } } });
     expect(components?.responses).toEqual({ Gone: { description: "gone", headers: { ...id, ...own } } });
-    expect(paths?.["/a"]).toMatchObject({
-      get: { responses: { "200": { headers: { ...id, "x-own": { schema: { type: "integer" } } } } } },
+    expect(paths?.["/a"]).toEqual({
+      get: {
+        responses: {
+          "200": { description: "ok", headers: { ...id, "x-own": { schema: { type: "integer" } } } },
+          "404": { $ref: "#/components/responses/Gone" },
+          "503": { description: "busy", headers: { ...id, ...own } },
+        },
+      },
     });
   });
 

@@ -58,6 +58,7 @@ components:
 `;
 
 const options: HouseOptions = {
+  undescribed: [],
   statusField: ["status"],
   anything: [],
   sensitive: { names: "token", descriptions: "secret" },
