@@ -9,6 +9,7 @@ export const withCors =
     const response = isPreflight(request) ? preflight(request) : await handler(request);
     const headers = new Headers(response.headers);
     headers.set("Access-Control-Allow-Origin", origin);
+    headers.set("Access-Control-Allow-Credentials", "true");
     headers.append("Vary", "Origin");
     // Named one by one: the wildcard does not count for requests with credentials.
     headers.set("Access-Control-Expose-Headers", [...response.headers.keys()].join(", "));

@@ -1,19 +1,20 @@
 import { type Clock, createClock } from "./clock.js";
 import { withCors } from "./cors.js";
 import { createFaults, type Faults } from "./faults.js";
+import { seedFiles } from "./files/seed-files.js";
+import { type SeedFile, type StoredFile, storedFile } from "./files/stored-file.js";
 import { createRateLimit } from "./rate-limit.js";
 import { type Api, respondAsApi } from "./respond-as-api.js";
-import { respondAsStorage } from "./respond-as-storage.js";
 import { createSequence } from "./sequence.js";
 import { serve } from "./serve.js";
-import type { StoredFile } from "./storage.js";
-import { createWholeFileStorage } from "./whole-file-storage.js";
+import { respondAsStorage } from "./storage/respond-as-storage.js";
+import { createWholeFileStorage } from "./storage/whole-file-storage.js";
 
 export interface SandboxOptions {
   /** The stores of each organization that the caller is a member of; by default those of the documentation. */
   organizations?: Record<string, readonly string[]>;
-  /** Files that are there already; what one does not say of itself is made up. */
-  files?: readonly Partial<StoredFile>[];
+  /** Files that are there already, in the first store unless they name another. */
+  files?: readonly SeedFile[];
   /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
   now?: () => number;
   /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
@@ -26,13 +27,13 @@ export interface Sandbox {
   fetch: typeof globalThis.fetch;
   faults: Faults;
   clock: Clock;
-  /** The files that were there already, and what arrived at signed URLs, in order of arrival. */
+  /** The files of all stores, and those that arrived at signed URLs and are not registered yet, in the order in which they came. */
   readonly files: readonly StoredFile[];
   /** The host of signed URLs that `fetch` hands out; over HTTP they lead back to where the request went. */
   storageHost: string;
   /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL. */
   listen(port: number): Promise<string>;
-  /** Stops listening and closes every connection. */
+  /** Stops listening, closes every connection, and removes from disk what storage keeps there. */
   close(): Promise<void>;
 }
 
@@ -42,20 +43,33 @@ const documentedTime = Date.parse("2025-06-15T10:00:00Z");
 const storageHost = "storage.sandbox.invalid";
 const storagePath = "/storage/";
 
+/** @throws RangeError for an option that makes no sense, such as a file with an unknown status */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { organizations = documented, now = () => documentedTime, requestsPerMinute } = options;
+  const { organizations = documented, files: seeds = [], now = () => documentedTime } = options;
   const clock = createClock(now);
   const faults = createFaults();
-  const nextFileId = createSequence("file_abc123def", 456);
-  const files = seed(options.files ?? [], organizations, nextFileId);
-  const storage = createWholeFileStorage(clock, files);
+  const nextFileId = createSequence("file_abc123def", 456, { except: seeds.flatMap(({ id }) => id ?? []) });
+  const [[organization_id = "", [store_id = ""] = []] = []] = Object.entries(organizations);
+  const files = seedFiles(seeds, { organization_id, store_id, now: clock.now().getTime(), nextFileId });
+  const storage = createWholeFileStorage({
+    clock,
+    arrive: ({ upload_id: id, expires: _, file: { file_size: size, ...file }, ...store }, arrival) =>
+      void files.set(id, {
+        id,
+        ...store,
+        ...file,
+        size,
+        ...arrival,
+        created: clock.now().getTime(),
+        runs: [],
+      }),
+  });
   const stores = Object.entries(organizations).map(([id, ids]) => [id, new Set(ids)] as const);
-  const world = { clock, files, storage, nextFileId, organizations: new Map(stores) };
+  const world = { clock, faults, files, storage, nextFileId, organizations: new Map(stores) };
   const api: Api = {
-    faults,
-    rateLimit: createRateLimit(clock, requestsPerMinute),
-    nextRequestId: createSequence("req_abc", 123, "xyz"),
-    nextTraceId: createSequence("abc-", 123, "-def"),
+    rateLimit: createRateLimit(clock, options.requestsPerMinute),
+    nextRequestId: createSequence("req_abc", 123, { after: "xyz" }),
+    nextTraceId: createSequence("abc-", 123, { after: "-def" }),
   };
 
   const respond = (request: Request, storageOrigin: string): Promise<Response> => {
@@ -71,7 +85,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults,
     storageHost,
     get files() {
-      return [...files.values()];
+      const time = clock.now().getTime();
+      return [...files.values()].map((file) => storedFile(file, time));
     },
     fetch: async (input, init) => {
       const request = new Request(input, init);
@@ -88,23 +103,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     close: async () => {
       await Promise.all(closers.splice(0).map((close) => close()));
+      await storage.close();
     },
   };
-}
-
-function seed(
-  given: readonly Partial<StoredFile>[],
-  organizations: Record<string, readonly string[]>,
-  nextFileId: () => string,
-): Map<string, StoredFile> {
-  const [[organization_id = "", [store_id = ""] = []] = []] = Object.entries(organizations);
-  return new Map(
-    given.map((file) => {
-      const upload_id = file.upload_id ?? nextFileId();
-      const mime_type = file.mime_type ?? "application/octet-stream";
-      const content_type = file.content_type ?? mime_type;
-      const made = { organization_id, store_id, file_name: upload_id, bytes: new Uint8Array() };
-      return [upload_id, { ...made, ...file, upload_id, mime_type, content_type }];
-    }),
-  );
 }

@@ -1,31 +1,12 @@
-import { type ErrorCode, type ErrorStatus, type OperationId, routes } from "../../generated/sandbox.js";
-import { codeOfStatus, knownCode } from "./error-catalogue.js";
+import { type ApiFault, checkApiFault } from "./api-fault.js";
+import { checkProcessingFault, type ProcessingFault } from "./files/processing-fault.js";
+import { checkStorageFault, type StorageFault } from "./storage/storage-fault.js";
 
-interface Striking {
-  /** How many requests it breaks; 1 when absent, `Infinity` until `clear()`. */
-  times?: number;
-  /** The value of `Retry-After`, sent as it stands. The API sends it with a 429 alone, "30" when absent. */
-  retryAfter?: string;
-}
-
-/** Breaks an operation of the API, by default whichever comes next. */
-export type ApiFault = Striking & { operation?: OperationId } & (
-    | { code: ErrorCode }
-    | { status: ErrorStatus }
-  );
-
-/** Breaks what is sent to a signed URL. */
-export interface StorageFault extends Striking {
-  operation: "storage";
-  status: 400 | 403 | 404 | 408 | 410 | 429 | 500 | 502 | 503 | 504;
-}
-
-const storageStatuses: readonly StorageFault["status"][] = [400, 403, 404, 408, 410, 429, 500, 502, 503, 504];
-
-/** One thing that the sandbox breaks on request, named by code or by status. Faults strike in the order in which they were added. */
-export type Fault = ApiFault | StorageFault;
+/** One thing that the sandbox breaks on request. Faults strike in the order in which they were added. */
+export type Fault = ApiFault | StorageFault | ProcessingFault;
 
 export interface Faults {
+  /** @throws RangeError for a fault that cannot strike; then none is added */
   add(...faults: Fault[]): void;
   clear(): void;
   /** What has not struck yet. */
@@ -33,23 +14,15 @@ export interface Faults {
 }
 
 export interface FaultQueue extends Faults {
-  takeForApi(operation: OperationId): { code: ErrorCode; retryAfter: string } | undefined;
-  takeForStorage(): StorageFault | undefined;
-}
-
-interface Queued<Kind extends Fault> {
-  fault: Kind;
-  left: number;
+  /** The first fault of a kind that is meant; it strikes now. */
+  take<Kind extends Fault>(
+    isKind: (fault: Fault) => fault is Kind,
+    isMeant?: (fault: Kind) => boolean,
+  ): Kind | undefined;
 }
 
 export function createFaults(): FaultQueue {
-  let queue: Queued<Fault>[] = [];
-  const strike = <Kind extends Fault>(next: Queued<Kind> | undefined): Kind | undefined => {
-    if (next === undefined) return undefined;
-    next.left -= 1;
-    queue = queue.filter(({ left }) => left > 0);
-    return next.fault;
-  };
+  let queue: { fault: Fault; left: number }[] = [];
   return {
     add: (...faults) => {
       faults.forEach(refuseImpossible);
@@ -61,32 +34,32 @@ export function createFaults(): FaultQueue {
     get pending() {
       return queue.map(({ fault, left }) => ({ ...fault, times: left }));
     },
-    takeForApi: (operation) => {
-      const meant = (each: Queued<Fault>): each is Queued<ApiFault> =>
-        isApiFault(each.fault) && (each.fault.operation ?? operation) === operation;
-      const fault = strike(queue.find(meant));
-      return fault && { code: codeOf(fault), retryAfter: fault.retryAfter ?? "30" };
+    take: (isKind, isMeant = () => true) => {
+      for (const each of queue) {
+        const { fault } = each;
+        if (!isKind(fault) || !isMeant(fault)) continue;
+        each.left -= 1;
+        queue = queue.filter(({ left }) => left > 0);
+        return fault;
+      }
+      return undefined;
     },
-    takeForStorage: () => strike(queue.find((each): each is Queued<StorageFault> => !isApiFault(each.fault))),
   };
 }
 
+export const isStorageFault = (fault: Fault): fault is StorageFault => fault.operation === "storage";
+export const isProcessingFault = (fault: Fault): fault is ProcessingFault => fault.operation === "processing";
+export const isApiFault = (fault: Fault): fault is ApiFault =>
+  !isStorageFault(fault) && !isProcessingFault(fault);
+
 /** Here, so that it fails where it is written, and not at some later request. @throws RangeError */
 function refuseImpossible(fault: Fault): void {
-  const { operation, times = 1 } = fault;
+  const { times = 1 } = fault;
   if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1)
     throw new RangeError(
       `a fault strikes once, a whole number of times or Infinity times, not ${times} times`,
     );
-  const known: string[] = [...Object.keys(routes), "storage"];
-  if (operation !== undefined && !known.includes(operation))
-    throw new RangeError(`a fault breaks one of ${known.join(", ")}; not ${JSON.stringify(operation)}`);
-  if (isApiFault(fault)) codeOf(fault);
-  else if (!storageStatuses.includes(fault.status))
-    throw new RangeError(`storage fails with one of ${storageStatuses.join(", ")}, not with ${fault.status}`);
+  if (isStorageFault(fault)) checkStorageFault(fault);
+  else if (isProcessingFault(fault)) checkProcessingFault(fault);
+  else checkApiFault(fault as ApiFault);
 }
-
-const isApiFault = (fault: Fault): fault is ApiFault => fault.operation !== "storage";
-
-const codeOf = (fault: ApiFault): ErrorCode =>
-  "code" in fault ? knownCode(fault.code) : codeOfStatus(fault.status);

@@ -1,6 +1,10 @@
 /** The sandbox, a local Aitronos server: `aitronos-knowledge/sandbox`. */
 export type { ErrorCode, ErrorStatus } from "../../generated/sandbox.js";
+export type { ApiFault } from "./api-fault.js";
 export type { Clock } from "./clock.js";
 export { createSandbox, type Sandbox, type SandboxOptions } from "./create-sandbox.js";
 export type { Fault, Faults } from "./faults.js";
-export type { StoredFile } from "./storage.js";
+export type { Failure } from "./files/processing.js";
+export type { ProcessingFault } from "./files/processing-fault.js";
+export type { SeedFile, StoredFile } from "./files/stored-file.js";
+export type { StorageFault } from "./storage/storage-fault.js";

@@ -1,7 +1,8 @@
 import { errors } from "../../generated/sandbox.js";
+import { type ApiFault, codeOf } from "./api-fault.js";
 import { authenticate } from "./authenticate.js";
 import { timestamp } from "./clock.js";
-import type { FaultQueue } from "./faults.js";
+import { isApiFault } from "./faults.js";
 import { type Found, findRoute } from "./find-route.js";
 import type { Handler } from "./handler.js";
 import { operations } from "./operations.js";
@@ -11,7 +12,6 @@ import { Refusal, refuse } from "./refusal.js";
 import type { World } from "./world.js";
 
 export interface Api {
-  faults: FaultQueue;
   rateLimit: RateLimit;
   nextRequestId: () => string;
   nextTraceId: () => string;
@@ -50,7 +50,8 @@ export async function respondAsApi(api: Api, world: World, request: Request): Pr
 }
 
 async function operate(api: Api, world: World, found: Found, request: Request): Promise<unknown> {
-  const fault = api.faults.takeForApi(found.operationId);
+  const { operationId } = found;
+  const fault = world.faults.take(isApiFault, ({ operation = operationId }) => operation === operationId);
   if (fault !== undefined) throw struck(fault, found.path);
   authenticate(request.headers);
   api.rateLimit.count();
@@ -64,17 +65,16 @@ async function operate(api: Api, world: World, found: Found, request: Request): 
   });
 }
 
-function struck(
-  { code, retryAfter }: { code: keyof typeof errors; retryAfter: string },
-  path: Found["path"],
-) {
+function struck(fault: ApiFault, path: Found["path"]): Refusal {
+  const code = codeOf(fault);
   const repeats = Object.entries(errors[code].repeats ?? {}).map(([field, parameter]) => [
     field,
     path[parameter],
   ]);
+  const retryAfter = fault.retryAfter ?? (code === "RATE_LIMIT_EXCEEDED" ? "30" : undefined);
   return refuse(code, {
     ...(repeats.length > 0 && { details: Object.fromEntries(repeats) }),
-    ...(code === "RATE_LIMIT_EXCEEDED" && { headers: { "Retry-After": retryAfter } }),
+    ...(retryAfter !== undefined && { headers: { "Retry-After": retryAfter } }),
   });
 }
 

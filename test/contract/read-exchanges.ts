@@ -16,6 +16,8 @@ export interface Exchange {
   arguments: Record<string, unknown>;
   /** Names of the arguments that the client takes as a Blob. */
   files: string[];
+  /** What their files are called; "blob" is what FormData calls a Blob. */
+  fileNames: Record<string, string>;
   parameters: Record<string, unknown>;
   mediaType: string | undefined;
   body: unknown;
@@ -34,8 +36,13 @@ interface Example {
   value: unknown;
   "x-unknown"?: string;
 }
+interface Field {
+  format?: string;
+  contentMediaType?: string;
+  "x-file-name"?: string;
+}
 interface Media {
-  schema?: Or$Ref<{ properties?: Record<string, Or$Ref<{ format?: string; contentMediaType?: string }>> }>;
+  schema?: Or$Ref<{ properties?: Record<string, Or$Ref<Field>> }>;
   examples?: Record<string, Or$Ref<Example>>;
 }
 type Content = Record<string, Media>;
@@ -160,6 +167,7 @@ function request(root: Paths, { template, method, operation, parameters, body }:
   const value = media && exampleOf(root, media, name);
   const flat =
     body.required && typeof value === "object" && !parameters.some((each) => each.name in Object(value));
+  const fileNames = filesOf(root, media);
   const values = Object.fromEntries(given.map(([each, item]) => [each.name, item]));
   const query = given
     .flatMap(([each, item]) => (each.in === "query" ? pairs(each.name, item) : []))
@@ -176,7 +184,8 @@ function request(root: Paths, { template, method, operation, parameters, body }:
       ...values,
       ...(flat ? (value as object) : value === undefined ? {} : { body: value }),
     },
-    files: filesOf(root, media),
+    files: Object.keys(fileNames),
+    fileNames,
     mediaType,
     body: value,
   };
@@ -186,13 +195,15 @@ function request(root: Paths, { template, method, operation, parameters, body }:
 const pairs = (name: string, value: unknown): string[] =>
   [value].flat().map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`);
 
-/** The fields of a body that hold bytes. */
-function filesOf(root: Paths, media: Media | undefined): string[] {
+/** The fields of a body that hold bytes, and what their files are called. */
+function filesOf(root: Paths, media: Media | undefined): Record<string, string> {
   const { properties = {} } = media?.schema ? follow(root, media.schema) : {};
-  return Object.entries(properties)
-    .map(([name, field]) => ({ name, ...follow(root, field) }))
-    .filter(({ format, contentMediaType }) => format === "binary" || contentMediaType !== undefined)
-    .map(({ name }) => name);
+  const fields = Object.entries(properties).map(([name, field]) => ({ name, ...follow(root, field) }));
+  return Object.fromEntries(
+    fields
+      .filter(({ format, contentMediaType }) => format === "binary" || contentMediaType !== undefined)
+      .map((field) => [field.name, field["x-file-name"] ?? "blob"]),
+  );
 }
 
 function exampleOf(root: Paths, { examples = {} }: Media, name: string): unknown {
@@ -211,20 +222,18 @@ function follow<T extends object>(root: Paths, node: Or$Ref<T>): T {
   return follow(root, target as Or$Ref<T>);
 }
 
-/** The arguments as the client takes them: bytes as Blobs. */
-export const withFiles = ({ arguments: args, files }: Exchange): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      files.includes(name) ? new Blob([String(value)]) : value,
-    ]),
-  );
+/** The arguments as the client takes them: bytes as Files. */
+export const withFiles = ({ arguments: args, fileNames }: Exchange): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, asFile(value, fileNames[name])]));
 
 /** What `fetch` takes to send the body. */
-export function sentBody({ mediaType, body, files }: Exchange): BodyInit | undefined {
+export function sentBody({ mediaType, body, fileNames }: Exchange): BodyInit | undefined {
   if (mediaType !== "multipart/form-data") return body === undefined ? undefined : JSON.stringify(body);
   const form = new FormData();
   for (const [name, value] of Object.entries(body as object))
-    form.append(name, files.includes(name) ? new Blob([String(value)]) : String(value));
+    form.append(name, asFile(String(value), fileNames[name]));
   return form;
 }
+
+const asFile = <Value>(value: Value, name: string | undefined): Value | File =>
+  name === undefined ? value : new File([String(value)], name);

@@ -27,7 +27,9 @@ it("opens a session through the client, and takes the bytes", async () => {
     headers: { "Content-Type": "text/plain" },
     body: "hello",
   });
-  expect(sandbox.files).toMatchObject([{ upload_id, file_name: "hello.txt", content_type: "text/plain" }]);
+  expect(sandbox.files).toMatchObject([
+    { id: upload_id, file_name: "hello.txt", content_type: "text/plain" },
+  ]);
 });
 
 it("lets callers see how they take an error", async () => {

@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
+import { createSandbox, type Sandbox, type SeedFile } from "../../src/sandbox/index.js";
 import { type Exchange, sentBody } from "../contract/read-exchanges.js";
 
 type Body = Record<string, unknown> & { error?: Record<string, unknown> };
@@ -17,9 +17,30 @@ export function asSent(exchange: Exchange): Exchange {
   };
 }
 
-/** A sandbox at the hour of the exchange, which fails where no request can make a server fail. */
-export function sandboxFor({ status, response }: Exchange): Sandbox {
-  const sandbox = createSandbox();
+const dataset: SeedFile = {
+  id: "file_abc123def456",
+  file_name: "large-dataset.csv",
+  size: 104_857_600,
+  created_at: "2025-06-15T10:00:00Z",
+};
+const hour = Date.parse("2025-06-15T10:00:00Z");
+
+/** What the response of an operation takes for granted: where the one file of the store stands, and how many seconds it is there. */
+const before: Readonly<Record<string, [status: SeedFile["status"], seconds: number]>> = {
+  registerUpload: ["uploaded", 0],
+  getProcessingStatus: ["processing", 10],
+  getProcessingLogs: ["completed", 15],
+  retryProcessing: ["failed", 15],
+  listFiles: ["completed", 15],
+  getFile: ["completed", 15],
+  deleteFile: ["completed", 15],
+};
+
+/** A sandbox as an exchange finds it, which fails where no request can make a server fail. */
+export function sandboxFor({ operationId, status, response }: Exchange): Sandbox {
+  const [stands, seconds] = before[operationId] ?? [undefined, 0];
+  const files = stands === undefined ? [] : [{ ...dataset, status: stands }];
+  const sandbox = createSandbox({ files, now: () => hour + seconds * 1000 });
   const { timestamp } = (response as Body | undefined)?.error ?? {};
   if (timestamp !== undefined && !Number.isNaN(Date.parse(String(timestamp))))
     sandbox.clock.set(String(timestamp));

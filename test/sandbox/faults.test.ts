@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { errors as errorCatalogue } from "../../generated/sandbox.js";
 import type { ErrorCode, ErrorStatus } from "../../src/sandbox/index.js";
 import { createCheckedSandbox as createSandbox } from "./checked-sandbox.js";
-import { type Failure, read, request } from "./requests.js";
+import { type Failure, page, read, request } from "./requests.js";
 
 const codes = Object.entries(errorCatalogue).map(([code, { status }]) => ({
   code: code as ErrorCode,
   status,
 }));
+const fileUrl = page.replace("upload-url", "file_abc123def456");
 const statuses: ErrorStatus[] = [401, 403, 404, 422, 429, 500, 502, 503, 504];
 
 const nextCode = async (fetch: typeof globalThis.fetch) => {
@@ -19,7 +20,9 @@ describe("faults", () => {
   it.each(codes)("$code gives a $status that conforms to the contract", async ({ code, status }) => {
     const { faults, fetch } = createSandbox();
     faults.add({ code });
-    expect(await read(fetch(request()))).toMatchObject({
+    // A file is missing where one is asked for, and nowhere else.
+    const each = code === "FILE_NOT_IN_STORE" ? request({ method: "GET", body: null }, fileUrl) : request();
+    expect(await read(fetch(each))).toMatchObject({
       status,
       body: { success: false, error: { code, status } },
     });
@@ -85,7 +88,7 @@ describe("faults", () => {
     for (const status of [999, 200, undefined] as unknown as 500[])
       expect(() => faults.add({ operation: "storage", status })).toThrow(`504, not with ${status}`);
     // @ts-expect-error zz is none
-    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage; not "zz"');
+    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage, processing; not "zz"');
   });
 
   it("are added all or none", () => {

@@ -49,14 +49,17 @@ describe.each([
     expect(response.headers.get("x-goog-stored-content-length")).toBe(`${text.length}`);
     expect(sandbox.files).toEqual([
       {
-        upload_id: "file_abc123def456",
+        id: "file_abc123def456",
         organization_id: "org_xyz789",
         store_id: "vs_abc123",
         file_name: "a.csv",
         mime_type: "text/csv",
         relative_path: "data/imports",
         content_type: "text/csv",
-        bytes: new TextEncoder().encode(text),
+        size: text.length,
+        content: expect.any(Blob),
+        created_at: new Date("2025-06-15T10:00:00Z"),
+        status: "uploaded",
       },
     ]);
   });
@@ -75,7 +78,7 @@ describe.each([
     const signedUrl = await open(fetch, url);
     await put(fetch, signedUrl);
     expect((await put(fetch, signedUrl, { body: "8 bytes!" })).status).toBe(200);
-    expect(new TextDecoder().decode(sandbox.files[0]?.bytes)).toBe(text);
+    expect(await sandbox.files[0]?.content?.text()).toBe(text);
     expect(sandbox.files.length).toBe(1);
   });
 

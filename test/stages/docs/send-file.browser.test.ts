@@ -70,7 +70,7 @@ describeWith(executablePath, "apt-get install chromium")("the browser's part of 
       await page.goto(url);
       expect(await choose("hello")).toBe("file_abc123def456");
       expect(sandbox.files).toMatchObject([{ file_name: "notes.txt", content_type: "text/plain" }]);
-      expect(new TextDecoder().decode(sandbox.files[0]?.bytes)).toBe("hello");
+      expect(await sandbox.files[0]?.content?.text()).toBe("hello");
       await choose();
       expect(await choose("")).toContain("No upload URL: 400");
       expect(failures).toEqual([]);

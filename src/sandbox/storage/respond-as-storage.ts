@@ -1,4 +1,4 @@
-import type { FaultQueue } from "./faults.js";
+import { type FaultQueue, isStorageFault } from "../faults.js";
 import type { Storage } from "./storage.js";
 
 /** Responds to a request to a signed URL, unless a fault strikes first. */
@@ -8,7 +8,7 @@ export async function respondAsStorage(
   secret: string,
   request: Request,
 ): Promise<Response> {
-  const fault = faults.takeForStorage();
+  const fault = faults.take(isStorageFault);
   if (fault === undefined) return storage.respond(secret, request);
   const headers = fault.retryAfter === undefined ? {} : { "Retry-After": fault.retryAfter };
   return new Response(`A fault of the sandbox: storage responds with ${fault.status}.`, {

@@ -1,0 +1,9 @@
+import { knowledgeFile } from "../files/knowledge-file.js";
+import type { Handler } from "../handler.js";
+import { requireFile } from "../require-file.js";
+
+/** Shows one file of a store. */
+export const getFile: Handler<"getFile"> = ({ path }, world) => {
+  const { file, run } = requireFile(world, path);
+  return knowledgeFile(file, run, world.clock.now().getTime());
+};
