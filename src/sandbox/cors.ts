@@ -1,18 +1,28 @@
 type Handler = (request: Request) => Promise<Response>;
 
-/** Lets pages of any origin call the handler: preflights succeed, and every header of a response is readable. */
+/** What a page may do: read every header of a response, only a few of them, or nothing at all. */
+export type CorsPolicy = "open" | "range-hidden" | "refused";
+
+/** What a storage that exposes nothing in particular lets pages read all the same (muxinc/upchunk#156). */
+const always = ["content-length", "content-type", "date", "server", "transfer-encoding"];
+
+/** Lets pages call the handler as far as `policyFor` allows: preflights succeed, and headers of a response are readable. */
 export const withCors =
-  (handler: Handler): Handler =>
+  (handler: Handler, policyFor: (url: URL, origin: string) => CorsPolicy = () => "open"): Handler =>
   async (request) => {
     const origin = request.headers.get("origin");
     if (origin === null) return handler(request);
+    const policy = policyFor(new URL(request.url), origin);
+    if (policy === "refused")
+      return isPreflight(request) ? new Response(null, { status: 204 }) : handler(request);
     const response = isPreflight(request) ? preflight(request) : await handler(request);
     const headers = new Headers(response.headers);
     headers.set("Access-Control-Allow-Origin", origin);
     headers.set("Access-Control-Allow-Credentials", "true");
     headers.append("Vary", "Origin");
     // Named one by one: the wildcard does not count for requests with credentials.
-    headers.set("Access-Control-Expose-Headers", [...response.headers.keys()].join(", "));
+    const exposed = policy === "open" ? [...response.headers.keys()] : always;
+    headers.set("Access-Control-Expose-Headers", exposed.join(", "));
     return new Response(response.body, { status: response.status, headers });
   };
 

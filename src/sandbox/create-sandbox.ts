@@ -1,3 +1,4 @@
+import { asFetch } from "./as-fetch.js";
 import { type Clock, createClock } from "./clock.js";
 import { withCors } from "./cors.js";
 import { createFaults, type Faults } from "./faults.js";
@@ -7,8 +8,9 @@ import { createRateLimit } from "./rate-limit.js";
 import { type Api, respondAsApi } from "./respond-as-api.js";
 import { createSequence } from "./sequence.js";
 import { serve } from "./serve.js";
-import { respondAsStorage } from "./storage/respond-as-storage.js";
-import { createWholeFileStorage } from "./storage/whole-file-storage.js";
+import { createContents } from "./storage/contents.js";
+import { createStorage } from "./storage/create-storage.js";
+import type { StorageOptions } from "./storage/storage.js";
 
 export interface SandboxOptions {
   /** The stores of each organization that the caller is a member of; by default those of the documentation. */
@@ -19,6 +21,10 @@ export interface SandboxOptions {
   now?: () => number;
   /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
   requestsPerMinute?: number;
+  /** How the storage behind signed URLs behaves. */
+  storage?: StorageOptions;
+  /** What the fault `slow` waits with; by default real time passes. */
+  wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** A local Aitronos server that runs in this process. */
@@ -42,6 +48,10 @@ const documentedTime = Date.parse("2025-06-15T10:00:00Z");
 /** A host that no resolver knows (RFC 2606): a signed URL of the sandbox never reaches the network. */
 const storageHost = "storage.sandbox.invalid";
 const storagePath = "/storage/";
+const isForStorage = ({ pathname }: URL): boolean => pathname.startsWith(storagePath);
+
+const realTime = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @throws RangeError for an option that makes no sense, such as a file with an unknown status */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -51,15 +61,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const nextFileId = createSequence("file_abc123def", 456, { except: seeds.flatMap(({ id }) => id ?? []) });
   const [[organization_id = "", [store_id = ""] = []] = []] = Object.entries(organizations);
   const files = seedFiles(seeds, { organization_id, store_id, now: clock.now().getTime(), nextFileId });
-  const storage = createWholeFileStorage({
+  const storage = createStorage({
     clock,
-    arrive: ({ upload_id: id, expires: _, file: { file_size: size, ...file }, ...store }, arrival) =>
+    faults,
+    contents: createContents(),
+    options: options.storage ?? {},
+    wait: options.wait ?? realTime,
+    arrive: ({ upload_id: id, organization_id, store_id, file: { file_size: size, ...file } }, arrival) =>
       void files.set(id, {
-        id,
-        ...store,
-        ...file,
-        size,
-        ...arrival,
+        ...{ id, organization_id, store_id, ...file, size, ...arrival },
         created: clock.now().getTime(),
         runs: [],
       }),
@@ -72,12 +82,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     nextTraceId: createSequence("abc-", 123, { after: "-def" }),
   };
 
-  const respond = (request: Request, storageOrigin: string): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    return pathname.startsWith(storagePath)
-      ? respondAsStorage(faults, storage, pathname.slice(storagePath.length), request)
+  const respond = (request: Request, storageOrigin: string, signal?: AbortSignal): Promise<Response> =>
+    isForStorage(new URL(request.url))
+      ? storage.respond(request, signal)
       : respondAsApi(api, { ...world, storageUrl: `${storageOrigin}${storagePath}` }, request);
-  };
 
   const closers: (() => Promise<void>)[] = [];
   return {
@@ -90,20 +98,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      request.signal.throwIfAborted();
-      return respond(request, `https://${storageHost}`);
+      const signal = init?.signal ?? request.signal; // on Node 20 a Request holds its own only weakly
+      return asFetch(signal, () => respond(request, `https://${storageHost}`, signal));
     },
     listen: async (port) => {
       const server = await serve(
         port,
-        withCors((request) => respond(request, new URL(request.url).origin)),
+        withCors(
+          (request) => respond(request, new URL(request.url).origin),
+          (url, origin) => (isForStorage(url) ? storage.corsFor(url, origin) : "open"),
+        ),
       );
       closers.push(server.close);
       return server.url;
     },
     close: async () => {
       await Promise.all(closers.splice(0).map((close) => close()));
-      await storage.close();
+      storage.close();
     },
   };
 }

@@ -7,4 +7,5 @@ export type { Fault, Faults } from "./faults.js";
 export type { Failure } from "./files/processing.js";
 export type { ProcessingFault } from "./files/processing-fault.js";
 export type { SeedFile, StoredFile } from "./files/stored-file.js";
-export type { StorageFault } from "./storage/storage-fault.js";
+export type { StorageOptions } from "./storage/storage.js";
+export type { StorageFault, StorageRequestKind } from "./storage/storage-fault.js";

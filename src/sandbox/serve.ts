@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { BrokenConnection, SwitchedProtocols } from "./broken-connection.js";
+
 type Handler = (request: Request) => Promise<Response>;
 
 /** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects for what is no port, and when it is taken. */
@@ -14,7 +16,7 @@ export async function serve(
   const { createServer } = nodeHttp();
   const server = createServer((incoming, outgoing) => {
     // A caller who has left in the middle of a body is no failure of the sandbox.
-    exchange(handler, incoming, outgoing).catch(() => outgoing.destroy());
+    exchange(handler, incoming, outgoing).catch((error) => breakOff(outgoing, error));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
@@ -44,10 +46,23 @@ async function exchange(
 ): Promise<void> {
   const request = toRequest(incoming);
   const response = request ? await handler(request) : new Response(null, { status: 400 });
-  const body = new Uint8Array(await response.arrayBuffer());
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers);
-  outgoing.end(body);
+  if (!response.headers.has("content-length"))
+    return void outgoing.end(new Uint8Array(await response.arrayBuffer()));
+  // A body that breaks off has to break off here, too.
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) outgoing.write(next.value);
+  outgoing.end();
+}
+
+/** A reset is seen at once, even by a caller who is still sending; a connection that is only closed may be seen later. */
+function breakOff(outgoing: ServerResponse, error: unknown): void {
+  const { socket } = outgoing;
+  if (error instanceof SwitchedProtocols)
+    socket?.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: sandbox\r\n\r\n");
+  if (error instanceof BrokenConnection && error.code === "ECONNRESET") socket?.resetAndDestroy();
+  else socket?.destroySoon();
 }
 
 /** `undefined` for what the fetch standard cannot express: a target that is no path, a malformed Host, TRACE. */

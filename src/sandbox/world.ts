@@ -12,7 +12,7 @@ export interface World {
   /** By file ID, in the order in which they came to the sandbox and then to their store. */
   readonly files: Map<string, FileRecord>;
   readonly storage: Storage;
-  /** The beginning of signed URLs; the secret follows. */
+  /** The beginning of signed URLs. */
   readonly storageUrl: string;
   nextFileId(): string;
 }

@@ -5,7 +5,10 @@ import type { Sandbox } from "../../src/sandbox/index.js";
 import { page, read, request, type Session } from "./requests.js";
 
 /** What the web platform has, and every runtime with it. Nothing of Node. */
-const platform = { Headers, ReadableStream, Request, Response, TextDecoder, TextEncoder, URL, crypto };
+const platform = {
+  ...{ Blob, Headers, ReadableStream, Request, Response, TextDecoder, TextEncoder, URL, URLSearchParams },
+  ...{ btoa, crypto },
+};
 
 /** A sandbox that was bundled for browsers and runs where there is no Node. */
 function createElsewhere(): Sandbox {

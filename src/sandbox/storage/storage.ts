@@ -1,4 +1,5 @@
 import type { components } from "../../../generated/types.js";
+import type { CorsPolicy } from "../cors.js";
 
 /** What an upload session is opened for. */
 export interface Upload {
@@ -7,9 +8,11 @@ export interface Upload {
   readonly store_id: string;
   readonly file: components["schemas"]["UploadUrlRequest"];
   readonly expires: Date;
+  /** The `Origin` of the request that opened it. */
+  readonly origin: string | null;
 }
 
-/** What became of an upload session. */
+/** What has become of an upload. */
 export type UploadState =
   | { readonly kind: "unknown" }
   | { readonly kind: "expired" | "cancelled" | "complete"; readonly upload: Upload }
@@ -24,13 +27,33 @@ export interface Arrival {
   readonly content: Blob;
 }
 
-/** Where signed URLs lead: one protocol for the bytes. */
+/** How storage behaves where Google's documentation leaves it open, or where it depends on how the session was opened. */
+export interface StorageOptions {
+  /**
+   * `session` (default): the signed URL is the session itself and takes `PUT`. `start`: it takes one `POST` with
+   * `x-goog-resumable: start`, whose response names the session in `Location`.
+   */
+  signedUrl?: "session" | "start";
+  /** `empty` (default): headers alone say that the file is complete, as for signed URLs. `resource`: JSON, as for sessions of the JSON API. */
+  finalResponse?: "empty" | "resource";
+  /**
+   * What pages may do. `open` (default): every origin may send and read. `range-hidden`: the headers of storage cannot be read, as where a
+   * bucket exposes none. `origin-of-session`: only the origin that asked the API for the upload URL may send, as Google binds a session.
+   */
+  cors?: "open" | "range-hidden" | "origin-of-session";
+  /** What Get upload URL recommends, in bytes, whether it is legal or not; 8 MiB by default. */
+  chunkSize?: number;
+}
+
+/** Where signed URLs lead. */
 export interface Storage {
-  /** Opens a place for one file; returns the secret at the end of its signed URL. */
+  readonly chunkSize: number;
+  /** Opens a place for one file. Returns its signed URL, from the name of the object on. */
   open(upload: Upload): string;
-  /** Responds to any request to the signed URL that ends with `secret`. */
-  respond(secret: string, request: Request): Promise<Response>;
-  state(uploadId: string): UploadState;
-  /** Removes what lies on disk. */
-  close(): Promise<void>;
+  state(upload_id: string): UploadState;
+  /** Responds to a request to any signed URL or session. @throws BrokenConnection */
+  respond(request: Request, signal?: AbortSignal): Promise<Response>;
+  corsFor(url: URL, origin: string): CorsPolicy;
+  /** Deletes every byte. */
+  close(): void;
 }
