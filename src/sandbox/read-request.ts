@@ -7,7 +7,9 @@ import { readParameters } from "./read-parameters.js";
 import { refuse, refuseRequest } from "./refusal.js";
 
 /** Longest JSON that is read, in bytes. */
-const limit = 1024 * 1024;
+const jsonLimit = 1024 * 1024;
+/** Longest form that is read, in bytes: a file of 31 MB, and what stands around it. */
+const formLimit = 32 * 1024 * 1024;
 const form = /^(multipart\/form-data|application\/x-www-form-urlencoded)$/;
 
 /** What a request says, as the contract describes it. @throws Refusal 422 for the first thing that the contract forbids */
@@ -40,17 +42,20 @@ async function readContent(body: NonNullable<Route["body"]>, request: Request): 
   if (sent === undefined && !required) return undefined;
   if (!isForm && mediaType !== "application/json") return undefined;
   if (sent !== mediaType) throw refuseRequest(`Content-Type is not ${mediaType}`);
-  if (!isForm) return check(schema, await readJson(request));
-  const fields = await request.formData().catch(() => {
-    throw refuseRequest("Request body is not a form");
+  const bytes = await readBody(request, isForm ? formLimit : jsonLimit);
+  if (bytes === undefined)
+    throw refuseRequest(`Request body longer than ${isForm ? formLimit : jsonLimit} bytes`);
+  if (!isForm) return check(schema, parseJson(bytes));
+  const fields = await new Response(bytes, { headers: contentType(request) }).formData().catch(() => {
+    throw refuseRequest("Request body is not a form, or a part of it has no name");
   });
   check(schema, readParameters(fields, schema));
   return fields;
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBody(request, limit);
-  if (bytes === undefined) throw refuseRequest(`Request body longer than ${limit} bytes`);
+const contentType = ({ headers }: Request) => ({ "Content-Type": headers.get("content-type") ?? "" });
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
