@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { defineConfig, type TsdownPlugin, type UserConfig } from "tsdown";
 
 /**
@@ -30,15 +31,27 @@ const shared: UserConfig = {
   failOnWarn: true,
 };
 
+const entry = { index: "src/index.ts", sandbox: "src/sandbox/index.ts" };
+
+/** A tool that does not read `exports` (Jest before 28, Metro before 0.82) takes a subpath of the package for a folder. */
+function writeFolders(): void {
+  for (const name of Object.keys(entry).filter((each) => each !== "index")) {
+    const manifest = { main: `../dist/${name}.cjs`, types: `../dist/${name}.d.cts` };
+    mkdirSync(name, { recursive: true });
+    writeFileSync(`${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+}
+
 /** Each subpath of the package, once for `import` and once for `require`; and the command, which nobody imports. */
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", sandbox: "src/sandbox/index.ts" },
+    entry,
     format: ["esm", "cjs"],
     dts: { sourcemap: false },
     outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
     plugins: [openapiFetchDefault, noMapsOfTypes],
+    onSuccess: writeFolders,
   },
   { ...shared, entry: { command: "src/command/command.ts" }, format: "esm", dts: false },
 ]);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { faulty, replace } from "./faulty.js";
 import { installed } from "./installed.js";
 
 const read = (path: string) => readFileSync(join(installed().package, path), "utf8");
@@ -15,14 +16,28 @@ const targets = (value: string | object): string[] =>
       ? [value.slice(2)]
       : [];
 
+/** What stands behind `aitronos-knowledge/` in an import of code. */
+const subpaths = () =>
+  Object.keys(manifest().exports)
+    .filter((name) => name.startsWith("./") && !/\.\w+$/.test(name))
+    .map((name) => name.slice(2));
+
 it("contains what users need, and nothing else", () => {
   const files = execFileSync("tar", ["--list", "--file", installed().tarball], { encoding: "utf8" })
     .trim()
     .split("\n")
     .map((path) => path.replace("package/", ""));
   const built = files.filter((path) => path.startsWith("dist/"));
-  const others = ["CHANGELOG.md", "LICENSE", "README.md", "generated/openapi.yaml", "package.json"];
-  expect(files.filter((path) => !built.includes(path)).sort()).toEqual(others);
+  const folders = subpaths().map((name) => `${name}/package.json`);
+  const others = [
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "generated/openapi.yaml",
+    "package.json",
+    ...folders,
+  ];
+  expect(files.filter((path) => !built.includes(path)).sort()).toEqual(others.sort());
   expect(built.filter((path) => !/^dist\/[a-z-]+\.(c?js|c?js\.map|d\.c?ts)$/.test(path))).toEqual([]);
   expect(built).toEqual(expect.arrayContaining(targets([manifest().exports, manifest().bin])));
 });
@@ -33,6 +48,17 @@ it("brings openapi-fetch and nothing else along", () => {
   );
   expect(modules).toEqual(["aitronos-knowledge", "openapi-fetch", "openapi-typescript-helpers"]);
   expect(Object.keys(manifest().dependencies)).toEqual(["openapi-fetch"]);
+});
+
+it("is found by tools that do not read exports", () => {
+  const { project } = faulty(replace("package.json", '"exports"', '"unread"'));
+  const load = (name: string) => `Object.keys(require("aitronos-knowledge${name}")).length`;
+  const loaded = ["", ...subpaths().map((name) => `/${name}`)].map(load).join(", ");
+  const printed = execFileSync(process.execPath, ["-p", `[${loaded}].join()`], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  expect(printed).toMatch(/^[1-9]\d*(,[1-9]\d*)+\n$/);
 });
 
 it("says that it has no side effects, and under which licence it comes", () => {

@@ -16,6 +16,7 @@ export const inputs = [
   "generated/client.ts",
   "generated/checks.ts",
   "generated/sandbox.ts",
+  "generated/serialize.ts",
 ];
 
 /** Packs a copy that has what a clean clone has: the inputs, the tools, and no dist/. Returns the tarball. */
