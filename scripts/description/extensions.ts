@@ -19,8 +19,15 @@ interface Extension {
   asserts?: string;
   /** Only people read it: without it every program does the same. */
   prose?: true;
-  /** How `npm run diff` sees a change: as one of a note, of a promise to callers, or of a switch with the names of both ways. */
-  diff: "note" | "promise" | { set: string; unset: string };
+  /** How `npm run diff` sees a change: as one of a note, of a promise to callers, or of a switch. */
+  diff: "note" | "promise" | Switch;
+}
+
+/** What it is called when a fact begins to hold, when it ends, and when it holds in another way. */
+export interface Switch {
+  set: string;
+  unset: string;
+  changed?: string;
 }
 
 const table = {
@@ -79,7 +86,11 @@ const table = {
     meaning:
       "How the list goes on: the members of the response that hold the items, their number and whether there are more, and the query parameters that choose a page",
     lint: "pagination",
-    diff: "promise",
+    diff: {
+      set: "pages can be turned",
+      unset: "pages can no longer be turned",
+      changed: "pages are turned otherwise",
+    },
   },
   "x-filter": {
     on: ["parameter"],

@@ -125,6 +125,7 @@ export function canonicalDescription(description: Description): Canonical {
         deprecated: given.deprecated === true,
         "x-repeatable": given["x-repeatable"] === true,
         "x-security": waysIn(security as Record<string, string[]>[]),
+        ...(given["x-pagination"] && { "x-pagination": canonicalJson(given["x-pagination"]) }),
         parameters: [...shared, ...own].map(parameter),
         ...(given.requestBody && { requestBody: requestBody(resolve<RequestBody>(given.requestBody)) }),
         responses: mapValues<Response>(given.responses, response),

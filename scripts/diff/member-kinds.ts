@@ -1,4 +1,4 @@
-import { type ExtensionName, extensions } from "../description/extensions.js";
+import { type ExtensionName, extensions, type Switch } from "../description/extensions.js";
 
 /** What a change of one member of an object is called in `judgements`; `undefined` where no rule knows the member. */
 export function memberKinds(
@@ -8,13 +8,15 @@ export function memberKinds(
   after: unknown,
 ): { change: string } | undefined {
   if (typeName === "XCodeSample" || property === "x-codeSamples") return { change: "code sample changed" };
+  if (typeName === "Operation" && property === "x-provenance")
+    return { change: after === "inferred" ? "operation is a conclusion" : "operation is documented" };
   if (typeName === "SpecExtension") return { change: "note changed" };
   if (typeName === "Example" || /^examples?$/.test(property)) return { change: "example changed" };
   if (readOnlyByPeople.has(property) || readByPeople.has(typeName)) return { change: "prose changed" };
   const extension = property in extensions ? extensions[property as ExtensionName].diff : undefined;
   if (extension === "note") return { change: "note changed" };
   if (extension === "promise") return { change: `promise ${howChanged(before, after)}` };
-  if (extension) return { change: after === true ? extension.set : extension.unset };
+  if (typeof extension === "object") return { change: switched(extension, before, after) };
   if (property === "default" && typeName === "Schema")
     return { change: `default ${howChanged(before, after)}` };
   if (replaced[typeName]?.has(property)) return { change: `${subjects[typeName]} replaced` };
@@ -25,6 +27,12 @@ export function memberKinds(
   const [set, unset] = switches[property] ?? [];
   if (set && unset) return { change: after === true ? set : unset };
   return property === "operationId" ? { change: "operation id changed" } : undefined;
+}
+
+function switched({ set, unset, changed = set }: Switch, before: unknown, after: unknown): string {
+  const [held, holds] = [before, after].map((value) => value !== undefined && value !== false);
+  if (!holds) return unset;
+  return held ? changed : set;
 }
 
 const howChanged = (before: unknown, after: unknown): string => {
