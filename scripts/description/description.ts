@@ -172,6 +172,8 @@ export interface SchemaObject {
   multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  /** The official page that describes it. */
+  externalDocs?: { url: string };
   "x-provenance"?: string;
   "x-sensitive"?: boolean;
   /** An OpenAPI runtime expression. */

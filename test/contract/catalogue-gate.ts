@@ -4,7 +4,7 @@ import { readOperations } from "../../scripts/description/read-operations.js";
 import { parseYaml } from "../../scripts/redocly/yaml.js";
 import { catalogueFindings } from "../../scripts/stages/docs/catalogue-findings.js";
 import { readErrorCodes } from "../../scripts/stages/docs/error-codes.js";
-import type { ErrorAdvice } from "../../scripts/stages/docs/error-page.js";
+import type { ErrorAdvice } from "../../scripts/stages/docs/error-advice.js";
 
 const file = "openapi/guides/errors.yaml";
 const advice = parseYaml(readFileSync(file, "utf8")) as ErrorAdvice;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Finding } from "../../description/finding.js";
+import type { ErrorAdvice } from "./error-advice.js";
 import type { ErrorCode } from "./error-codes.js";
-import type { ErrorAdvice } from "./error-page.js";
 
 /** Where guides/errors.yaml and the description differ: each code of the description has one entry, and each entry is whole. */
 export function catalogueFindings(codes: readonly ErrorCode[], advice: ErrorAdvice, file: string): Finding[] {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Operation } from "../../description/operation.js";
 import { readPackageNotes } from "./changelog-notes.js";
 import { blocks, firstSentence } from "./markdown.js";
-import { operationPath, operationTitle } from "./operation-page.js";
+import { operationPath, operationTitle } from "./operation-title.js";
 import type { Page } from "./page.js";
 
 const intro =

@@ -1,10 +1,11 @@
 import { alternatives } from "../../description/alternatives.js";
 import type { Description, Schema } from "../../description/description.js";
 import { listedWords, type Words } from "../../description/error-words.js";
-import { errorCodes } from "../../description/failure-details.js";
+import { errorCodes, failureDetails } from "../../description/failure-details.js";
 import type { Operation, OperationResponse } from "../../description/operation.js";
 import type { Provenance } from "../../description/provenance.js";
 import { flatSchema } from "./flat-schema.js";
+import { officialPage } from "./provenance.js";
 import { type BodyExample, bodyExamples } from "./response-samples.js";
 
 /** What the description says of one error code, all its operations together. */
@@ -21,7 +22,11 @@ export interface ErrorCode {
   response: string;
   /** The best of what its operations say. */
   provenance: Provenance | undefined;
+  /** The official page that states it. */
+  official: string | undefined;
   example: BodyExample | undefined;
+  /** The schema of what stands beside it in `details`, where it is not the same for every code. */
+  details: Schema | undefined;
   operations: Operation[];
   /** The operations whose official docs page states it. */
   documentedBy: Operation[];
@@ -43,6 +48,7 @@ function codesOf(description: Description, operation: Operation, response: Opera
   const { status, source, content } = response;
   const listed = errorCodes(description, response);
   const words = listedWords(description, response);
+  const details = failureDetails(description, response);
   const examples = bodyExamples(description, operation, response);
   const shown = examples.flatMap(({ value }) => codeOf(value) ?? []);
   return [...new Set([...listed, ...shown])].map((code) => {
@@ -56,7 +62,9 @@ function codesOf(description: Description, operation: Operation, response: Opera
       words: words.get(code),
       response: source.description ?? "",
       provenance,
+      official: officialPage(description, provenance, { operation, schema: content?.schema }),
       example,
+      details: details.get(code)?.schema,
       operations: [operation],
       documentedBy: provenance === "documented" ? [operation] : [],
     };
@@ -69,9 +77,11 @@ function together(one: ErrorCode, other: ErrorCode): ErrorCode {
   const [example] = examples.sort((a, b) => certainty(a.provenance) - certainty(b.provenance));
   return {
     ...one,
+    details: one.details ?? other.details,
     listed: one.listed || other.listed,
     meaning: one.meaning || other.meaning,
     provenance: better?.provenance,
+    official: better?.official,
     example,
     operations: [...new Set([...one.operations, ...other.operations])],
     documentedBy: [...new Set([...one.documentedBy, ...other.documentedBy])],

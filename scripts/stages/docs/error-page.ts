@@ -1,39 +1,25 @@
+import type { Description } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
+import type { ErrorAdvice } from "./error-advice.js";
 import type { ErrorCode } from "./error-codes.js";
-import { blocks, fence, json } from "./markdown.js";
-import { operationPath, operationTitle } from "./operation-page.js";
-import type { Page } from "./page.js";
-import { provenanceNote } from "./provenance.js";
+import { inShort } from "./error-rows.js";
+import { fieldList } from "./field-list.js";
+import { blocks, fence, fold, json, table } from "./markdown.js";
+import { linkedOperations } from "./operation-title.js";
+import { errorsPath, type Page } from "./page.js";
+import { mark } from "./provenance.js";
 import { responseTitle } from "./response-samples.js";
 
-/** What people who know the API add to the catalogue: guides/errors.yaml. In its texts `{code}`, `{status}` and `{react}` are filled in. */
-export interface ErrorAdvice {
-  summary: string;
-  intro: string;
-  /** What a program sees of each status, and how it catches a code, for codes that the response's schema lists, and for others. */
-  sees: { listed: string; unlisted: string };
-  catch: { listed: string; unlisted: string };
-  /** What holds for a code that has no entry. */
-  otherCodes: string;
-  codes: Record<string, Advice>;
-}
-
-interface Advice {
-  do: string;
-  retry: string;
-  /** What a program does that has caught it: `{react}` of the lines that catch it. */
-  catch: string;
-}
-
-export const errorsPath = "errors";
-
-/** The catalogue: one entry per code, under the code itself as anchor. */
+/** The catalogue: a table of all codes, then one entry per code, under the code itself as anchor. */
 export function errorPage(
+  description: Description,
   codes: readonly ErrorCode[],
   advice: ErrorAdvice | undefined,
   operations: readonly Operation[],
 ): Page {
   const statuses = [...new Set(codes.map(({ status }) => status))];
+  const isElsewhere = ({ code }: ErrorCode) => advice?.codes[code]?.elsewhere === true;
+  const write = (code: ErrorCode) => entry(description, code, advice, { codes, operations });
   return {
     path: errorsPath,
     title: "Error catalogue",
@@ -43,16 +29,24 @@ export function errorPage(
     layout: "text",
     markdown: blocks(
       "# Error catalogue",
+      overview(
+        codes.filter((code) => !isElsewhere(code)),
+        advice,
+        operations,
+      ),
       advice?.intro,
       ...statuses.map((status) => {
         const members = codes.filter((each) => each.status === status);
-        const kind = kindOf(members[0]);
+        const [here, elsewhere] = [members.filter((code) => !isElsewhere(code)), members.filter(isElsewhere)];
         return blocks(
           `## ${responseTitle(status)}`,
           members.every(({ meaning }) => meaning === "") ? "" : members[0]?.response, // else each of them says it
-          advice?.sees[kind].replaceAll("{status}", status),
-          members.length > 1 ? members.map(({ code }) => `[\`${code}\`](#${code})`).join(" · ") : "",
-          ...members.map((each) => entry(each, advice, codes, operations)),
+          advice?.sees[kindOf(members[0])].replaceAll("{status}", status),
+          ...here.map(write),
+          elsewhere.length > 0
+            ? "The reference lists these codes for the whole API. What it says of them is about other parts of it:"
+            : "",
+          ...elsewhere.map(write),
         );
       }),
       advice ? `## Other codes\n\n${advice.otherCodes}` : "",
@@ -60,44 +54,76 @@ export function errorPage(
   };
 }
 
+const overview = (
+  codes: readonly ErrorCode[],
+  advice: ErrorAdvice | undefined,
+  operations: readonly Operation[],
+): string =>
+  table(
+    ["Code", "Status", "Operations", ...(advice ? ["Retry?"] : [])],
+    codes.map(({ code, status, operations: own }) => [
+      `[\`${code}\`](#${code})`,
+      status,
+      linkedOperations(own, operations),
+      ...(advice ? [inShort(advice.codes[code]?.retry ?? "")] : []),
+    ]),
+  );
+
 const kindOf = (code: ErrorCode | undefined) => (code?.listed ? "listed" : "unlisted");
 
 const indented = (lines: string): string => lines.trim().replaceAll("\n", "\n  ");
 
 function entry(
+  description: Description,
   code: ErrorCode,
   advice: ErrorAdvice | undefined,
-  all: readonly ErrorCode[],
-  operations: readonly Operation[],
+  all: { codes: readonly ErrorCode[]; operations: readonly Operation[] },
 ): string {
   const own = advice?.codes[code.code];
-  const fill = (text: string) => text.replaceAll("{code}", code.code).replaceAll("{status}", code.status);
-  const example = code.example ?? constructedExample(code, all);
+  const example = code.example ?? constructedExample(code, all.codes);
   const facts: (string | undefined)[] = [
     `- **What happened:** ${code.meaning || code.response}`,
     own && `- **What to do:** ${own.do.trim()}`,
     own && `- **Retry?** ${own.retry.trim()}`,
-    ...returnedBy(code, operations),
+    ...safeToRetry(code),
+    ...returnedBy(code, all.operations),
   ];
+  const fields = code.details
+    ? fieldList(description, code.details, { anchor: `${code.code}.details`, shown: new Map() })
+    : "";
   return blocks(
-    `### \`${code.code}\``,
-    provenanceNote(code.provenance, ...code.documentedBy),
+    `### \`${code.code}\` ${mark(code.provenance, errorsPath, code.official)}`,
     facts.filter(Boolean).join("\n"),
-    advice &&
-      own &&
-      fence(
-        "ts",
-        fill(advice.catch[kindOf(code)]).replace("{react}", () => indented(own.catch)),
-        "",
-      ),
+    advice && own && fence("ts", catching(code, advice)),
+    fold("Fields of `details`", fields),
     example &&
-      `<details><summary>Example of the body (${example.provenance ?? "from the description"})</summary>\n\n${blocks(
-        code.listed && example.provenance !== code.provenance
-          ? provenanceNote(example.provenance, ...code.documentedBy)
-          : "",
+      fold(
+        `Example of the body | ${mark(example.provenance, errorsPath, code.documentedBy[0]?.source.externalDocs?.url)}`,
         fence("json", json(example.value)),
-      )}\n\n</details>`,
+      ),
   );
+}
+
+/** The TypeScript that makes a call which can get this code, and catches it. */
+function catching(code: ErrorCode, { catch: templates, call, codes }: ErrorAdvice): string {
+  const own = codes[code.code];
+  return templates[kindOf(code)]
+    .replaceAll("{code}", code.code)
+    .replaceAll("{status}", code.status)
+    .replace("{call}", () => own?.call ?? call)
+    .replace("{react}", () => indented(own?.catch ?? ""));
+}
+
+/** A failure of the server leaves open whether it did what it was asked: whether to retry depends on the operation. */
+function safeToRetry({ status, operations }: ErrorCode): string[] {
+  if (!/^5/.test(status)) return [];
+  const unsafe = operations.filter(({ repeatable }) => repeatable === false);
+  if (unsafe.length === 0) return [];
+  const safe = operations.filter(({ repeatable }) => repeatable === true);
+  return [
+    `- **Safe to retry:** ${linkedOperations(safe, []) || "none"}`,
+    `- **Not safe to retry:** ${linkedOperations(unsafe, [])}`,
+  ];
 }
 
 /** A description that says nothing of where it is known from is taken at its word. */
@@ -111,12 +137,6 @@ function returnedBy(
     ...(sure.length > 0 ? [`- **Returned by:** ${linkedOperations(sure, all)}`] : []),
     ...(others.length > 0 ? [`- **May be returned by:** ${linkedOperations(others, all)}`] : []),
   ];
-}
-
-/** Links to operations; where every one of many is meant, the word for it, or the page would grow by operations × codes. */
-function linkedOperations(own: readonly Operation[], all: readonly Operation[]): string {
-  if (own.length === all.length && all.length > 3) return "every operation";
-  return own.map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`).join(", ");
 }
 
 /** The example of another code with the same status, with this code and its words in it. */

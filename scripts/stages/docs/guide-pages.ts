@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DescriptionError } from "../../description/description-error.js";
 import { firstSentence } from "./markdown.js";
-import type { Page } from "./page.js";
+import { guidesGroup, type Page } from "./page.js";
 
 const parts = /^(?:<!-- (.+) -->\n)?(# (.+)\n+([\s\S]*))$/;
 
@@ -17,7 +17,7 @@ export function guidePages(folder: string): Page[] {
     .sort()
     .map((name) => {
       const source = join(folder, name);
-      const [, group = "Guides", markdown = "", title, rest = ""] =
+      const [, group = guidesGroup, markdown = "", title, rest = ""] =
         parts.exec(readFileSync(source, "utf8")) ?? [];
       if (title === undefined) throw new DescriptionError(`${source} does not begin with a title: # …`);
       const summary = firstSentence(rest.split(/\n\n/)[0]);

@@ -21,7 +21,9 @@ export function menu(pages: readonly Page[], current: Page, root: string): strin
 }
 
 const menuItem = (page: Page, current: Page, root: string): string =>
-  `<li><a href="${root}${page.path}.html"${page === current ? ' aria-current="page"' : ""}>${escapeHtml(page.title)}</a></li>`;
+  `<li><a href="${root}${page.path}.html"${page === current ? ' aria-current="page"' : ""}>${escapeHtml(page.title)}${verb(page)}</a></li>`;
+
+const verb = ({ method }: Page): string => (method ? ` <span class="verb">${method}</span>` : "");
 
 /** The way on, for those who read from the first page to the last of a group. */
 export function neighbours(pages: readonly Page[], page: Page, root: string): string {

@@ -1,12 +1,15 @@
 import { type Description, locations, type OperationObject } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
 import { serverUrl } from "../../description/server-url.js";
+import { errorRows, type KnownErrors } from "./error-rows.js";
 import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
-import { blocks, fence, firstSentence } from "./markdown.js";
-import type { Page } from "./page.js";
+import { blocks, fence, firstSentence, heading } from "./markdown.js";
+import { operationPath, operationTitle } from "./operation-title.js";
+import { conventionsPath, type Page, toRoot } from "./page.js";
+import { type Mark, mark, marks } from "./provenance.js";
 import { requestSamples } from "./request-samples.js";
 import { responseSamples } from "./response-samples.js";
-import { responseSections } from "./response-sections.js";
+import { returnsSection } from "./returns-section.js";
 import { securityList } from "./security-list.js";
 
 /** What the docs read of an operation beside what the emitters do. */
@@ -14,54 +17,46 @@ interface Documented extends OperationObject {
   tags?: string[];
 }
 
-/** Where an operation's page is. Its name is that of the client's method. */
-export const operationPath = ({ name }: Operation): string =>
-  `reference/${name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-")}`;
-
-export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
-
 /** What the page of an operation has to know of the site. */
-interface Site {
+interface Site extends KnownErrors {
   all: readonly Operation[];
-  /** Where the error codes are explained. */
-  errors: string | undefined;
   /** The package that has the client. */
   client: string | undefined;
 }
 
-/** The page of one operation: everything that the description says of it. */
-export function operationPage(
-  description: Description,
-  operation: Operation,
-  { all, errors, client }: Site,
-): Page {
+/** The page of one operation: what a reader needs first stands first, and what all operations share has a page of its own. */
+export function operationPage(description: Description, operation: Operation, site: Site): Page {
   const { method, path, source, baseUrl } = operation;
   const documented = source as Documented;
   const title = operationTitle(operation);
+  const from = operationPath(operation);
+  const inferred = documented["x-provenance"] === "inferred";
+  const known = inferred ? "inferred" : source.externalDocs && "documented";
   return {
-    path: operationPath(operation),
+    path: from,
     title,
     summary: firstSentence(source.description ?? title),
     group: documented.tags?.[0] ?? "Operations",
+    method: method.toUpperCase(),
     layout: "operation",
     markdown: blocks(
-      `# ${title}`,
+      `# ${title} ${mark(known, from, source.externalDocs?.url)}`,
       source.deprecated ? "> [!DEPRECATED]\n> Do not use it in anything new." : "",
+      inferred ? `> [!INFERRED]\n> ${marks.inferred}` : "",
       source.description,
       fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
-      heading("Request samples", requestSamples(description, operation, client)),
+      heading("Request samples", requestSamples(description, operation, site.client)),
       responseSamples(description, operation),
-      heading("Authentication", securityList(description, operation)),
       ...parameterSections(description, operation),
       bodySection(description, operation),
-      responseSections(description, operation, errors),
+      returnsSection(description, operation, site.conventions, from),
       retry(operation),
-      related(documented, all),
+      errorRows(description, operation, site, from),
+      authentication(description, operation, from),
+      related(documented, site.all),
     ),
   };
 }
-
-const heading = (title: string, text: string): string => (text === "" ? "" : `## ${title}\n\n${text}`);
 
 function parameterSections(description: Description, { parameters }: Operation): string[] {
   return locations.map((location) => {
@@ -87,11 +82,16 @@ function bodySection(description: Description, { body }: Operation): string {
 
 function retry({ repeatable, source }: Operation): string {
   if (repeatable === undefined) return "";
-  const verdict = repeatable
-    ? "Yes: for a retry it counts as idempotent."
-    : "No: do not send the same request twice.";
-  const text = [verdict, source["x-repeatable-because"] ?? ""].join(" ").trim();
-  return blocks('<a id="sending-it-again"></a>', heading("Is it safe to retry?", text));
+  const text = [repeatable ? "**Yes.**" : "**No.**", source["x-repeatable-because"] ?? ""].join(" ").trim();
+  return heading("Is it safe to retry?", text);
+}
+
+/** What proves who calls; explained here only where it is not what all operations share. */
+function authentication(description: Description, operation: Operation, from: string): string {
+  const explain = operation.source.security !== undefined;
+  const list = securityList(description, operation.security, { from, operation, explain });
+  const more = `[What all operations share](${toRoot(from)}${conventionsPath}.md)`;
+  return heading("Authentication", list && blocks(list, `More, and the headers of every response: ${more}.`));
 }
 
 /** The operations that the description names as related: links to those that it has, and the names of the others. */
@@ -101,6 +101,9 @@ function related({ "x-related": names = [] }: Documented, all: readonly Operatio
     operation ? [`- [${name}](${operationPath(operation).split("/").at(-1)}.md)`] : [],
   );
   const open = found.flatMap(({ name, operation }) => (operation ? [] : [name]));
-  const missing = open.length > 0 ? `Not described here yet: ${open.join(" · ")}` : "";
+  const missing =
+    open.length > 0
+      ? `Not described: ${open.join(" · ")}. The documentation of these is not available to this project; a copy of their official docs pages is needed to describe them.`
+      : "";
   return heading("Related", blocks(links.join("\n"), missing));
 }

@@ -7,6 +7,8 @@ export interface Page {
   summary: string;
   /** The heading of the menu under which it stands; none for the first page. */
   group: string | undefined;
+  /** Of an operation: its HTTP method, in capitals. */
+  method?: string;
   /** Operations have their samples beside the text, the first page has cards. */
   layout: "text" | "operation" | "landing";
   /** Begins with the title. Links to other pages are relative and end in `.md`. Empty for a page that is HTML alone. */
@@ -14,6 +16,15 @@ export interface Page {
   /** The file that a person writes for this page, where there is one: its links and snippets are checked. */
   source?: string;
 }
+
+/** The page of what all operations share, and of what the marks mean. */
+export const conventionsPath = "conventions";
+
+/** The page that explains each error code. */
+export const errorsPath = "errors";
+
+/** The group of guides that name no other: before the operations. */
+export const guidesGroup = "Guides";
 
 /** The group of pages that callers of the API need not read: the last of the menu, and found last. */
 export const maintainers = "For maintainers";

@@ -2,72 +2,71 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
+import type { Operation } from "../../description/operation.js";
 import { readOperations } from "../../description/read-operations.js";
 import { catalogueFindings } from "./catalogue-findings.js";
 import { changelogPage } from "./changelog-page.js";
+import { readConventions } from "./conventions.js";
+import { conventionsPage } from "./conventions-page.js";
 import type { DocsSources } from "./docs-sources.js";
+import { readAdvice } from "./error-advice.js";
 import { readErrorCodes } from "./error-codes.js";
-import { type ErrorAdvice, errorPage, errorsPath } from "./error-page.js";
+import { errorPage } from "./error-page.js";
 import { guidesNeedChange } from "./guide-findings.js";
 import { guidePages } from "./guide-pages.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
-import { maintainers, type Page } from "./page.js";
+import { inOrderOfTags, operationsList } from "./operations-list.js";
+import { guidesGroup, maintainers, type Page } from "./page.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
 export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
   const guides = join(dirname(spec), "guides");
   const releases = join(dirname(spec), "releases");
-  const operations = readOperations(description);
+  const operations = inOrderOfTags(description, readOperations(description));
   const codes = readErrorCodes(description, operations);
   const catalogue = join(guides, "errors.yaml");
   const advice = await readAdvice(catalogue);
   const differences = advice && changelog ? catalogueFindings(codes, advice, catalogue) : []; // those of others pass
   if (differences.length > 0) throw new DescriptionError(guidesNeedChange, differences);
-  const errors =
-    codes.length > 0
-      ? [{ ...errorPage(codes, advice, operations), ...(advice && { source: catalogue }) }]
-      : [];
+  const errors = codes.length > 0 ? [errorPage(description, codes, advice, operations)] : [];
+  const conventions = readConventions(description, operations);
   const notes =
     changelog !== undefined && existsSync(changelog) ? readFileSync(changelog, "utf8") : undefined;
   const [, client] = /^# (\S+)/.exec(notes ?? "") ?? [];
   const written = guidePages(guides);
-  const first = written.find(({ path }) => path === "index") ?? overview(description);
+  const inGroup = (holds: (group: string) => boolean) =>
+    written.filter(({ path, group = "" }) => path !== "index" && holds(group));
   return [
-    first,
-    ...written.filter((page) => page !== first && page.group !== maintainers),
+    firstPage(description, operations, written),
+    ...inGroup((group) => group === guidesGroup),
     ...operations.map((operation) =>
-      operationPage(description, operation, {
-        all: operations,
-        errors: errors.length > 0 ? `../${errorsPath}.md` : undefined,
-        client,
-      }),
+      operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
     ),
-    ...errors,
+    ...inGroup((group) => group !== guidesGroup && group !== maintainers),
+    conventionsPage(description, operations, conventions),
+    ...errors.map((page) => ({ ...page, ...(advice && { source: catalogue }) })),
     ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
-    ...written.filter(({ group }) => group === maintainers),
+    ...inGroup((group) => group === maintainers),
   ];
 }
 
-/** Loaded here because the YAML reader takes longer than the rest, and most descriptions have no such file. */
-async function readAdvice(file: string): Promise<ErrorAdvice | undefined> {
-  if (!existsSync(file)) return undefined;
-  const { parseYaml } = await import("../../redocly/yaml.js");
-  return parseYaml(readFileSync(file, "utf8")) as ErrorAdvice;
-}
+/** Where the first page lists the operations. */
+const place = "<!-- operations -->";
 
-/** The first page of a description that has no guides. */
-function overview(description: Description): Page {
+/** The guide `index.md`, or a page of what the description says of itself; with all operations. */
+function firstPage(description: Description, operations: readonly Operation[], written: Page[]): Page {
   const { title = "API", description: text } = (description.info ?? {}) as {
     title?: string;
     description?: string;
   };
-  return {
+  const page = written.find(({ path }) => path === "index") ?? {
     path: "index",
     title,
     summary: firstSentence(text),
     group: undefined,
     layout: "text",
-    markdown: blocks(`# ${title}`, text),
+    markdown: blocks(`# ${title}`, text, place),
   };
+  return { ...page, markdown: page.markdown.replace(place, () => operationsList(description, operations)) };
 }

@@ -2,6 +2,7 @@ import { Marked, type Token, type Tokens } from "marked";
 import { codeBlock, labelOf, tabPanels } from "./code-block.js";
 import { escapeHtml } from "./highlight.js";
 import { plainText } from "./plain-text.js";
+import { isMark } from "./provenance.js";
 
 /** A page's text as HTML, and what menus and the search need to know of it. */
 export interface Rendered {
@@ -21,9 +22,9 @@ export interface Section {
 }
 
 /**
- * Markdown to HTML with five additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
- * one link the action of the page, each second-level heading opens a section, and a heading has its anchor: the words of it, or exactly the code that it is. Raw HTML is shown as text,
- * except anchors and folds.
+ * Markdown to HTML with seven additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
+ * one link the action of the page, each second-level heading opens a section, a heading has its anchor: the words of it, or exactly the code that it is, a link
+ * whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Raw HTML is shown as text, except anchors and folds.
  */
 export function renderMarkdown(markdown: string): Rendered {
   const sections: Section[] = [];
@@ -31,19 +32,25 @@ export function renderMarkdown(markdown: string): Rendered {
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
-        const title = plainText(tokens);
-        const id = unused(ids, tokens.length === 1 && tokens[0]?.type === "codespan" ? title : slug(title));
+        const chips = tokens.filter(isChip);
+        const own = tokens.filter((token) => !isChip(token) && token.raw.trim() !== "");
+        const title = plainText(own).trim();
+        const id = unused(ids, own.length === 1 && own[0]?.type === "codespan" ? title : slug(title));
         sections.push({ id, depth, title, text: "", code: "" });
-        return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${this.parser.parseInline(tokens)}</a></h${depth}>\n`;
+        const text = this.parser.parseInline(own).trim();
+        const known = chips.map((chip) => ` ${this.parser.parseInline([chip])}`).join("");
+        return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${text}</a>${known}</h${depth}>\n`;
       },
       code: ({ text, lang }) => codeBlock(text, lang),
       paragraph({ tokens }) {
         const action = tokens.length === 1 && tokens[0]?.type === "link" ? ' class="action"' : "";
         return `<p${action}>${this.parser.parseInline(tokens)}</p>\n`;
       },
-      html: ({ text }) => (allowedHtml.test(text) ? text : escapeHtml(text)),
+      html: ({ text }) => (allowedHtml.test(text) ? text.replace(foldTitle, foldHead) : escapeHtml(text)),
       link({ href, tokens }) {
-        return `<a href="${escapeHtml(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;
+        const words = plainText(tokens);
+        const chip = isMark(words) ? ` class="mark ${words}"` : "";
+        return `<a${chip} href="${escapeHtml(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
       image: ({ text }) => escapeHtml(text),
       table(token) {
@@ -65,6 +72,12 @@ export function renderMarkdown(markdown: string): Rendered {
       },
     },
   });
+
+  const foldHead = (_: string, title: string): string => {
+    const parts = title.split(" | ").map((part) => marked.parseInline(part.trim()) as string);
+    if (parts.length === 1) return `<details><summary>${parts[0]}</summary>`;
+    return `<details class="row"><summary>${parts.map((part) => `<span>${part}</span>`).join("")}</summary>`;
+  };
 
   let html = "";
   let open = false;
@@ -95,6 +108,11 @@ export function renderMarkdown(markdown: string): Rendered {
 const phoneLine = 36;
 
 const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;
+
+const foldTitle = /<details><summary>([^<>]*)<\/summary>/;
+
+/** Whether a link is a mark of provenance. */
+const isChip = (token: Token): boolean => token.type === "link" && isMark((token as Tokens.Link).text);
 
 /** Neighbouring fences with labels, from `at` on. */
 function labelledRun(tokens: Token[], at: number): Tokens.Code[] {

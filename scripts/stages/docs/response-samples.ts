@@ -10,6 +10,8 @@ export const responseTitle = (status: string): string =>
   [status, STATUS_CODES[status]].filter(Boolean).join(" ");
 
 export interface BodyExample {
+  /** Undefined where the description has only the one, without a name. */
+  name?: string;
   value: unknown;
   provenance: Provenance | undefined;
 }
@@ -23,6 +25,7 @@ export function bodyExamples(
   if (content === undefined) return [];
   if (content.source.example !== undefined) return [{ value: content.source.example, provenance }];
   return namedExamples(description, content).map(({ name, example }) => ({
+    name,
     value: example.value,
     provenance: provenanceOf(operation, status, name, [example, source]),
   }));
