@@ -176,6 +176,7 @@ export interface SchemaObject {
   externalDocs?: { url: string };
   "x-provenance"?: string;
   "x-sensitive"?: boolean;
+  "x-file-name"?: string;
   /** An OpenAPI runtime expression. */
   "x-equals"?: string;
   "x-enumDescriptions"?: Record<string, string>;

@@ -125,9 +125,9 @@ const table = {
     diff: "note",
   },
   "x-python-sdk": {
-    on: ["operation"],
+    on: ["root", "operation"],
     meaning:
-      "The method of the official Python SDK that calls it, as its docs page shows it: `knowledge.list_files`",
+      "The method of the official Python SDK that calls it, as its docs page shows it: `knowledge.list_files`; at the root, the lines before a call",
     prose: true,
     diff: "note",
   },

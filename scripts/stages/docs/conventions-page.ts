@@ -36,7 +36,7 @@ export function conventionsPage(
             "The body of an error",
             blocks(
               oneLine(flatSchema(description, envelope).description),
-              fieldList(description, envelope, { anchor: "error-body", shown: new Map() }),
+              fieldList(description, envelope, { from, anchor: "error-body", shown: new Map() }),
             ),
           ),
       heading("Headers of every response", headerList(description, headers, from)),

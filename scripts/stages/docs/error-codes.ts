@@ -32,7 +32,7 @@ export interface ErrorCode {
   documentedBy: Operation[];
 }
 
-/** Every error code of a description, listed or shown, in the order of the responses. */
+/** Every error code of a description, listed or shown, in the order of statuses. */
 export function readErrorCodes(description: Description, operations: readonly Operation[]): ErrorCode[] {
   const found = new Map<string, ErrorCode>();
   for (const operation of operations)
@@ -41,7 +41,7 @@ export function readErrorCodes(description: Description, operations: readonly Op
         const known = found.get(own.code);
         found.set(own.code, known ? together(known, own) : own);
       }
-  return [...found.values()];
+  return [...found.values()].sort((one, other) => one.status.localeCompare(other.status));
 }
 
 function codesOf(description: Description, operation: Operation, response: OperationResponse): ErrorCode[] {

@@ -89,7 +89,11 @@ function entry(
     ...returnedBy(code, all.operations),
   ];
   const fields = code.details
-    ? fieldList(description, code.details, { anchor: `${code.code}.details`, shown: new Map() })
+    ? fieldList(description, code.details, {
+        from: errorsPath,
+        anchor: `${code.code}.details`,
+        shown: new Map(),
+      })
     : "";
   return blocks(
     `### \`${code.code}\` ${mark(code.provenance, errorsPath, code.official)}`,

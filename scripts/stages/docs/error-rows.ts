@@ -32,7 +32,6 @@ export function errorRows(
     const { status, source, content, provenance } = response;
     const own = known.codes.filter((code) => code.status === status && code.operations.includes(operation));
     const likely = own.filter(({ code }) => !known.advice?.codes[code]?.elsewhere);
-    const listed = own.some((code) => code.listed);
     const title = [
       responseTitle(status),
       likely.length === 1 ? `\`${likely[0]?.code}\`` : likely.length > 1 ? `${likely.length} codes` : "",
@@ -54,9 +53,12 @@ export function errorRows(
           : "",
         // Of an error without codes only this page tells the fields.
         own.length === 0 && content
-          ? fieldList(description, content.schema, { anchor: status, shown: shown.components })
+          ? fieldList(description, content.schema, { from, anchor: status, shown: shown.components })
           : "",
-        ...(listed || own.length > 0 ? [] : otherExamples(description, operation, response)),
+        ...(own.length === 0 ? otherExamples(description, operation, response) : []),
+        /^5/.test(status) && operation.repeatable === false
+          ? "But this operation is [not safe to retry](#is-it-safe-to-retry): find out first whether the request was carried out."
+          : "",
         headerList(description, ownHeaders(response, known.conventions), from, shown.headers),
       ),
     );

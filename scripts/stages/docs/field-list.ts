@@ -2,14 +2,17 @@ import { alternatives } from "../../description/alternatives.js";
 import { boundsOf } from "../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
+import type { Provenance } from "../../description/provenance.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { blocks, indent, oneLine } from "./markdown.js";
+import { mark } from "./provenance.js";
 
 /** How deep fields are shown; what is below stands in openapi.yaml. */
 const deepest = 4;
 
-/** Where a list stands: its anchors begin with `anchor`. */
+/** Where a list stands: on the page at `from`, where its anchors begin with `anchor`. */
 interface Place {
+  from: string;
   anchor: string;
   /** The components that the page has already shown, and where. */
   shown: Map<string, string>;
@@ -19,18 +22,22 @@ interface Place {
 
 /** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const { anchor, shown, depth = 0, above = [] } = place;
+  const { from, anchor, shown, depth = 0, above = [] } = place;
   const flat = flatSchema(description, schema);
   if (depth >= deepest || above.includes(flat)) return "";
-  const below = { shown, depth: depth + 1, above: [...above, flat] };
+  const below = { from, shown, depth: depth + 1, above: [...above, flat] };
   const arms = alternatives(flat);
+  if (arms && simpleForms(description, flat)) return values(description, flat);
   if (arms) return arms.map((arm, index) => alternative(description, arm, index, place)).join("\n");
   if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
   return Object.entries(flat.properties ?? {})
     .map(([name, field]) => {
       const at = `${anchor}.${name}`;
       const { description: text } = flatSchema(description, field);
-      const facts = fieldFacts(description, field, flat.required?.includes(name) ?? false);
+      const facts = [
+        ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
+        ...knownFrom(field, from, flat.externalDocs?.url),
+      ];
       return fieldItem(at, name, facts, text, fieldList(description, field, { anchor: at, ...below }));
     })
     .join("\n");
@@ -41,7 +48,7 @@ function alternative(
   description: Description,
   arm: Schema,
   index: number,
-  { anchor, shown, depth = 0, above = [] }: Place,
+  { from, anchor, shown, depth = 0, above = [] }: Place,
 ): string {
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
@@ -51,8 +58,28 @@ function alternative(
   const at = `${anchor}.${name}`;
   if (component !== undefined) shown.set(component, at);
   const text = `<a id="${at}"></a>**${name}** ${oneLine(flat.description)}`;
-  return listItem(text, fieldList(description, arm, { anchor: at, shown, depth: depth + 1, above }));
+  return listItem(text, fieldList(description, arm, { from, anchor: at, shown, depth: depth + 1, above }));
 }
+
+/** The mark of a field that says itself where it is known from; `page` is the official page that describes the fields. */
+function knownFrom(field: Schema, from: string, page: string | undefined): string[] {
+  const { "x-provenance": provenance } = Object(field) as SchemaObject;
+  return provenance === undefined ? [] : [mark(provenance as Provenance, from, page)];
+}
+
+/** The forms of a value that are nothing but single values, as an open list of words is; undefined for any other choice. */
+function simpleForms(description: Description, flat: SchemaObject): SchemaObject[] | undefined {
+  const forms = alternatives(flat)?.map((form) => flatSchema(description, form));
+  const isSimple = ({ type, properties, items }: SchemaObject) => type !== undefined && !properties && !items;
+  return forms?.every(isSimple) ? forms : undefined;
+}
+
+/** What each word of a list of words means, as far as the description says it. */
+const values = (description: Description, flat: SchemaObject): string =>
+  [flat, ...(simpleForms(description, flat) ?? [])]
+    .flatMap(({ "x-enumDescriptions": meanings = {} }) => Object.entries(meanings))
+    .map(([word, meaning]) => `- \`${word}\` ${meaning}`)
+    .join("\n");
 
 /** One field: its anchor, its name, what is said of it in a few words, and in sentences. */
 export const fieldItem = (anchor: string, name: string, facts: string[], text?: string, inner = ""): string =>
@@ -60,6 +87,12 @@ export const fieldItem = (anchor: string, name: string, facts: string[], text?: 
 
 const listItem = (first: string, ...rest: string[]): string =>
   `- ${indent(blocks(first, ...rest)).trimStart()}`;
+
+/** Words that are listed with their meanings are listed once. */
+function withoutMeanings(schema: SchemaObject): SchemaObject {
+  const { enum: _, ...rest } = schema;
+  return schema["x-enumDescriptions"] ? rest : schema;
+}
 
 /** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent; bytes are called a file. */
 function withoutWidth(schema: SchemaObject): SchemaObject {
@@ -70,12 +103,13 @@ function withoutWidth(schema: SchemaObject): SchemaObject {
 /** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
 export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
   const flat = flatSchema(description, schema);
-  const bounds =
-    "const" in flat
+  const bounds = (simpleForms(description, flat) ?? [flat]).flatMap((form) =>
+    "const" in form
       ? []
-      : boundsOf(withoutWidth(flat))
+      : boundsOf(withoutWidth(withoutMeanings(form)))
           .replaceAll(/^\(|\)$/g, "")
-          .split("; ");
+          .split("; "),
+  );
   return [
     typeWords(description, flat),
     required ? "**required**" : "optional",
@@ -87,7 +121,10 @@ export function fieldFacts(description: Description, schema: Schema, required: b
 function typeWords(description: Description, schema: SchemaObject): string {
   if (isBinary(schema)) return "file";
   if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
-  const type = [schema.type ?? (schema.properties ? "object" : "any")].flat();
+  const forms = simpleForms(description, schema);
+  const type = [
+    ...new Set((forms ?? [schema]).flatMap((form) => form.type ?? (form.properties ? "object" : "any"))),
+  ];
   const words = schema.items
     ? type.map((each) =>
         each === "array"

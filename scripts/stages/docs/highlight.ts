@@ -10,6 +10,9 @@ const grammars: Record<string, string> = {
   ts: "typescript",
   tsx: "typescript",
   yaml: "yaml",
+  go: "go",
+  php: "php",
+  ruby: "ruby",
 };
 let engine: HLJSApi | undefined;
 

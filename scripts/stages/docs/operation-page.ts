@@ -7,9 +7,9 @@ import { blocks, fence, firstSentence, heading } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-title.js";
 import { conventionsPath, type Page, toRoot } from "./page.js";
 import { type Mark, mark, marks } from "./provenance.js";
-import { requestSamples } from "./request-samples.js";
 import { responseSamples } from "./response-samples.js";
 import { returnsSection } from "./returns-section.js";
+import { requestSamples } from "./samples/request-samples.js";
 import { securityList } from "./security-list.js";
 
 /** What the docs read of an operation beside what the emitters do. */
@@ -48,7 +48,7 @@ export function operationPage(description: Description, operation: Operation, si
       heading("Request samples", requestSamples(description, operation, site.client)),
       responseSamples(description, operation),
       ...parameterSections(description, operation),
-      bodySection(description, operation),
+      bodySection(description, operation, from),
       returnsSection(description, operation, site.conventions, from),
       retry(operation),
       errorRows(description, operation, site, from),
@@ -70,10 +70,10 @@ function parameterSections(description: Description, { parameters }: Operation):
 }
 
 /** The body that the client sends, and the media types of the others. */
-function bodySection(description: Description, { body }: Operation): string {
+function bodySection(description: Description, { body }: Operation, from: string): string {
   if (!body) return "";
   const { content, contents, required, source } = body;
-  const fields = fieldList(description, content.schema, { anchor: "body", shown: new Map() });
+  const fields = fieldList(description, content.schema, { from, anchor: "body", shown: new Map() });
   const others = contents.filter((other) => other !== content).map(({ mediaType }) => `\`${mediaType}\``);
   const kind = `\`${content.mediaType}\`, ${required ? "required" : "optional"}.`;
   const also = others.length > 0 ? `Also accepted: ${others.join(", ")}.` : "";
@@ -82,8 +82,9 @@ function bodySection(description: Description, { body }: Operation): string {
 
 function retry({ repeatable, source }: Operation): string {
   if (repeatable === undefined) return "";
-  const text = [repeatable ? "**Yes.**" : "**No.**", source["x-repeatable-because"] ?? ""].join(" ").trim();
-  return heading("Is it safe to retry?", text);
+  // Without a reason it is a method that HTTP itself calls safe.
+  const because = source["x-repeatable-because"] ?? (repeatable ? "It changes nothing." : "");
+  return heading("Is it safe to retry?", `${repeatable ? "**Yes.**" : "**No.**"} ${because}`.trim());
 }
 
 /** What proves who calls; explained here only where it is not what all operations share. */
@@ -94,16 +95,20 @@ function authentication(description: Description, operation: Operation, from: st
   return heading("Authentication", list && blocks(list, `More, and the headers of every response: ${more}.`));
 }
 
+/** Titles differ in capitals from page to page. */
+const isTitled = (name: string) => (operation: Operation) =>
+  operationTitle(operation).toLowerCase() === name.toLowerCase();
+
 /** The operations that the description names as related: links to those that it has, and the names of the others. */
 function related({ "x-related": names = [] }: Documented, all: readonly Operation[]): string {
-  const found = names.map((name) => ({ name, operation: all.find((each) => operationTitle(each) === name) }));
-  const links = found.flatMap(({ name, operation }) =>
-    operation ? [`- [${name}](${operationPath(operation).split("/").at(-1)}.md)`] : [],
+  const found = names.map((name) => ({ name, operation: all.find(isTitled(name)) }));
+  const links = found.flatMap(({ operation }) =>
+    operation ? [`- [${operationTitle(operation)}](${operationPath(operation).split("/").at(-1)}.md)`] : [],
   );
   const open = found.flatMap(({ name, operation }) => (operation ? [] : [name]));
   const missing =
     open.length > 0
-      ? `Not described: ${open.join(" · ")}. The documentation of these is not available to this project; a copy of their official docs pages is needed to describe them.`
+      ? `Not described: ${open.join(" · ")}. The documentation is not available to this project: a copy of the official docs page is needed.`
       : "";
   return heading("Related", blocks(links.join("\n"), missing));
 }

@@ -4,7 +4,7 @@ import type { Operation, OperationResponse } from "../../description/operation.j
 import { type Conventions, ownHeaders } from "./conventions.js";
 import { fieldList } from "./field-list.js";
 import { flatSchema } from "./flat-schema.js";
-import { blocks, fence, fold, heading } from "./markdown.js";
+import { blocks, fence, fold, heading, oneLine } from "./markdown.js";
 import { constructedFields, mark, officialPage } from "./provenance.js";
 import { headerList } from "./response-headers.js";
 import {
@@ -35,16 +35,23 @@ export function returnsSection(
     return blocks(
       `### ${responseTitle(status)} ${known}`,
       source.description,
-      ours ? constructedFields : "",
+      ours ? constructedFields : ofFields(description, content?.schema),
       content && sampleOf(description, operation, response)
         ? `See [Response samples](#${sampleAnchor(status)}) for an example of the body.`
         : "",
-      content ? fieldList(description, content.schema, { anchor: status, shown }) : "",
+      content ? fieldList(description, content.schema, { from, anchor: status, shown }) : "",
       ...otherExamples(description, operation, response),
       headerList(description, ownHeaders(response, conventions), from),
     );
   };
   return heading("Returns", blocks(...operation.responses.filter(({ success }) => success).map(write)));
+}
+
+/** What a schema says of its fields as a whole, where these are known from elsewhere than their response. */
+function ofFields(description: Description, schema: Schema | undefined): string {
+  const { properties = {}, description: text } = flatSchema(description, schema ?? true);
+  const elsewhere = Object.values(properties).some((field) => Object(field)["x-provenance"] !== undefined);
+  return elsewhere ? oneLine(text) : "";
 }
 
 /** Whether the schema of a body, or one of its forms, is said to be constructed. */

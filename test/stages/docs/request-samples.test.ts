@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Description } from "../../../scripts/description/description.js";
 import { readOperations } from "../../../scripts/description/read-operations.js";
-import { requestSamples } from "../../../scripts/stages/docs/request-samples.js";
+import { requestSamples } from "../../../scripts/stages/docs/samples/request-samples.js";
 
 const example = (value: unknown) => ({ examples: { default: { value } } });
 const label = { name: "label", in: "path", required: true, schema: { type: "string" }, ...example("a/b") };
