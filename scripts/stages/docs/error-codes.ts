@@ -46,6 +46,9 @@ export function readErrorCodes(description: Description, operations: readonly Op
 
 function codesOf(description: Description, operation: Operation, response: OperationResponse): ErrorCode[] {
   const { status, source, content } = response;
+  const said = source["x-provenance"] as Provenance | undefined;
+  // An official page that names a status without its body names one code: the first that the schema lists.
+  const documented = operation.source["x-documented"]?.[status] ?? [];
   const listed = errorCodes(description, response);
   const words = listedWords(description, response);
   const details = failureDetails(description, response);
@@ -53,7 +56,10 @@ function codesOf(description: Description, operation: Operation, response: Opera
   const shown = examples.flatMap(({ value }) => codeOf(value) ?? []);
   return [...new Set([...listed, ...shown])].map((code) => {
     const example = examples.find(({ value }) => codeOf(value) === code);
-    const provenance = listed.includes(code) ? response.provenance : example?.provenance;
+    const isNamed =
+      documented.includes(example?.name ?? "") || (documented.length === 0 && code === listed[0]);
+    const known = response.provenance === "documented" && !isNamed ? said : response.provenance;
+    const provenance = listed.includes(code) ? known : example?.provenance;
     return {
       code,
       status,

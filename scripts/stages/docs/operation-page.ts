@@ -6,7 +6,7 @@ import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
 import { blocks, fence, firstSentence, heading } from "./markdown.js";
 import { operationPath, operationTitle } from "./operation-title.js";
 import { conventionsPath, type Page, toRoot } from "./page.js";
-import { type Mark, mark, marks } from "./provenance.js";
+import { mark, marks } from "./provenance.js";
 import { responseSamples } from "./response-samples.js";
 import { returnsSection } from "./returns-section.js";
 import { requestSamples } from "./samples/request-samples.js";

@@ -16,7 +16,12 @@ it.each(Object.keys(errorCatalogue) as ErrorCode[])(
     const sandbox = createCheckedSandbox();
     sandbox.faults.add({ code });
     const knowledge = createClient({ accessToken: "sandbox", fetch: sandbox.fetch, maxRetries: 0 });
-    const { message } = await knowledge.getUploadUrl(args).then(
+    const { organization_id, store_id } = args;
+    const call =
+      code === "FILE_NOT_IN_STORE"
+        ? knowledge.getFile({ organization_id, store_id, file_id: "file_abc123def456" })
+        : knowledge.getUploadUrl(args);
+    const { message } = await call.then(
       () => expect.fail("was expected to fail"),
       (error: Error) => error,
     );

@@ -1,12 +1,23 @@
 import { expect, it } from "vitest";
-import { errors as errorCatalogue } from "../../../generated/sandbox.js";
+import { errors as errorCatalogue, type OperationId, routes } from "../../../generated/sandbox.js";
 import type { ErrorCode } from "../../../src/sandbox/index.js";
+import { exchanges } from "../../contract/exchanges.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 import { runScript } from "./run-program.js";
 import { builtSite, codeBlocks } from "./site.js";
 import { typeErrors } from "./type-errors.js";
 
 const html = (await builtSite()).get("errors.html") ?? "";
+
+/** The codes that official docs pages show, each with its operation: in an exchange, and one whose body the copy of the page cuts. */
+const documented: { id: string; code: ErrorCode }[] = exchanges
+  .filter((exchange) => exchange.documented && exchange.status >= 400)
+  .map(({ operationId, response }) => ({
+    id: operationId,
+    code: (response as { error: { code: ErrorCode } }).error.code,
+  }));
+documented.push({ id: "retryProcessing", code: "FILE_NOT_IN_STORE" });
+
 /** Each entry of the page: its code, and the blocks below it. */
 const entries = html
   .split("<h3 ")
@@ -20,28 +31,38 @@ it("has one entry for each code that the sandbox can return, and no other", () =
 it.each(entries)("$code says what happened, what to do, and whether to retry", ({ text }) => {
   for (const words of ["What happened:", "What to do:", "Retry?"])
     expect(text).toMatch(new RegExp(`<strong>${words.replace("?", "\\?")}</strong> \\S`));
-  expect(text).toMatch(/class="callout (documented|reference|constructed)"/);
+  expect(text).toMatch(/^[^\n]*class="mark (documented|reference|constructed)"/);
 });
 
 it.each(entries)(
-  "$code is said to be returned by the operation only where its official docs page says so",
-  ({ text }) => {
-    expect(text.includes("Returned by:")).toBe(text.includes('class="callout documented"'));
-    expect(text.includes("May be returned by:")).toBe(!text.includes('class="callout documented"'));
+  "$code is said to be returned by operations only where their official docs pages say so",
+  ({ code, text }) => {
+    const [, sure = ""] = /Returned by:(.*)/.exec(text) ?? [];
+    const links = [...sure.matchAll(/href="reference\/(\w+)\.html"/g)].map(([, id]) => id);
+    expect(links).toEqual(documented.filter((each) => each.code === code).map(({ id }) => id));
+    expect(text.includes("May be returned by:")).toBe(true);
   },
 );
+
+/** The operation that the lines of an entry call. */
+const calledIn = (text = ""): OperationId => /knowledge\.(\w+)\(/.exec(text)?.[1] as OperationId;
+
+const values: Record<string, string> = {
+  organization_id: "org_xyz789",
+  store_id: "vs_abc123",
+  file_id: "file_abc123def456",
+};
 
 it.each(entries)("$code shows the body that the sandbox returns", async ({ code, blocks }) => {
   const example = JSON.parse(blocks.find(({ language }) => language === "json")?.text ?? "");
   const sandbox = createCheckedSandbox();
   sandbox.faults.add({ code });
-  const response = await sandbox.fetch(
-    "https://api.aitronos.com/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url",
-    {
-      method: "POST",
-      headers: { Authorization: "Bearer sandbox" },
-    },
-  );
+  const { method, path } = routes[calledIn(blocks.find(({ language }) => language === "ts")?.text)];
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  const response = await sandbox.fetch(`https://api.aitronos.com${address}`, {
+    method,
+    headers: { Authorization: "Bearer sandbox" },
+  });
   const { error, ...rest } = (await response.json()) as { error: Record<string, unknown> };
   const { details, timestamp: _, ...shown } = example.error;
   const { details: __, timestamp: ___, ...sent } = error;
@@ -77,16 +98,18 @@ const token = { AITRONOS_ACCESS_TOKEN: "sandbox" };
 it("has lines for each code that catch it, and it alone", async () => {
   const program = [setup?.text, ...catches.map(({ text }) => text)].join("\n");
   const mistaken = program.replace("error.details;", "error.details.shop;");
+  expect(new Set(catches.map(({ text }) => calledIn(text))).size).toBeGreaterThan(1);
   const errors = typeErrors([program, mistaken]);
   expect(errors.filter((error) => !error.includes("snippet-1.mts"))).toEqual([]);
   expect(errors.join()).toContain("'store_id' does not exist");
 
   const sandbox = createCheckedSandbox();
   const url = await sandbox.listen(0);
-  // What the client retries by itself has to fail as often as it tries.
   for (const { code } of catches)
-    sandbox.faults.add({ code, times: errorCatalogue[code].status > 422 ? 3 : 1, retryAfter: "0" });
-  const counted = program.replaceAll("throw error;", "throw error;\n  console.log(error.code);");
+    sandbox.faults.add({ code, ...(code === "RATE_LIMIT_EXCEEDED" && { retryAfter: "0" }) });
+  const counted = program
+    .replace("accessToken:", "maxRetries: 0, accessToken:") // no test waits for a pause
+    .replaceAll("throw error;", "throw error;\n  console.log(error.code);");
   const { code, stdout, stderr } = await runScript(counted, url, "ts", token);
   await sandbox.close();
   expect(code, stderr).toBe(0);
@@ -97,7 +120,7 @@ it("has lines for each code that catch it, and it alone", async () => {
     expect.arrayContaining([
       "org_xyz789 has no store vs_abc123.",
       "Queue large-dataset.csv for 0 ms.",
-      expect.stringMatching(/^Failed 3 times\. Quote abc-\d+-def to support\.$/),
+      expect.stringMatching(/^Failed 1 times\. Quote abc-\d+-def to support\.$/),
     ]),
   );
 });

@@ -78,7 +78,7 @@ const token = '-H "Authorization: Bearer $ACCESS_TOKEN"';
 
 it("writes a query as the client does, quoted for a shell", () => {
   expect(samples("listLabels")).toContain(
-    `curl -X GET "https://api.example.com/labels?limit=20&text=it's%20%26%20that" \\\n  ${token}\n`,
+    `curl "https://api.example.com/labels?limit=20&text=it's%20%26%20that" \\\n  ${token}\n`,
   );
 });
 
@@ -90,8 +90,8 @@ it("encodes what stands in a path, and shows no response where there is none", (
 });
 
 it("sends a file from the disk of the reader, and a Blob in TypeScript", () => {
-  expect(samples("importLabels")).toContain("-F 'file=@path/to/file' \\\n  -F 'color=red'");
-  expect(samples("importLabels")).toContain('{ file: new Blob(["one\\ntwo"]), color: "red" }');
+  expect(samples("importLabels")).toContain('-F "file=@path/to/file" \\\n  -F "color=red"');
+  expect(samples("importLabels")).toContain('file: new File([await openAsBlob("path/to/file")], "file"),');
 });
 
 it("quotes a body for a shell, and prints no secret", () => {

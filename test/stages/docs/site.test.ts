@@ -9,6 +9,7 @@ import { buildFrom, builtSite, codeBlocks, decode } from "./site.js";
 
 const site = await builtSite();
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
+const references = pages.filter(([path]) => path.startsWith("reference/"));
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
 const linksOf = (html: string) =>
   [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
@@ -58,13 +59,15 @@ describe("the site", () => {
   });
 
   const texts = [...site].filter(([path]) => path.endsWith(".md"));
+  const headings = new Map(
+    texts.map(([path, markdown]) => [path, renderMarkdown(markdown).sections.map(({ id }) => id)]),
+  );
   it.each(texts)("%s has no link that leads to no page and no heading", (path, markdown) => {
     const broken = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].filter(([, href = ""]) => {
       if (/^[a-z]+:/.test(href)) return false;
       const [file = "", anchor] = href.split("#");
-      const target = site.get(file === "" ? path : join(dirname(path), file));
-      const headings = renderMarkdown(target ?? "").sections.map(({ id }) => id);
-      return target === undefined || (anchor !== undefined && !headings.includes(anchor));
+      const target = file === "" ? path : join(dirname(path), file);
+      return !site.has(target) || (anchor !== undefined && !headings.get(target)?.includes(anchor));
     });
     expect(broken.map(([link]) => link)).toEqual([]);
   });
@@ -137,7 +140,7 @@ describe("the page of the operation", () => {
   const words = (of: string) => of.replaceAll(/\s+/g, " ");
   const titles = pages
     .filter(([path]) => path.startsWith("reference/"))
-    .map(([, page]) => /<h1[^>]*><a [^>]*>([^<]*)<\/a><\/h1>/.exec(page)?.[1]);
+    .map(([, page]) => /<h1[^>]*><a [^>]*>([^<]*)<\/a>/.exec(page)?.[1]);
 
   it("says everything that the documented page says", () => {
     for (const sentence of [
@@ -158,13 +161,14 @@ describe("the page of the operation", () => {
 
   it("names the related resources, linked where they are described and said to be open where not", () => {
     const related = html.split('<h2 id="related">')[1]?.split("</section>")[0] ?? "";
-    const [linked = "", open = ""] = related.split("Not described here yet:");
+    const [linked = "", open = ""] = related.toLowerCase().split("not described:");
     const names =
       "Upload File, Register upload, List Files, Get File, Delete File, Bulk Remove Files, Processing Status, Processing Logs, Retry Processing, File Config, Storage Usage";
-    for (const name of names.split(", "))
-      expect(titles.includes(name) ? linked : open, name).toContain(
-        titles.includes(name) ? `>${name}</a>` : name,
-      );
+    for (const name of names.toLowerCase().split(", ")) {
+      const isDescribed = titles.some((title) => title?.toLowerCase() === name);
+      expect(isDescribed ? linked : open, name).toContain(isDescribed ? `>${name}</a>` : name);
+    }
+    expect(open).toContain("is not available to this project");
   });
 
   it("is known by the title of its page", () => {
@@ -187,31 +191,101 @@ describe("the page of the operation", () => {
     });
   });
 
-  it("says beside every response where it is known from", () => {
-    const sections = html.split("<h3 ").filter((section) => /^id="\d/.test(section));
-    expect(sections.length).toBeGreaterThan(8);
-    for (const section of sections)
-      expect(section).toMatch(/class="callout (documented|reference|constructed)"/);
-    expect(sections.find((section) => section.startsWith('id="500"'))).toMatch(/callout constructed/);
+  it("tells first what a reader needs first, and last how the caller proves who they are", () => {
+    const ids = [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([
+      "request-samples",
+      "path-parameters",
+      "request-body",
+      "returns",
+      "is-it-safe-to-retry",
+      "errors",
+      "authentication",
+      "related",
+    ]);
+  });
+
+  it.each(references)("%s says of every response where it is known from, and links there", (_, page) => {
+    const returns = page.match(/<h3 id="\d+.*/g) ?? [];
+    const errors = page.match(/<details class="row">.*/g) ?? [];
+    expect(returns.length).toBeGreaterThan(0);
+    expect(errors.length).toBeGreaterThan(7);
+    for (const line of [...returns, ...errors])
+      expect(line).toMatch(
+        /class="mark (documented|reference)" href="https:\/\/docs\.aitronos\.com\/|class="mark constructed" href="\.\.\/conventions\.html#/,
+      );
+    expect(errors.find((line) => line.includes("500 Internal"))).toContain("mark reference");
+  });
+
+  it.each(references)(
+    "%s says what it is, and links to its official docs page where there is one",
+    (path, page) => {
+      const [title = ""] = /<h1.*/.exec(page) ?? [];
+      const isInferred = /getFile|getProcessingLogs/.test(path);
+      expect(title).toContain(
+        isInferred
+          ? 'class="mark inferred"'
+          : 'class="mark documented" href="https://docs.aitronos.com/docs/api-reference/knowledge/',
+      );
+      expect(page.includes('class="callout inferred"')).toBe(isInferred);
+    },
+  );
+
+  it.each(references)("%s says whether to retry, and so does each of its errors", (_, page) => {
+    const [, safe] = /<h2 id="is-it-safe-to-retry".*\s*<p><strong>(Yes|No)\.<\/strong> \S/.exec(page) ?? [];
+    expect(safe).toBeDefined();
+    const rows = page.match(/<details class="row">.*/g) ?? [];
+    for (const row of rows) expect(row).toContain("Retry? ");
+    expect(rows.find((row) => row.includes("503 "))).toContain(`Retry? ${safe}`);
   });
 
   it("says of a documented response that what stands in no published table is ours", () => {
-    for (const status of ["200", "404"])
-      expect(html.split(`<h3 id="${status}"`)[1]?.split("<h3")[0]).toContain(
-        "Only an example of the body is published; the types and descriptions of its fields are inferred.",
-      );
+    expect(html.split('<h3 id="200"')[1]?.split("<h2")[0]).toContain(
+      "Only an example of the body is published; the types and descriptions of its fields are inferred.",
+    );
     expect(text).not.toContain("int64");
   });
 
-  it("shows a header that every response has once, each header with where it is known from", () => {
-    const [, shared = ""] = html.split('id="headers-of-every-response"');
-    const names = [...html.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
-    for (const name of names)
-      expect(text).toMatch(new RegExp(`${name} (string|integer|number) · optional( · [^·]+)* · reference`));
-    expect(shared).toContain('id="header.X-Request-Id"');
-    expect(html.split("<code>X-Request-Id</code>").length).toBe(2);
-    const limit = html.split('<h3 id="429"')[1]?.split("<h3")[0];
-    expect(limit).toContain('id="header.Retry-After"');
+  it("leaves what all operations share to one page: each header with where it is known from, and the body of an error", () => {
+    const shared = site.get("conventions.html") ?? "";
+    const names = [...shared.matchAll(/id="header\.([^"]+)"/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      expect(shared).toMatch(
+        new RegExp(
+          `<code>${name}</code> (string|integer|number) · optional( · [^·]+)* · <a class="mark reference" href="https:`,
+        ),
+      );
+      for (const [path, page] of references) expect(page, path).not.toContain(`>${name}<`);
+    }
+    expect(shared).toContain('id="error-body.error.trace_id"');
+    for (const [path, page] of references) expect(page, path).not.toContain("trace_id</code>");
+    expect(html).toContain('id="header.Retry-After"'); // not every response has it
+  });
+});
+
+describe("the first page and the menu", () => {
+  const groups = ["Upload", "Follow", "Manage"];
+
+  it("list every operation by its task", () => {
+    const index = site.get("index.html") ?? "";
+    for (const group of groups) {
+      const section = index.split(`<h2 id="${group.toLowerCase()}"`)[1]?.split("</section>")[0] ?? "";
+      const menu = index.split(`<h2>${group}</h2>`)[1]?.split("</ul>")[0] ?? "";
+      const linked = (text: string) =>
+        [...text.matchAll(/href="(reference\/\w+\.html)"/g)].map(([, path]) => path);
+      expect(linked(section).length).toBeGreaterThan(2);
+      expect(linked(menu)).toEqual(linked(section));
+      expect(section).toMatch(/<code>(GET|POST) …\/files/);
+      expect(menu).toMatch(/<span class="verb">(GET|POST)<\/span>/);
+    }
+  });
+
+  it("keep the guides of users apart from those of maintainers", () => {
+    const titles = [...(site.get("index.html") ?? "").matchAll(/<h2>([^<]+)<\/h2><ul>/g)].map(
+      ([, name]) => name,
+    );
+    expect(titles).toEqual(["Guides", ...groups, "In depth", "Reference", "For maintainers"]);
   });
 });
 
@@ -237,7 +311,7 @@ describe("another description", () => {
     const other = await buildFrom(join(folder, "openapi.yaml"));
     rmSync(folder, { recursive: true });
     expect(other.get("reference/Order.html")).toContain('<li><a href="Pay.html">Pay</a></li>');
-    expect(other.get("reference/Order.html")).toContain("Not described here yet: Refund");
+    expect(other.get("reference/Order.html")).toContain("Not described: Refund");
   });
 
   it("gets the same site, without what it does not have", async () => {
