@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 /** `npx aitronos-knowledge sandbox`, in a clone `npm run sandbox`: serves the sandbox until it is interrupted. Exit 1 when it cannot, 2 for wrong usage. */
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createSandbox } from "../sandbox/create-sandbox.js";
+import type { SeedFile } from "../sandbox/files/stored-file.js";
 
-const usage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]...
+const usage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]... [--files JSON_FILE]
 
 Serves a local Aitronos server at http://127.0.0.1:4010 unless --port names another port; 0 is any free one.
 Every organization has every store; by default org_xyz789 has vs_abc123.
+The JSON file lists files that are there from the start, as createSandbox takes them: [{ "file_name": "a.pdf", "status": "failed" }]
 In a clone of the repository: npm run sandbox -- [the same options]
 `;
 
@@ -14,6 +17,7 @@ interface Arguments {
   port: number;
   organizations: string[];
   stores: string[];
+  files: SeedFile[];
 }
 
 try {
@@ -36,6 +40,7 @@ function readArguments(args: string[]): Arguments | "help" {
       port: { type: "string", default: "4010" },
       organization: { type: "string", multiple: true, default: ["org_xyz789"] },
       store: { type: "string", multiple: true, default: ["vs_abc123"] },
+      files: { type: "string" },
     },
   });
   if (values.help) return "help";
@@ -48,12 +53,26 @@ function readArguments(args: string[]): Arguments | "help" {
   const stranger = values.organization.find((id) => !id.startsWith("org_"));
   if (stranger !== undefined)
     throw new RangeError(`--organization "${stranger}" is not an organization ID: it must begin with org_.`);
-  return { port, organizations: values.organization, stores: values.store };
+  const files = values.files === undefined ? [] : readFiles(values.files);
+  return { port, organizations: values.organization, stores: values.store, files };
 }
 
-async function run({ port, organizations, stores }: Arguments): Promise<void> {
+function readFiles(path: string): SeedFile[] {
+  try {
+    const files: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (Array.isArray(files)) return files;
+    throw new Error("it is no list");
+  } catch (error) {
+    throw new RangeError(
+      `--files "${path}" is not a JSON file with a list of files: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function run({ port, organizations, stores, files }: Arguments): Promise<void> {
   const sandbox = createSandbox({
     organizations: Object.fromEntries(organizations.map((id) => [id, stores])),
+    files,
     now: Date.now,
   });
   const url = await sandbox.listen(port).catch((error: Error & { code?: string }) => {

@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -49,6 +50,33 @@ it("prints two commands that work against it: one opens a session, one sends the
   expect(stdout).toBe("200");
 });
 
+/** A file of this content, for as long as the test takes. */
+function fileOf(content: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "sandbox-files-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "files.json"), content);
+  return join(folder, "files.json");
+}
+
+it("has the files of a JSON file from the start", async () => {
+  const files = fileOf('[{ "file_name": "a.pdf", "status": "failed" }, {}]');
+  const printed = await start(process.execPath, [...command, "--files", files]);
+  const [, url] = /^Sandbox on (\S+),/.exec(printed) ?? [];
+  const answer = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files`, {
+    headers: { Authorization: "Bearer sandbox" },
+  });
+  expect(await answer.json()).toMatchObject({ items: [{ filename: "a.pdf", status: "failed" }, {}] });
+});
+
+it.each([
+  ["{}", "it is no list"],
+  ["[", "is not a JSON file with a list of files: "],
+  ['[{ "filename": "a.pdf" }]', 'no "filename"'],
+])("files that cannot be, %j: exit 2, and why", async (content, said) => {
+  const { code, stderr } = await end(...command, "--files", fileOf(content));
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) });
+});
+
 it.each([
   [["--port", "a"], '--port "a"'],
   [["--port", ""], '--port ""'],
@@ -56,6 +84,7 @@ it.each([
   [["--port", "65536"], '--port "65536"'],
   [["--organization", "mine"], '--organization "mine"'],
   [["--nonsense"], "--nonsense"],
+  [["--files", "nothing.json"], '--files "nothing.json" is not a JSON file with a list of files: ENOENT'],
   [["other"], 'Unknown command "sandbox other"'],
 ])("wrong usage, %j: exit 2, and how it is right", async (args, said) => {
   const { code, stderr } = await end(...command, ...args);

@@ -91,6 +91,13 @@ describe("faults", () => {
     expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage, processing; not "zz"');
   });
 
+  it("refuse a step that processing does not have", () => {
+    // @ts-expect-error queued is none
+    expect(() => createSandbox().faults.add({ operation: "processing", step: "queued" })).toThrow(
+      'processing has the steps chunking, embedding; not "queued"',
+    );
+  });
+
   it("are added all or none", () => {
     const { faults } = createSandbox();
     expect(() => faults.add({ status: 500 }, { status: 500, times: 0 })).toThrow(RangeError);

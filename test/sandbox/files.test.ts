@@ -62,16 +62,22 @@ describe("a file that is given", () => {
     expect(seen).toEqual(expected);
   });
 
-  it.each<[Record<string, unknown>, string]>([
+  it.each<[unknown, string]>([
+    [null, "an object, not null"],
+    ["a.pdf", 'an object, not "a.pdf"'],
     [{ filename: "a" }, 'failure; no "filename"'],
-    [{ status: "done" }, 'failed; not "done"'],
+    [{ toString: "a" }, 'failure; no "toString"'],
+    [{ file_name: 7 }, "file_name of a file is a text, not 7"],
+    [{ status: "done" }, 'completed, failed, not "done"'],
     [{ size: -1 }, "a whole number of bytes, not -1"],
     [{ size: "1" }, 'a whole number of bytes, not "1"'],
-    [{ created_at: "today" }, 'created_at is a time, not "today"'],
+    [{ content: 7 }, "a text, an Uint8Array or a Blob, not 7"],
+    [{ created_at: "today" }, 'created_at of a file is a time, not "today"'],
+    [{ status: "failed", failure: { step: "queued" } }, "step: chunking or embedding"],
+    [{ status: "failed", failure: null }, "step: chunking or embedding"],
     [{ failure: { step: "embedding" } }, "give it one of these"],
     [{ status: "completed", failure: { step: "embedding" } }, "give it one of these"],
     [{ status: "uploaded", failure: { step: "embedding" } }, "give it one of these"],
-    [{ status: "failed", failure: { step: "queued" } }, 'chunking, embedding; not "queued"'],
   ])("%j is refused in words", (seed, words) => {
     expect(() => createSandbox({ files: [seed as SeedFile] })).toThrow(RangeError);
     expect(() => createSandbox({ files: [seed as SeedFile] })).toThrow(words);

@@ -48,11 +48,14 @@ it("lets a page of any origin call it and read its headers", async () => {
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("access-control-allow-origin")).toBe(Origin);
+  // For `credentials: "include"`, with which no wildcard counts either.
+  expect(preflight.headers.get("access-control-allow-credentials")).toBe("true");
   expect(preflight.headers.get("access-control-allow-methods")).toContain("POST");
   expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,content-type");
   const answer = await fetch(new Request(request({}, url), { headers: { Origin } }));
   expect(answer.status).toBe(401);
   expect(answer.headers.get("access-control-allow-origin")).toBe(Origin);
+  expect(answer.headers.get("access-control-allow-credentials")).toBe("true");
   expect(answer.headers.get("access-control-expose-headers")).toContain("x-request-id");
   expect(answer.headers.get("vary")).toContain("Origin");
 });

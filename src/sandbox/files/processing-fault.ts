@@ -1,5 +1,5 @@
 import type { Striking } from "../striking.js";
-import { type Failure, knownStep } from "./processing.js";
+import { type Failure, isStep, steps } from "./processing.js";
 
 /** Lets the processing of a file fail, by default of the next that is queued. */
 export interface ProcessingFault extends Striking, Failure {
@@ -9,4 +9,7 @@ export interface ProcessingFault extends Striking, Failure {
 }
 
 /** @throws RangeError for a step that processing does not have */
-export const checkProcessingFault = ({ step }: ProcessingFault): void => knownStep(step);
+export function checkProcessingFault({ step }: ProcessingFault): void {
+  if (!isStep(step))
+    throw new RangeError(`processing has the steps ${steps.join(", ")}; not ${JSON.stringify(step)}`);
+}

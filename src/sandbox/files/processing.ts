@@ -67,8 +67,4 @@ export const stagesUntil = (run: Run, now: number): Run => [
 /** Where a run stands at `now`. */
 export const stageAt = (run: Run, now: number): Stage => stagesUntil(run, now).at(-1) ?? run[0];
 
-/** @throws RangeError for a step that processing does not have */
-export function knownStep(step: string): void {
-  if (!(steps as readonly string[]).includes(step))
-    throw new RangeError(`processing has the steps ${steps.join(", ")}; not ${JSON.stringify(step)}`);
-}
+export const isStep = (step: unknown): step is Step => (steps as readonly unknown[]).includes(step);

@@ -1,21 +1,17 @@
-import { type Failure, knownStep, type Run, runFrom } from "./processing.js";
+import { type Failure, isStep, type Run, runFrom, steps } from "./processing.js";
 import type { FileRecord, SeedFile, StoredFile } from "./stored-file.js";
 
-/** What a seed may say; a field that is none of these is a mistake, and JSON has no compiler. */
-const fields: Readonly<Record<keyof SeedFile, true>> = {
-  id: true,
-  organization_id: true,
-  store_id: true,
-  file_name: true,
-  mime_type: true,
-  relative_path: true,
-  content_type: true,
-  size: true,
-  content: true,
-  created_at: true,
-  status: true,
-  failure: true,
-};
+interface Rule {
+  /** What a field is. */
+  readonly words: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const text: Rule = { words: "a text", holds: (value) => typeof value === "string" };
+const oneOf = (values: readonly string[]): Rule => ({
+  words: `one of ${values.join(", ")}`,
+  holds: (value) => values.includes(value as string),
+});
 const statuses: readonly StoredFile["status"][] = [
   "uploaded",
   "pending",
@@ -23,6 +19,31 @@ const statuses: readonly StoredFile["status"][] = [
   "completed",
   "failed",
 ];
+
+/** What a seed may say; JSON has no compiler. */
+const rules: { readonly [Name in keyof SeedFile]-?: Rule } = {
+  id: text,
+  organization_id: text,
+  store_id: text,
+  file_name: text,
+  mime_type: text,
+  relative_path: text,
+  content_type: text,
+  size: {
+    words: "a whole number of bytes",
+    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  },
+  content: {
+    words: "a text, an Uint8Array or a Blob",
+    holds: (value) => typeof value === "string" || ArrayBuffer.isView(value) || "size" in Object(value),
+  },
+  created_at: { words: "a time", holds: (value) => !Number.isNaN(new Date(value as string).getTime()) },
+  status: oneOf(statuses),
+  failure: {
+    words: `{ step: ${steps.join(" or ")}, message }`,
+    holds: (value) => isStep(Object(value).step),
+  },
+};
 
 export interface Beginning {
   /** The store of a file that names none. */
@@ -49,7 +70,7 @@ function record(seed: SeedFile, { now, nextFileId, ...store }: Beginning): FileR
   const { status = "completed", failure, created_at, content: given, ...said } = seed;
   const id = said.id ?? nextFileId();
   const mime_type = said.mime_type ?? "application/octet-stream";
-  const content = given === undefined ? undefined : new Blob([given]);
+  const content = given === undefined ? undefined : new Blob([given as BlobPart]);
   const asked = created_at === undefined ? undefined : new Date(created_at).getTime();
   const runs = status === "uploaded" ? [] : [runAt(status, failure, now, asked)];
   return {
@@ -82,18 +103,15 @@ function runAt(
 
 /** Here, so that it fails where it is written. */
 function refuseImpossible(seed: SeedFile): void {
-  const { status, failure, created_at, size = 0 } = seed;
-  const stranger = Object.keys(seed).find((name) => !Object.hasOwn(fields, name));
-  if (stranger !== undefined)
-    throw new RangeError(`a file has ${Object.keys(fields).join(", ")}; no ${JSON.stringify(stranger)}`);
-  if (status !== undefined && !statuses.includes(status))
-    throw new RangeError(`a file is ${statuses.join(", ")}; not ${JSON.stringify(status)}`);
-  if (!(Number.isSafeInteger(size) && size >= 0))
-    throw new RangeError(`the size of a file is a whole number of bytes, not ${JSON.stringify(size)}`);
-  if (created_at !== undefined && Number.isNaN(new Date(created_at).getTime()))
-    throw new RangeError(`created_at is a time, not ${JSON.stringify(created_at)}`);
-  if (failure === undefined) return;
-  if (status === undefined || status === "completed" || status === "uploaded")
-    throw new RangeError("a file with a failure is pending, processing or failed: give it one of these");
-  knownStep(failure.step);
+  if (Object(seed) !== seed) throw new RangeError(`a file is an object, not ${JSON.stringify(seed)}`);
+  for (const [name, value] of Object.entries(seed)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name as keyof SeedFile] : undefined;
+    if (rule === undefined)
+      throw new RangeError(`a file has ${Object.keys(rules).join(", ")}; no ${JSON.stringify(name)}`);
+    if (value !== undefined && !rule.holds(value))
+      throw new RangeError(`${name} of a file is ${rule.words}, not ${JSON.stringify(value)}`);
+  }
+  const fails = ["pending", "processing", "failed"];
+  if (seed.failure !== undefined && !fails.includes(seed.status ?? "completed"))
+    throw new RangeError(`a file with a failure is ${fails.join(" or ")}: give it one of these`);
 }

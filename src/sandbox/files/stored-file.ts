@@ -28,7 +28,7 @@ export interface StoredFile extends FileFacts {
 /** A file that is there from the start: what it does not say of itself is made up. */
 export interface SeedFile extends Partial<Omit<StoredFile, "content" | "created_at">> {
   /** The bytes; a text is encoded as UTF-8. They say the size, too. */
-  content?: string | Uint8Array<ArrayBuffer> | Blob;
+  content?: string | Uint8Array | Blob;
   created_at?: Date | string;
   /** Where processing fails, or has failed: in `embedding` when a failed file does not say it. */
   failure?: Failure;
