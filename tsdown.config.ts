@@ -31,7 +31,12 @@ const shared: UserConfig = {
   failOnWarn: true,
 };
 
-const entry = { index: "src/index.ts", sandbox: "src/sandbox/index.ts" };
+const entry = {
+  index: "src/index.ts",
+  upload: "src/upload/index.ts",
+  node: "src/node/index.ts",
+  sandbox: "src/sandbox/index.ts",
+};
 
 /** A tool that does not read `exports` (Jest before 28, Metro before 0.82) takes a subpath of the package for a folder. */
 function writeFolders(): void {

@@ -9,7 +9,7 @@ export const backOffMs = (attempt: number, random: number): number =>
  * The wait that `Retry-After` asks for, in milliseconds (RFC 9110, section 10.2.3); undefined when it makes no sense.
  * A date counts from the server's own `Date`, so that a wrong clock on this side does no harm.
  */
-export const retryAfterMs = (headers: Headers, now: number): number | undefined => {
+export const retryAfterMs = (headers: Pick<Headers, "get">, now: number): number | undefined => {
   const value = headers.get("retry-after") ?? "";
   if (/^\d+(\.\d+)?$/.test(value)) return Math.min(+value * 1000, 9e15); // longer than any wait, and still exact
   // V8 reads dates into almost anything, "-5" and "Monday, 99" included; an HTTP date has a weekday and a time. Its oldest form

@@ -1,0 +1,65 @@
+import { UploadError } from "../errors/upload-error.js";
+import type { Delivery } from "./delivery.js";
+import { mayStartOver } from "./may-start-over.js";
+import { openSession } from "./open-session.js";
+import { cancelRequest } from "./protocol.js";
+import { restoreSession } from "./restore-session.js";
+import { sendSession } from "./send-session.js";
+import type { SavedSession } from "./session-store.js";
+import { SourceError } from "./sources/upload-source.js";
+import { askStorage } from "./storage.js";
+
+/**
+ * Brings all bytes to storage, in a new session where the old one is lost, and lets `finish` do what is left.
+ * Meanwhile no other upload has the session; it is kept until all that is done.
+ */
+export async function deliver<Result>(
+  delivery: Delivery,
+  finish: (session: SavedSession, isResumed: boolean) => Promise<Result>,
+): Promise<Result> {
+  const { store, key = "", run, reader } = delivery;
+  const isKept = delivery.key !== undefined;
+  const unlock = isKept ? await store.lock(key) : async () => {};
+  if (!unlock) throw run.error("busy", "another upload of the same source is running");
+  let session: SavedSession | undefined;
+  const keep = async (next: SavedSession) => {
+    session = next;
+    if (isKept) await store.set(key, next);
+  };
+  const forget = async () => {
+    session = undefined;
+    if (isKept) await store.delete(key);
+  };
+
+  try {
+    session = isKept ? await restoreSession(delivery, key) : undefined;
+    let isResumed = session !== undefined;
+    for (let starts = 1; ; starts++) {
+      try {
+        if (!session) await keep(await openSession(delivery));
+        const before = session as unknown as SavedSession;
+        if (!before.hasArrived) await sendSession(delivery, before, isResumed, keep);
+        const result = await finish(session as unknown as SavedSession, isResumed);
+        await forget();
+        return result;
+      } catch (error) {
+        run.control.signal.throwIfAborted();
+        const problem =
+          error instanceof SourceError ? run.error(error.reason, error.message, error.cause) : error;
+        const again = problem instanceof UploadError && delivery.isRenewable && reader.first === 0;
+        if (!again || !mayStartOver(problem, starts, isResumed)) throw problem;
+        await forget();
+        isResumed = false;
+      }
+    }
+  } finally {
+    if (run.control.cancelled && session) await cancel(delivery, session).then(forget);
+    await reader.close();
+    await unlock();
+  }
+}
+
+/** Whatever storage says, or says nothing: the caller has given up. */
+async function cancel({ storage }: Delivery, { url }: SavedSession): Promise<void> {
+  await askStorage(storage, url, cancelRequest(), new AbortController().signal).catch(() => {});
+}

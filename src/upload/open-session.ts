@@ -1,0 +1,33 @@
+import type { Delivery } from "./delivery.js";
+import { insist } from "./insist.js";
+import type { SavedSession } from "./session-store.js";
+import { startSession } from "./start-session.js";
+import { isTrusted } from "./trusted-url.js";
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Opens an upload session, at the API and where needed at storage. */
+export async function openSession(delivery: Delivery): Promise<SavedSession> {
+  const { open, options, storage, patience, run } = delivery;
+  const trust = (url: string) => {
+    run.hide(url);
+    if (isTrusted(url, options.trustedHosts)) return url;
+    const { host } = new URL(url);
+    throw run.error("untrusted-host", `${host} may not take the bytes: name it in trustedHosts, if it may`);
+  };
+  const session = await insist(open, patience, run.control);
+  run.uploadId = session.upload_id;
+  run.acknowledgedBytes = 0;
+  const url = trust(await startSession(trust(session.signed_url), storage, patience, run));
+  const now = storage.runtime.time();
+  return {
+    uploadId: session.upload_id,
+    url,
+    chunkSize: session.chunk_size,
+    // Storage keeps a session for a week.
+    expiresAt: Math.min(now + weekMs, Date.parse(session.expires_at ?? "") || Number.POSITIVE_INFINITY),
+    acknowledged: 0,
+    crc32c: undefined,
+    hasArrived: false,
+  };
+}

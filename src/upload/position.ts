@@ -1,0 +1,61 @@
+import type { Chunk } from "./protocol.js";
+
+/** How far an upload session is. Every change makes a new one. */
+export interface Position {
+  /** How many bytes storage holds; the next chunk starts here. */
+  readonly acknowledged: number;
+  /** The most that it ever held: only more than that is progress. */
+  readonly best: number;
+  /** It cannot hold more than this: what was sent, or anything when an earlier process sent some. */
+  readonly reach: number;
+  /** Whether `acknowledged` is known; otherwise storage is asked before a byte is sent. */
+  readonly certain: boolean;
+  /** The last report made no sense. The next one is believed, or ends the upload. */
+  readonly doubted: boolean;
+  /** Requests since the last progress that brought none. */
+  readonly failures: number;
+}
+
+/** The next request of a session: a question for its status, or a chunk. */
+export type Step = { readonly kind: "ask" | "send" } & Chunk;
+
+/** Of a session that is new, or that an earlier process left with so many bytes, and perhaps more. */
+export const startPosition = (earlier?: number): Position => ({
+  acknowledged: earlier ?? 0,
+  best: earlier ?? 0,
+  reach: earlier === undefined ? 0 : Number.POSITIVE_INFINITY,
+  certain: earlier === undefined,
+  doubted: false,
+  failures: 0,
+});
+
+/** Before bytes up to `end` are sent. */
+export const reachTo = (position: Position, end: number): Position => ({
+  ...position,
+  reach: Math.max(position.reach, end),
+});
+
+/** After a report of how many bytes storage holds. */
+export const moveTo = (position: Position, acknowledged: number): Position => ({
+  ...position,
+  acknowledged,
+  best: Math.max(position.best, acknowledged),
+  certain: true,
+  doubted: false,
+  failures:
+    acknowledged > position.best ? 0 : position.failures + (acknowledged < position.acknowledged ? 1 : 0),
+});
+
+/** After a request that brought nothing. */
+export const afterFailure = (position: Position): Position => ({
+  ...position,
+  certain: false,
+  failures: position.failures + 1,
+});
+
+/** After a report that made no sense. */
+export const afterOddity = (position: Position): Position => ({
+  ...position,
+  certain: false,
+  doubted: true,
+});

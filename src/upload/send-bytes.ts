@@ -1,0 +1,128 @@
+import { grownSize, largestSize, planStep, shrunkSize } from "./chunk-size.js";
+import { decide } from "./decide.js";
+import type { Patience } from "./patience.js";
+import { afterFailure, afterOddity, moveTo, type Position, reachTo, type Step } from "./position.js";
+import type { ProgressReporter } from "./progress.js";
+import { chunkRequest, readReport, statusRequest } from "./protocol.js";
+import { type Proof, prove } from "./prove.js";
+import { SourceError } from "./sources/upload-source.js";
+import { askStorage, type StorageAccess } from "./storage.js";
+import type { StorageReport } from "./storage-report.js";
+import { whatHappened } from "./what-happened.js";
+
+/** One upload session, and the bytes that go there. */
+export interface Transfer extends Proof {
+  readonly url: string;
+  readonly storage: StorageAccess;
+  readonly patience: Patience;
+  readonly progress: ProgressReporter;
+  /** Of the first chunk. */
+  readonly chunkSize: number;
+  /** All chunks have this size: the caller asked for it. */
+  readonly keepsChunkSize: boolean;
+  readonly start: Position;
+  /** Storage holds so many bytes, and `crc` is their CRC32C, where it is known. */
+  readonly onAcknowledged: (acknowledged: number, crc: number | undefined) => Promise<void>;
+}
+
+/** Sends what storage does not hold yet, until it holds all. Rejects with an UploadError, a SourceError, or the reason of an abort. */
+export async function sendBytes(transfer: Transfer): Promise<void> {
+  const { reader, storage, patience, progress, run, keepsChunkSize } = transfer;
+  const { runtime, transport } = storage;
+  const hashed = transfer.checksum !== undefined && !transport.inPage;
+  let position = transfer.start;
+  let chunkSize = transfer.chunkSize;
+  /** The last chunk arrived as it should. */
+  let isGood = false;
+
+  for (;;) {
+    await run.control.ready();
+    await reader.prepare(position.acknowledged + chunkSize);
+    progress.total(reader.size);
+    const atOnce = isGood && canSendRest(transfer);
+    const step = planStep(position, { total: reader.size, chunkSize, atOnce, hashed });
+    position = reachTo(position, step.end);
+    const startedAt = runtime.now();
+    const report = await run.control.untilPause((signal) => perform(transfer, step, signal));
+    if (report === undefined) {
+      position = { ...position, certain: false };
+      continue;
+    }
+
+    const decision = decide(step, report, position, transport.inPage ?? false);
+    switch (decision.do) {
+      case "fail":
+        throw run.error(decision.reason, decision.problem);
+      case "finish":
+        return acknowledge(transfer, step.total ?? 0, report);
+      case "ask":
+        position = afterOddity(position);
+        continue;
+      case "go-on": {
+        const { acknowledged } = decision;
+        const before = position;
+        position = moveTo(before, acknowledged);
+        await acknowledge(transfer, acknowledged, report);
+        if (acknowledged < before.acknowledged) break;
+        if (acknowledged === before.best) continue;
+        patience.progress();
+        isGood = step.kind === "send" && acknowledged === step.end;
+        const limit = reader.rereadable ? largestSize : transfer.chunkSize;
+        if (isGood && !keepsChunkSize) chunkSize = grownSize(chunkSize, runtime.now() - startedAt, limit);
+        continue;
+      }
+      case "retry":
+        position = afterFailure(position);
+    }
+
+    isGood = false;
+    if (step.kind === "send" && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
+    if (await reader.hasChanged()) throw new SourceError("source-changed", "the source has changed");
+    const isFree = position.failures === 1 && (decision.do === "go-on" || decision.soon);
+    const atLeastMs = decision.do === "retry" ? decision.atLeastMs : 0;
+    if (!(await patience.wait(isFree ? 0 : position.failures, atLeastMs, run.control.signal))) {
+      const last = whatHappened(report, transport.inPage ?? false);
+      throw run.error("stalled", `the upload makes no progress; the last failure: ${last}`, causeOf(report));
+    }
+  }
+}
+
+/** Where the source can be read once more and the transport tells what moves, a chunk boundary only costs time. */
+const canSendRest = ({ reader, keepsChunkSize, storage: { transport } }: Transfer): boolean => {
+  const inOnePiece = transport.streams || reader.blob(0, 0) !== undefined;
+  return !keepsChunkSize && reader.rereadable && inOnePiece && transport.reports === true;
+};
+
+const causeOf = (report: StorageReport): unknown => (report.kind === "silent" ? report.cause : undefined);
+
+async function perform(transfer: Transfer, step: Step, signal: AbortSignal): Promise<StorageReport> {
+  const { url, storage, reader, checksum, run, progress } = transfer;
+  const { start, end, total } = step;
+  const isLast = step.kind === "send" && end === total;
+  const crc = isLast && !storage.transport.inPage ? await checksum?.at(end, signal) : undefined;
+  const onSent = (bytes: number) => progress.sent(start + bytes);
+  run.sent();
+  try {
+    const response = await (step.kind === "ask"
+      ? askStorage(storage, url, statusRequest(total), signal)
+      : askStorage(storage, url, chunkRequest(step, crc), signal, { reader, checksum, start, end, onSent }));
+    run.received(response, storage.runtime.time());
+    return readReport(response, storage.runtime.time());
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof SourceError) throw cause;
+    return { kind: "silent", cause };
+  }
+}
+
+/** Storage holds the first `acknowledged` bytes: proves it, lets go of them, and tells. */
+async function acknowledge(transfer: Transfer, acknowledged: number, report: StorageReport): Promise<void> {
+  const held = "crc32c" in report ? report.crc32c : undefined;
+  // What an earlier process finished need not be read once more, unless there is something to compare it with.
+  const isOpen = report.kind !== "complete" || held !== undefined;
+  const crc = isOpen ? await prove(transfer, acknowledged, held) : undefined;
+  transfer.reader.release(acknowledged);
+  transfer.run.acknowledgedBytes = acknowledged;
+  transfer.progress.acknowledged(acknowledged);
+  await transfer.onAcknowledged(acknowledged, crc);
+}

@@ -1,0 +1,53 @@
+/** What storage said, or that it said nothing. */
+export type StorageReport = Complete | Partial | Gap | Busy | Silent | Plain;
+
+/** The file is whole. */
+interface Complete {
+  readonly kind: "complete";
+  readonly status: number;
+  /** In bytes, where storage names it. */
+  readonly size: number | undefined;
+  readonly crc32c: number | undefined;
+}
+
+/** More bytes are to come. */
+export interface Partial {
+  readonly kind: "partial";
+  readonly status: 308;
+  readonly range: "readable" | "absent" | "malformed";
+  /** How many bytes storage holds; 0 where the range is not readable. */
+  readonly acknowledged: number;
+  /** Hashes of the bytes that storage holds, where it names them. */
+  readonly crc32c: number | undefined;
+  readonly md5: string | undefined;
+}
+
+/** A chunk began beyond the bytes that storage holds. */
+interface Gap {
+  readonly kind: "gap";
+  readonly status: 503;
+  readonly acknowledged: number;
+}
+
+/** Storage, or a proxy before it, wants to be asked later. */
+interface Busy {
+  readonly kind: "busy";
+  readonly status: number;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** There was no response. */
+interface Silent {
+  readonly kind: "silent";
+  readonly status?: undefined;
+  readonly cause: unknown;
+}
+
+interface Plain {
+  /**
+   * lost: the session is over; a new one may begin. mismatch: the bytes that arrived have another hash. refused: the same again would be refused again.
+   * foreign: the response is not from storage. unknown: the protocol has no such response.
+   */
+  readonly kind: "lost" | "mismatch" | "refused" | "foreign" | "unknown";
+  readonly status: number;
+}

@@ -1,0 +1,20 @@
+import type { FetchInit, FetchResponse } from "../../transport/fetch.js";
+
+/** What goes to storage. `body` is a Uint8Array or a Blob; for a transport that streams, an iterable of pieces. */
+export interface TransportInit extends FetchInit {
+  /** How many bytes the body has. */
+  readonly size: number;
+  /** Called with the number of bytes of the body that have left so far, by a transport that knows. */
+  readonly onSent: (bytes: number) => void;
+}
+
+/** Sends to storage. Any fetch is one. */
+export interface Transport {
+  (url: string, init: TransportInit): Promise<FetchResponse>;
+  /** Takes a body piece by piece. */
+  readonly streams?: boolean;
+  /** Calls `onSent`. */
+  readonly reports?: boolean;
+  /** Runs in a page: CORS decides which headers of a response it may read and which of a request it may send. */
+  readonly inPage?: boolean;
+}

@@ -1,0 +1,92 @@
+import { onAbort } from "../transport/on-abort.js";
+
+/** A running upload: the promise of its result, and its controls. */
+export interface UploadTask<Result> extends Promise<Result> {
+  /** Stops at once, in the middle of a request too. Storage keeps what it holds. */
+  pause(): void;
+  /** Goes on after a pause. */
+  resume(): void;
+  /** Gives the upload up for good: the session is cancelled at storage, and nothing is kept to resume. Resolves when that is done. */
+  cancel(): Promise<void>;
+}
+
+/** What the work of a task asks, so that it obeys the controls. */
+export interface Control {
+  /** Aborts when the caller aborts or cancels. */
+  readonly signal: AbortSignal;
+  readonly cancelled: boolean;
+  /** Resolves as soon as there is no pause. */
+  ready(): Promise<void>;
+  /** Runs something that a pause interrupts; to undefined when one did. */
+  untilPause<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
+}
+
+/** Starts some work. An abort settles the task at once, with the caller's own reason, whatever the work is waiting for. */
+export function startTask<Result>(
+  caller: AbortSignal | undefined,
+  work: (control: Control) => Promise<Result>,
+): UploadTask<Result> {
+  const stop = new AbortController();
+  let cancelled = false;
+  let pause = new AbortController();
+  let goOn = () => {};
+  let ready = Promise.resolve();
+  let settled: Promise<unknown> = Promise.resolve();
+
+  const control: Control = {
+    signal: stop.signal,
+    get cancelled() {
+      return cancelled;
+    },
+    ready: async () => {
+      while (pause.signal.aborted) await ready;
+      stop.signal.throwIfAborted();
+    },
+    untilPause: async (work) => {
+      const either = new AbortController();
+      const forget = [stop.signal, pause.signal].map((signal) =>
+        onAbort(signal, () => either.abort(signal.reason)),
+      );
+      try {
+        return await work(either.signal);
+      } catch (error) {
+        if (either.signal.aborted && !stop.signal.aborted) return undefined;
+        throw error;
+      } finally {
+        for (const each of forget) each();
+      }
+    },
+  };
+  const resume = () => {
+    pause = new AbortController();
+    goOn();
+  };
+  const promise = new Promise<Result>((resolve, reject) => {
+    const abort = () => stop.abort(caller?.reason);
+    stop.signal.addEventListener("abort", () => {
+      reject(stop.signal.reason);
+      resume(); // so that the work hears of it
+    });
+    if (caller?.aborted) return abort();
+    const forget = caller && onAbort(caller, abort);
+    settled = work(control)
+      .then(resolve, reject)
+      .finally(() => forget?.());
+  });
+
+  return Object.assign(promise, {
+    pause: () => {
+      if (pause.signal.aborted) return;
+      ready = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      pause.abort();
+    },
+    resume,
+    cancel: async () => {
+      cancelled = true;
+      stop.abort(new DOMException("the upload was cancelled", "AbortError"));
+      await settled;
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import type { Knowledge, Place, UploadedFile } from "./place.js";
+import { prepareDelivery } from "./prepare-delivery.js";
+import { machine, type Runtime } from "./runtime.js";
+import { sendAndRegister } from "./send-and-register.js";
+import { mostDirectBytes, sendDirect } from "./send-direct.js";
+import { memorySessionStore, type SessionStore } from "./session-store.js";
+import { sourceKey } from "./source-key.js";
+import { readSource } from "./sources/read-source.js";
+import type { AnySource, UploadSource } from "./sources/upload-source.js";
+import { checkOptions, refuse, type UploadOptions } from "./upload-options.js";
+import { startTask, type UploadTask } from "./upload-task.js";
+
+export interface UploadArguments {
+  readonly organization_id: string;
+  readonly store_id: string;
+  readonly source: AnySource;
+  /** Default: the name of the source, where it has one. */
+  readonly file_name?: string | undefined;
+  /** Default: the type of the source, or `application/octet-stream`. */
+  readonly mime_type?: string | undefined;
+  readonly relative_path?: string | undefined;
+  /** How many bytes a stream has. Without it a stream may have up to 31,000,000, which are kept in memory. */
+  readonly file_size?: number | undefined;
+}
+
+/**
+ * Brings a file into a store: asks for an upload session, sends the bytes to storage and registers them; a small file goes to the API at once.
+ * Rejects with a KnowledgeError, or with the reason of an abort.
+ */
+export const upload = (
+  knowledge: Knowledge,
+  file: UploadArguments,
+  options: UploadOptions = {},
+): UploadTask<UploadedFile> => uploadOn(machine, knowledge, file, options);
+
+/** The same on any clock and network. */
+export const uploadOn = (
+  runtime: Runtime,
+  knowledge: Knowledge,
+  { source, file_size, ...named }: UploadArguments,
+  options: UploadOptions,
+): UploadTask<UploadedFile> =>
+  startTask(options.signal, async (control) => {
+    checkOptions(options);
+    const { name, type } = source as UploadSource;
+    const { file_name = name ?? refuse("file_name", "is needed: the source has no name") } = named;
+    const place: Place = {
+      ...named,
+      file_name,
+      mime_type: named.mime_type ?? (type || "application/octet-stream"),
+    };
+    const reader = readSource(source, file_size);
+    if (reader.size === undefined) await reader.prepare(mostDirectBytes);
+    const size = reader.size ?? refuse("file_size", "is needed for a stream of more than 31,000,000 bytes");
+
+    const prepared = prepareDelivery(runtime, control, reader, options);
+    const direct = () => sendDirect(knowledge, place, prepared);
+    const throughStorage = async () => {
+      const { organization_id, store_id, relative_path } = place;
+      const key = await sourceKey([organization_id, store_id, relative_path, file_name], source, reader);
+      return sendAndRegister(knowledge, place, {
+        ...prepared,
+        key,
+        store: options.sessions ?? storeOf(knowledge),
+      });
+    };
+    // The API takes no empty file through storage, and the official docs do not say what it takes beyond the border.
+    const { directLimit = 5 * 1024 * 1024 } = options;
+    if (size === 0) return direct();
+    if (size <= directLimit) return direct().catch(otherWay("uploadFile", throughStorage));
+    return size > mostDirectBytes
+      ? throughStorage()
+      : throughStorage().catch(otherWay("getUploadUrl", direct));
+  });
+
+/** Where the API refuses one way for what the file is, the other way is tried. */
+const otherWay = (operationId: string, way: () => Promise<UploadedFile>) => (error: unknown) => {
+  const failure = Object(error) as { operationId?: string; status?: number };
+  if (failure.operationId === operationId && /^(400|413|422)$/.test(`${failure.status}`)) return way();
+  throw error;
+};
+
+/** An upload that fails is kept as long as its client, so that the next one goes on. */
+const stores = new WeakMap<Knowledge, SessionStore>();
+
+function storeOf(knowledge: Knowledge): SessionStore {
+  const store = stores.get(knowledge) ?? memorySessionStore();
+  stores.set(knowledge, store);
+  return store;
+}

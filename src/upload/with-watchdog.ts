@@ -1,0 +1,75 @@
+import type { Runtime } from "./runtime.js";
+import type { Waits } from "./waits.js";
+
+/** Of one request. */
+export interface Watch {
+  /** Bytes of its body. */
+  readonly size: number;
+  /** Whether the transport tells how many bytes have left. */
+  readonly reports: boolean;
+  readonly waits: Waits;
+  readonly runtime: Runtime;
+  /** Ends the request. */
+  readonly signal: AbortSignal;
+}
+
+/** What a request tells its watchdog. */
+export interface Signs {
+  readonly signal: AbortSignal;
+  /** So many bytes of the body have left. */
+  sent(bytes: number): void;
+  /** The source is being read, and takes its time. */
+  reading(active: boolean): void;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Runs a request, and aborts it where for too long no byte has moved. Neither time offline nor time for the source counts. */
+export async function withWatchdog<T>(
+  { size, reports, waits, runtime, signal }: Watch,
+  request: (signs: Signs) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const abort = () => stop.abort(signal.reason);
+  signal.throwIfAborted();
+  signal.addEventListener("abort", abort, { once: true });
+
+  let movedAt = runtime.now();
+  let left = size;
+  let isReading = false;
+  const moved = () => {
+    movedAt = runtime.now();
+  };
+  const limitMs = () => {
+    if (left === 0) return waits.responseMs;
+    // A transport that tells nothing gets as long for each MiB.
+    return reports ? waits.stallMs : waits.responseMs + waits.stallMs * (size / mebibyte);
+  };
+
+  const watch = async (): Promise<never> => {
+    for (;;) {
+      const idle = runtime.now() - movedAt;
+      if (idle < limitMs()) await runtime.wait(limitMs() - idle, stop.signal);
+      else if (isReading) moved();
+      else if (runtime.isOffline()) await runtime.online(stop.signal).then(moved);
+      else throw new Error(`no byte moved for ${Math.round(idle)} ms`);
+    }
+  };
+  const signs: Signs = {
+    signal: stop.signal,
+    sent: (bytes) => {
+      left = size - bytes;
+      moved();
+    },
+    reading: (active) => {
+      isReading = active;
+      moved();
+    },
+  };
+  try {
+    return await Promise.race([request(signs), watch()]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+    stop.abort();
+  }
+}

@@ -1,0 +1,82 @@
+import type { Runtime } from "../../src/upload/runtime.js";
+
+interface Timer {
+  readonly at: number;
+  readonly fire: () => void;
+}
+
+/** A machine whose time passes only while everybody waits for it: hours take no time. */
+export interface VirtualRuntime extends Runtime {
+  /** Timers that nobody took away. */
+  readonly pending: number;
+  /** Whether the machine has a network; by default it has. */
+  setOffline(offline: boolean): void;
+}
+
+/** `random` gives the jitter; by default half of the ceiling. */
+export function virtualRuntime(random: () => number = () => 0.5): VirtualRuntime {
+  let now = 0;
+  let timers: Timer[] = [];
+  let offline = false;
+  let awaited: (() => void)[] = [];
+  let watching = false;
+
+  /** Files are read in other threads. As long as one is, or something else is due, time stands still. */
+  const isBusy = () => process.getActiveResourcesInfo().some((each) => each.startsWith("FSReq"));
+  const advance = async () => {
+    watching = true;
+    while (timers.length > 0) {
+      for (let turn = 0; turn < 4 || isBusy(); turn++) await new Promise(setImmediate);
+      const [next] = timers.sort((a, b) => a.at - b.at);
+      if (!next) break;
+      timers = timers.filter((each) => each !== next);
+      now = Math.max(now, next.at);
+      next.fire();
+    }
+    watching = false;
+  };
+
+  const abortable = (signal: AbortSignal, start: (done: () => void) => () => void) =>
+    new Promise<void>((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const stop = start(resolve);
+      signal.addEventListener(
+        "abort",
+        () => {
+          stop();
+          reject(signal.reason);
+        },
+        { once: true },
+      );
+    });
+
+  return {
+    now: () => now,
+    time: () => Date.parse("2025-06-15T10:00:00Z") + now,
+    random,
+    wait: (ms, signal) =>
+      abortable(signal, (fire) => {
+        const timer = { at: now + ms, fire };
+        timers.push(timer);
+        if (!watching) void advance();
+        return () => {
+          timers = timers.filter((each) => each !== timer);
+        };
+      }),
+    isOffline: () => offline,
+    online: (signal) =>
+      abortable(signal, (done) => {
+        awaited.push(done);
+        return () => {
+          awaited = awaited.filter((each) => each !== done);
+        };
+      }),
+    setOffline: (next) => {
+      offline = next;
+      if (!offline) for (const done of awaited.splice(0)) done();
+    },
+    get pending() {
+      return timers.length + awaited.length;
+    },
+  };
+}
