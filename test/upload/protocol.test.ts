@@ -52,7 +52,7 @@ describe("a report", () => {
   const complete = { kind: "complete", status: 200, size: undefined, crc32c: undefined };
   const object = '{"size":"9","crc32c":"4waSgw=="}';
 
-  it.each([
+  const reports: (readonly [string, StorageResponse, object])[] = [
     [
       "that the file is whole",
       response(200, { "x-goog-stored-content-length": "9" }),
