@@ -39,15 +39,15 @@ export function virtualRuntime(random: () => number = () => 0.5): VirtualRuntime
   const abortable = (signal: AbortSignal, start: (done: () => void) => () => void) =>
     new Promise<void>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
-      const stop = start(resolve);
-      signal.addEventListener(
-        "abort",
-        () => {
-          stop();
-          reject(signal.reason);
-        },
-        { once: true },
-      );
+      const abort = () => {
+        stop();
+        reject(signal.reason);
+      };
+      const stop = start(() => {
+        signal.removeEventListener("abort", abort);
+        resolve();
+      });
+      signal.addEventListener("abort", abort);
     });
 
   return {

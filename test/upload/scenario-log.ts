@@ -1,0 +1,50 @@
+type Fetch = typeof globalThis.fetch;
+
+/** Writes down every request, and what came of it, as scenarios spell it. */
+export interface Log {
+  readonly requests: string[];
+  around(fetch: Fetch, before: (kind: "storage" | "api", nth: number) => Promise<void>): Fetch;
+}
+
+export function createLog(storageHost: string): Log {
+  const requests: string[] = [];
+  const counts = { storage: 0, api: 0 };
+  return {
+    requests,
+    around: (fetch, before) => async (input, init) => {
+      const url = new URL(String(input));
+      const kind = url.host === storageHost ? "storage" : "api";
+      const line = requests.push("") - 1;
+      const asked = kind === "storage" ? storageLine(init) : apiLine(url);
+      requests[line] = `${asked}: no response`;
+      await before(kind, ++counts[kind]);
+      try {
+        const response = await fetch(input, init);
+        const held = /^bytes=0-(\d+)$/.exec(response.headers.get("range") ?? "")?.[1];
+        requests[line] = `${asked}: ${response.status}${held === undefined ? "" : ` ${Number(held) + 1}`}`;
+        return response;
+      } catch (error) {
+        const { cause, name } = error as Error;
+        requests[line] = `${asked}: ${(cause as { code?: string } | undefined)?.code ?? name}`;
+        throw error;
+      }
+    },
+  };
+}
+
+function storageLine({ method, headers }: RequestInit = {}): string {
+  const { "content-range": range, "x-goog-hash": hash } = headers as Record<string, string>;
+  return [range?.replace("bytes ", "") ?? method, hash && "hash"].filter(Boolean).join(" ");
+}
+
+const names: Record<string, string> = {
+  "upload-url": "getUploadUrl",
+  upload: "uploadFile",
+  register: "registerUpload",
+  status: "getProcessingStatus",
+};
+
+const apiLine = ({ pathname }: URL): string => {
+  const last = pathname.slice(pathname.lastIndexOf("/") + 1);
+  return names[last] ?? last;
+};

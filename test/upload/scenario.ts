@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseYaml } from "@redocly/openapi-core";
+import type { UploadProblem } from "../../src/errors/upload-error.js";
+import type { Fault, SandboxOptions } from "../../src/sandbox/index.js";
+import type { UploadOptions } from "../../src/upload/index.js";
+
+/** `wait` lets virtual time pass. `go-offline` and `go-online` are what a browser tells a page. */
+export type Action =
+  | "abort"
+  | "pause"
+  | "resume"
+  | "cancel"
+  | "crash"
+  | "lose-response"
+  | "go-offline"
+  | "go-online"
+  | "change-source"
+  | "truncate-source"
+  | "break-source"
+  | { readonly wait: number };
+
+/** What happens while an upload runs: before its n-th request to storage, or to the API, and from then on. */
+export interface Event {
+  readonly before: { readonly storage?: number; readonly api?: number };
+  readonly do: Action | readonly Action[];
+}
+
+/** One upload. */
+export interface Run {
+  readonly faults?: readonly Fault[];
+  readonly events?: readonly Event[];
+  readonly options?: Omit<UploadOptions, "signal" | "onProgress" | "sessions" | "transport">;
+  readonly want: Outcome;
+}
+
+export interface Outcome {
+  /** Absent where the file arrives. */
+  readonly fails?: {
+    readonly reason?: UploadProblem;
+    readonly acknowledgedBytes?: number;
+    /** The message, or the beginning of it. */
+    readonly says: string;
+  };
+  /** Every request, and what came of it: for storage `Content-Range` and status, with the number of bytes that it holds. */
+  readonly requests: readonly string[];
+  /** How much time passes, in milliseconds; not checked where absent. */
+  readonly takesMs?: number;
+}
+
+/** One way in which an upload may go wrong, and what comes of it. */
+export interface Scenario extends Run {
+  readonly says: string;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** By default what can be read again and tells nothing of itself. */
+  readonly source?: "blob" | "bytes" | "custom" | "stream" | "sized-stream";
+  /** What Get upload URL recommends; 524288 by default. */
+  readonly chunkSize?: number;
+  readonly storage?: SandboxOptions["storage"];
+  /** `streams`, as node:http does, by default; `fetch` tells no progress; `page` is a page whose CORS hides the headers of storage. */
+  readonly transport?: "streams" | "fetch" | "page";
+  /** The same upload again, with what the one before left behind. */
+  readonly then?: readonly Run[];
+}
+
+const folder = "test/upload/scenarios";
+
+/** The scenarios of each row of the fault matrix; the name of a file begins with its row. */
+export const scenarios: ReadonlyMap<string, readonly Scenario[]> = new Map(
+  readdirSync(folder)
+    .sort()
+    .map((name) => [
+      name.replace(".yaml", ""),
+      parseYaml(readFileSync(`${folder}/${name}`, "utf8")) as Scenario[],
+    ]),
+);
