@@ -11,7 +11,8 @@ export function findHouseFindings(
   locate: Locate,
 ): Finding[] {
   for (const group of houseRules) {
-    const findings = group.flatMap(({ name, hint, check }) =>
+    const applied = group.filter(({ name }) => !options.off.includes(name));
+    const findings = applied.flatMap(({ name, hint, check }) =>
       check(description, options).map(({ message, pointer }): Finding => {
         const place = locate(pointer) ?? { file: "", line: 1, column: 1 };
         return { rule: `house/${name}`, severity: "error", message, ...place, hint };

@@ -3,6 +3,8 @@ import type { Remark } from "../../description/finding.js";
 
 /** What the rules must know of one API: `house-rules.yaml` beside its root file. */
 export interface HouseOptions {
+  /** Names of rules that do not hold for this description. */
+  off: string[];
   /** The keys that lead through an error body to the field that repeats the status. */
   statusField: string[];
   /** Names of fields that may hold anything. */

@@ -41,6 +41,7 @@ async function lintHouse(root: string, source: OpenDescription): Promise<Finding
 }
 
 const noOptions: HouseOptions = {
+  off: [],
   undescribed: [],
   statusField: [],
   anything: [],

@@ -1,7 +1,7 @@
 import { type Body, drain } from "./body.js";
 import { isFinal, readContentRange } from "./content-range.js";
 import { complete, receive } from "./receive.js";
-import { says, saysIncomplete, saysResource, saysStored } from "./says.js";
+import { says, saysCancelled, saysIncomplete, saysResource, saysStored } from "./says.js";
 import type { Session } from "./session.js";
 import type { StorageOptions } from "./storage.js";
 
@@ -15,7 +15,7 @@ export async function respondAsSession(
   const stored = finalResponse === "resource" ? saysResource : saysStored;
   if (request.method === "DELETE") {
     session.state = "over";
-    return new Response(null, { status: 499, headers: { "Content-Length": "0" } });
+    return saysCancelled();
   }
   if (request.method !== "PUT") return says(405, "A session takes PUT and DELETE.", { Allow: "PUT, DELETE" });
   // A request to a finished upload changes nothing and gets the same response, so that a retry after a lost one succeeds.

@@ -32,6 +32,9 @@ export function saysIncomplete({ content, hashes }: Session, { headers }: Reques
   });
 }
 
+/** That the session is cancelled. */
+export const saysCancelled = (): Response => new Response(null, { status: 499, headers: html });
+
 /** That the file is complete: by headers alone, as for signed URLs. */
 export const saysStored = ({ content, hashes }: Session): Response =>
   new Response(null, {

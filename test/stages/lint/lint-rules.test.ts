@@ -58,6 +58,7 @@ components:
 `;
 
 const options: HouseOptions = {
+  off: [],
   undescribed: [],
   statusField: ["status"],
   anything: [],

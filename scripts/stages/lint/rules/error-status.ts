@@ -9,7 +9,7 @@ export const errorStatus: HouseRule = {
   check: (description, { statusField }) =>
     readOperations(description).flatMap(({ exchanges }) =>
       exchanges.flatMap(({ status, response, pointers }) => {
-        const said = statusField.reduce(memberAt, response?.value);
+        const said = statusField.length > 0 ? statusField.reduce(memberAt, response?.value) : undefined;
         if (said === undefined || said === status) return [];
         const message = `\`${statusField.join(".")}\` is ${JSON.stringify(said)} in a response ${status}`;
         return { message, pointer: `${pointers.response}/value/${statusField.join("/")}` };

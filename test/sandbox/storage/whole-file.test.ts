@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
-import { checked, checkedHttp, createCheckedSandbox } from "./checked-sandbox.js";
-import { page, read, requestWith, type Session } from "./requests.js";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
+import { checked, checkedHttp, createCheckedSandbox } from "../checked-sandbox.js";
+import { page, read, requestWith, type Session } from "../requests.js";
 
 const text = "a,b\n1,2\n";
 const fields = { file_name: "a.csv", file_size: text.length };
