@@ -58,7 +58,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { organizations = documented, files: seeds = [], now = () => documentedTime } = options;
   const clock = createClock(now);
   const faults = createFaults();
-  const nextFileId = createSequence("file_abc123def", 456, { except: seeds.flatMap(({ id }) => id ?? []) });
+  const nextFileId = createSequence("file_abc123def", 456, {
+    except: seeds.flatMap((seed) => seed?.id ?? []),
+  });
   const [[organization_id = "", [store_id = ""] = []] = []] = Object.entries(organizations);
   const files = seedFiles(seeds, { organization_id, store_id, now: clock.now().getTime(), nextFileId });
   const storage = createStorage({
