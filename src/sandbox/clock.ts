@@ -1,7 +1,9 @@
 /** The sandbox's time, in the caller's hand. */
 export interface Clock {
   now(): Date;
+  /** Sets it to a date, or to what `Date` reads as one; back, too. @throws RangeError */
   set(time: Date | string): void;
+  /** Lets time pass at once; a negative number takes it back. @throws RangeError for what is no finite number */
   advance(milliseconds: number): void;
 }
 

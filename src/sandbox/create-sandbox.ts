@@ -12,6 +12,7 @@ import { createContents } from "./storage/contents.js";
 import { createStorage } from "./storage/create-storage.js";
 import type { StorageOptions } from "./storage/storage.js";
 
+/** What a sandbox has from the start, and how it behaves. */
 export interface SandboxOptions {
   /** The stores of each organization that the caller is a member of; by default those of the documentation. */
   organizations?: Record<string, readonly string[]>;
@@ -31,13 +32,15 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Responds as the API and, at signed URLs, as its storage, whatever the host. */
   fetch: typeof globalThis.fetch;
+  /** What breaks next. */
   faults: Faults;
+  /** The time by which sessions expire, limits are counted and files are processed. */
   clock: Clock;
   /** The files of all stores, and those that arrived at signed URLs and are not registered yet, in the order in which they came. */
   readonly files: readonly StoredFile[];
   /** The host of signed URLs that `fetch` hands out; over HTTP they lead back to where the request went. */
   storageHost: string;
-  /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL. */
+  /** Serves the sandbox on the loopback interface, with CORS; port 0 takes a free one. Resolves to its URL; rejects when the port is taken. */
   listen(port: number): Promise<string>;
   /** Stops listening, closes every connection, and removes from disk what storage keeps there. */
   close(): Promise<void>;
@@ -53,7 +56,10 @@ const isForStorage = ({ pathname }: URL): boolean => pathname.startsWith(storage
 const realTime = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** @throws RangeError for an option that makes no sense, such as a file with an unknown status */
+/**
+ * Starts a local Aitronos server in this process. It needs no account and takes any well-formed credential.
+ * @throws RangeError for an option that makes no sense, such as a file with an unknown status
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { organizations = documented, files: seeds = [], now = () => documentedTime } = options;
   const clock = createClock(now);

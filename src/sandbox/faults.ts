@@ -6,9 +6,11 @@ import type { StorageFault } from "./storage/storage-fault.js";
 /** One thing that the sandbox breaks on request. Faults strike in the order in which they were added. */
 export type Fault = ApiFault | StorageFault | ProcessingFault;
 
+/** The faults of one sandbox that are still to strike. */
 export interface Faults {
-  /** @throws RangeError for a fault that cannot strike; then none is added */
+  /** Adds them behind those that are there. @throws RangeError for a fault that cannot strike; then none is added */
   add(...faults: Fault[]): void;
+  /** Takes all away, also those that strike for ever. */
   clear(): void;
   /** What has not struck yet. */
   readonly pending: readonly Fault[];

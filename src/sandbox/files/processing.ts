@@ -4,8 +4,9 @@ export type Step = (typeof steps)[number];
 
 /** Where processing fails, and what its status then says. */
 export interface Failure {
+  /** It fails when its time is over, 5 seconds after it began. */
   step: Step;
-  /** The `error_message` of the status. */
+  /** The `error_message` of the status; by default a sentence that names the step. */
   message?: string;
 }
 

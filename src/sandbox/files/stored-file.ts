@@ -20,15 +20,17 @@ interface FileFacts {
 
 /** A file that the sandbox has, as it stands when `sandbox.files` is read. */
 export interface StoredFile extends FileFacts {
+  /** When its bytes arrived. */
   created_at: Date;
   /** `uploaded`: the bytes are there, and nobody has registered them yet. The others are those of the API. */
   status: "uploaded" | Stage["status"];
 }
 
-/** A file that is there from the start: what it does not say of itself is made up. */
+/** A file that is there from the start, `completed` unless it says otherwise. What it does not say of itself is made up. */
 export interface SeedFile extends Partial<Omit<StoredFile, "content" | "created_at">> {
   /** The bytes; a text is encoded as UTF-8. They say the size, too. */
   content?: string | Uint8Array | Blob;
+  /** By default so long ago that the file stands where it does. */
   created_at?: Date | string;
   /** Where processing fails, or has failed: in `embedding` when a failed file does not say it. */
   failure?: Failure;
