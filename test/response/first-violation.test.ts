@@ -83,7 +83,7 @@ describe("names the place and the problem, never the value", () => {
     [{ maxLength: 3 }, "abcd", "", "must have at most 3 characters"],
     [{ minItems: 3 }, ["a"], "", "must have at least 3 items"],
     [{ maxItems: 1 }, ["a", "b"], "", "must have at most 1 items"],
-    [{ enum: ["a"] }, "secret", "", 'must be one of "a"'],
+    [{ enum: ["a", 2] }, "secret", "", 'must be one of "a", 2'],
     [{ pattern: "^org_" }, "secret", "", "must match ^org_"],
     [{ pattern: "^\\p{L}$" }, "7", "", "must match ^\\p{L}$"],
     [{ anyOf: [{ type: "null" }, { type: "string" }] }, 7, "", "fits none of the forms it may have"],

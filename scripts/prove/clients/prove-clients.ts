@@ -1,55 +1,73 @@
-import { readFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
+import { CannotProveError } from "../cannot-prove-error.js";
 import type { Verdict } from "../verdict.js";
+import { bundles, bundleTests } from "./bundle-tests.js";
 import { clientMutants } from "./client-mutants.js";
-import { complaintOf, startVitest } from "./client-tests.js";
+import { clientTests } from "./client-tests.js";
 import type { CodeMutant } from "./code-mutants.js";
-import { measureReach, type ReachingTests } from "./reach.js";
-import { withSwitches } from "./with-switches.js";
+import type { ReachedMutant } from "./every-mutant.js";
+import { measureReach, type ReachingTests } from "./measure-reach.js";
+import { startVitest } from "./start-vitest.js";
 
 /**
  * Our own, because Stryker 10 needs Node 22: it goes when the project no longer supports Node 20.
- * Changes these files of the client in every way and place, and says which of its tests notices. All mutants are in the program at once and
- * one is on in each thread; only tests that reach it are run there.
+ * Changes these files of the client in every way and place, and says which of its tests notices. All mutants are in the program at once
+ * and one is on in each thread; only tests that reach it are run there.
  */
-export async function proveClients(files: readonly string[]): Promise<Verdict[]> {
+export async function proveClients(
+  files: readonly string[],
+  tests: readonly string[] = clientTests(),
+): Promise<Verdict[]> {
   const mutants = clientMutants(files);
   if (mutants.length === 0) return [];
-  const sources = switchedSources(files, mutants);
-  const reach = await measureReach(sources, mutants.length);
-  const verdicts: Verdict[] = [];
-  const left = [...mutants.entries()];
-  const work = async () => {
-    const vitest = await startVitest(sources, false);
-    const specify = ({ file, testIds }: ReachingTests) =>
-      vitest.getRootProject().createSpecification(file, { testIds });
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const [number, { kind, file, line, change }] = next;
-      const tests = reach[number] ?? [];
-      const caughtBy = tests.length > 0 ? await complaintOf(vitest, tests.map(specify), number) : undefined;
-      const asked =
-        tests.length > 0 ? tests.map((each) => relative(".", each.file)) : ["every test: none reaches it"];
-      verdicts[number] = {
-        target: "clients",
-        kind,
-        place: file,
-        line,
-        change,
-        caughtBy,
-        blind: caughtBy ? [] : asked,
-      };
-    }
-    await vitest.close();
-  };
-  // Half of the time a test waits for a timer or a socket.
-  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
-  return verdicts;
+  try {
+    const reach = await measureReach(await bundleTests(tests, mutants), mutants.length);
+    const reached = mutants.map(({ file }, mutant) => ({ mutant, source: file, tests: reach[mutant] ?? [] }));
+    const complaints = await askTests(reached.filter(({ tests }) => tests.length > 0));
+    return mutants.map((mutant, number) => verdictOf(mutant, reach[number] ?? [], complaints.get(number)));
+  } finally {
+    rmSync(bundles, { recursive: true, force: true });
+  }
 }
 
-/** The files with their mutants in them, each switched on by its place in the list. */
-function switchedSources(files: readonly string[], mutants: readonly CodeMutant[]): Map<string, string> {
-  const numbered = mutants.map((mutant, number) => ({ ...mutant, number }));
-  const ofFile = (file: string) => numbered.filter((mutant) => mutant.file === file);
-  return new Map(files.map((file) => [file, withSwitches(readFileSync(file, "utf8"), ofFile(file))]));
+function verdictOf(
+  { kind, file, line, change }: CodeMutant,
+  reaching: readonly ReachingTests[],
+  complaint: string | undefined,
+): Verdict {
+  const nameOf = (bundle: string) => relative(bundles, bundle).replace(/\.js$/, ".ts");
+  const asked =
+    reaching.length > 0 ? reaching.map((each) => nameOf(each.file)) : ["every test: none reaches it"];
+  const verdict = { target: "clients", kind, place: file, line, change } as const;
+  return complaint === undefined
+    ? { ...verdict, caughtBy: undefined, blind: asked }
+    : { ...verdict, caughtBy: nameOf(complaint), blind: [] };
+}
+
+/** The test file that complains of each mutant, by its number. */
+async function askTests(reached: readonly ReachedMutant[]): Promise<Map<number | undefined, string>> {
+  // Half of the time a test waits for a timer or a socket.
+  const threads = 2 * availableParallelism();
+  const ask = async (_: unknown, thread: number) => {
+    const own = reached.filter((_, index) => index % threads === thread);
+    const file = own[0]?.tests[0]?.file;
+    if (file === undefined) return [];
+    const vitest = await startVitest([file], {
+      maxWorkers: 1,
+      runner: "./scripts/prove/clients/every-mutant.ts",
+    });
+    try {
+      vitest.provide("reached", own);
+      const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications());
+      const complaints = testModules[0]?.meta().complaints ?? [[undefined, file]];
+      const unsound = complaints.find(([mutant]) => mutant === undefined);
+      if (unsound) throw new CannotProveError(`after all mutants, ${unsound[1]} fails without one`);
+      return complaints;
+    } finally {
+      await vitest.close();
+    }
+  };
+  return new Map((await Promise.all(Array.from({ length: threads }, ask))).flat());
 }

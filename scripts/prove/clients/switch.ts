@@ -1,48 +1,41 @@
-/**
- * Runs in the tests' thread before each of their files: switches on the mutant that the run is about, and keeps for every test which
- * mutants it reaches.
- */
+/** The switch of every mutant in the bundles that run in this thread. */
 import fc from "fast-check";
-import { afterEach, beforeEach, inject } from "vitest";
-import { switchName } from "./with-switches.js";
+import { makeSwitchName } from "./with-switches.js";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The number of the mutant that is on. */
-    mutant: number;
-  }
-  interface TaskMeta {
-    /** The numbers of the mutants that a test, or loading its file, has reached. */
-    reached?: number[];
-  }
-}
-
-/** Between two tests. More than any of them needs: a loop that does not end gets there. */
+/** In one test. More than any of them needs: a loop that does not end gets there. */
 const mostCalls = 10_000_000;
 
-// Else chance would decide which mutants are caught. There is a mutant for every line: a few runs of each will do.
-fc.configureGlobal({ seed: 1, numRuns: 20 });
+// Else chance would decide which mutants are caught. There is a mutant for every line: a few runs of each will do, and the first
+// counterexample, however long.
+fc.configureGlobal({ seed: 1, numRuns: 20, endOnFailure: true });
 
-const on = inject("mutant");
-const reached = new Set<number>();
+let on: number | undefined;
+let turn = 0;
 let calls = 0;
 
-Object.assign(globalThis, {
-  [switchName]: (mutant: number): boolean => {
-    if (calls++ > mostCalls) throw new Error("it does not end");
-    reached.add(mutant);
-    return mutant === on;
-  },
-});
+/** The mutants that the program has come to since the last `startTest`. */
+export const reached = new Set<number>();
 
-beforeEach(({ task: { file } }) => {
-  // What is reached outside of tests, when a file is loaded, matters to every test of the file.
-  file.meta.reached = [...new Set([...(file.meta.reached ?? []), ...reached])];
-  reached.clear();
+/** Modules evaluated from now on do what this mutant does; what the original does where there is none. Older ones come to their end. */
+export function switchTo(mutant: number | undefined): void {
+  on = mutant;
+  turn++;
+  startTest();
+}
+
+export function startTest(): void {
   calls = 0;
-});
-
-afterEach(({ task }) => {
-  task.meta.reached = [...reached];
   reached.clear();
+}
+
+Object.assign(globalThis, {
+  [makeSwitchName]: () => {
+    const own = turn;
+    return (mutant: number): boolean => {
+      // Also what a failed test leaves behind: a retry without a pause would keep the thread busy.
+      if (own !== turn || calls++ > mostCalls) throw new Error("it does not end");
+      reached.add(mutant);
+      return mutant === on;
+    };
+  },
 });

@@ -4,7 +4,11 @@ import type { CodeMutant } from "./code-mutants.js";
 export type Numbered = Pick<CodeMutant, "start" | "end" | "by" | "part"> & { number: number };
 
 /** What a program with switches calls: whether the mutant of this number is on. */
-export const switchName = "__mutant";
+const switchName = "__mutant";
+
+/** What gives a bundle its switch, when it is evaluated. */
+export const makeSwitchName = "__makeSwitch";
+export const ownSwitch = `const ${switchName} = globalThis.${makeSwitchName}();`;
 
 /** The program with all these mutants in it, each of them asleep until `__mutant` says that its number is on. */
 export function withSwitches(text: string, mutants: readonly Numbered[]): string {

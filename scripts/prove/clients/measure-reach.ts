@@ -1,5 +1,5 @@
 import { CannotProveError } from "../cannot-prove-error.js";
-import { complaintOf, startVitest } from "./client-tests.js";
+import { startVitest } from "./start-vitest.js";
 
 /** Some tests of one file, and how long they take together. */
 export interface ReachingTests {
@@ -8,22 +8,20 @@ export interface ReachingTests {
   milliseconds: number;
 }
 
-const noMutant = -1;
-
 /**
  * Runs all tests without a mutant, and says of each of `count` mutants which tests reach it, those of the fastest file first.
  * @throws CannotProveError when one of them fails
  */
-export async function measureReach(
-  sources: ReadonlyMap<string, string>,
-  count: number,
-): Promise<ReachingTests[][]> {
-  const vitest = await startVitest(sources, true);
+export async function measureReach(files: readonly string[], count: number): Promise<ReachingTests[][]> {
+  const vitest = await startVitest(files, { setupFiles: "scripts/prove/clients/keep-reach.ts" });
   try {
-    const failing = await complaintOf(vitest, await vitest.globTestSpecifications(), noMutant);
-    if (failing) throw new CannotProveError(`${failing} fails without a mutant`);
+    const specifications = await vitest.globTestSpecifications();
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    const failing = testModules.find((module) => !module.ok())?.relativeModuleId;
+    if (failing ?? unhandledErrors[0])
+      throw new CannotProveError(`${failing ?? unhandledErrors[0]} fails without a mutant`);
     const reach: ReachingTests[][] = Array.from({ length: count }, () => []);
-    for (const module of vitest.state.getTestModules()) {
+    for (const module of testModules) {
       const reaching = new Map<number, ReachingTests>();
       for (const test of module.children.allTests()) {
         const { duration = 0 } = test.diagnostic() ?? {};

@@ -1,0 +1,87 @@
+import { inject, type RunnerTestFile, TestRunner, vi } from "vitest";
+import { startTests } from "vitest/internal/browser";
+import type { ReachingTests } from "./measure-reach.js";
+import { startTest, switchTo } from "./switch.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    reached: ReachedMutant[];
+  }
+  interface TaskMeta {
+    /** By the number of the mutant, the test file that has complained; without a number, one that does so without a mutant. */
+    complaints?: [mutant: number | undefined, file: string][];
+  }
+}
+
+/** A mutant of a source file, by its number, and the tests that reach it. */
+export interface ReachedMutant {
+  mutant: number;
+  source: string;
+  tests: ReachingTests[];
+}
+
+type Config = TestRunner["config"];
+
+/**
+ * In place of the tests of the file that vitest has asked for, runs those of every mutant in this thread, with their mutant on, until the
+ * first of them fails. A thread for each mutant would take three times as long.
+ */
+export default class EveryMutant extends TestRunner {
+  async onBeforeRunFiles([asked]: Pick<RunnerTestFile, "meta" | "mode">[]): Promise<void> {
+    if (!asked) return;
+    asked.meta.complaints = [];
+    asked.mode = "skip";
+    const reached = inject("reached");
+    // What has just noticed something in a source file is asked first about the next mutant there.
+    const latest = new Map<string, string>();
+    for (const { mutant, source, tests } of reached) {
+      const isLatest = ({ file }: ReachingTests) => file === latest.get(source);
+      const sorted = [...tests.filter(isLatest), ...tests.filter((each) => !isLatest(each))];
+      const complaint = await firstComplaint(mutant, sorted, this.config);
+      if (complaint === undefined) continue;
+      latest.set(source, complaint);
+      asked.meta.complaints.push([mutant, complaint]);
+    }
+    const unsound = await firstComplaint(undefined, reached[0]?.tests ?? [], this.config);
+    if (unsound) asked.meta.complaints.push([undefined, unsound]);
+  }
+}
+
+async function firstComplaint(
+  mutant: number | undefined,
+  tests: readonly ReachingTests[],
+  config: Config,
+): Promise<string | undefined> {
+  for (const { file, testIds, milliseconds } of tests) {
+    vi.resetModules();
+    switchTo(mutant);
+    const [ran] = await startTests([{ filepath: file, testIds }], new Unreported(config, milliseconds));
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+    if (ran?.result?.state !== "pass") return file;
+  }
+  return undefined;
+}
+
+/** Runs tests as vitest does, up to the first that fails, and tells vitest nothing. */
+class Unreported extends TestRunner {
+  /** @param milliseconds that the tests take without a mutant */
+  constructor(config: Config, milliseconds: number) {
+    // On a busy machine, too, what takes so much longer waits for something that never comes.
+    const testTimeout = 5000 + 10 * milliseconds;
+    super({ ...config, testTimeout, hookTimeout: testTimeout });
+  }
+  override importFile = (path: string): Promise<unknown> => import(path);
+  override trace = <T>(_: string, attributes: Record<string, unknown> | (() => T), call?: () => T): T =>
+    (call ?? (attributes as () => T))();
+  override async onAfterRunSuite(): Promise<void> {}
+  override onAfterRunFiles(): void {}
+  override onBeforeTryTask(test: Parameters<TestRunner["onBeforeTryTask"]>[0]): void {
+    startTest();
+    super.onBeforeTryTask(test);
+  }
+  override onAfterRunTask(test: Parameters<TestRunner["onAfterRunTask"]>[0]): void {
+    if (test.result?.state === "fail") this.cancel("test-failure");
+  }
+}

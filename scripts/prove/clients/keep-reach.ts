@@ -1,0 +1,21 @@
+/** Runs in the tests' thread before each of their files: keeps for every test which mutants it reaches. */
+import { afterEach, beforeEach } from "vitest";
+import { reached, startTest } from "./switch.js";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** The numbers of the mutants that a test, or loading its file, has reached. */
+    reached?: number[];
+  }
+}
+
+beforeEach(({ task: { file } }) => {
+  // What is reached outside of tests, when a file is loaded, matters to every test of the file.
+  file.meta.reached = [...new Set([...(file.meta.reached ?? []), ...reached])];
+  startTest();
+});
+
+afterEach(({ task }) => {
+  task.meta.reached = [...reached];
+  startTest();
+});
