@@ -79,7 +79,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       void files.set(id, {
         ...{ id, organization_id, store_id, ...file, size, ...arrival },
         created: clock.now().getTime(),
-        runs: [],
+        run: undefined,
+        earlier: [],
       }),
   });
   const stores = Object.entries(organizations).map(([id, ids]) => [id, new Set(ids)] as const);

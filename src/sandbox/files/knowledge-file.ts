@@ -1,13 +1,11 @@
 import type { components } from "../../../generated/types.js";
 import { timestamp } from "../clock.js";
-import type { Run } from "./processing.js";
 import { processingStatus } from "./processing-status.js";
-import type { FileRecord } from "./stored-file.js";
+import type { RegisteredFile } from "./stored-file.js";
 
-/** A file as the API shows it, with its last run at `now`, in milliseconds since 1970. */
+/** A file at `now`, in milliseconds since 1970, as the API shows it. */
 export function knowledgeFile(
-  { id, file_name, size, created }: FileRecord,
-  run: Run,
+  { id, file_name, size, created, run }: RegisteredFile,
   now: number,
 ): components["schemas"]["KnowledgeFile"] {
   const { status, completed_at } = processingStatus(run, now);

@@ -66,6 +66,6 @@ export const stagesUntil = (run: Run, now: number): Run => [
 ];
 
 /** Where a run stands at `now`. */
-export const stageAt = (run: Run, now: number): Stage => stagesUntil(run, now).at(-1) ?? run[0];
+export const stageAt = (run: Run, now: number): Stage => run.findLast(({ at }) => at <= now) ?? run[0];
 
 export const isStep = (step: unknown): step is Step => (steps as readonly unknown[]).includes(step);

@@ -1,14 +1,13 @@
 import { isProcessingFault } from "../faults.js";
 import type { World } from "../world.js";
-import { type Run, runFrom } from "./processing.js";
+import { runFrom } from "./processing.js";
 import type { ProcessingFault } from "./processing-fault.js";
-import type { FileRecord } from "./stored-file.js";
+import type { FileRecord, RegisteredFile } from "./stored-file.js";
 
 /** Queues a file for processing now, which fails where a fault says so. */
-export function queueFile({ faults, clock }: World, file: FileRecord): Run {
+export function queueFile({ faults, clock }: World, file: FileRecord): RegisteredFile {
   const isMeant = ({ file_name = file.file_name }: ProcessingFault) => file_name === file.file_name;
   const failure = faults.take(isProcessingFault, isMeant);
-  const run = runFrom(clock.now().getTime(), failure);
-  file.runs.push(run);
-  return run;
+  if (file.run) file.earlier.push(file.run);
+  return Object.assign(file, { run: runFrom(clock.now().getTime(), failure) });
 }

@@ -72,7 +72,7 @@ function record(seed: SeedFile, { now, nextFileId, ...store }: Beginning): FileR
   const mime_type = said.mime_type ?? "application/octet-stream";
   const content = given === undefined ? undefined : new Blob([given as BlobPart]);
   const asked = created_at === undefined ? undefined : new Date(created_at).getTime();
-  const runs = status === "uploaded" ? [] : [runAt(status, failure, now, asked)];
+  const run = status === "uploaded" ? undefined : runAt(status, failure, now, asked);
   return {
     ...store,
     file_name: id,
@@ -82,8 +82,9 @@ function record(seed: SeedFile, { now, nextFileId, ...store }: Beginning): FileR
     id,
     mime_type,
     ...(content && { content, size: content.size }),
-    created: asked ?? runs[0]?.[0].at ?? now,
-    runs,
+    created: asked ?? run?.[0].at ?? now,
+    run,
+    earlier: [],
   };
 }
 

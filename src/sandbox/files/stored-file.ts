@@ -40,12 +40,18 @@ export interface SeedFile extends Partial<Omit<StoredFile, "content" | "created_
 export interface FileRecord extends FileFacts {
   /** In milliseconds since 1970. */
   readonly created: number;
-  /** Each time that it was queued; none before it is registered. */
-  readonly runs: Run[];
+  /** The last time that it was queued; none before it is registered. */
+  run: Run | undefined;
+  /** The times before, in order. */
+  readonly earlier: Run[];
+}
+
+/** A file of a store. */
+export interface RegisteredFile extends FileRecord {
+  run: Run;
 }
 
 /** A file as it stands at `now`, in milliseconds since 1970. */
-export function storedFile({ created, runs, ...facts }: FileRecord, now: number): StoredFile {
-  const run = runs.at(-1);
+export function storedFile({ created, run, earlier: _, ...facts }: FileRecord, now: number): StoredFile {
   return { ...facts, created_at: new Date(created), status: run ? stageAt(run, now).status : "uploaded" };
 }

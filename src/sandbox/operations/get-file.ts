@@ -3,7 +3,5 @@ import type { Handler } from "../handler.js";
 import { requireFile } from "../require-file.js";
 
 /** Shows one file of a store. */
-export const getFile: Handler<"getFile"> = ({ path }, world) => {
-  const { file, run } = requireFile(world, path);
-  return knowledgeFile(file, run, world.clock.now().getTime());
-};
+export const getFile: Handler<"getFile"> = ({ path }, world) =>
+  knowledgeFile(requireFile(world, path), world.clock.now().getTime());

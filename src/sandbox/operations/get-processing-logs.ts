@@ -6,7 +6,8 @@ import { requireFile } from "../require-file.js";
 /** Tells all that has happened to a file, retries included. */
 export const getProcessingLogs: Handler<"getProcessingLogs"> = ({ path }, world) => {
   const now = world.clock.now().getTime();
-  const stages = requireFile(world, path).file.runs.flatMap((run) => [...stagesUntil(run, now)]);
+  const { earlier, run: last } = requireFile(world, path);
+  const stages = [...earlier, last].flatMap((run) => [...stagesUntil(run, now)]);
   const logs = stages.map(({ at, step, message }) => ({ timestamp: timestamp(new Date(at)), step, message }));
   return { logs };
 };

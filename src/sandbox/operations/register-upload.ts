@@ -11,7 +11,7 @@ export const registerUpload: Handler<"registerUpload"> = ({ path, body }, world)
   requireStore(world, path);
   const { upload_id, relative_path } = body;
   const file = world.files.get(upload_id);
-  if (file === undefined || !isIn(path, file) || file.runs.length > 0)
+  if (file === undefined || !isIn(path, file) || file.run)
     throw refuse("VALIDATION_ERROR", {
       details: { field: "upload_id", value: upload_id },
       system_message:
@@ -21,7 +21,7 @@ export const registerUpload: Handler<"registerUpload"> = ({ path, body }, world)
   // The store lists files in the order in which they came to it.
   world.files.delete(upload_id);
   world.files.set(upload_id, file);
-  return knowledgeFile(file, queueFile(world, file), world.clock.now().getTime());
+  return knowledgeFile(queueFile(world, file), world.clock.now().getTime());
 };
 
 /** Why there is no file of this upload. The documentation is silent about all of it. */

@@ -7,13 +7,13 @@ import { requireFile } from "../require-file.js";
 
 /** Queues a failed file again. The documentation does not say what another file gets; it is refused here. */
 export const retryProcessing: Handler<"retryProcessing"> = ({ path }, world) => {
-  const { file, run } = requireFile(world, path);
+  const file = requireFile(world, path);
   const now = world.clock.now().getTime();
-  const { status } = stageAt(run, now);
+  const { status } = stageAt(file.run, now);
   if (status !== "failed")
     throw refuse("VALIDATION_ERROR", {
       details: { field: "file_id", value: file.id },
       system_message: `The file has not failed: it is ${status}`,
     });
-  return processingStatus(queueFile(world, file), now);
+  return processingStatus(queueFile(world, file).run, now);
 };

@@ -25,10 +25,11 @@ export const uploadFile: Handler<"uploadFile"> = ({ path, body: form }, world) =
     size: file.size,
     content: file,
     created,
-    runs: [],
+    run: undefined,
+    earlier: [],
   };
   world.files.set(record.id, record);
-  return knowledgeFile(record, queueFile(world, record), created);
+  return knowledgeFile(queueFile(world, record), created);
 };
 
 /** What the documentation leaves open gets the one status for a request that is refused as it stands. @throws Refusal 422 */
