@@ -10,7 +10,7 @@ process.env.TZ = "America/New_York";
 const special = {
   package:
     "packs the package and installs it elsewhere, or needs packages that the root's `npm ci` does not install",
-  runtimes: "needs another runtime than this Node: Bun, Deno, workerd, curl, Python",
+  runtimes: "needs another runtime than this Node: Bun, Deno, workerd, curl, Python, Go, PHP, Ruby",
   browser: "needs Chromium",
 };
 const filesOf = (name: string) => [`test/**/*.${name}.test.ts`, `test/**/${name}/**/*.test.ts`];

@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
-import type { ErrorCode } from "../../../src/sandbox/index.js";
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Exchange, exchanges } from "../../contract/exchanges.js";
 import { describeWith } from "../../needs.js";
-import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
-import { type RecordedRequest, serveRecorded } from "./recording-server.js";
-import { type Outcome, run, runScript, toServer } from "./run-program.js";
-import { builtSite, type CodeBlock, codeBlocks } from "./site.js";
+import { run } from "./run-program.js";
+import { languages, runSamples } from "./sample-languages.js";
+import { requestProblems, serveSamples } from "./sample-server.js";
+import { builtSite, codeBlocks } from "./site.js";
+import { typeErrors } from "./type-errors.js";
 
 const site = await builtSite();
 
@@ -30,108 +28,23 @@ function samplesOf(id: string): Map<string, string> {
   const html = site.get(`reference/${id}.html`) ?? "";
   const [, section = ""] = html.split('<h2 id="request-samples">');
   const [tabs = ""] = section.split(/<h[23] /);
-  return new Map(codeBlocks(tabs).map(({ label, text }: CodeBlock) => [label, text]));
+  return new Map(codeBlocks(tabs).map(({ label, text }) => [label, text]));
 }
 
-const python = "/usr/bin/python3";
-type Runner = (source: string, server: string, cwd: string) => Promise<Outcome>;
-/** How each sample is run: as it is, but for the server and the token. */
-const runners: Record<string, Runner> = {
-  cURL: (source, server, cwd) =>
-    run("bash", ["-c", toServer(source, server)], { env: { ACCESS_TOKEN: "sandbox" }, cwd }),
-  Python: (source, server, cwd) =>
-    run(python, ["-c", toServer(source, server).replace("YOUR_ACCESS_TOKEN", "sandbox")], { cwd }),
-  JavaScript: (source, server) => runScript(`const accessToken = "sandbox";\n${source}`, server, "js"),
-  TypeScript: (source, server) => runScript(source, server, "ts", { AITRONOS_ACCESS_TOKEN: "sandbox" }),
-};
+/** What the samples send from the disk of the reader. */
+const files = Object.fromEntries(
+  operations.flatMap(({ success: { fileNames, body } }) =>
+    Object.entries(fileNames).map(([field, name]) => [name, String(Object(body)[field])]),
+  ),
+);
 
-/** Headers that a tool sends of its own accord. */
-const ofTools =
-  /^(host|user-agent|accept|accept-encoding|accept-language|connection|content-length|sec-fetch-mode|transfer-encoding|expect)$/;
+/** Operations whose samples a person wrote. */
+const written = readdirSync("openapi/samples");
 
-/** Everything that is wrong with a sample: what it sends against the exchange, and what it shows of the response. */
-async function problems(label: string, source: string, success: Exchange, exchange = success) {
-  const sandbox = createCheckedSandbox();
-  const { code } = (exchange.response as { error?: { code: ErrorCode } } | undefined)?.error ?? {};
-  if (code) sandbox.faults.add({ code, times: Number.POSITIVE_INFINITY, retryAfter: "0" });
-  const server = await serveRecorded(sandbox);
-  const folder = mkdtempSync(join(tmpdir(), "sample-"));
-  for (const name of success.files) {
-    const file = join(folder, "path/to", name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, String(success.arguments[name]));
-  }
-  try {
-    const outcome = (await runners[label]?.(source, server.url, folder)) as Outcome;
-    const sent = await Promise.all(server.requests.map((request) => requestProblems(request, success)));
-    return [
-      ...(server.requests.length === 0 ? ["it sends nothing"] : sent.flat()),
-      ...responseProblems(label, outcome, code, server.responses.at(-1) ?? ""),
-      ...server.violations,
-    ];
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function requestProblems(
-  { method, path, headers, body }: RecordedRequest,
-  success: Exchange,
-): Promise<string[]> {
-  const { authorization, "content-type": type = "", ...others } = headers;
-  const found = [
-    method !== success.method && `it sends ${method}`,
-    path !== success.path && `it sends to ${path}`,
-    authorization !== "Bearer sandbox" && "it sends no token",
-    success.mediaType !== undefined && type.split(";")[0] !== success.mediaType && `it sends ${type}`,
-    ...Object.keys(others).map((name) => !ofTools.test(name) && `it sends a header ${name}`),
-    JSON.stringify(await parsed(body, type)) !== JSON.stringify(success.body) && `it sends ${body}`,
-  ];
-  return found.filter((problem) => problem !== false);
-}
-
-/** The fields of a form, with the text of its files, or JSON; `undefined` for anything else. */
-async function parsed(body: string, type: string): Promise<unknown> {
-  try {
-    if (!type.startsWith("multipart/")) return JSON.parse(body);
-    const form = await new Response(body, { headers: { "Content-Type": type } }).formData();
-    const fields = [...form].map(async ([name, value]) => [
-      name,
-      typeof value === "string" ? value : await value.text(),
-    ]);
-    return Object.fromEntries(await Promise.all(fields));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The samples print what came; the client of the TypeScript one throws instead. */
-function responseProblems(
-  label: string,
-  { code, stdout, stderr }: Outcome,
-  error: ErrorCode | undefined,
-  response: string,
-): string[] {
-  if (error === undefined) {
-    const [, first = ""] = /:\s*"([^"]+)"/.exec(response) ?? []; // the first text of the body, if it has one
-    return code === 0 && stdout.includes(first) ? [] : [`it shows ${stdout}${stderr}`];
-  }
-  const shown =
-    label === "TypeScript" ? stderr.includes(`ApiError: ${error}`) : code === 0 && stdout.includes(error);
-  return shown ? [] : [`it does not show ${error}: ${stdout}${stderr}`];
-}
-
-const hasRequests = "/usr/lib/python3/dist-packages/requests/__init__.py";
-const needs: Record<string, [path: string, install: string]> = {
-  cURL: ["/usr/bin/curl", "apt-get install curl"],
-  Python: [hasRequests, "apt-get install python3-requests"],
-};
-
-/** Ways to spoil a sample, each of which must be seen where it changes the text: the path, a field, a header, and a quote at three places. */
+/** Ways to spoil a sample, each of which must be seen where it changes the text. */
 const spoilt: [what: string, spoil: (source: string) => string][] = [
   ["another path", (source) => source.replace("/stores/", "/shops/").replace(/(knowledge\.\w+)\(/, "$1s(")],
-  ["a field misspelt", (source) => source.replace("file_size", "file_sizes")],
+  ["a field misspelt", (source) => source.replace("file_size", "file_sizes").replace("file_ids", "file_idz")],
   ["an optional field misspelt", (source) => source.replace("relative_path", "relativ_path")],
   [
     "no token",
@@ -141,95 +54,178 @@ const spoilt: [what: string, spoil: (source: string) => string][] = [
     "another media type",
     (source) => source.replace("Content-Type", "X-Content-Type").replace("mime_type", "mime"),
   ],
-  ["another value", (source) => source.replace("104857600", "104857601")],
-  ...[0.02, 0.5, 0.98].map((part): [string, (source: string) => string] => [
-    `the quote at ${part * 100} % missing`,
-    (source) => {
-      const quotes = [...source.matchAll(/["'`]/g)].map(({ index }) => index);
-      const at = quotes[Math.floor(part * quotes.length)] ?? 0;
-      return source.slice(0, at) + source.slice(at + 1);
-    },
-  ]),
+  ["another value", (source) => source.replace("104857600", "104857601").replace("completed", "failed")],
+  ["another file", (source) => source.replaceAll("document.pdf", "another.pdf")],
+  ["the first quote missing", (source) => source.replace(/["'`]/, "")],
+  ["the last quote missing", (source) => source.replace(/["'`](?=[^"'`]*$)/, "")],
 ];
 
-/** Operations whose samples a person wrote. */
-const written = readdirSync("openapi/samples");
+/** One run of a sample: as it is, spoilt, or against a server that refuses. */
+interface Trial {
+  name: string;
+  operation: Operation;
+  source: string;
+  exchange: Exchange;
+  spoilt?: string;
+}
 
-describe.each(operations)("the samples of $id", ({ id, success, failures, samples }) => {
-  it("are cURL, those that a person wrote, and TypeScript", () => {
-    const labels = [...samples.keys()];
-    expect(labels[0]).toBe("cURL");
-    expect(labels.at(-1)).toBe("TypeScript");
-    expect(labels.filter((label) => !(label in runners) && label !== "Python SDK")).toEqual([]);
+function trialsOf(label: string): Trial[] {
+  return operations.flatMap((operation) => {
+    const { id, success, failures, samples } = operation;
+    const source = samples.get(label) ?? "";
+    // What a person wrote is tried with each failure; what is generated treats them all alike.
+    const met = written.includes(id) && label !== "TypeScript" ? failures : failures.slice(0, 1);
+    const changed = spoilt
+      .map(([what, spoil]) => ({ what, text: spoil(source) }))
+      .filter(({ text, what }) => text !== source && !(languages[label]?.compiled && what.includes("quote")));
+    return [
+      { name: id, operation, source, exchange: success },
+      ...met.map((exchange) => ({
+        name: `${id}-${exchange.status}-${exchange.name}`,
+        operation,
+        source,
+        exchange,
+      })),
+      ...changed.map(({ what, text }, at) => ({
+        name: `${id}-spoilt-${at}`,
+        operation,
+        source: text,
+        exchange: success,
+        spoilt: what,
+      })),
+    ];
   });
+}
 
-  for (const [label, source] of [...samples].filter(([label]) => label in runners)) {
-    const [path, install] = needs[label] ?? [process.execPath, ""];
-    describeWith(path, install)(label, () => {
-      it("sends the documented request and shows the response", async () => {
-        expect(await problems(label, source, success)).toEqual([]);
-      });
+/** What is wrong with what a sample shows of the response. */
+function outputProblems({ success }: Operation, exchange: Exchange, printed = ""): string[] {
+  const { code } = (exchange.response as { error?: { code: string } } | undefined)?.error ?? {};
+  const [, first = ""] = /:\s*"([^"]+)"/.exec(JSON.stringify(exchange.response ?? "")) ?? []; // the first text of the body
+  // Where a success has no body, the status is shown.
+  const shows = success.response === undefined && printed.includes(String(exchange.status));
+  return shows || printed.includes(code ?? first) ? [] : [`it shows ${printed}`];
+}
 
-      // What a person wrote is tried with each failure; what is generated treats them all alike.
-      const met = written.includes(id) && label !== "TypeScript" ? failures : failures.slice(0, 1);
-      it.each(met.map((exchange) => [exchange.status, exchange] as const))(
-        "meets a %i and shows its code",
-        async (_, exchange) => {
-          expect(await problems(label, source, success, exchange)).toEqual([]);
-        },
-      );
+describe.each(Object.entries(languages))("the samples in %s", (label, language) => {
+  const trials = trialsOf(label);
+  const [path, install] = language.needs;
 
-      it.each(spoilt.filter(([, spoil]) => spoil(source) !== source))(
-        "would be seen with %s",
-        async (_, spoil) => {
-          expect(await problems(label, spoil(source), success)).not.toEqual([]);
-        },
-      );
+  describeWith(path, install)("each in its turn", () => {
+    const found = new Map<Trial, string[]>();
+    beforeAll(async () => {
+      const server = await serveSamples(new Map(trials.map(({ name, exchange }) => [name, exchange])));
+      const sources = new Map(trials.map(({ name, source }) => [name, { source, server: server.url(name) }]));
+      const printed = await runSamples(language, sources, files);
+      server.close();
+      for (const trial of trials) {
+        const { name, operation, exchange } = trial;
+        found.set(trial, [
+          ...(await requestProblems(server.sent.get(name), operation.success)),
+          ...outputProblems(operation, exchange, printed.get(name)),
+        ]);
+      }
     });
-  }
+
+    it.each(trials.filter((trial) => !trial.spoilt))(
+      "$name sends its exchange and shows the response",
+      (trial) => {
+        expect(found.get(trial)).toEqual([]);
+      },
+    );
+
+    it.each(trials.filter((trial) => trial.spoilt))("$operation.id would be seen with $spoilt", (trial) => {
+      expect(found.get(trial)).not.toEqual([]);
+    });
+  });
 });
 
-/** Stands in for the SDK, which this project does not install: says which method was called, with which arguments. */
+describe("all samples", () => {
+  it("are there for each operation, in the order of the tabs", () => {
+    for (const { id, samples } of operations)
+      expect(
+        [...samples.keys()].filter((label) => label !== "Python SDK"),
+        id,
+      ).toEqual(Object.keys(languages));
+  });
+
+  it("are typed, and a mistake would be seen", () => {
+    const sources = operations.map(({ samples }) => samples.get("TypeScript") ?? "");
+    const errors = typeErrors([...sources, sources[0]?.replace("file_size", "file_sizes") ?? ""]);
+    expect(errors.filter((error) => !error.includes(`snippet-${sources.length}.mts`))).toEqual([]);
+    expect(errors.join()).toContain("file_sizes");
+  });
+});
+
+/** Stands in for the SDK, which this project does not install: says which method was called, with which arguments, a file by its name. */
 const recordingSdk = `
 import json, sys, types
 class Method:
     def __init__(self, path): self.path = path
     def __getattr__(self, name): return Method(self.path + [name])
     def __call__(self, *args, **named):
-        return json.dumps({"method": ".".join(self.path), "args": args, "named": named})
+        plain = {name: getattr(value, "name", value) for name, value in named.items()}
+        return json.dumps({"method": ".".join(self.path), "args": args, "named": plain})
 class Aitronos(Method):
     def __init__(self, *, api_key): super().__init__([])
 sdk = types.ModuleType("aitronos")
 sdk.Aitronos = Aitronos
 sys.modules["aitronos"] = sdk
+open = lambda path, mode: types.SimpleNamespace(name=path)
 `;
 
-const withSdk = operations.filter(({ samples }) => samples.has("Python SDK"));
+/** The methods that the official docs pages call. */
+const sdkMethods: Record<string, string> = {
+  getUploadUrl: "knowledge.get_upload_url",
+  uploadFile: "knowledge.upload_file",
+  listFiles: "knowledge.list_files",
+  getProcessingStatus: "knowledge.get_processing_status",
+  retryProcessing: "knowledge.retry_processing",
+};
+const python = "/usr/bin/python3";
 
-describeWith(python, "apt-get install python3").each(withSdk)(
-  "the Python SDK sample of $id",
-  ({ id, success, samples }) => {
-    const source = samples.get("Python SDK") ?? "";
-    const call = async (text: string): Promise<unknown> => {
-      const { stdout } = await run(python, ["-c", `${recordingSdk}\nexec(${JSON.stringify(text)})`]);
-      return parsed(stdout, "application/json");
-    };
-    const method = id.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    const documented = { method: `knowledge.${method}`, args: [], named: success.arguments };
+describeWith(python, "apt-get install python3")("the samples of the Python SDK", () => {
+  const withSdk = operations.filter(({ samples }) => samples.has("Python SDK"));
+  const sources = withSdk.map(({ samples }) => samples.get("Python SDK") ?? "");
+  const call = async (texts: string[]): Promise<unknown[]> => {
+    const each = texts.map(
+      (text) => `
+try: exec(${JSON.stringify(text)}, {"open": open})
+except BaseException as error: print(json.dumps(repr(error)))`,
+    );
+    const { stdout, stderr } = await run(python, ["-c", recordingSdk + each.join("")]);
+    expect(stderr).toBe("");
+    return stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  };
+  const documented = withSdk.map(({ id, success }) => ({
+    method: sdkMethods[id],
+    args: [],
+    named: { ...success.arguments, ...success.fileNames },
+  }));
 
-    it("calls the operation by its name, with the arguments of the contract", async () => {
-      expect(await call(source)).toEqual(documented);
-    });
+  it("are there where the official docs page shows the call, and nowhere else", () => {
+    expect(withSdk.map(({ id }) => id).sort()).toEqual(Object.keys(sdkMethods).sort());
+  });
 
-    it.each([
-      ["another method", /knowledge\.(\w+)\(/, "knowledge.$1s("],
-      ["another argument", /(\w)=/, "$1x="],
-      ["a missing argument", /\n {4}\w+=.*,\n\)/, "\n)"],
-      ["a missing quote", /="/, "="],
-    ])("would be seen with %s", async (_, from, to) => {
-      const changed = source.replace(/(?<=client\.)[\s\S]*/, (text) => text.replace(from, to));
-      expect(changed).not.toBe(source);
-      expect(await call(changed)).not.toEqual(documented);
-    });
-  },
-);
+  it("call the method by its name, with the arguments of the exchange", async () => {
+    expect(await call(sources)).toEqual(documented);
+  });
+
+  it.each([
+    ["another method", /knowledge\.(\w+)\(/, "knowledge.$1s("],
+    ["another argument", /(\w)=/, "$1x="],
+    ["a missing argument", /\n {4}\w+=.*,\n\)/, "\n)"],
+    ["a missing quote", /="/, "="],
+  ])("would be seen with %s", async (_, from, to) => {
+    const changed = sources.map((source) =>
+      source.replace(/(?<=client\.)[\s\S]*/, (text) => text.replace(from, to)),
+    );
+    const calls = await call(changed);
+    for (const [at, each] of calls.entries()) {
+      expect(changed[at]).not.toBe(sources[at]);
+      expect(each).not.toEqual(documented[at]);
+    }
+  });
+});
