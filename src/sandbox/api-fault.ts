@@ -2,14 +2,29 @@ import { type ErrorCode, type ErrorStatus, type OperationId, routes } from "../.
 import { codeOfStatus, knownCode } from "./error-catalogue.js";
 import type { Striking } from "./striking.js";
 
-/** Breaks an operation of the API, by default whichever comes next. */
-export type ApiFault = Striking & {
-  operation?: OperationId;
+interface Refusing {
   /** The value of `Retry-After`, sent as it stands: with a 429 also when absent, then "30". */
   retryAfter?: string;
-} & ({ code: ErrorCode } | { status: ErrorStatus });
+}
 
-export const codeOf = (fault: ApiFault): ErrorCode =>
+/** Everything is done as it should be, then the connection is reset: the caller does not learn that it was done. */
+interface LoseResponse {
+  fault: "lose-response";
+}
+
+/** Nothing is done, and the response is the error of this code, or the first one of this status. */
+export type RefusingFault = Refusing & ({ code: ErrorCode } | { status: ErrorStatus });
+
+/** Breaks an operation of the API, by default whichever comes next. */
+export type ApiFault = Striking & {
+  /** Strikes only this operation. */
+  operation?: OperationId;
+} & (RefusingFault | LoseResponse);
+
+export const isRefusing = <Fault extends object>(fault: Fault): fault is Exclude<Fault, LoseResponse> =>
+  !("fault" in fault);
+
+export const codeOf = (fault: RefusingFault): ErrorCode =>
   "code" in fault ? knownCode(fault.code) : codeOfStatus(fault.status);
 
 /** @throws RangeError for an operation, a code or a status that the contract does not know */
@@ -18,5 +33,7 @@ export function checkApiFault(fault: ApiFault): void {
   const known = [...Object.keys(routes), "storage", "processing"];
   if (operation !== undefined && !Object.hasOwn(routes, operation))
     throw new RangeError(`a fault breaks one of ${known.join(", ")}; not ${JSON.stringify(operation)}`);
-  codeOf(fault);
+  if (isRefusing(fault)) codeOf(fault);
+  else if (fault.fault !== "lose-response")
+    throw new RangeError(`the API has the fault lose-response; not ${JSON.stringify(fault.fault)}`);
 }

@@ -1,6 +1,7 @@
 import { errors } from "../../generated/sandbox.js";
-import { type ApiFault, codeOf } from "./api-fault.js";
+import { codeOf, isRefusing, type RefusingFault } from "./api-fault.js";
 import { authenticate } from "./authenticate.js";
+import { BrokenConnection } from "./broken-connection.js";
 import { timestamp } from "./clock.js";
 import { isApiFault } from "./faults.js";
 import { type Found, findRoute } from "./find-route.js";
@@ -49,10 +50,18 @@ export async function respondAsApi(api: Api, world: World, request: Request): Pr
   }
 }
 
+/** Does what is asked, unless a fault strikes. @throws Refusal, BrokenConnection */
 async function operate(api: Api, world: World, found: Found, request: Request): Promise<unknown> {
   const { operationId } = found;
   const fault = world.faults.take(isApiFault, ({ operation = operationId }) => operation === operationId);
-  if (fault !== undefined) throw struck(fault, found.path);
+  if (fault && isRefusing(fault)) throw struck(fault, found.path);
+  const done = act(api, world, found, request);
+  if (fault === undefined) return done;
+  await Promise.allSettled([done]);
+  throw new BrokenConnection("ECONNRESET");
+}
+
+async function act(api: Api, world: World, found: Found, request: Request): Promise<unknown> {
   authenticate(request.headers);
   api.rateLimit.count();
   const asked = await readRequest(found, request);
@@ -65,7 +74,7 @@ async function operate(api: Api, world: World, found: Found, request: Request): 
   });
 }
 
-function struck(fault: ApiFault, path: Found["path"]): Refusal {
+function struck(fault: RefusingFault, path: Found["path"]): Refusal {
   const code = codeOf(fault);
   const repeats = Object.entries(errors[code].repeats ?? {}).map(([field, parameter]) => [
     field,

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { errors as errorCatalogue } from "../../generated/sandbox.js";
 import type { ErrorCode, ErrorStatus } from "../../src/sandbox/index.js";
 import { createCheckedSandbox as createSandbox } from "./checked-sandbox.js";
 import { type Failure, page, read, request } from "./requests.js";
+import { form, requestOf } from "./scenario.js";
 
 const codes = Object.entries(errorCatalogue).map(([code, { status }]) => ({
   code: code as ErrorCode,
@@ -96,6 +97,29 @@ describe("faults", () => {
     expect(() => createSandbox().faults.add({ operation: "processing", step: "queued" })).toThrow(
       'processing has the steps chunking, embedding; not "queued"',
     );
+  });
+
+  it("lose a response after everything is done", async () => {
+    const sandbox = createSandbox();
+    sandbox.faults.add({ operation: "uploadFile", fault: "lose-response" });
+    const upload = () =>
+      sandbox.fetch(...requestOf("POST /upload", form(["file", new Blob(["a"]), "a.txt"])));
+    await expect(upload()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    expect(sandbox.files).toMatchObject([{ file_name: "a.txt", status: "pending" }]);
+    expect((await upload()).status).toBe(201);
+    expect(sandbox.files).toHaveLength(2);
+    // @ts-expect-error the API has no such fault
+    expect(() => sandbox.faults.add({ fault: "stall" })).toThrow('lose-response; not "stall"');
+  });
+
+  it("lose the response to a refused request, too, and over HTTP", async () => {
+    const sandbox = createSandbox();
+    onTestFinished(() => sandbox.close());
+    const url = page.replace("https://api.aitronos.com", await sandbox.listen(0));
+    sandbox.faults.add({ fault: "lose-response", nth: 2 });
+    expect((await globalThis.fetch(url, { method: "POST" })).status).toBe(401);
+    await expect(globalThis.fetch(url, { method: "POST" })).rejects.toThrow(TypeError);
+    expect((await globalThis.fetch(url, { method: "POST" })).status).toBe(401);
   });
 
   it("are added all or none", () => {
