@@ -15,16 +15,21 @@ interface Statement {
   /** Members of what stands there; `null` for one that must not be. */
   is: Record<string, unknown>;
   inOrder?: boolean;
+  /** The names of the `properties` there, no more and no fewer. */
+  fields?: string[];
 }
 
 export const statements = parseYaml(readFileSync("test/contract/statements.yaml", "utf8")) as Statement[];
 
 /** The first statement that the description does not keep to. */
 export function contradicts(description: Description): string | undefined {
-  for (const { says, of, at, is, inOrder = false } of statements) {
+  for (const { says, of, at, is, fields, inOrder = false } of statements) {
     const root = of === undefined ? description : operationOf(description, of);
     const found = Object(standsAt(root, at)) as Record<string, unknown>;
     const comparable = (value: unknown) => (inOrder ? value : asSet(value));
+    const named = Object.keys(Object(found.properties));
+    if (fields && !isDeepStrictEqual(asSet(named), asSet(fields)))
+      return `${at}/properties contradicts: ${says}`;
     for (const [name, value] of Object.entries(is))
       if (!isDeepStrictEqual(comparable(found[name] ?? null), comparable(value)))
         return `${of ?? ""}${at}/${name} contradicts: ${says}`;

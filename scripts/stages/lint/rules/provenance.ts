@@ -1,4 +1,4 @@
-import type { Description } from "../../../description/description.js";
+import type { Description, SchemaObject } from "../../../description/description.js";
 import type { Remark } from "../../../description/finding.js";
 import { escapePointer } from "../../../description/json-pointer.js";
 import type { Operation } from "../../../description/operation.js";
@@ -33,6 +33,7 @@ export const provenance: HouseRule = {
       ),
       ...[...responses, ...examples].flatMap((each) => misspelt(each, shared)),
       ...examples.flatMap(unsaid),
+      ...walkSchemas(description).flatMap(openFields),
     ];
   },
 };
@@ -83,6 +84,18 @@ function unsaid({ source: { description = "", "x-provenance": said }, pointer }:
       pointer: `${pointer}/description`,
     },
   ];
+}
+
+/** An object that says it may have any other field is known from elsewhere, if at all: so must be the fields that it names. */
+function openFields({ schema, pointer }: { schema: SchemaObject; pointer: string }): Remark[] {
+  if (schema.additionalProperties !== true) return [];
+  return Object.entries(schema.properties ?? {})
+    .map(([name, field]) => ({
+      source: Object(field),
+      pointer: `${pointer}/properties/${escapePointer(name)}`,
+    }))
+    .filter(({ source }) => source["x-provenance"] === undefined)
+    .map(missing);
 }
 
 const asSourced = ({ schema, pointer }: { schema: object; pointer: string }): Sourced => ({
