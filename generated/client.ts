@@ -230,7 +230,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -265,8 +265,8 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. That an upload which is unknown, expired, incomplete or registered already gets this response, too, is our conclusion: the official docs page names none. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
    * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
@@ -386,7 +386,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -477,7 +477,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (constructed): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.

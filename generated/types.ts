@@ -1134,7 +1134,29 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["VectorStoreNotFound"];
-            422: components["responses"]["ValidationFailed"];
+            /** @description The server refuses a value of the request. Repeating the same request does not help. That an upload which is unknown, expired, incomplete or registered already gets this response, too, is our conclusion: the official docs page names none. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Aitronos-Organization": components["headers"]["AitronosOrganization"];
+                    "Freddy-Processing-Ms": components["headers"]["FreddyProcessingMs"];
+                    "Freddy-Api-Version": components["headers"]["FreddyApiVersion"];
+                    "X-RateLimit-Limit-Requests": components["headers"]["RateLimitLimitRequests"];
+                    "X-RateLimit-Remaining-Requests": components["headers"]["RateLimitRemainingRequests"];
+                    "X-RateLimit-Reset-Requests": components["headers"]["RateLimitResetRequests"];
+                    "X-RateLimit-Limit-Tokens": components["headers"]["RateLimitLimitTokens"];
+                    "X-RateLimit-Remaining-Tokens": components["headers"]["RateLimitRemainingTokens"];
+                    "X-RateLimit-Reset-Tokens": components["headers"]["RateLimitResetTokens"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    "X-RateLimit-Retry-After": components["headers"]["RateLimitRetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway"];
