@@ -1,5 +1,6 @@
 /** The pipeline: one hand-written description becomes everything in generated/. The stages stand in the order in which they run. */
 import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { Job } from "./runner/job.js";
 import { runGenerate } from "./runner/run-generate.js";
 import type { Stage } from "./runner/stage.js";
@@ -7,14 +8,16 @@ import { openDescription } from "./stages/bundle/open-description.js";
 
 // Each stage loads its modules when it is due: loading is most of what a stage costs.
 process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, stage: Stage) => {
-  const { spec, foreign, stages } = job;
+  const { spec, others, foreign, stages } = job;
   const source = openDescription(spec);
   const types = await import("./stages/types/types-thread.js");
   if (stages.has("types") && stages.has("docs")) types.startThread();
 
   await stage("lint", async () => {
     const { lint } = await import("./stages/lint/lint.js");
-    return { findings: await lint(spec, { foreign, source }) };
+    const findings = [await lint(spec, { foreign, source })];
+    for (const root of others) findings.push(await lint(root));
+    return { findings: findings.flat() };
   });
 
   const description = await source.bundled();
@@ -43,9 +46,15 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
       spec,
       text,
       changelog: foreign ? undefined : "CHANGELOG.md",
+      others: await Promise.all(others.map(openOther)),
     });
     return { files: Object.fromEntries([...site].map(([path, content]) => [`docs/${path}`, content])) };
   });
 
   await typed;
 });
+
+async function openOther(root: string) {
+  const { bundled, text } = openDescription(root);
+  return { path: basename(dirname(root)), description: await bundled(), text: await text() };
+}

@@ -45,12 +45,6 @@ const table = {
     lint: "documented",
     diff: "note",
   },
-  "x-reference": {
-    on: ["root"],
-    meaning: "What `x-provenance: reference` means in this description, as a sentence",
-    prose: true,
-    diff: "note",
-  },
   "x-unknown": {
     on: ["example"],
     meaning: "The path parameter whose value does not exist: why this response is a 404",

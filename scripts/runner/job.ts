@@ -10,6 +10,8 @@ export type StageName = (typeof stageNames)[number];
 export interface Job {
   /** The root file of the description. */
   spec: string;
+  /** The root files of descriptions of other servers, which callers also send requests to: linted, and shown in the docs. */
+  others: readonly string[];
   /** The folder that receives what the stages make. */
   out: string;
   stages: ReadonlySet<StageName>;
@@ -63,6 +65,7 @@ export function readJob(args: string[]): Job | "help" {
   const chosen = positionals.filter(isStageName);
   return {
     spec: values.spec ?? "openapi/openapi.yaml",
+    others: values.spec === undefined ? ["openapi/storage/openapi.yaml"] : [],
     out: values.out ?? "generated",
     stages: new Set(chosen.length > 0 ? chosen : stageNames),
     mode: values.check ? "check" : values.watch ? "watch" : "write",

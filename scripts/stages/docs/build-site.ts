@@ -18,11 +18,14 @@ import { searchHtml, searchPage } from "./search-page.js";
  */
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
+  const { others = [] } = sources;
   const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const places = new Map([
     ...[...rendered].map(([{ path }, { html }]) => [`${path}.md`, idsOf(html)] as const),
-    ...["openapi.yaml", "llms.txt"].map((path) => [path, new Set<string>()] as const),
+    ...["openapi.yaml", "llms.txt", ...others.map(({ path }) => `${path}.yaml`)].map(
+      (path) => [path, new Set<string>()] as const,
+    ),
   ]);
   const findings = sources.changelog ? await guideFindings(pages, places) : []; // guides of others pass
   if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
@@ -39,6 +42,7 @@ export async function buildSite(description: Description, sources: DocsSources):
     if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
   }
   put("openapi.yaml", sources.text);
+  for (const { path, text } of others) put(`${path}.yaml`, text);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
 }

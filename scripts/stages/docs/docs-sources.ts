@@ -1,3 +1,5 @@
+import type { OtherServer } from "./other-server-page.js";
+
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
   /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
@@ -6,4 +8,6 @@ export interface DocsSources {
   text: string | Buffer;
   /** The changelog of the package that has the client, in Markdown; its title is the name of the package. */
   changelog: string | undefined;
+  /** Servers of somebody else that callers also send requests to. */
+  others?: readonly OtherServer[];
 }

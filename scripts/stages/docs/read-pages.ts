@@ -17,10 +17,14 @@ import { guidePages } from "./guide-pages.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
 import { inOrderOfTags, operationsList } from "./operations-list.js";
+import { otherServerPage } from "./other-server-page.js";
 import { guidesGroup, maintainers, type Page } from "./page.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
-export async function readPages(description: Description, { spec, changelog }: DocsSources): Promise<Page[]> {
+export async function readPages(
+  description: Description,
+  { spec, changelog, others = [] }: DocsSources,
+): Promise<Page[]> {
   const guides = join(dirname(spec), "guides");
   const releases = join(dirname(spec), "releases");
   const operations = inOrderOfTags(description, readOperations(description));
@@ -46,6 +50,7 @@ export async function readPages(description: Description, { spec, changelog }: D
     ...inGroup((group) => group !== guidesGroup && group !== maintainers),
     conventionsPage(description, operations, conventions),
     ...errors.map((page) => ({ ...page, ...(advice && { source: catalogue }) })),
+    ...others.map(otherServerPage),
     ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
     ...inGroup((group) => group === maintainers),
   ];

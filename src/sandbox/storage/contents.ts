@@ -72,21 +72,20 @@ function removeDirectory(fs: FileSystem, directory: string): void {
 }
 
 function createFileContent(fs: FileSystem, path: string): Content {
-  fs.writeFileSync(path, "", { mode: 0o600, flag: "wx" });
-  let size = 0;
+  let size = 0; // and no file before the first byte
   return {
     get size() {
       return size;
     },
     append: (bytes) => {
-      fs.appendFileSync(path, bytes);
+      fs.appendFileSync(path, bytes, { mode: 0o600 });
       size += bytes.length;
     },
     truncate: (to) => {
-      fs.truncateSync(path, to);
-      size = to;
+      if (to < size) fs.truncateSync(path, to);
+      size = Math.min(size, to);
     },
-    blob: () => fs.openAsBlob(path),
+    blob: async () => (size > 0 ? fs.openAsBlob(path) : new Blob()),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Contents } from "./contents.js";
 import { kindsOf } from "./request-kind.js";
 import { respondAsSession } from "./respond-as-session.js";
 import { says, saysInXml } from "./says.js";
-import { createSession, deadStatus, type Session, week } from "./session.js";
+import { createSession, deadStatus, endSession, type Session, week } from "./session.js";
 import type { Arrival, Storage, StorageOptions, Upload, UploadState } from "./storage.js";
 import { strike } from "./strike.js";
 
@@ -26,6 +26,13 @@ interface Place {
   /** Of a signed URL that opens sessions; undefined for one that is a session. */
   signature: string | undefined;
   sessions: Session[];
+  /** Whether its file has been handed over: that happens once. */
+  arrived: boolean;
+}
+
+interface Found {
+  place: Place;
+  session?: Session;
 }
 
 /** Faults whose response does not come from storage. */
@@ -36,6 +43,8 @@ const defaultChunkSize = 8 * 1024 * 1024;
 /** Google's resumable uploads, behind the signed URLs of one sandbox. */
 export function createStorage({ clock, contents, options, wait, faults, arrive }: World): Storage {
   const places = new Map<string, Place>();
+  /** By the secret of a session, or by the signature of a signed URL that opens one. */
+  const found = new Map<string, Found>();
   const nextRequestId = createSequence("sandbox-storage-", 1);
   const now = () => clock.now().getTime();
 
@@ -44,24 +53,21 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
     const opened = { upload, secret: newSecret(), opened: now(), expires, total: upload.file.file_size };
     const session = createSession({ ...opened, content: contents.create() });
     place.sessions.push(session);
+    found.set(session.secret, { place, session });
     return session;
   };
 
-  const find = ({ searchParams }: URL) => {
-    const [secret, signature] = [searchParams.get("upload_id"), searchParams.get("X-Goog-Signature")];
-    for (const place of places.values()) {
-      const session = place.sessions.find((each) => each.secret === secret);
-      if (session) return { place, session };
-      if (signature !== null && place.signature === signature) return { place };
-    }
-    return {};
+  const find = ({ searchParams }: URL): Partial<Found> => {
+    const secret = searchParams.get("upload_id") ?? searchParams.get("X-Goog-Signature") ?? "";
+    return found.get(secret) ?? {};
   };
 
-  const hand = async ({ upload, contentType, content }: Session): Promise<void> =>
-    arrive(upload, {
-      content_type: contentType ?? upload.file.mime_type,
-      content: await content.blob(),
-    });
+  const hand = async (place: Place, { upload, contentType, content }: Session): Promise<void> => {
+    if (place.arrived) return;
+    place.arrived = true;
+    const content_type = contentType ?? upload.file.mime_type;
+    arrive(upload, { content_type, content: await content.blob() });
+  };
 
   const start = async (place: Place, request: Request): Promise<Response> => {
     if (request.method !== "POST" || request.headers.get("x-goog-resumable") !== "start")
@@ -86,10 +92,12 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
     open: (upload) => {
       const name = encodeURIComponent(upload.upload_id);
       const signature = options.signedUrl === "start" ? newSecret() : undefined;
-      const place: Place = { upload, signature, sessions: [] };
+      const place: Place = { upload, signature, sessions: [], arrived: false };
       places.set(upload.upload_id, place);
-      if (signature !== undefined) return `${name}?${signedQuery(clock.now(), upload.expires, signature)}`;
-      return `${name}?upload_id=${openSession(place, upload.expires.getTime()).secret}`;
+      if (signature === undefined)
+        return `${name}?upload_id=${openSession(place, upload.expires.getTime()).secret}`;
+      found.set(signature, { place });
+      return `${name}?${signedQuery(clock.now(), upload.expires, signature)}`;
     },
     state: (upload_id) => stateOf(places.get(upload_id), now()),
     corsFor: (url, origin) => {
@@ -108,9 +116,8 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
         if (session === undefined) return start(place, request);
         const dead = deadStatus(session, now());
         if (dead !== undefined) return says(dead, "The upload session is gone.");
-        const before = session.state;
         const response = await respondAsSession(session, request, from, options);
-        if (before === "open" && session.state === "complete") await hand(session);
+        if (session.state === "complete") await hand(place, session);
         return response;
       };
       const kinds = kindsOf(request);
@@ -121,6 +128,9 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
       if (!elsewhere && !response.headers.has("x-guploader-uploadid"))
         response.headers.set("X-GUploader-UploadID", nextRequestId());
       return response;
+    },
+    drop: (upload_id) => {
+      for (const session of places.get(upload_id)?.sessions ?? []) endSession(session);
     },
     close: () => contents.close(),
   };

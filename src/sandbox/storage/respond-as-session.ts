@@ -2,7 +2,7 @@ import { type Body, drain } from "./body.js";
 import { isFinal, readContentRange } from "./content-range.js";
 import { complete, receive } from "./receive.js";
 import { says, saysCancelled, saysIncomplete, saysResource, saysStored } from "./says.js";
-import type { Session } from "./session.js";
+import { endSession, type Session } from "./session.js";
 import type { StorageOptions } from "./storage.js";
 
 /** Responds to a request to a session that is alive. */
@@ -14,7 +14,8 @@ export async function respondAsSession(
 ): Promise<Response> {
   const stored = finalResponse === "resource" ? saysResource : saysStored;
   if (request.method === "DELETE") {
-    session.state = "over";
+    if (session.state === "complete") return says(410, "The upload is complete: nothing is left to cancel.");
+    endSession(session);
     return saysCancelled();
   }
   if (request.method !== "PUT") return says(405, "A session takes PUT and DELETE.", { Allow: "PUT, DELETE" });
@@ -22,7 +23,7 @@ export async function respondAsSession(
   if (session.state === "complete") return stored(session);
   const range = readContentRange(request.headers.get("content-range"));
   if (range === undefined) {
-    session.state = "over"; // as Google's page on troubleshooting says
+    endSession(session); // as Google's page on troubleshooting says
     return says(400, "Failed to parse Content-Range header.");
   }
   const refusal =

@@ -54,6 +54,12 @@ export function createSession(opened: Opened): Session {
   };
 }
 
+/** From now on it takes nothing, and what it held is gone. */
+export function endSession(session: Session): void {
+  session.state = "over";
+  session.content.truncate(0);
+}
+
 /** A session lives for a week, and the signed URL that opened it may have expired long before. */
 export const week = 7 * 24 * 60 * 60 * 1000;
 

@@ -54,6 +54,8 @@ export interface Storage {
   /** Responds to a request to any signed URL or session. @throws BrokenConnection */
   respond(request: Request, signal?: AbortSignal): Promise<Response>;
   corsFor(url: URL, origin: string): CorsPolicy;
+  /** Deletes the bytes of an upload, whose session is over from then on. */
+  drop(upload_id: string): void;
   /** Deletes every byte. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
+import type { OtherServer } from "../../../scripts/stages/docs/other-server-page.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
 
@@ -7,15 +8,20 @@ let ours: Site | undefined;
 
 /** The site of this project, built once for all the tests that look at it. */
 export const builtSite = (): Site => {
-  ours ??= buildFrom("openapi/openapi.yaml", "CHANGELOG.md");
+  ours ??= openStorage().then((storage) => buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage]));
   return ours;
 };
 
+async function openStorage(): Promise<OtherServer> {
+  const { bundled, text } = openDescription("openapi/storage/openapi.yaml");
+  return { path: "storage", description: await bundled(), text: await text() };
+}
+
 /** Everything that the docs stage makes of a description, by its address in the site. */
-export async function buildFrom(spec: string, changelog?: string): Site {
+export async function buildFrom(spec: string, changelog?: string, others: OtherServer[] = []): Site {
   const source = openDescription(spec);
   const text = await source.text();
-  const files = await buildSite(await source.bundled(), { spec, text, changelog });
+  const files = await buildSite(await source.bundled(), { spec, text, changelog, others });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 
