@@ -6,10 +6,8 @@ import type { Partial, StorageReport } from "./storage-report.js";
 export type Decision =
   /** Storage holds so many bytes: go on from there. */
   | { readonly do: "go-on"; readonly acknowledged: number }
-  /** The report makes no sense: ask storage what it holds. */
-  | { readonly do: "ask" }
-  /** The request brought nothing: wait at least this long, then ask. `soon`: the first time, do not wait at all. */
-  | { readonly do: "retry"; readonly atLeastMs: number; readonly soon: boolean }
+  /** The request brought nothing: wait at least this long, then ask. `isFree`: the first time, do not wait at all. `isOdd`: the report makes no sense. */
+  | { readonly do: "retry"; readonly atLeastMs: number; readonly isFree: boolean; readonly isOdd: boolean }
   | { readonly do: "finish" }
   | { readonly do: "fail"; readonly reason: UploadProblem; readonly problem: string };
 
@@ -41,7 +39,12 @@ export function decide(step: Step, report: StorageReport, position: Position, hi
   }
 }
 
-const retry = (atLeastMs = 0, soon = false): Decision => ({ do: "retry", atLeastMs, soon });
+const retry = (atLeastMs = 0, isFree = false, isOdd = false): Decision => ({
+  do: "retry",
+  atLeastMs,
+  isFree,
+  isOdd,
+});
 const fail = (reason: UploadProblem, problem: string): Decision => ({ do: "fail", reason, problem });
 
 function decideComplete(step: Step, size: number | undefined, { doubted }: Position): Decision {
@@ -50,7 +53,7 @@ function decideComplete(step: Step, size: number | undefined, { doubted }: Posit
     return fail("protocol", `storage finished the file with ${size} bytes of ${total ?? "more"}`);
   }
   // Too early, and storage does not say what it holds: it says so when asked.
-  if (kind === "send" && end !== total && size === undefined && !doubted) return { do: "ask" };
+  if (kind === "send" && end !== total && size === undefined && !doubted) return retry(0, true, true);
   return { do: "finish" };
 }
 
@@ -62,10 +65,12 @@ function decidePartial(step: Step, report: Partial, position: Position): Decisio
   if (range === "malformed" && position.doubted) {
     return fail("protocol", "storage does not say in a readable Range how many bytes it holds");
   }
-  // Absent says nothing after a chunk, and means 0 when asked.
-  const odd = range === "malformed" || (range === "absent" && step.kind === "send");
-  if ((odd || acknowledged < position.acknowledged) && !position.doubted) return { do: "ask" };
-  return odd ? retry() : goOn(step, acknowledged, position);
+  // Absent says nothing after a chunk, and 0 when asked.
+  if (range === "absent" && step.kind === "send") return retry(0, true);
+  if ((range === "malformed" || acknowledged < position.acknowledged) && !position.doubted) {
+    return retry(0, true, true);
+  }
+  return goOn(step, acknowledged, position);
 }
 
 /** A chunk, or a request to finish, after which storage holds no more than before has failed. */

@@ -11,11 +11,12 @@ import { askStorage } from "./storage.js";
 
 /**
  * Brings all bytes to storage, in a new session where the old one is lost, and lets `finish` do what is left.
+ * An earlier upload that had come so far may have done that, too.
  * Meanwhile no other upload has the session; it is kept until all that is done.
  */
 export async function deliver<Result>(
   delivery: Delivery,
-  finish: (session: SavedSession, isResumed: boolean) => Promise<Result>,
+  finish: (session: SavedSession, mayBeDone: boolean) => Promise<Result>,
 ): Promise<Result> {
   const { store, key = "", run, reader } = delivery;
   const isKept = delivery.key !== undefined;
@@ -39,7 +40,7 @@ export async function deliver<Result>(
         if (!session) await keep(await openSession(delivery));
         const before = session as unknown as SavedSession;
         if (!before.hasArrived) await sendSession(delivery, before, isResumed, keep);
-        const result = await finish(session as unknown as SavedSession, isResumed);
+        const result = await finish(session as unknown as SavedSession, before.hasArrived);
         await forget();
         return result;
       } catch (error) {

@@ -46,16 +46,10 @@ export const moveTo = (position: Position, acknowledged: number): Position => ({
     acknowledged > position.best ? 0 : position.failures + (acknowledged < position.acknowledged ? 1 : 0),
 });
 
-/** After a request that brought nothing. */
-export const afterFailure = (position: Position): Position => ({
+/** After a request that brought nothing. `isOdd`: the report made no sense. */
+export const afterFailure = (position: Position, isOdd: boolean): Position => ({
   ...position,
   certain: false,
+  doubted: position.doubted || isOdd,
   failures: position.failures + 1,
-});
-
-/** After a report that made no sense. */
-export const afterOddity = (position: Position): Position => ({
-  ...position,
-  certain: false,
-  doubted: true,
 });

@@ -106,11 +106,14 @@ const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
 function readPartial(headers: StorageResponse["headers"]): StorageReport {
   const range = headers.get("range");
   const last = /^bytes=0-(\d{1,15})$/.exec(range ?? "")?.[1];
+  if (last === undefined) {
+    return { kind: "partial", status: 308, range: range === null ? "absent" : "malformed", acknowledged: 0 };
+  }
   return {
     kind: "partial",
     status: 308,
-    range: range === null ? "absent" : last === undefined ? "malformed" : "readable",
-    acknowledged: last === undefined ? 0 : Number(last) + 1,
+    range: "readable",
+    acknowledged: Number(last) + 1,
     crc32c: readCrc32c(headers.get("x-goog-running-hash")),
     md5: headers.get("x-range-md5") ?? undefined,
   };

@@ -13,9 +13,9 @@ export const sendAndRegister = (
   const { patience, run, reader } = delivery;
   const file = { ...place, file_size: reader.size ?? 0 };
   const open = (signal: AbortSignal) => knowledge.getUploadUrl(withoutUndefined(file), { signal });
-  return deliver({ ...delivery, open, isRenewable: true }, async ({ uploadId: upload_id }, isResumed) => {
+  return deliver({ ...delivery, open, isRenewable: true }, async ({ uploadId: upload_id }, mayBeDone) => {
     const args = withoutUndefined({ organization_id, store_id, upload_id, relative_path });
-    return { fileId: upload_id, file: await register(knowledge, args, isResumed, patience, run) };
+    return { fileId: upload_id, file: await register(knowledge, args, mayBeDone, patience, run) };
   });
 };
 

@@ -1,7 +1,7 @@
 import { grownSize, largestSize, planStep, shrunkSize } from "./chunk-size.js";
 import { decide } from "./decide.js";
 import type { Patience } from "./patience.js";
-import { afterFailure, afterOddity, moveTo, type Position, reachTo, type Step } from "./position.js";
+import { afterFailure, moveTo, type Position, reachTo, type Step } from "./position.js";
 import type { ProgressReporter } from "./progress.js";
 import { chunkRequest, readReport, statusRequest } from "./protocol.js";
 import { type Proof, prove } from "./prove.js";
@@ -55,9 +55,6 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
         throw run.error(decision.reason, decision.problem);
       case "finish":
         return acknowledge(transfer, step.total ?? 0, report);
-      case "ask":
-        position = afterOddity(position);
-        continue;
       case "go-on": {
         const { acknowledged } = decision;
         const before = position;
@@ -72,13 +69,13 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
         continue;
       }
       case "retry":
-        position = afterFailure(position);
+        position = afterFailure(position, decision.isOdd);
     }
 
     isGood = false;
     if (step.kind === "send" && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
     if (await reader.hasChanged()) throw new SourceError("source-changed", "the source has changed");
-    const isFree = position.failures === 1 && (decision.do === "go-on" || decision.soon);
+    const isFree = position.failures === 1 && (decision.do === "go-on" || decision.isFree);
     const atLeastMs = decision.do === "retry" ? decision.atLeastMs : 0;
     if (!(await patience.wait(isFree ? 0 : position.failures, atLeastMs, run.control.signal))) {
       const last = whatHappened(report, transport.inPage ?? false);
@@ -117,6 +114,10 @@ async function perform(transfer: Transfer, step: Step, signal: AbortSignal): Pro
 
 /** Storage holds the first `acknowledged` bytes: proves it, lets go of them, and tells. */
 async function acknowledge(transfer: Transfer, acknowledged: number, report: StorageReport): Promise<void> {
+  if (acknowledged < transfer.reader.first) {
+    const problem = `storage lost bytes, and the source cannot be read again from byte ${acknowledged}`;
+    throw new SourceError("source-unreadable", problem);
+  }
   const held = "crc32c" in report ? report.crc32c : undefined;
   // What an earlier process finished need not be read once more, unless there is something to compare it with.
   const isOpen = report.kind !== "complete" || held !== undefined;

@@ -18,8 +18,8 @@ export interface Partial {
   /** How many bytes storage holds; 0 where the range is not readable. */
   readonly acknowledged: number;
   /** Hashes of the bytes that storage holds, where it names them. */
-  readonly crc32c: number | undefined;
-  readonly md5: string | undefined;
+  readonly crc32c?: number | undefined;
+  readonly md5?: string | undefined;
 }
 
 /** A chunk began beyond the bytes that storage holds. */

@@ -34,8 +34,8 @@ export function createRun(control: Control): UploadRun {
     uploadId: undefined,
     hide: (url) => {
       const { pathname, search, searchParams } = new URL(url);
-      const last = pathname.slice(pathname.lastIndexOf("/") + 1);
-      for (const secret of [url, pathname + search, last, ...searchParams.values()]) secrets.add(secret);
+      // Without a query, the secret is in the path.
+      for (const secret of [url, pathname + search, ...searchParams.values()]) secrets.add(secret);
     },
     sent: () => {
       attempts++;

@@ -1,3 +1,4 @@
+import { networkCode } from "../transport/may-retry.js";
 import type { StorageReport } from "./storage-report.js";
 
 /** A failure in words. `inPage`: a page is not told why a request fails. */
@@ -7,5 +8,5 @@ export function whatHappened(report: StorageReport, inPage: boolean): string {
   if (inPage) {
     return "no response that a page may read: there is no connection, or the storage bucket does not allow this origin (CORS)";
   }
-  return `no response (${report.cause instanceof Error ? report.cause.message : report.cause})`;
+  return `no response (${networkCode(report.cause) || (report.cause as Error).message})`;
 }

@@ -22,7 +22,8 @@ export interface Signs {
   reading(active: boolean): void;
 }
 
-const mebibyte = 1024 * 1024;
+/** So many bytes may take as long as a stall, where the transport does not tell how much has left. */
+const unreported = 128 * 1024;
 
 /** Runs a request, and aborts it where for too long no byte has moved. Neither time offline nor time for the source counts. */
 export async function withWatchdog<T>(
@@ -42,8 +43,10 @@ export async function withWatchdog<T>(
   };
   const limitMs = () => {
     if (left === 0) return waits.responseMs;
-    // A transport that tells nothing gets as long for each MiB.
-    return reports ? waits.stallMs : waits.responseMs + waits.stallMs * (size / mebibyte);
+
+    return reports
+      ? waits.stallMs
+      : Math.min(waits.noProgressMs / 2, waits.responseMs + waits.stallMs * (size / unreported));
   };
 
   const watch = async (): Promise<never> => {

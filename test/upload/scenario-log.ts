@@ -2,30 +2,41 @@ type Fetch = typeof globalThis.fetch;
 
 /** Writes down every request, and what came of it, as scenarios spell it. */
 export interface Log {
-  readonly requests: string[];
+  add(line: string): void;
+  /** What was written; a line that comes several times in a row stands once, with its number. */
+  requests(): string[];
   around(fetch: Fetch, before: (kind: "storage" | "api", nth: number) => Promise<void>): Fetch;
 }
 
 export function createLog(storageHost: string): Log {
-  const requests: string[] = [];
+  const lines: string[] = [];
   const counts = { storage: 0, api: 0 };
   return {
-    requests,
+    add: (line) => void lines.push(line),
+    requests: () => {
+      const runs: { line: string; times: number }[] = [];
+      for (const line of lines) {
+        const last = runs.at(-1);
+        if (last?.line === line) last.times++;
+        else runs.push({ line, times: 1 });
+      }
+      return runs.map(({ line, times }) => (times === 1 ? line : `${line}, ${times} times`));
+    },
     around: (fetch, before) => async (input, init) => {
       const url = new URL(String(input));
       const kind = url.host === storageHost ? "storage" : "api";
-      const line = requests.push("") - 1;
+      const line = lines.push("") - 1;
       const asked = kind === "storage" ? storageLine(init) : apiLine(url);
-      requests[line] = `${asked}: no response`;
+      lines[line] = `${asked}: no response`;
       await before(kind, ++counts[kind]);
       try {
         const response = await fetch(input, init);
         const held = /^bytes=0-(\d+)$/.exec(response.headers.get("range") ?? "")?.[1];
-        requests[line] = `${asked}: ${response.status}${held === undefined ? "" : ` ${Number(held) + 1}`}`;
+        lines[line] = `${asked}: ${response.status}${held === undefined ? "" : ` ${Number(held) + 1}`}`;
         return response;
       } catch (error) {
         const { cause, name } = error as Error;
-        requests[line] = `${asked}: ${(cause as { code?: string } | undefined)?.code ?? name}`;
+        lines[line] = `${asked}: ${(cause as { code?: string } | undefined)?.code ?? name}`;
         throw error;
       }
     },

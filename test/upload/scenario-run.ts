@@ -1,13 +1,18 @@
 import { expect } from "vitest";
-import { createClient } from "../../src/index.js";
+import { createClient, type KnowledgeClient } from "../../src/index.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
 import type { SessionStore, UploadError, UploadProgress, UploadTask } from "../../src/upload/index.js";
+import type { Runtime } from "../../src/upload/runtime.js";
 import { uploadOn } from "../../src/upload/upload.js";
+import type { UploadOptions } from "../../src/upload/upload-options.js";
+import { sendToSession } from "../../src/upload/upload-to-session.js";
 import { createLife } from "./life.js";
-import type { Action, Outcome, Run, Scenario } from "./scenario.js";
+import type { Outcome, Run, Scenario } from "./scenario.js";
+import { createEvents } from "./scenario-events.js";
 import { createLog } from "./scenario-log.js";
 import type { ScenarioSource } from "./scenario-source.js";
 import { createTransport } from "./scenario-transport.js";
+import { skipping } from "./skipping.js";
 import type { VirtualRuntime } from "./virtual-runtime.js";
 
 /** What the runs of a scenario share. */
@@ -19,76 +24,66 @@ export interface World {
   readonly sessions: SessionStore;
 }
 
-const forGood = new AbortController().signal;
-
-/** Uploads once, as a run says. Resolves with what came of it, and whether the process was killed. */
-export async function playRun(world: World, { events = [], options }: Run): Promise<Outcome> {
+/** Uploads once, as a run says. Resolves with what came of it. */
+export async function playRun(world: World, run: Run): Promise<Outcome> {
   const { scenario, sandbox, runtime, source, sessions } = world;
+  const { transport = "streams", skewMs = 0, skips = 0 } = scenario;
   const life = createLife();
-  const abort = new AbortController();
-  let task: UploadTask<unknown> | undefined;
-  let losesResponse = false;
-
-  const act = async (action: Action): Promise<unknown> => {
-    if (typeof action === "object") return runtime.wait(action.wait, forGood);
-    const acts: Record<string, () => unknown> = {
-      abort: () => abort.abort(new Error("aborted")),
-      crash: () => life.end(),
-      "lose-response": () => (losesResponse = true),
-      "go-offline": () => runtime.setOffline(true),
-      "go-online": () => runtime.setOffline(false),
-      "change-source": () => source.change(),
-      "truncate-source": () => source.truncate(),
-      "break-source": () => source.break(),
-    };
-    // What a task does by itself is not awaited: an upload would wait for its own end.
-    return acts[action] ? acts[action]() : void task?.[action as "pause" | "resume" | "cancel"]();
-  };
-  /** The first action of an event holds the request up; the others happen while it is under way. */
-  const before = async (kind: "storage" | "api", nth: number) => {
-    for (const event of events.filter((each) => each.before[kind] === nth)) {
-      const [first, ...others] = [event.do].flat();
-      await act(first as Action);
-      (async () => {
-        for (const each of others) await act(each);
-      })();
-    }
-  };
-
   const log = createLog(sandbox.storageHost);
-  const fetch = life.bind(
-    log.around(async (input, init) => {
-      const loses = losesResponse;
-      losesResponse = false;
-      const response = await sandbox.fetch(input, init);
-      if (loses) throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
-      return response;
-    }, before),
-  );
-  const startedAt = runtime.now();
-  task = uploadOn(
-    life.bind(runtime),
-    createClient({ accessToken: "sandbox-token", fetch, maxRetries: 0 }),
-    {
-      organization_id: "org_xyz789",
-      store_id: "vs_abc123",
-      file_name: "data.bin",
-      source: source.open(),
-      ...(scenario.source === "sized-stream" && { file_size: scenario.size }),
-    },
-    {
+  let task: UploadTask<unknown> | undefined;
+  const uploadAgain = async () =>
+    start().then(
+      () => log.add("upload-again: arrived"),
+      ({ reason }) => log.add(`upload-again: ${reason}`),
+    );
+  const events = createEvents(run.events ?? [], { life, runtime, source, task: () => task, uploadAgain });
+  const served = skips ? skipping(skips, sandbox.fetch) : sandbox.fetch;
+  const fetch = life.bind(log.around(life.bind(events.around(served)), events.before));
+  const knowledge = createClient({ accessToken: "sandbox-token", fetch, maxRetries: 0 });
+  const machine = { ...runtime, time: () => runtime.time() + skewMs };
+
+  const start = () =>
+    startUpload(scenario, run, life.bind(machine), knowledge, source, {
       directLimit: 0,
       trustedHosts: [sandbox.storageHost],
-      ...scenario.options,
-      ...options,
-      signal: abort.signal,
+      signal: events.signal,
       sessions: life.bind(sessions),
-      transport: createTransport(scenario.transport ?? "streams", fetch),
-      onProgress: checkProgress(),
-    },
-  );
+      transport: createTransport(transport, fetch),
+      onProgress: scenario.failingCallback ? failing : checkProgress(),
+    });
+  await runtime.wait(run.after ?? 0, new AbortController().signal);
+  const startedAt = runtime.now();
+  task = start();
   const fails = await Promise.race([task, life.ended]).then(() => undefined, failure);
-  return { requests: log.requests, takesMs: Math.round(runtime.now() - startedAt), ...(fails && { fails }) };
+  if (scenario.awaitedTwice) expect(await task).toBe(await task);
+  const takesMs = Math.round(runtime.now() - startedAt);
+  await events.done();
+  return { requests: log.requests(), takesMs, ...(fails && { fails }) };
+}
+
+function startUpload(
+  { size, declares, skips = 0, through, options }: Scenario,
+  run: Run,
+  runtime: Runtime,
+  knowledge: KnowledgeClient,
+  source: ScenarioSource,
+  given: UploadOptions,
+): UploadTask<unknown> {
+  const place = { organization_id: "org_xyz789", store_id: run.store ?? "vs_abc123", file_name: "data.bin" };
+  const all = { ...given, ...options, ...run.options };
+  if (through !== "session") {
+    return uploadOn(runtime, knowledge, { ...place, file_size: declares, source: source.open() }, all);
+  }
+  const file = { ...place, file_size: size + skips, mime_type: "application/octet-stream" };
+  return sendToSession(runtime, () => knowledge.getUploadUrl(file), source.open(), all);
+}
+
+let calls = 0;
+
+function failing(): Promise<never> {
+  const error = new Error("a failing callback");
+  if (calls++ % 2) throw error;
+  return Promise.reject(error);
 }
 
 /** What holds of every report of every upload. */

@@ -25,20 +25,26 @@ export function bytesOf(size: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export function createSource(kind: NonNullable<Scenario["source"]>, size: number): ScenarioSource {
+/** `pause` is what a slow stream waits with. */
+export function createSource(
+  { source: kind = "custom", size, skips = 0 }: Pick<Scenario, "source" | "size" | "skips">,
+  pause: () => Promise<void>,
+): ScenarioSource {
   let bytes = bytesOf(size);
-  let broken = false;
+  let isBroken = false;
   const slice = (start: number, end: number) => {
-    if (broken) throw new Error("EACCES: permission denied");
-    return bytes.subarray(start, end);
+    if (isBroken) throw new DOMException("The file was moved", "NotReadableError");
+    return start < skips ? new Uint8Array(end - start) : bytes.subarray(start - skips, end - skips);
+  };
+  const open = {
+    bytes: () => bytes,
+    blob: () => new FragileFile([bytes], () => isBroken),
+    custom: () => ({ size: size + skips, slice, name: "data.bin" }),
+    stream: () => streamOf(slice, size, async () => {}),
+    "slow-stream": () => streamOf(slice, size, pause),
   };
   return {
-    open: () => {
-      if (kind === "bytes") return bytes;
-      if (kind === "blob") return new File([bytes], "data.bin", { lastModified: 0 });
-      if (kind === "custom") return { size, slice, name: "data.bin" };
-      return streamOf(slice, size);
-    },
+    open: open[kind],
     change: () => {
       bytes[1000] = (bytes[1000] ?? 0) ^ 1;
     },
@@ -46,7 +52,7 @@ export function createSource(kind: NonNullable<Scenario["source"]>, size: number
       bytes = bytes.slice(0, -1);
     },
     break: () => {
-      broken = true;
+      isBroken = true;
     },
     expectIn: async (content) => {
       const arrived = new Uint8Array(await (content ?? new Blob()).arrayBuffer());
@@ -56,15 +62,36 @@ export function createSource(kind: NonNullable<Scenario["source"]>, size: number
   };
 }
 
+/** A File as browsers have it: it may be moved on disk, and then nobody can read it. */
+class FragileFile extends File {
+  readonly #isBroken: () => boolean;
+
+  constructor(parts: BlobPart[], isBroken: () => boolean) {
+    super(parts, "data.bin", { lastModified: 0 });
+    this.#isBroken = isBroken;
+  }
+
+  override slice(start?: number, end?: number): Blob {
+    return new FragileFile([super.slice(start, end)], this.#isBroken);
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    if (this.#isBroken()) throw new DOMException("The file was moved", "NotReadableError");
+    return super.stream();
+  }
+}
+
 /** In pieces that fit no chunk. */
 function streamOf(
   slice: (start: number, end: number) => Uint8Array,
   size: number,
+  pause: () => Promise<void>,
 ): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream({
-    pull: (controller) => {
+    pull: async (controller) => {
       if (at >= size) return controller.close();
+      await pause();
       controller.enqueue(slice(at, Math.min(size, at + 100_000)).slice());
       at += 100_000;
     },

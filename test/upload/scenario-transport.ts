@@ -4,7 +4,7 @@ import type { Scenario } from "./scenario.js";
 type Fetch = typeof globalThis.fetch;
 
 /** What a transport sends at once, so that a body is under way for a while. */
-const pieceSize = 64 * 1024;
+const pieceSize = 16 * 1024;
 
 /** A transport of the given kind, over the fetch of a sandbox. */
 export function createTransport(kind: NonNullable<Scenario["transport"]>, fetch: Fetch): Transport {

@@ -4,7 +4,10 @@ import type { UploadProblem } from "../../src/errors/upload-error.js";
 import type { Fault, SandboxOptions } from "../../src/sandbox/index.js";
 import type { UploadOptions } from "../../src/upload/index.js";
 
-/** `wait` lets virtual time pass. `go-offline` and `go-online` are what a browser tells a page. */
+/**
+ * `wait` lets virtual time pass. `crash` ends the process, `lose-response` the connection, once the server has done what it was asked.
+ * `go-offline` and `go-online` are what a browser tells a page. `upload-again` starts a second upload of the same source.
+ */
 export type Action =
   | "abort"
   | "pause"
@@ -17,9 +20,10 @@ export type Action =
   | "change-source"
   | "truncate-source"
   | "break-source"
+  | "upload-again"
   | { readonly wait: number };
 
-/** What happens while an upload runs: before its n-th request to storage, or to the API, and from then on. */
+/** What happens while an upload runs: before its n-th request to storage or to the API, and from then on. */
 export interface Event {
   readonly before: { readonly storage?: number; readonly api?: number };
   readonly do: Action | readonly Action[];
@@ -30,6 +34,10 @@ export interface Run {
   readonly faults?: readonly Fault[];
   readonly events?: readonly Event[];
   readonly options?: Omit<UploadOptions, "signal" | "onProgress" | "sessions" | "transport">;
+  /** To which store; `vs_abc123` by default. */
+  readonly store?: string;
+  /** How much time has passed since the run before, in milliseconds. */
+  readonly after?: number;
   readonly want: Outcome;
 }
 
@@ -38,7 +46,7 @@ export interface Outcome {
   readonly fails?: {
     readonly reason?: UploadProblem;
     readonly acknowledgedBytes?: number;
-    /** The message, or the beginning of it. */
+    /** The message, or a part of it. */
     readonly says: string;
   };
   /** Every request, and what came of it: for storage `Content-Range` and status, with the number of bytes that it holds. */
@@ -52,13 +60,25 @@ export interface Scenario extends Run {
   readonly says: string;
   /** Of the file, in bytes. */
   readonly size: number;
-  /** By default what can be read again and tells nothing of itself. */
-  readonly source?: "blob" | "bytes" | "custom" | "stream" | "sized-stream";
+  /** By default what can be read again and tells nothing of itself. `slow-stream` gives a piece every three minutes. */
+  readonly source?: "blob" | "bytes" | "custom" | "stream" | "slow-stream";
+  /** How long a stream is said to be. */
+  readonly declares?: number;
+  /** The file begins with so many bytes more, which storage has already; nothing keeps or reads them. */
+  readonly skips?: number;
+  /** `session` sends the bytes alone; by default the file is registered too. */
+  readonly through?: "session";
   /** What Get upload URL recommends; 524288 by default. */
   readonly chunkSize?: number;
   readonly storage?: SandboxOptions["storage"];
   /** `streams`, as node:http does, by default; `fetch` tells no progress; `page` is a page whose CORS hides the headers of storage. */
   readonly transport?: "streams" | "fetch" | "page";
+  /** How far the clock of this machine is ahead of that of the servers, in milliseconds. */
+  readonly skewMs?: number;
+  /** `onProgress` throws, and rejects. */
+  readonly failingCallback?: boolean;
+  /** The result is asked for twice. */
+  readonly awaitedTwice?: boolean;
   /** The same upload again, with what the one before left behind. */
   readonly then?: readonly Run[];
 }

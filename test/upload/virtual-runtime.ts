@@ -11,6 +11,8 @@ export interface VirtualRuntime extends Runtime {
   readonly pending: number;
   /** Whether the machine has a network; by default it has. */
   setOffline(offline: boolean): void;
+  /** Time stands still until what this returns is called: something real is under way. */
+  hold(): () => void;
 }
 
 /** `random` gives the jitter; by default half of the ceiling. */
@@ -20,13 +22,11 @@ export function virtualRuntime(random: () => number = () => 0.5): VirtualRuntime
   let offline = false;
   let awaited: (() => void)[] = [];
   let watching = false;
-
-  /** Files are read in other threads. As long as one is, or something else is due, time stands still. */
-  const isBusy = () => process.getActiveResourcesInfo().some((each) => each.startsWith("FSReq"));
+  let held = 0;
   const advance = async () => {
     watching = true;
     while (timers.length > 0) {
-      for (let turn = 0; turn < 4 || isBusy(); turn++) await new Promise(setImmediate);
+      for (let turn = 0; turn < 4 || held > 0; turn++) await new Promise(setImmediate);
       const [next] = timers.sort((a, b) => a.at - b.at);
       if (!next) break;
       timers = timers.filter((each) => each !== next);
@@ -74,6 +74,14 @@ export function virtualRuntime(random: () => number = () => 0.5): VirtualRuntime
     setOffline: (next) => {
       offline = next;
       if (!offline) for (const done of awaited.splice(0)) done();
+    },
+    hold: () => {
+      held++;
+      let isHeld = true;
+      return () => {
+        if (isHeld) held--;
+        isHeld = false;
+      };
     },
     get pending() {
       return timers.length + awaited.length;

@@ -39,12 +39,6 @@ export function streamReader(stream: ReadableStream<Uint8Array>, size?: number):
       while (!ended && arrived <= end) await pull();
     },
     read: async function* (start, end) {
-      if (start < first) {
-        throw new SourceError(
-          "source-unreadable",
-          `storage lost what it had acknowledged, and a stream cannot be read again from byte ${start}`,
-        );
-      }
       let at = first;
       for (const piece of held) {
         const from = Math.max(start - at, 0);
