@@ -1,7 +1,9 @@
 import {
+  array,
   assert,
   asyncProperty,
   constant,
+  constantFrom,
   dictionary,
   double,
   integer,
@@ -14,9 +16,11 @@ import {
   webPath,
 } from "fast-check";
 import { expect, it } from "vitest";
+import { routes } from "../../generated/sandbox.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { collecting, description, sandboxSettings } from "../checker/checked.js";
 import { page } from "./requests.js";
+import { form } from "./scenario.js";
 
 const sandbox = createSandbox();
 const { fetch, violations } = collecting(
@@ -98,6 +102,74 @@ it("responds to every request as the contract says", async () => {
     { numRuns: 1000 },
   );
   expect([...statuses].sort()).toEqual([200, 401, 403, 404, 422]);
+});
+
+const fileIds = ["file_pending", "file_failed", "file_uploaded", "file_none"];
+const operation = record({
+  route: constantFrom(...Object.values(routes)),
+  file: oneof(constantFrom(...fileIds), id("file_", "file_failed")),
+  query: dictionary(
+    constantFrom("status", "search", "skip", "limit", "more"),
+    oneof(string(), integer().map(String), constant("failed")),
+  ),
+  headers: record({
+    authorization: oneof({ weight: 4, arbitrary: constant("Bearer a") }, string().map(encodeURIComponent)),
+  }),
+  body: oneof(
+    record({ upload_id: constantFrom(...fileIds), relative_path: string() }).map((each) =>
+      JSON.stringify(each),
+    ),
+    record({ file_ids: array(constantFrom(...fileIds), { maxLength: 3 }) }).map((each) =>
+      JSON.stringify(each),
+    ),
+    record({ file: string(), name: string({ unit: "grapheme" }), relative_path: string() }).map(
+      ({ file, name, relative_path }) =>
+        form(["file", new Blob([file]), name], ["relative_path", relative_path]),
+    ),
+    body,
+  ),
+});
+
+it("responds to every request to any operation as the contract says", async () => {
+  const seen = new Set<string>();
+  await assert(
+    asyncProperty(
+      operation.filter(({ file }) => staysOnPath(file)),
+      async ({ route, file, query, headers, body }) => {
+        const sandbox = createSandbox({
+          files: [
+            { id: "file_pending", status: "pending" },
+            { id: "file_failed", status: "failed" },
+            { id: "file_uploaded", status: "uploaded" },
+          ],
+        });
+        const found = collecting(
+          sandbox.fetch,
+          { ...sandboxSettings(sandbox), checkRequests: false },
+          description,
+        );
+        const ids: Record<string, string> = {
+          organization_id: "org_xyz789",
+          store_id: "vs_abc123",
+          file_id: encodeURIComponent(file),
+        };
+        const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
+        const type = typeof body === "string" && { "Content-Type": "application/json" };
+        const response = await found.fetch(`https://api.aitronos.com${path}?${new URLSearchParams(query)}`, {
+          method: route.method,
+          headers: { ...headers, ...type },
+          body: route.body ? body : null,
+        });
+        seen.add(`${route.method} ${response.status}`);
+        expect(found.violations).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect([...seen].sort()).toEqual([
+    ...["DELETE 204", "DELETE 401", "DELETE 404", "DELETE 422", "GET 200", "GET 401", "GET 404", "GET 422"],
+    ...["POST 200", "POST 201", "POST 204", "POST 401", "POST 404", "POST 422"],
+  ]);
 });
 
 it("opens a session for every request that the contract allows", async () => {
