@@ -3,7 +3,7 @@
 /** The part of JSON Schema 2020-12 in which the checks are written. */
 export interface CheckSchema {
   $ref?: string; // "#/Name": a member of `definitions`
-  type?: string | readonly string[];
+  type?: string | readonly string[]; // "Blob" too, of a file
   required?: readonly string[];
   properties?: { readonly [name: string]: CheckSchema };
   additionalProperties?: CheckSchema;
@@ -43,6 +43,7 @@ export const argumentChecks: Record<string, CheckSchema> = {
     properties: {
       organization_id: { type: "string", pattern: "^org_" },
       store_id: { type: "string" },
+      file: { type: "Blob" },
       relative_path: { type: "string" },
     },
   },
@@ -127,240 +128,42 @@ export const argumentChecks: Record<string, CheckSchema> = {
 /** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   getUploadUrl: { 200: { $ref: "#/UploadSession" } },
-  uploadFile: { 201: { $ref: "#/KnowledgeFile" } },
-  registerUpload: { 201: { $ref: "#/KnowledgeFile" } },
+  uploadFile: { 201: { type: "object" } },
+  registerUpload: { 201: { type: "object" } },
   getProcessingStatus: { 200: { $ref: "#/ProcessingStatus" } },
   getProcessingLogs: { 200: { type: ["object", "array"] } },
   retryProcessing: { 200: { $ref: "#/ProcessingStatus" } },
-  listFiles: { 200: { $ref: "#/FilePage" } },
-  getFile: { 200: { $ref: "#/KnowledgeFile" } },
+  listFiles: { 200: { type: "object" } },
+  getFile: { 200: { type: "object" } },
   deleteFile: { 204: {} },
   bulkRemoveFiles: { 204: {} },
 };
 
-/** What an error must have in its `details` beside a documented code, by operation, status and code. */
-export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {
-  getUploadUrl: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
+/** What an error must have in its `details` beside a documented code; where operations differ, by `operation/CODE`. */
+export const failureChecks: Record<string, CheckSchema> = {
+  VECTOR_STORE_NOT_FOUND: {
+    type: "object",
+    required: ["details"],
+    properties: {
+      details: {
         type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
+        required: ["store_id", "organization_id"],
+        properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
       },
     },
   },
-  uploadFile: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  registerUpload: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  getProcessingStatus: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  getProcessingLogs: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  retryProcessing: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  listFiles: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  getFile: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  deleteFile: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
-  },
-  bulkRemoveFiles: {
-    404: {
-      VECTOR_STORE_NOT_FOUND: {
-        type: "object",
-        required: ["details"],
-        properties: {
-          details: {
-            type: "object",
-            required: ["store_id", "organization_id"],
-            properties: { store_id: { type: "string" }, organization_id: { type: "string" } },
-          },
-        },
-      },
-    },
-    422: {
-      VALIDATION_ERROR: {
-        type: "object",
-        properties: { details: { type: "object", properties: { field: { type: "string" } } } },
-      },
-    },
+  VALIDATION_ERROR: {
+    type: "object",
+    properties: { details: { type: "object", properties: { field: { type: "string" } } } },
   },
 };
 
 export const definitions: Record<string, CheckSchema> = {
-  FilePage: { type: "object" },
-  KnowledgeFile: { type: "object" },
-  ProcessingState: { type: "string" },
   ProcessingStatus: {
     type: "object",
     required: ["status", "progress_percent", "current_step", "error_message", "started_at", "completed_at"],
     properties: {
-      status: { $ref: "#/ProcessingState" },
+      status: { type: "string" },
       progress_percent: { type: "number" },
       current_step: { type: "string" },
       error_message: { type: ["string", "null"] },

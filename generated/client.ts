@@ -21,7 +21,7 @@ export type AnswerOf<Name extends keyof OperationTypes> = Answer<
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
 
-/** Arguments, data and failures of every operation, by its name. */
+/** Arguments, data and failures of every operation, by its name; of a list its items. */
 export interface OperationTypes {
   getUploadUrl: {
     arguments: operations["getUploadUrl"]["parameters"]["path"] & operations["getUploadUrl"]["requestBody"]["content"]["application/json"];
@@ -127,6 +127,7 @@ export interface OperationTypes {
       503: operations["listFiles"]["responses"][503]["content"]["application/json"];
       504: operations["listFiles"]["responses"][504]["content"]["application/json"];
     };
+    item: NonNullable<operations["listFiles"]["responses"][200]["content"]["application/json"]["items"]>[number];
   };
   getFile: {
     arguments: operations["getFile"]["parameters"]["path"];
@@ -507,7 +508,7 @@ export const facts = {
   getProcessingStatus: { repeatable: true },
   getProcessingLogs: { repeatable: true },
   retryProcessing: { repeatable: false },
-  listFiles: { repeatable: true },
+  listFiles: { repeatable: true, pages: { items: "items", total: "total", more: "has_more", skip: "skip", limit: "limit" } },
   getFile: { repeatable: true },
   deleteFile: { repeatable: true },
   bulkRemoveFiles: { repeatable: true },

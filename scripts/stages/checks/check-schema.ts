@@ -1,7 +1,7 @@
 /** The part of JSON Schema 2020-12 in which the checks are written. */
 export interface CheckSchema {
   $ref?: string; // "#/Name": a member of `definitions`
-  type?: string | readonly string[];
+  type?: string | readonly string[]; // "Blob" too, of a file
   required?: readonly string[];
   properties?: { readonly [name: string]: CheckSchema };
   additionalProperties?: CheckSchema;

@@ -36,13 +36,16 @@ export class CheckWriter {
     const name = definitionName(ref, this.strictness);
     if (!this.definitions.has(name)) {
       this.definitions.set(name, {});
-      this.definitions.set(name, this.#inline(target, pointer));
+      const check = this.#inline(target, pointer);
+      this.definitions.set(name, check);
+      if (onlyType(check)) this.definitions.delete(name);
+      if (onlyType(check)) return check;
     }
     return { $ref: `#/${name}` };
   }
 
   #inline(schema: SchemaObject, pointer: string): CheckSchema {
-    if (isBinary(schema)) return {};
+    if (isBinary(schema)) return this.strictness === "argument" ? { type: "Blob" } : {};
     const strict = this.strictness !== "answer";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
     const type = typeOf(schema);

@@ -20,7 +20,7 @@ export function emitChecks(description: Description): string {
     Object.fromEntries(operations.flatMap((each) => pair(each.name, check(each))));
   const argumentChecks = byName((each) => argumentCheck(argument, each));
   const answerChecks = byName((each) => answerCheck(answer, each));
-  const failureChecks = byName((each) => failureCheck(answer, each));
+  const failureChecks = failureChecksOf(answer, operations);
   const definitions = Object.fromEntries(
     [...answer.definitions, ...argument.definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -30,8 +30,8 @@ export function emitChecks(description: Description): string {
 export const argumentChecks: Record<string, CheckSchema> = ${literal(argumentChecks)};\n`,
     `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = ${literal(answerChecks)};\n`,
-    `/** What an error must have in its \`details\` beside a documented code, by operation, status and code. */
-export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = ${literal(failureChecks)};\n`,
+    `/** What an error must have in its \`details\` beside a documented code; where operations differ, by \`operation/CODE\`. */
+export const failureChecks: Record<string, CheckSchema> = ${literal(failureChecks)};\n`,
     `export const definitions: Record<string, CheckSchema> = ${literal(definitions)};\n`,
   ].join("\n");
 }
@@ -53,22 +53,30 @@ function answerCheck(
   return noneIfEmpty(Object.fromEntries(checks));
 }
 
-function failureCheck(
-  writer: CheckWriter,
-  { responses, pointer }: Operation,
-): Record<string, Record<string, CheckSchema>> | undefined {
-  const checks = responses.flatMap((response) => {
-    if (response.success) return [];
-    const details = failureDetails(writer.description, response);
-    const byCode = [...details].flatMap(([code, { schema, required }]) => {
+function failureChecksOf(writer: CheckWriter, operations: readonly Operation[]): Record<string, CheckSchema> {
+  const found = operations.flatMap((operation) =>
+    [...failureCheck(writer, operation)].map(([code, check]) => ({ operation: operation.name, code, check })),
+  );
+  const isSame = (code: string): boolean =>
+    new Set(found.filter((each) => each.code === code).map(({ check }) => JSON.stringify(check))).size === 1;
+  return Object.fromEntries(
+    found.map(({ operation, code, check }) => [isSame(code) ? code : `${operation}/${code}`, check]),
+  );
+}
+
+/** Of a code that comes with several statuses, the first. */
+function failureCheck(writer: CheckWriter, { responses, pointer }: Operation): Map<string, CheckSchema> {
+  const checks = new Map<string, CheckSchema>();
+  for (const response of responses.filter(({ success }) => !success)) {
+    for (const [code, { schema, required }] of failureDetails(writer.description, response)) {
       const check = writer.write(schema, pointer);
       // Of details that may be absent the runtime knows without a check that they are an object.
-      if (!required && Object.keys(check).every((keyword) => keyword === "type")) return [];
-      return pair(code, object(new Map([["details", check]]), required ? ["details"] : []));
-    });
-    return pair(response.status, noneIfEmpty(Object.fromEntries(byCode)));
-  });
-  return noneIfEmpty(Object.fromEntries(checks));
+      if (checks.has(code) || (!required && Object.keys(check).every((keyword) => keyword === "type")))
+        continue;
+      checks.set(code, object(new Map([["details", check]]), required ? ["details"] : []));
+    }
+  }
+  return checks;
 }
 
 function argumentCheck(

@@ -4,10 +4,10 @@ import { needsMarkers } from "../../description/read-write-markers.js";
 import { serverUrl } from "../../description/server-url.js";
 import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
-import { literal, propertyKey, quote } from "../literal.js";
+import { inline, literal, propertyKey, quote } from "../literal.js";
 import { callLine } from "./call-line.js";
 import { jsDoc } from "./js-doc.js";
-import { operationType } from "./operation-types.js";
+import { canTurnPages, operationType } from "./operation-types.js";
 import { sensitiveFields } from "./sensitive-fields.js";
 
 export interface EmittedClient {
@@ -18,7 +18,7 @@ export interface EmittedClient {
   companions: string[];
 }
 
-const calls = `/** What openapi-fetch takes for one call, without what the arguments already say. */
+const callTypes = `/** What openapi-fetch takes for one call, without what the arguments already say. */
 export type CallInit = Omit<
   FetchOptions<unknown>,
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
@@ -48,30 +48,32 @@ export function emitClient(description: Description): EmittedClient {
   };
   const types: string[] = [];
   const methods: string[] = [];
-  const lines: string[] = [];
+  const calls: string[] = [];
   for (const operation of operations) {
     const key = propertyKey(operation.name);
     const type = operationType(description, operation, markers);
-    types.push(
-      `  ${key}: {\n    arguments: ${type.arguments};\n    data: ${type.data};\n    failures: ${type.failures};\n  };\n`,
+    const members = { arguments: type.arguments, data: type.data, failures: type.failures, item: type.item };
+    const lines = Object.entries(members).flatMap(([member, text]) =>
+      text ? `    ${member}: ${text};\n` : [],
     );
+    types.push(`  ${key}: {\n${lines.join("")}  };\n`);
     const name = quote(operation.name);
     const optional = type.optional ? "?" : "";
     methods.push(
       `${jsDoc(description, operation)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
     );
-    lines.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
+    calls.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }
   const sections = [
     imports(types.join(""), serializers),
-    calls,
-    `/** Arguments, data and failures of every operation, by its name. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
+    callTypes,
+    `/** Arguments, data and failures of every operation, by its name; of a list its items. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
     `/** One method per operation. */\nexport interface Operations {\n${methods.join("\n")}}\n`,
     facts(operations),
     `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
     `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
     docsUrl(description),
-    factory(lines),
+    factory(calls),
   ];
   return {
     text: generatedNotice + sections.filter((section) => section !== "").join("\n"),
@@ -93,10 +95,12 @@ function imports(types: string, serializers: Set<string>): string {
 }
 
 function facts(operations: Operation[]): string {
-  const entries = operations.map(
-    ({ name, repeatable }) =>
-      `  ${propertyKey(name)}: {${repeatable === undefined ? "" : ` repeatable: ${repeatable} `}},\n`,
-  );
+  const entries = operations.map((operation) => {
+    const { name, repeatable, source } = operation;
+    const said = { repeatable, pages: canTurnPages(operation) ? source["x-pagination"] : undefined };
+    const stated = Object.fromEntries(Object.entries(said).filter(([, fact]) => fact !== undefined));
+    return `  ${propertyKey(name)}: ${inline(stated)},\n`;
+  });
   return `/** What the description states about each operation, for code that acts on it. */\nexport const facts = {\n${entries.join("")}} as const;\n`;
 }
 

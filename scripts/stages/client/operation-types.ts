@@ -17,7 +17,13 @@ export interface OperationType {
   optional: boolean;
   data: string;
   failures: string;
+  /** What the pages of a list have. */
+  item: string | undefined;
 }
+
+/** Whether a client can go on in a list by `x-pagination`. */
+export const canTurnPages = ({ source, layout }: Operation): boolean =>
+  source["x-pagination"] !== undefined && layout !== "grouped";
 
 export function operationType(
   description: Description,
@@ -30,11 +36,16 @@ export function operationType(
   const failures = responses
     .filter(({ success }) => !success)
     .map((response) => `      ${statusKey(response.status)}: ${failureType(response, read)};\n`);
+  const data =
+    operation.method === "head" ? "undefined" : union(responses.filter(({ success }) => success).map(read));
+  const { items } = operation.source["x-pagination"] ?? { items: "" };
   return {
     ...argumentsType(description, operation, markers, type),
-    data:
-      operation.method === "head" ? "undefined" : union(responses.filter(({ success }) => success).map(read)),
+    data,
     failures: failures.length === 0 ? "{}" : `{\n${failures.join("")}    }`,
+    item: canTurnPages(operation)
+      ? `NonNullable<${data.includes(" | ") ? `(${data})` : data}[${quote(items)}]>[number]`
+      : undefined,
   };
 }
 

@@ -3,7 +3,7 @@
 /** The part of JSON Schema 2020-12 in which the checks are written. */
 export interface CheckSchema {
   $ref?: string; // "#/Name": a member of `definitions`
-  type?: string | readonly string[];
+  type?: string | readonly string[]; // "Blob" too, of a file
   required?: readonly string[];
   properties?: { readonly [name: string]: CheckSchema };
   additionalProperties?: CheckSchema;
@@ -26,7 +26,7 @@ export interface CheckSchema {
 /** What the arguments of an operation must satisfy before a request is sent, bounds included. */
 export const argumentChecks: Record<string, CheckSchema> = { shared: { type: "object", properties: { page: { type: "integer" } } } };
 
-/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass. */
+/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
 export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   empty: { 204: {} },
   jsonOrEmpty: { 200: { $ref: "#/Thing" }, 202: {} },
@@ -38,8 +38,8 @@ export const answerChecks: Record<string, Record<string, CheckSchema>> = {
   shared: { 200: { $ref: "#/Thing" } },
 };
 
-/** What an error must have in its `details` beside a documented code, by operation, status and code. */
-export const failureChecks: Record<string, Record<string, Record<string, CheckSchema>>> = {};
+/** What an error must have in its `details` beside a documented code; where operations differ, by `operation/CODE`. */
+export const failureChecks: Record<string, CheckSchema> = {};
 
 export const definitions: Record<string, CheckSchema> = {
   Thing: {

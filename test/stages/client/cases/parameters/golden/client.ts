@@ -21,7 +21,7 @@ export type AnswerOf<Name extends keyof OperationTypes> = Answer<
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
 
-/** Arguments, data and failures of every operation, by its name. */
+/** Arguments, data and failures of every operation, by its name; of a list its items. */
 export interface OperationTypes {
   query: {
     arguments: NonNullable<operations["query"]["parameters"]["query"]>;
