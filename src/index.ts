@@ -2,24 +2,31 @@ export type { CallOptions } from "./client/call-settings.js";
 export {
   type ClientOptions,
   createClient,
+  type EachOperations,
   type KnowledgeClient,
   type SafeOperations,
   type ThrowingOperations,
 } from "./client/create-client.js";
 export type { LogFields, Logger } from "./client/logger.js";
+export type { HeadersOption } from "./client/read-headers.js";
+export { type WaitOptions, waitUntilProcessed } from "./client/wait-until-processed.js";
 export {
   ApiError,
   InvalidArgumentError,
   KnowledgeError,
   NetworkError,
+  ProcessingError,
   TimeoutError,
   UnexpectedResponseError,
 } from "./errors/errors.js";
 export { isApiError } from "./errors/is-api-error.js";
 export { isKnowledgeError } from "./errors/is-knowledge-error.js";
 export type {
+  AnyError,
   ApiErrorOf,
+  Arguments,
   CallError,
+  Data,
   Failure,
   OperationId,
   Result,
@@ -27,4 +34,4 @@ export type {
   UnlistedCode,
   UnlistedStatus,
 } from "./response/result.js";
-export type { Credential, Credentials } from "./transport/with-auth.js";
+export type { Credential, Credentials } from "./transport/read-credential.js";

@@ -1,15 +1,17 @@
 import { InvalidArgumentError } from "../errors/errors.js";
-import { createCall } from "./call.js";
+import type { CallFacts } from "./call.js";
 
-/** On a URL as the platform writes it: TLS or this machine, and neither user, query nor fragment. */
-const safe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
+/** TLS or this machine. */
+const safe = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
 
 /** The server's URL, refused where credentials would travel in clear text or inside the URL itself. */
-export const readBaseUrl = (text: string): URL => {
-  if (URL.canParse(text) && safe.test(new URL(text).href)) return new URL(text);
-  throw new InvalidArgumentError(
-    "baseUrl",
-    "must be https without user, query or fragment",
-    createCall("createClient"),
-  );
+export const readBaseUrl = (text: string, facts: CallFacts): URL => {
+  let problem = "is not a URL: does it lack https://?";
+  try {
+    const url = new URL(text); // not URL.canParse, which React Native lacks
+    if (!safe.test(url.href)) problem = "must be https; http is for localhost only";
+    else if (!/^\w+:..[^/]*@|[?#]|\/v1\/*$/.test(url.href)) return url;
+    else problem = "must be without user, query, fragment and the /v1 of all paths";
+  } catch {}
+  throw new InvalidArgumentError("baseUrl", problem, facts);
 };

@@ -1,6 +1,7 @@
 import type { Fetch } from "../transport/fetch.js";
-import type { Credentials } from "../transport/with-auth.js";
+import type { Identity } from "../transport/with-auth.js";
 import type { Logger } from "./logger.js";
+import type { HeadersOption } from "./read-headers.js";
 
 /** A generated operation, seen without its types. */
 export type Operation = (
@@ -9,11 +10,9 @@ export type Operation = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /** What a client's calls have in common. */
-export interface CallSettings extends Credentials {
+export interface CallSettings extends Identity {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly fetch: Fetch;
-  /** The only origin that gets the credentials. */
-  readonly origin: string;
   readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly logger?: Logger | undefined;
@@ -25,5 +24,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One deadline over everything: credentials, all attempts, the waits between them, bodies. */
   readonly timeoutMs?: number | undefined;
-  readonly headers?: Headers | Record<string, string> | undefined;
+  /** Sent beside those of the client. `Authorization` and `X-API-Key` replace the client's own credential in this call. */
+  readonly headers?: HeadersOption | undefined;
 }

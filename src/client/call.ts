@@ -14,8 +14,8 @@ export interface CallFacts {
 export interface Call extends CallFacts {
   attempts: number;
   requestId?: string | undefined;
-  /** Whether this attempt has come so far that a request was sent: what fails before that fails on this side. */
-  sent?: boolean;
+  /** The host to which this attempt has sent its request: what fails before that fails on this side. */
+  sentTo?: string | undefined;
   /** Every credential that the call has used. */
   readonly secrets: Set<string>;
   /** Removes the call's secrets from a text. */

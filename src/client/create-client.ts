@@ -8,12 +8,16 @@ import {
 import { KnowledgeError } from "../errors/errors.js";
 import type { OperationId, Result } from "../response/result.js";
 import type { Fetch } from "../transport/fetch.js";
-import { type Credentials, withAuth } from "../transport/with-auth.js";
+import type { Credentials } from "../transport/read-credential.js";
+import { withAuth } from "../transport/with-auth.js";
 import { readBaseUrl } from "./base-url.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
+import { checkOptions, headersCheck, type OptionChecks, timeoutCheck } from "./check-options.js";
+import { eachItem, type ListId } from "./each-item.js";
 import { createHttpClient, type HttpClient, sendRequest } from "./http-client.js";
 import type { Logger } from "./logger.js";
+import { type HeadersOption, readHeaders } from "./read-headers.js";
 import { runCall } from "./run-call.js";
 
 export interface ClientOptions extends Credentials {
@@ -25,8 +29,8 @@ export interface ClientOptions extends Credentials {
   readonly timeoutMs?: number | undefined;
   /** How many retries a failed request may have. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** Sent with every request. */
-  readonly headers?: Headers | Record<string, string> | undefined;
+  /** Sent with every request, unless the call or a credential sends one of this name. */
+  readonly headers?: HeadersOption | undefined;
   readonly logger?: Logger | undefined;
 }
 
@@ -46,8 +50,17 @@ export type SafeOperations = {
   ) => Promise<Result<Id>>;
 };
 
+/** Every list, item by item over all pages. */
+export type EachOperations = {
+  [Id in ListId]: (
+    args: OperationTypes[Id]["arguments"],
+    options?: CallOptions,
+  ) => AsyncGenerator<OperationTypes[Id]["item"], void, undefined>;
+};
+
 export interface KnowledgeClient extends ThrowingOperations {
   readonly safe: SafeOperations;
+  readonly each: EachOperations;
   /**
    * The raw openapi-fetch client: `{ data, error, response }`, for any path of the contract. It has this client's base
    * URL, headers, fetch and credentials, asks a credential function again on a 401, guards path parameters and never
@@ -56,32 +69,46 @@ export interface KnowledgeClient extends ThrowingOperations {
   readonly http: HttpClient;
 }
 
+const clientOptions: OptionChecks = {
+  accessToken: { type: ["string", "function"] },
+  apiKey: { type: ["string", "function"] },
+  baseUrl: { type: "string" },
+  fetch: { type: "function" },
+  timeoutMs: timeoutCheck,
+  maxRetries: { type: ["integer", "infinity"], minimum: 0 },
+  headers: headersCheck,
+  logger: { type: "object" },
+};
+
 /** A client for one server and one identity. Sends nothing until it is called. */
-export const createClient = (options: ClientOptions): KnowledgeClient => {
-  const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl);
+export const createClient = (options: ClientOptions = {}): KnowledgeClient => {
+  const call = createCall("createClient");
+  checkOptions(options, clientOptions, call);
+  const headers = readHeaders(options.headers, call);
+  const { href, origin } = readBaseUrl(options.baseUrl ?? baseUrl, call);
   const {
-    headers = {},
     timeoutMs = 60_000,
     maxRetries = 2,
     fetch: send = (url, init) => fetch(url, init), // looked up at each call, so that what replaces it later is used
   } = options;
-  const common = { baseUrl: href, headers };
   const settings: CallSettings = {
     ...options,
+    headers,
     fetch: send,
     timeoutMs,
     maxRetries,
     origin,
     // Of their own, so that a middleware of the raw client stays there.
-    operations: createOperations(createHttpClient(common)) as unknown as Record<string, Operation>,
+    operations: createOperations(createHttpClient({ baseUrl: href })) as unknown as Record<string, Operation>,
   };
   const http = createHttpClient({
-    ...common,
-    fetch: (request) => sendRequest(withAuth(send, options, origin, createCall("http")), request),
+    baseUrl: href,
+    fetch: (request) => sendRequest(withAuth(send, settings, createCall("http")), request),
   });
 
   const throwing: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
+  const each: Record<string, unknown> = {};
   for (const id of Object.keys(facts) as OperationId[]) {
     throwing[id] = async (args: object, callOptions?: CallOptions) =>
       (await runCall(settings, id, args, callOptions)).data;
@@ -91,6 +118,9 @@ export const createClient = (options: ClientOptions): KnowledgeClient => {
         if (!(error instanceof KnowledgeError) || error === callOptions?.signal?.reason) throw error;
         return { ok: false, error };
       });
+    if ("pages" in facts[id])
+      each[id] = (args: Record<string, unknown>, callOptions?: CallOptions) =>
+        eachItem(settings, id as ListId, args, callOptions);
   }
-  return { ...throwing, safe, http } as unknown as KnowledgeClient;
+  return { ...throwing, safe, each, http } as unknown as KnowledgeClient;
 };

@@ -1,6 +1,7 @@
 import createOpenapiFetch, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "../../generated/types.js";
 import type { Fetch, FetchInit } from "../transport/fetch.js";
+import { formBlob } from "../transport/form-blob.js";
 import { createCall } from "./call.js";
 import { fillPath } from "./fill-path.js";
 
@@ -13,8 +14,20 @@ export const createHttpClient = (options: ClientOptions): HttpClient =>
 /** Makes openapi-fetch send by a fetch. Where it would build a Request it gets a list of what that is built of: fetch builds one anyway, and a second takes a tenth of a call. */
 export const sendBy = (fetch: Fetch) => ({
   Request: Array,
-  fetch: ([url, init]: [string, RequestInit]) => fetch(url, initOf(init, init.body)),
+  fetch: ([url, init]: [string, RequestInit]) => {
+    const { body } = init;
+    if (!(body instanceof FormData)) return fetch(url, initOf(init, body));
+    const blob = formBlob(body);
+    const { headers, ...rest } = initOf(init, blob);
+    return fetch(url, { ...rest, ...streamed, headers: { ...headers, "content-type": blob.type } });
+  },
 });
+
+/**
+ * Node clones a request whose redirect it could follow, and then keeps the whole body in memory. No other platform does, and
+ * workerd knows no "error".
+ */
+const streamed = globalThis.process?.versions?.undici ? ({ redirect: "error", window: null } as const) : {};
 
 /** The same for the raw client, whose middleware is given a Request. */
 export const sendRequest = async (fetch: Fetch, request: Request): Promise<Response> => {

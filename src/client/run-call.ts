@@ -1,6 +1,8 @@
+import { argumentChecks } from "../../generated/checks.js";
 import { facts } from "../../generated/client.js";
-import { InvalidArgumentError, KnowledgeError, TimeoutError } from "../errors/errors.js";
+import { KnowledgeError, TimeoutError } from "../errors/errors.js";
 import { exchange } from "../response/exchange.js";
+import type { CheckData } from "../response/read-response.js";
 import type { OperationId, Success } from "../response/result.js";
 import { callTransport } from "../transport/call-transport.js";
 import { mayRetry } from "../transport/may-retry.js";
@@ -9,9 +11,11 @@ import { withRetry } from "../transport/with-retry.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { checkArguments } from "./check-arguments.js";
+import { callOptions, checkOptions } from "./check-options.js";
 import { fillPath } from "./fill-path.js";
 import { sendBy } from "./http-client.js";
 import { createLog } from "./logger.js";
+import { readHeaders } from "./read-headers.js";
 
 /** Runs one operation; rejects with a KnowledgeError, or with the reason of the caller's abort. */
 export const runCall = async (
@@ -19,25 +23,27 @@ export const runCall = async (
   operationId: OperationId,
   args: object,
   options: CallOptions = {},
+  check?: CheckData,
 ): Promise<Success<unknown>> => {
   const call = createCall(operationId);
   const log = createLog(settings.logger, call);
-  const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
-  const deadline = performance.now() + timeoutMs;
-  const onTimeout = () => new TimeoutError(`no response within ${timeoutMs} ms`, call, { timeoutMs });
   try {
-    if (!(timeoutMs > 0)) throw new InvalidArgumentError("timeoutMs", "must be above 0", call);
-    checkArguments(args, call);
+    checkOptions(options, callOptions, call);
+    const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
+    const deadline = performance.now() + timeoutMs;
+    const onTimeout = () => new TimeoutError(`no response within ${timeoutMs} ms`, call, { timeoutMs });
+    checkArguments(argumentChecks[operationId], args, call);
+    const headers = readHeaders(options.headers, call);
     return await withDeadline(options.signal, timeoutMs, onTimeout, (signal) => {
       const init = {
         ...sendBy(callTransport(settings, call, log, signal)),
-        headers: options.headers,
+        headers,
         pathSerializer: fillPath(call),
         parseAs: "text", // what is no JSON is read here
       };
       const operation = settings.operations[operationId] as Operation;
-      return withRetry(() => exchange(operation, args, init, call), {
-        mayRetry: (error) => call.sent && mayRetry(error, facts[operationId].repeatable),
+      return withRetry(() => exchange(operation, args, init, call, check), {
+        mayRetry: (error) => call.sentTo !== undefined && mayRetry(error, facts[operationId].repeatable),
         maxRetries: settings.maxRetries,
         deadline,
         signal,

@@ -87,6 +87,25 @@ export class TimeoutError extends KnowledgeError<{ readonly timeoutMs: number }>
   declare readonly timeoutMs: number;
 }
 
+/** The file arrived and could not be processed. */
+export class ProcessingError extends KnowledgeError<ProcessingFields> implements ProcessingFields {
+  override readonly name = "ProcessingError";
+  readonly kind = "processing";
+  declare readonly fileId: string;
+  declare readonly status: string;
+  declare readonly currentStep: string;
+  declare readonly errorMessage: string | null;
+}
+
+export interface ProcessingFields {
+  readonly fileId: string;
+  readonly status: string;
+  /** The step in which it failed. */
+  readonly currentStep: string;
+  /** What the server says about it. */
+  readonly errorMessage: string | null;
+}
+
 /** Refused before any request. The message names the argument and never repeats its value. */
 export class InvalidArgumentError extends KnowledgeError<{ readonly argument: string }> {
   override readonly name = "InvalidArgumentError";

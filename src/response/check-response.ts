@@ -20,7 +20,7 @@ export const checkData = (
 };
 
 /**
- * The `details` of an error. Their type is that of the error's code, whatever the status that the code comes with. What the contract
+ * The `details` of an error. Their type is that of the error's code, whatever the status and the operation that the code comes with. What the contract
  * demands and is something else is refused; what it does not demand is left out.
  */
 export const readDetails = (
@@ -28,8 +28,10 @@ export const readDetails = (
   error: { code: string; details?: unknown },
   refuse: Refuse,
 ): unknown => {
-  const checks = Object.values(failureChecks[operationId] ?? {});
-  const check = checks.find((codes) => Object.hasOwn(codes, error.code))?.[error.code];
+  const name = [`${operationId}/${error.code}`, error.code].find((each) =>
+    Object.hasOwn(failureChecks, each),
+  );
+  const check = name === undefined ? undefined : failureChecks[name];
   const violation = check && firstViolation(check, error);
   if (violation && check.required) refuse(words(violation));
   return !violation && error.details === Object(error.details) ? error.details : undefined;

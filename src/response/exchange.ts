@@ -2,8 +2,8 @@ import type { Call } from "../client/call.js";
 import type { Operation } from "../client/call-settings.js";
 import { InvalidArgumentError, KnowledgeError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
-import { networkCode } from "../transport/may-retry.js";
-import { readResponse } from "./read-response.js";
+import { failureReason } from "../transport/failure-reason.js";
+import { type CheckData, readResponse } from "./read-response.js";
 import type { Success } from "./result.js";
 
 /** Sends an operation once, and gives what the contract promises or throws a KnowledgeError. */
@@ -12,16 +12,18 @@ export const exchange = async (
   args: object,
   init: object,
   call: Call,
+  check?: CheckData,
 ): Promise<Success<unknown>> => {
   try {
     const { response } = await operation(args, init);
-    const data = readResponse(response, await response.text(), call);
+    const data = readResponse(response, await response.text(), call, check);
     return { ok: true, data, status: response.status, response };
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
-    // What the platform says of a header that cannot be repeats its value, so there is no cause.
-    if (!call.sent) throw new InvalidArgumentError("request", "has an invalid header or argument", call);
     const cause = redactError(error, call.redact);
-    throw new NetworkError(`no response: ${networkCode(cause) || "unknown reason"}`, call, {}, cause);
+    const reason = failureReason(cause);
+    // Such as: Do not know how to serialize a BigInt.
+    if (!call.sentTo) throw new InvalidArgumentError("request", `cannot be built: ${reason}`, call);
+    throw new NetworkError(`no response from ${call.sentTo}: ${reason}`, call, {}, cause);
   }
 };

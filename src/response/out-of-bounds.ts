@@ -1,23 +1,15 @@
 import type { CheckSchema } from "../../generated/checks.js";
 
-const atLeast = (size: number, bound: number) => size >= bound;
-const atMost = (size: number, bound: number) => size <= bound;
-
+/** What a bound demands of a number, a text or a list; `1` where more is right, `-1` where less is. */
 const bounds = [
-  ["minimum", "number", "be at least", atLeast],
-  ["maximum", "number", "be at most", atMost],
-  ["exclusiveMinimum", "number", "be greater than", (size: number, bound: number) => size > bound],
-  ["exclusiveMaximum", "number", "be less than", (size: number, bound: number) => size < bound],
-  [
-    "multipleOf",
-    "number",
-    "be a multiple of",
-    (size: number, bound: number) => Number.isInteger(size / bound),
-  ],
-  ["minLength", "string", "have at least", atLeast, " characters"],
-  ["maxLength", "string", "have at most", atMost, " characters"],
-  ["minItems", "object", "have at least", atLeast, " items"],
-  ["maxItems", "object", "have at most", atMost, " items"],
+  ["minimum", "number", "be at least", 1],
+  ["maximum", "number", "be at most", -1],
+  ["exclusiveMinimum", "number", "be greater than", 1],
+  ["exclusiveMaximum", "number", "be less than", -1],
+  ["minLength", "string", "have at least", 1, " characters"],
+  ["maxLength", "string", "have at most", -1, " characters"],
+  ["minItems", "object", "have at least", 1, " items"],
+  ["maxItems", "object", "have at most", -1, " items"],
 ] as const;
 
 /** JSON Schema counts the characters of a string in code points. */
@@ -28,12 +20,17 @@ const sizeOf = (value: unknown): number | undefined => {
 
 /** What is wrong with the size or the pattern of a value. */
 export const outOfBounds = (schema: CheckSchema, value: unknown): string | undefined => {
-  for (const [keyword, type, words, holds, unit = ""] of bounds) {
+  const { pattern, multipleOf = 0 } = schema;
+  for (const [keyword, type, words, sign, unit = ""] of bounds) {
     const bound = schema[keyword];
-    if (bound === undefined || type !== typeof value) continue;
     const size = sizeOf(value);
-    if (size !== undefined && !holds(size, bound)) return `must ${words} ${bound}${unit}`;
+    if (bound === undefined || type !== typeof value || size === undefined) continue;
+    const room = (size - bound) * sign;
+    if (!(room > 0 || (room === 0 && !/^e/.test(keyword)))) return `must ${words} ${bound}${unit}`;
   }
-  if (schema.pattern === undefined || typeof value !== "string") return undefined;
-  return new RegExp(schema.pattern, "u").test(value) ? undefined : `must match ${schema.pattern}`;
+  if (typeof value === "number" && multipleOf && !Number.isInteger(value / multipleOf))
+    return `must be a multiple of ${multipleOf}`;
+  if (typeof value === "string" && pattern && !new RegExp(pattern, "u").test(value))
+    return `must match ${pattern}`;
+  return undefined;
 };

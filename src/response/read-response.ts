@@ -4,27 +4,38 @@ import { ApiError, UnexpectedResponseError } from "../errors/errors.js";
 import { retryAfterMs } from "../transport/retry-delay.js";
 import { checkData, readDetails } from "./check-response.js";
 
+/** Looks at what a 2xx gave, and refuses what no use can be made of. */
+export type CheckData = (data: unknown, refuse: (problem: string) => never) => void;
+
 /** Gives the body of a 2xx that is what its type promises; throws the error that any other response is. */
-export const readResponse = (response: Response, text: string, call: Call): unknown => {
-  const { ok, status, headers } = response;
+export const readResponse = (response: Response, text: string, call: Call, check?: CheckData): unknown => {
+  const { ok, status, headers, type } = response;
   const body = readJson(text);
   const envelope = readEnvelope(body);
   const fields = { status, retryAfterMs: retryAfterMs(headers, Date.now()) };
   const refuse = (problem: string): never => {
     const excerpt = call.redact(text).slice(0, 200); // in this order, or half a secret may be left
-    throw new UnexpectedResponseError(`${status}: ${problem}`, call, { ...fields, excerpt });
+    throw new UnexpectedResponseError(`${status || "a redirect"}${problem}`, call, { ...fields, excerpt });
   };
 
-  if (body === undefined && (text || !ok)) refuse("not JSON"); // a 204 has no body
-  if (ok) return checkData(call.operationId, status, body, envelope, refuse);
-  if (!envelope) return refuse("not in the contract");
+  // A browser hides the status of a redirect.
+  if (/^30[12378]$/.test(`${status}`) || type === "opaqueredirect")
+    refuse(" to another address: redirects are not followed, is baseUrl right?");
+  if (body === undefined && (text || !ok)) refuse(` with ${insteadOfJson(text, headers, status)}`); // a 204 has no body
+  const unlike = (problem: string) => refuse(`: ${problem}`);
+  if (ok) {
+    const data = checkData(call.operationId, status, body, envelope, unlike);
+    check?.(data, unlike);
+    return data;
+  }
+  if (!envelope) return unlike("not in the contract");
 
-  const { code, message, type, system_message, trace_id } = envelope;
+  const { code, message, type: category, system_message, trace_id } = envelope;
   throw new ApiError(`${code}: ${message} (${docsUrl}errors.html#${code})`, call, {
     ...fields,
     code,
-    details: readDetails(call.operationId, envelope, refuse),
-    type: stringOf(type),
+    details: readDetails(call.operationId, envelope, unlike),
+    type: stringOf(category),
     systemMessage: stringOf(system_message),
     traceId: stringOf(trace_id),
   });
@@ -36,6 +47,12 @@ const readJson = (text: string): unknown => {
   } catch {
     return undefined;
   }
+};
+
+const insteadOfJson = (text: string, headers: Headers, status: number): string => {
+  const [type = "text"] = /^\w+\/[\w.+-]+/.exec(headers.get("content-type") ?? "") ?? [];
+  if (!text || type.endsWith("json")) return text ? "broken JSON" : "no body";
+  return `${type} instead of JSON${status < 500 ? ": is baseUrl right?" : ""}`;
 };
 
 type Envelope = Record<string, unknown> & { code: string; message: string };

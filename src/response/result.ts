@@ -3,11 +3,18 @@ import type {
   ApiError,
   InvalidArgumentError,
   NetworkError,
+  ProcessingError,
   TimeoutError,
   UnexpectedResponseError,
 } from "../errors/errors.js";
 
 export type OperationId = keyof OperationTypes;
+
+/** What an operation takes. */
+export type Arguments<Id extends OperationId> = OperationTypes[Id]["arguments"];
+
+/** What an operation gives; `undefined` where the response has no body. */
+export type Data<Id extends OperationId> = OperationTypes[Id]["data"];
 
 /*
  * `code: string` beside known codes would survive `code === "KNOWN"` and keep `details` from narrowing.
@@ -52,6 +59,9 @@ export type CallError<Id extends OperationId = OperationId> =
   | NetworkError
   | TimeoutError
   | InvalidArgumentError;
+
+/** Everything that this package throws, except what a caller's abort gives as its reason. */
+export type AnyError = CallError | ProcessingError;
 
 export interface Success<Data> {
   readonly ok: true;

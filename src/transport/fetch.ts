@@ -6,7 +6,8 @@ export interface FetchInit {
   /** Text, bytes, a Blob or a FormData. */
   // biome-ignore lint/suspicious/noExplicitAny: every fetch has a type of its own for bodies.
   readonly body?: any;
-  readonly redirect: "manual";
+  readonly redirect: "manual" | "error";
+  readonly window?: null;
   readonly signal?: AbortSignal;
 }
 

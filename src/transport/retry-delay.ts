@@ -5,6 +5,10 @@ const highestCeilingMs = 8_000;
 export const backOffMs = (attempt: number, random: number): number =>
   random * Math.min(highestCeilingMs, firstCeilingMs * 2 ** attempt);
 
+/** How long until a status is asked for again, in milliseconds: from 1 s to 15 s, each time longer, half of it by chance. */
+export const pollDelayMs = (polls: number, random: number): number =>
+  (Math.min(15_000, 1_000 * 2 ** polls) * (1 + random)) / 2;
+
 /**
  * The wait that `Retry-After` asks for, in milliseconds (RFC 9110, section 10.2.3); undefined when it makes no sense.
  * A date counts from the server's own `Date`, so that a wrong clock on this side does no harm.

@@ -1,4 +1,4 @@
-import { onAbort } from "./on-abort.js";
+import { onAbort, reasonOf, throwIfAborted } from "./on-abort.js";
 
 /** What setTimeout can wait at most, 24.8 days; beyond it a timer fires at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
@@ -15,7 +15,7 @@ export const withDeadline = <T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const controller = new AbortController();
     const stop = (reason: unknown) => {
       end();
@@ -23,7 +23,7 @@ export const withDeadline = <T>(
       controller.abort(reason);
     };
     const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
-    const forget = signal && onAbort(signal, () => stop(signal.reason));
+    const forget = signal && onAbort(signal, () => stop(reasonOf(signal)));
     const end = () => {
       clearTimeout(timer);
       forget?.();

@@ -1,11 +1,12 @@
 import type { Log } from "../client/logger.js";
 import type { KnowledgeError } from "../errors/errors.js";
+import { throwIfAborted } from "./on-abort.js";
 import { backOffMs } from "./retry-delay.js";
 import { wait } from "./wait.js";
 
 export interface RetryPolicy {
   /** Whether a retry is safe and may succeed. */
-  readonly mayRetry: (error: KnowledgeError) => boolean | undefined;
+  readonly mayRetry: (error: KnowledgeError) => boolean;
   readonly maxRetries: number;
   /** When the call must end, on the clock of `performance.now`, which never jumps. */
   readonly deadline: number;
@@ -23,11 +24,12 @@ export const withRetry = async <T>(
     try {
       return await attempt();
     } catch (error) {
-      const { message, retryAfterMs = 0 } = error as KnowledgeError & { retryAfterMs?: number };
-      const waitMs = Math.max(retryAfterMs, backOffMs(retries, Math.random()));
+      const { message, retryAfterMs } = error as KnowledgeError & { retryAfterMs?: number };
+      // A server that says "now" is asked now.
+      const waitMs = retryAfterMs === 0 ? 0 : Math.max(retryAfterMs ?? 0, backOffMs(retries, Math.random()));
       const isDue = retries < maxRetries && performance.now() + waitMs < deadline;
       if (!isDue || !mayRetry(error as KnowledgeError)) throw error;
-      signal.throwIfAborted(); // what failed may be what the abort broke
+      throwIfAborted(signal); // what failed may be what the abort broke
       log("warn", "retry", { reason: message, waitMs });
       await wait(waitMs, signal);
     }

@@ -122,7 +122,7 @@ describe("an abort settles a call at once with the caller's own reason, and leav
       new NetworkError("mine", { operationId: "x", attempts: 0 }, {}),
     ]) {
       const controller = new AbortController();
-      const client = createClient({ fetch: () => new Promise(() => {}) });
+      const client = createClient({ accessToken: "canary-access-token", fetch: () => new Promise(() => {}) });
       const failed = rejection(client.safe.getUploadUrl(args, { signal: controller.signal }));
       controller.abort(own);
       expect(await failed).toBe(own);

@@ -166,7 +166,7 @@ describe("hostile arguments", () => {
 
 test("headers and options that cannot be are refused, without their value", async () => {
   const bad = await rejection(client.getUploadUrl(args, { headers: { "x-extra": "canary\nvalue" } }));
-  expect(bad).toMatchObject({ kind: "invalid-argument", argument: "request" });
+  expect(bad).toMatchObject({ kind: "invalid-argument", argument: "headers" });
   for (const timeoutMs of [0, -1, Number.NaN]) {
     const error = await rejection(client.getUploadUrl(args, { timeoutMs }));
     expect(error).toMatchObject({ kind: "invalid-argument", argument: "timeoutMs", attempts: 0 });

@@ -61,7 +61,7 @@ describe("one deadline covers whatever a call waits for", () => {
   });
 
   test("a fetch that heeds no signal", async () => {
-    const client = createClient({ fetch: never, timeoutMs: 60 });
+    const client = createClient({ accessToken: "canary-access-token", fetch: never, timeoutMs: 60 });
     expect(await client.safe.getUploadUrl(args)).toMatchObject({ ok: false, error: { kind: "timeout" } });
   });
 });
@@ -77,7 +77,12 @@ describe("by a clock of the test's own", () => {
         await new Promise((resolve) => setTimeout(resolve, 900));
         return new Response("", { status: 503 });
       };
-      const call = createClient({ fetch: slow, timeoutMs: 5_000, maxRetries: 100 }).safe.getUploadUrl(args);
+      const call = createClient({
+        accessToken: "canary-access-token",
+        fetch: slow,
+        timeoutMs: 5_000,
+        maxRetries: 100,
+      }).safe.getUploadUrl(args);
       await vi.runAllTimersAsync();
       // 900 ms each, waits of 500 and 1,000 between; the next wait of 2,000 would pass the deadline.
       expect(started).toEqual([0, 1_400, 3_300]);
@@ -95,7 +100,11 @@ describe("by a clock of the test's own", () => {
     vi.spyOn(Math, "random").mockReturnValue(1); // half a second, to begin with
     try {
       const fetch = async () => new Response("", { status: 503 });
-      const call = createClient({ fetch, timeoutMs: 500 }).safe.getUploadUrl(args);
+      const call = createClient({
+        accessToken: "canary-access-token",
+        fetch,
+        timeoutMs: 500,
+      }).safe.getUploadUrl(args);
       await vi.runAllTimersAsync();
       expect(await call).toMatchObject({ ok: false, error: { status: 503, attempts: 1 } });
       expect(Date.now()).toBe(0);
@@ -108,7 +117,7 @@ describe("by a clock of the test's own", () => {
   test("the default is a minute, a call may say otherwise, and forever is 24.8 days", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
     try {
-      const client = createClient({ fetch: never });
+      const client = createClient({ accessToken: "canary-access-token", fetch: never });
       for (const [options, timeoutMs] of [
         [{}, 60_000],
         [{ timeoutMs: 5 }, 5],
@@ -130,7 +139,10 @@ describe("by a clock of the test's own", () => {
 
 test("a call that succeeds leaves no timer", async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const client = createClient({ fetch: async () => Response.json(session) });
+  const client = createClient({
+    accessToken: "canary-access-token",
+    fetch: async () => Response.json(session),
+  });
   const before = timers();
   await Promise.all(Array.from({ length: 50 }, () => client.getUploadUrl(args)));
   expect(timers()).toBeLessThanOrEqual(before);

@@ -26,8 +26,8 @@ describe("logger", () => {
           operationId,
           attempts: 1,
           requestId: "req-1",
-          reason: "503: not JSON",
-          waitMs: 250,
+          reason: "503 with no body",
+          waitMs: 0, // the server says so
         },
       ],
       ["debug", "request", { operationId, attempts: 2, requestId: "req-1" }],

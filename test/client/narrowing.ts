@@ -3,6 +3,7 @@
  * typing.test.ts compiles it, and sees that each refusal is one.
  */
 import {
+  type AnyError,
   type ApiErrorOf,
   type CallError,
   createClient,
@@ -42,7 +43,7 @@ export const byKind = async (): Promise<string> => {
 
 export const inCatch = (caught: unknown): string => {
   if (!isKnowledgeError(caught)) throw caught;
-  assert<Equal<typeof caught, CallError>>();
+  assert<Equal<typeof caught, AnyError>>();
   switch (caught.kind) {
     case "api":
       return caught.code;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
-import { mayRetry, networkCode } from "../../src/transport/may-retry.js";
+import { failureReason } from "../../src/transport/failure-reason.js";
+import { mayRetry } from "../../src/transport/may-retry.js";
 
 const facts = { operationId: "getUploadUrl", attempts: 1 };
 const answered = (status: number, retryAfterMs?: number) =>
@@ -39,14 +40,39 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
   expect(errors.map((error) => mayRetry(error, false))).toEqual(errors.map(() => otherwise));
 });
 
-describe("the code of a network failure", () => {
+test.each([
+  new TypeError("Cannot read properties of undefined (reading 'x')"),
+  new TypeError("send is not a function"),
+  new ReferenceError("proxy is not defined"),
+  new TypeError("fetch failed", { cause: new Error("bad port") }),
+  new TypeError("fetch failed", { cause: new Error("unexpected redirect") }),
+])("a mistake in a program is not repeated: %s", (cause) => {
+  expect(mayRetry(new NetworkError("", facts, {}, cause), true)).toBe(false);
+});
+
+test.each([
+  new TypeError("Failed to fetch"),
+  new TypeError("NetworkError when attempting to fetch resource."),
+  new TypeError("Load failed"),
+  new TypeError("Network request failed"),
+  new TypeError("terminated"),
+  new TypeError("error sending request for url (http://localhost/)"),
+  new Error("Network connection lost."),
+  new Error("the proxy is busy"),
+])("what platforms say of networks is: %s", (cause) => {
+  expect(mayRetry(new NetworkError("", facts, {}, cause), true)).toBe(true);
+});
+
+describe("the reason of a failed request", () => {
   test.each<[string, unknown]>([
-    ["", undefined],
-    ["", "ECONNRESET"],
-    ["", new Error("no code")],
+    ["unknown reason", undefined],
+    ["unknown reason", new Error("")],
+    ["down", "down"],
+    ["no code", new Error("no code")],
+    ["bad port", new TypeError("fetch failed", { cause: new Error("bad port") })],
     ["EINNER", new Error("outer", { cause: Object.assign(new Error(), { code: "EINNER" }) })],
     ["EOUTER", Object.assign(new Error("outer", { cause: { code: "EINNER" } }), { code: "EOUTER" })],
-  ])("is %j", (code, error) => {
-    expect(networkCode(error)).toBe(code);
+  ])("is %j", (reason, error) => {
+    expect(failureReason(error)).toBe(reason);
   });
 });

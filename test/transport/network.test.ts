@@ -58,8 +58,13 @@ describe("an incomplete response is a NetworkError, and a repeatable operation i
 });
 
 test("nothing listens: the message names the code, and so does the cause", async () => {
-  const error = await rejection(clientOf({ url: await closedUrl() }).getUploadUrl(args));
-  expect(error).toMatchObject({ kind: "network", attempts: 3, message: "no response: ECONNREFUSED" });
+  const url = await closedUrl();
+  const error = await rejection(clientOf({ url }).getUploadUrl(args));
+  expect(error).toMatchObject({
+    kind: "network",
+    attempts: 3,
+    message: `no response from ${new URL(url).host}: ECONNREFUSED`,
+  });
   expect((error as Error).cause).toMatchObject({ cause: { code: "ECONNREFUSED" } });
 });
 

@@ -15,6 +15,7 @@ describe("redirects", () => {
       expect(await rejection(client.getUploadUrl(args))).toMatchObject({
         kind: "unexpected-response",
         status,
+        message: `${status} to another address: redirects are not followed, is baseUrl right?`,
         requestId: "req-3",
       });
       await client.http.POST(rawPath, { ...raw, redirect: "follow" });
@@ -44,7 +45,13 @@ describe("redirects", () => {
       status: { value: 0 },
       ok: { value: false },
     });
-    const error = await rejection(createClient({ fetch: async () => opaque }).getUploadUrl(args));
-    expect(error).toMatchObject({ kind: "unexpected-response", status: 0 });
+    const error = await rejection(
+      createClient({ accessToken: "canary-access-token", fetch: async () => opaque }).getUploadUrl(args),
+    );
+    expect(error).toMatchObject({
+      kind: "unexpected-response",
+      status: 0,
+      message: "a redirect to another address: redirects are not followed, is baseUrl right?",
+    });
   });
 });

@@ -16,6 +16,7 @@ describe("Retry-After", () => {
     try {
       let count = 0;
       const client = createClient({
+        accessToken: "canary-access-token",
         timeoutMs,
         fetch: async () =>
           count++ === 0 ? new Response("", { status: 429, headers }) : Response.json(session),

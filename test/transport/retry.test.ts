@@ -47,8 +47,8 @@ describe("an operation that the contract calls repeatable", () => {
     expect(error).toMatchObject({ status: 500, attempts: 2, requestId: undefined });
   });
 
-  for (const maxRetries of [0, 1, 5, Number.NaN, -1]) {
-    const attempts = maxRetries > 0 ? maxRetries + 1 : 1;
+  for (const maxRetries of [0, 1, 5]) {
+    const attempts = maxRetries + 1;
     test(`maxRetries ${maxRetries} sends ${attempts} requests`, async () => {
       const server = await serve(envelope(500, "NO"));
       const error = await rejection(clientOf(server, { maxRetries }).getUploadUrl(args));

@@ -1,0 +1,31 @@
+import type { CheckSchema } from "../../generated/checks.js";
+import { InvalidArgumentError } from "../errors/errors.js";
+import type { CallFacts } from "./call.js";
+import { checkArguments } from "./check-arguments.js";
+
+/** What each option must be. */
+export type OptionChecks = Readonly<Record<string, CheckSchema>>;
+
+export const timeoutCheck: CheckSchema = { type: ["number", "infinity"], exclusiveMinimum: 0 };
+
+export const headersCheck: CheckSchema = { type: ["object", "array"] };
+
+export const callOptions: OptionChecks = {
+  signal: { type: "object" },
+  timeoutMs: timeoutCheck,
+  headers: headersCheck,
+};
+
+/** Refuses options that do not exist or cannot be, by name, for those who write JavaScript. */
+export const checkOptions = (options: object, properties: OptionChecks, facts: CallFacts): void => {
+  checkArguments({ type: "object", properties }, options, facts, "options");
+  // A signal in place of `{ signal }` has no members of its own.
+  const names = Object.keys("aborted" in options ? { aborted: 0 } : options);
+  const stranger = names.find((name) => !Object.hasOwn(properties, name));
+  if (stranger !== undefined)
+    throw new InvalidArgumentError(
+      stranger,
+      `is no option: there are ${Object.keys(properties).join(", ")}`,
+      facts,
+    );
+};

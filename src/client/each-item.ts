@@ -1,0 +1,61 @@
+import { facts, type OperationTypes } from "../../generated/client.js";
+import type { CheckData } from "../response/read-response.js";
+import { throwIfAborted } from "../transport/on-abort.js";
+import type { CallOptions, CallSettings } from "./call-settings.js";
+import { runCall } from "./run-call.js";
+
+/** The operations that give a list page by page. */
+export type ListId = {
+  [Id in keyof OperationTypes]: OperationTypes[Id] extends { item: unknown } ? Id : never;
+}[keyof OperationTypes];
+
+type Page = Record<string, unknown>;
+
+/**
+ * The items of a list, page after page, one page in memory. `skip` is where it begins, `limit` how large a page is, `timeoutMs` how long
+ * one page may take. When the list has become shorter it steps back by as much, so that what moved up is not missed; an item may come twice.
+ */
+export async function* eachItem(
+  settings: CallSettings,
+  operationId: ListId,
+  args: Page,
+  options?: CallOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  const names = facts[operationId].pages;
+  let skip = Number(args?.[names.skip] ?? 0);
+  let total: unknown;
+  let before: string | undefined;
+
+  const checkPage: CheckData = (data, refuse) => {
+    const { [names.items]: items, [names.skip]: start = skip, ...rest } = data as Page;
+    if (!Array.isArray(items)) refuse(`${names.items} must be a list`);
+    if (start !== skip) refuse(`${names.skip} must be ${skip}`);
+    const now = JSON.stringify([items, rest]);
+    if (now === before) refuse("the same page once more"); // a server that does not know `skip` would send it for ever
+    before = now;
+  };
+
+  for (;;) {
+    const { data } = await runCall(
+      settings,
+      operationId,
+      { ...args, [names.skip]: skip },
+      options,
+      checkPage,
+    );
+    const page = data as Page;
+    const lost = Number(total) - Number(page[names.total]);
+    total = page[names.total];
+    if (lost > 0 && skip > 0) {
+      skip = Math.max(0, skip - lost);
+      continue;
+    }
+    const items = page[names.items] as unknown[];
+    for (const item of items) {
+      throwIfAborted(options?.signal);
+      yield item;
+    }
+    skip += items.length;
+    if (!items.length || page[names.more] === false || skip >= Number(total)) return;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Call } from "../client/call.js";
+import { InvalidArgumentError, NetworkError } from "../errors/errors.js";
+import { redactError } from "../errors/redact-error.js";
+
+/** A secret, or a function that gives one; the function is called again for every attempt. */
+export type Credential = string | (() => string | Promise<string>);
+
+export interface Credentials {
+  /** Sent as `Authorization: Bearer …`. */
+  readonly accessToken?: Credential | undefined;
+  /** Sent as `X-API-Key`. */
+  readonly apiKey?: Credential | undefined;
+}
+
+export type CredentialName = keyof Credentials;
+
+/** What each function gave last: when it fails the next time, its error may tell. */
+const lastSecrets = new WeakMap<object, string>();
+
+/** A secret that fits into a header; the call redacts it from now on. */
+export const readCredential = async (
+  name: CredentialName,
+  credential: Credential | undefined,
+  call: Call,
+): Promise<string> => {
+  call.sentTo = undefined;
+  let secret: unknown = credential;
+  if (typeof credential === "function") {
+    call.secrets.add(lastSecrets.get(credential) ?? "");
+    try {
+      secret = await credential();
+    } catch (error) {
+      throw new NetworkError(`${name}() failed`, call, {}, redactError(error, call.redact));
+    }
+  }
+  // Headers.set would refuse it too, but with the secret in its message.
+  if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
+    throw new InvalidArgumentError(name, problemOf(name, secret), call);
+  }
+  call.secrets.add(secret);
+  if (typeof credential === "function") lastSecrets.set(credential, secret);
+  return secret;
+};
+
+const problemOf = (name: CredentialName, secret: unknown): string => {
+  if (typeof secret === "string" && secret) {
+    if (/^bearer\s/i.test(secret)) return "begins with Bearer: give the token alone";
+    return /[\r\n]$/.test(secret) ? "ends with a line break" : "has a character that no token has";
+  }
+  const variable = `AITRONOS_${name.replace(/[A-Z]/, "_$&").toUpperCase()}`;
+  return `is ${secret === "" ? "empty" : typeof secret}: is ${variable} set?`;
+};
