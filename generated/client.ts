@@ -241,7 +241,7 @@ export interface Operations {
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file The file to upload. Supported types and size limits stand in File Config. (format binary)
+   * @param args.file The file to upload. Supported types and size limits are those of File Config, which is not described here. (format binary)
    * @param args.relative_path A relative path within the store, to preserve the folder structure in bulk uploads.
    * @returns 201 (documented): The uploaded file object, with the processing status `pending`.
    * @example
@@ -267,7 +267,7 @@ export interface Operations {
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. That an upload which is unknown, expired, incomplete or registered already gets this response, too, is our conclusion: the official docs page names none. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
    * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
@@ -301,7 +301,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -323,15 +323,15 @@ export interface Operations {
    *
    * Get what happened while a file was processed.
    *
-   * This project has not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing
-   * is known about the form of the response.
+   * We could not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing is
+   * known about the form of its response.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
    *
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -358,7 +358,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (documented): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 404 (documented): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -380,7 +380,7 @@ export interface Operations {
    *
    * List the files of a store with their processing details, one page at a time.
    *
-   * `status` leaves only the files of one processing status, `search` only those with a matching name.
+   * With `status` the list has only the files of one processing status, with `search` only those with a matching name.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files`
    *
@@ -412,15 +412,15 @@ export interface Operations {
    *
    * Get one file of a store.
    *
-   * This project has not read the official docs page of this operation. Its method and path follow from those of Delete file, and the
-   * fields of the response from another endpoint.
+   * We could not read the official docs page of this operation. Its method and path follow from those of Delete file, the fields of its
+   * response from another endpoint.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.
@@ -449,7 +449,7 @@ export interface Operations {
    * Fails with
    * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
    * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
-   * - 404 (reference): The vector store has no file of this identifier, or the organization has no vector store of the other one. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
+   * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
    * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
    * - 500 (reference): The server failed. Retry with backoff.

@@ -130,8 +130,8 @@ export interface paths {
          * Processing logs
          * @description Get what happened while a file was processed.
          *
-         *     This project has not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing
-         *     is known about the form of the response.
+         *     We could not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing is
+         *     known about the form of its response.
          */
         get: operations["getProcessingLogs"];
         put?: never;
@@ -185,7 +185,7 @@ export interface paths {
          * List files
          * @description List the files of a store with their processing details, one page at a time.
          *
-         *     `status` leaves only the files of one processing status, `search` only those with a matching name.
+         *     With `status` the list has only the files of one processing status, with `search` only those with a matching name.
          */
         get: operations["listFiles"];
         put?: never;
@@ -214,8 +214,8 @@ export interface paths {
          * Get file
          * @description Get one file of a store.
          *
-         *     This project has not read the official docs page of this operation. Its method and path follow from those of Delete file, and the
-         *     fields of the response from another endpoint.
+         *     We could not read the official docs page of this operation. Its method and path follow from those of Delete file, the fields of its
+         *     response from another endpoint.
          */
         get: operations["getFile"];
         put?: never;
@@ -443,7 +443,7 @@ export interface components {
         UploadFileRequest: {
             /**
              * Format: binary
-             * @description The file to upload. Supported types and size limits stand in File Config.
+             * @description The file to upload. Supported types and size limits are those of File Config, which is not described here.
              */
             file: Blob;
             /**
@@ -452,9 +452,9 @@ export interface components {
              */
             relative_path?: string;
         };
-        /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. */
+        /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. What each value means is our reading. */
         ProcessingState: "pending" | "processing" | "completed" | "failed" | (string & {});
-        /** @description A file of a store. No page that this project has read shows its fields: those named here are the fields of a file in the list of another endpoint, List vector store files. Any of them may be absent or look different, and there may be others. */
+        /** @description A file of a store. No official docs page that we could read shows its fields. Those named here are the fields of a file in another list, List vector store files: any of them may be absent or look different, and there may be others. */
         KnowledgeFile: {
             /**
              * @description The unique identifier of the file.
@@ -510,7 +510,7 @@ export interface components {
              */
             progress_percent: number;
             /**
-             * @description What is being done. The list is open; these two are the steps that the official docs pages show.
+             * @description What is being done. The list is open: these two steps are those that the official docs pages show, and what they mean is our reading.
              * @example embedding
              */
             current_step: "queued" | "embedding" | (string & {});
@@ -532,7 +532,7 @@ export interface components {
              */
             completed_at: string | null;
         };
-        /** @description The vector store has no file of this identifier. */
+        /** @description The file is not in the vector store. */
         FileNotInStore: {
             /**
              * @description Always `false` in an error.
@@ -553,9 +553,9 @@ export interface components {
                 status: 404;
             };
         };
-        /** @description What happened while the file was processed. No page that this project has read describes its form. */
+        /** @description What happened while the file was processed. Nothing is known about its form. */
         ProcessingLogs: Record<string, unknown> | unknown[];
-        /** @description One page of a list of files. The official docs page of List files shows no response: the fields named here are those of a page of stores. Any of them may be absent or look different, and there may be others. */
+        /** @description One page of a list of files. What we could read of the official docs page shows no response. The fields named here are those of another list, List stores: any of them may be absent or look different, and there may be others. */
         FilePage: {
             /** @description The files of this page. */
             items?: components["schemas"]["KnowledgeFile"][];
@@ -684,7 +684,7 @@ export interface components {
                 "application/json": components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description The vector store has no file of this identifier, or the organization has no vector store of the other one. */
+        /** @description The file is not in the vector store, or the organization has no vector store of this identifier. */
         FileNotInStore: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1134,7 +1134,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["VectorStoreNotFound"];
-            /** @description The server refuses a value of the request. Repeating the same request does not help. That an upload which is unknown, expired, incomplete or registered already gets this response, too, is our conclusion: the official docs page names none. */
+            /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -318,7 +318,7 @@ describe("a machine that is not this one", () => {
     const { code, printed } = await command(elsewhere);
     expect(printed).toContain("This run creates things, with at most 150 requests");
     expect(printed).toContain(
-      "getUploadUrl: The page says that a file joins the store when it is registered",
+      "getUploadUrl: The official docs page says that a file joins the store when it is registered",
     );
     expect(printed).toContain("add --yes");
     expect(code).toBe(2);
