@@ -1,4 +1,4 @@
-import { networkCode } from "../transport/may-retry.js";
+import { failureReason } from "../transport/failure-reason.js";
 import type { StorageReport } from "./storage-report.js";
 
 /** A failure in words. `inPage`: a page is not told why a request fails. */
@@ -8,5 +8,5 @@ export function whatHappened(report: StorageReport, inPage: boolean): string {
   if (inPage) {
     return "no response that a page may read: there is no connection, or the storage bucket does not allow this origin (CORS)";
   }
-  return `no response (${networkCode(report.cause) || (report.cause as Error).message})`;
+  return `no response (${failureReason(report.cause)})`;
 }
