@@ -1,0 +1,78 @@
+import { createHash, randomUUID } from "node:crypto";
+import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { SavedSession, SessionStore } from "../upload/session-store.js";
+
+/** Where the state of programs belongs, by the XDG Base Directory Specification. */
+const defaultDirectory = (): string =>
+  join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "aitronos-knowledge", "uploads");
+
+/**
+ * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
+ * What is kept is whole or not there. A process that is gone keeps no lock.
+ */
+export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
+  const pathOf = (key: string, kind: "json" | "lock") =>
+    join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
+  const prepare = async () => {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await chmod(directory, 0o700);
+  };
+  return {
+    get: async (key) => {
+      try {
+        return readSession(await readFile(pathOf(key, "json"), "utf8"));
+      } catch {
+        return undefined; // nothing is kept, or nothing that can be read
+      }
+    },
+    set: async (key, session) => {
+      await prepare();
+      const path = pathOf(key, "json");
+      const half = `${path}.${randomUUID()}`;
+      await writeFile(half, JSON.stringify(session), { mode: 0o600, flush: true });
+      await rename(half, path);
+    },
+    delete: (key) => rm(pathOf(key, "json"), { force: true }),
+    lock: async (key) => {
+      await prepare();
+      return lockFile(pathOf(key, "lock"));
+    },
+  };
+}
+
+function readSession(text: string): SavedSession | undefined {
+  const saved = JSON.parse(text) as SavedSession;
+  const isWhole = typeof saved.url === "string" && typeof saved.uploadId === "string";
+  return isWhole && Number.isSafeInteger(saved.acknowledged) ? saved : undefined;
+}
+
+/** The file names the process that has the lock; one that is gone is followed. */
+async function lockFile(path: string): Promise<(() => Promise<void>) | undefined> {
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      const file = await open(path, "wx", 0o600);
+      await file.writeFile(`${process.pid}`);
+      await file.close();
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as { code?: string }).code !== "EEXIST") throw error;
+      const owner = Number(await readFile(path, "utf8").catch(() => ""));
+      if (isAlive(owner)) return undefined;
+      await rm(path, { force: true });
+    }
+  }
+  return undefined;
+}
+
+/** An empty file is of a process that is just about to write its number. */
+function isAlive(pid: number): boolean {
+  if (pid === 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
+}

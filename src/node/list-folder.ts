@@ -1,0 +1,56 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { crc32c } from "../upload/crc32c.js";
+import { globPattern } from "./glob-pattern.js";
+
+export interface FolderFilter {
+  /** Patterns of the files to take; all of them by default. */
+  readonly include?: readonly string[] | undefined;
+  /** Patterns of the files to leave out. */
+  readonly exclude?: readonly string[] | undefined;
+  /** `"3/10"`: the third of ten parts. Each file is in one part, by a hash of its path, so that ten machines share the work. */
+  readonly shard?: string | undefined;
+}
+
+export interface FolderListing {
+  /** Paths below the folder, with `/` between their parts, in the order of their code units. */
+  readonly files: readonly string[];
+  /** What could not be read. */
+  readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/** All files of a folder and of those in it, links followed; a link that leads back is not. */
+export async function listFolder(folder: string, filter: FolderFilter): Promise<FolderListing> {
+  const files: string[] = [];
+  const unreadable: { path: string; error: unknown }[] = [];
+  const isWanted = wanted(filter);
+
+  const visit = async (path: string, ancestors: readonly string[]): Promise<void> => {
+    const absolute = join(folder, path);
+    const real = await realpath(absolute);
+    if (ancestors.includes(real)) return;
+    for (const name of (await readdir(absolute)).sort()) {
+      const below = path === "" ? name : `${path}/${name}`;
+      try {
+        const stats = await stat(join(folder, below));
+        if (stats.isDirectory()) await visit(below, [...ancestors, real]);
+        else if (stats.isFile() && isWanted(below)) files.push(below);
+      } catch (error) {
+        unreadable.push({ path: below, error });
+      }
+    }
+  };
+  await visit("", []);
+  return { files: files.sort(), unreadable };
+}
+
+function wanted({ include, exclude = [], shard = "1/1" }: FolderFilter): (path: string) => boolean {
+  const [, part = 0, parts = 0] = (/^([1-9]\d*)\/([1-9]\d*)$/.exec(shard) ?? []).map(Number);
+  if (!(part >= 1 && part <= parts)) throw new RangeError(`a shard is written as 3/10, not ${shard}`);
+  const included = include?.map(globPattern);
+  const excluded = exclude.map(globPattern);
+  return (path) =>
+    (included?.some((each) => each.test(path)) ?? true) &&
+    !excluded.some((each) => each.test(path)) &&
+    crc32c(new TextEncoder().encode(path)) % parts === part - 1;
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { fileSessionStore } from "../../src/node/index.js";
+import type { SavedSession } from "../../src/upload/index.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const session: SavedSession = {
+  uploadId: "file_1",
+  url: "https://storage.googleapis.com/b/o?upload_id=secret",
+  chunkSize: 8_388_608,
+  expiresAt: 1,
+  acknowledged: 262_144,
+  crc32c: 7,
+  hasArrived: false,
+};
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+it("gives back what it was given, to another process too", async () => {
+  const folder = temporaryFolder();
+  await fileSessionStore(folder).set("key", session);
+  expect(await fileSessionStore(folder).get("key")).toEqual(session);
+  expect(await fileSessionStore(folder).get("other")).toBeUndefined();
+  await fileSessionStore(folder).delete("key");
+  expect(await fileSessionStore(folder).get("key")).toBeUndefined();
+});
+
+it("lets nobody but its owner read a signed URL, nor the names of files", async () => {
+  const folder = join(temporaryFolder(), "state", "uploads");
+  await fileSessionStore(folder).set("private.pdf", session);
+  const [name = ""] = readdirSync(folder);
+  expect(modeOf(folder)).toBe("700");
+  expect(modeOf(join(folder, name))).toBe("600");
+  expect(name).toMatch(/^[0-9a-f]{64}\.json$/);
+});
+
+it.each(["", "{", "null", '{"url":"https://a"}', '{"url":"https://a","uploadId":"b","acknowledged":"9"}'])(
+  "takes %j for nothing: half a file, or that of another program",
+  async (text) => {
+    const folder = temporaryFolder();
+    const store = fileSessionStore(folder);
+    await store.set("key", session);
+    writeFileSync(join(folder, readdirSync(folder)[0] ?? ""), text);
+    expect(await store.get("key")).toBeUndefined();
+  },
+);
+
+it("leaves nothing half written beside what it keeps", async () => {
+  const folder = temporaryFolder();
+  const store = fileSessionStore(folder);
+  for (let acknowledged = 0; acknowledged < 5; acknowledged++)
+    await store.set("key", { ...session, acknowledged });
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+it("locks out a second upload until the first lets go", async () => {
+  const folder = temporaryFolder();
+  const unlock = await fileSessionStore(folder).lock("key");
+  expect(await fileSessionStore(folder).lock("key")).toBeUndefined();
+  expect(await fileSessionStore(folder).lock("other")).toBeDefined();
+  await unlock?.();
+  expect(await fileSessionStore(folder).lock("key")).toBeDefined();
+});
+
+it("follows a process that is gone", async () => {
+  const folder = temporaryFolder();
+  const store = fileSessionStore(folder);
+  await store.lock("key");
+  const path = join(folder, readdirSync(folder)[0] ?? "");
+  expect(readFileSync(path, "utf8")).toBe(`${process.pid}`);
+  writeFileSync(path, "999999999"); // beyond the largest number that Linux gives
+  expect(await store.lock("key")).toBeDefined();
+});
