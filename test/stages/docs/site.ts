@@ -8,13 +8,15 @@ let ours: Site | undefined;
 
 /** The site of this project, built once for all the tests that look at it. */
 export const builtSite = (): Site => {
-  ours ??= openStorage().then((storage) => buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage]));
+  ours ??= buildOurs();
   return ours;
 };
 
-async function openStorage(): Promise<OtherServer> {
+/** The site of this project, built anew. */
+export async function buildOurs(): Site {
   const { bundled, text } = openDescription("openapi/storage/openapi.yaml");
-  return { path: "storage", description: await bundled(), text: await text() };
+  const storage = { path: "storage", description: await bundled(), text: await text() };
+  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage]);
 }
 
 /** Everything that the docs stage makes of a description, by its address in the site. */
