@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+
+export const uploadUsage = `npx aitronos-knowledge upload FILE_OR_FOLDER... --organization ID --store ID [options]
+
+Uploads files, and all files of folders. The token comes from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY.
+A run that was interrupted goes on when the same command runs again.
+
+  --relative-path PATH   where the files go in the store
+  --include PATTERN      only these files of a folder, for example "*.pdf"; may be repeated
+  --exclude PATTERN      all but these; may be repeated
+  --shard 3/10           the third of ten parts of a folder, for machines that share the work
+  --wait                 waits until the files are processed
+  --dry-run              lists the files, and sends nothing
+  --json                 one JSON object for each file, and nothing else
+  --base-url URL         another server: for the sandbox, http://127.0.0.1:4010
+
+Exit 0: all files have arrived. 1: one has not. 2: wrong usage. 130: interrupted.
+`;
+
+export interface UploadCommandArguments {
+  readonly paths: readonly string[];
+  readonly organization_id: string;
+  readonly store_id: string;
+  readonly relative_path: string | undefined;
+  readonly include: readonly string[] | undefined;
+  readonly exclude: readonly string[] | undefined;
+  readonly shard: string | undefined;
+  readonly waits: boolean;
+  readonly isDryRun: boolean;
+  readonly isJson: boolean;
+  readonly baseUrl: string | undefined;
+  readonly credentials: { readonly accessToken: string } | { readonly apiKey: string };
+}
+
+/** @throws RangeError for what is missing */
+export function readUploadArguments(args: string[], environment: NodeJS.ProcessEnv): UploadCommandArguments {
+  const { values, positionals: paths } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      organization: { type: "string" },
+      store: { type: "string" },
+      "relative-path": { type: "string" },
+      include: { type: "string", multiple: true },
+      exclude: { type: "string", multiple: true },
+      shard: { type: "string" },
+      wait: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      "base-url": { type: "string" },
+    },
+  });
+  if (paths.length === 0) throw new RangeError("Name a file or a folder to upload.");
+  const { organization: organization_id, store: store_id } = values;
+  if (!organization_id) throw new RangeError("Name the organization: --organization org_…");
+  if (!store_id) throw new RangeError("Name the store: --store vs_…");
+  return {
+    paths,
+    organization_id,
+    store_id,
+    relative_path: values["relative-path"],
+    include: values.include,
+    exclude: values.exclude,
+    shard: values.shard,
+    waits: values.wait,
+    isDryRun: values["dry-run"],
+    isJson: values.json,
+    baseUrl: values["base-url"],
+    credentials: readCredentials(environment),
+  };
+}
+
+function readCredentials({
+  AITRONOS_ACCESS_TOKEN: accessToken,
+  AITRONOS_API_KEY: apiKey,
+}: NodeJS.ProcessEnv) {
+  if (accessToken) return { accessToken };
+  if (apiKey) return { apiKey };
+  throw new RangeError(
+    "Set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY. A token on the command line would be seen by other users of this machine.",
+  );
+}
