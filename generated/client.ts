@@ -323,8 +323,7 @@ export interface Operations {
    *
    * Get what happened while a file was processed.
    *
-   * We could not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing is
-   * known about the form of its response.
+   * Method and path follow from those of Processing status; nothing is known about the form of the response.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
    *
@@ -412,8 +411,7 @@ export interface Operations {
    *
    * Get one file of a store.
    *
-   * We could not read the official docs page of this operation. Its method and path follow from those of Delete file, the fields of its
-   * response from another endpoint.
+   * Method and path follow from those of Delete file; the fields of the response are those of another endpoint.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
