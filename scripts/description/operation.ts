@@ -40,6 +40,8 @@ export interface Operation extends Part<OperationObject> {
   /** Whether the same request may be sent twice without harm; undefined where neither the description nor HTTP says so. */
   repeatable: boolean | undefined;
   exchanges: Exchange[];
+  /** Its official docs page was not read: method and path are a conclusion, and no server need conform to them. */
+  inferred: boolean;
   /** The address of this operation, where it is not the address of the description. */
   baseUrl: string | undefined;
   /** Where types.ts has it: `operations["getUser"]`. */

@@ -25,10 +25,14 @@ export function jsDoc(description: Description, operation: Operation): string {
       .filter(({ success }) => success)
       .map((response) => `@returns ${responseLine(description, response)}`),
     ...(source.deprecated ? ["@deprecated"] : []),
+    ...(operation.inferred ? [`@experimental ${experimental}`] : []),
     ...(example ? [`@example\n${example}`] : []),
   ];
   return comment(lines.join("\n").trim());
 }
+
+const experimental =
+  "Its official docs page was not available: method and path are concluded from the operations beside it, and may change.";
 
 /** An at-sign at the start of a line would begin a tag of ours. */
 const withoutTags = (text: string): string => text.replaceAll(/^([^\S\n]*)@/gm, "$1\\@");

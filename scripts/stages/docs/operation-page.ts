@@ -30,7 +30,7 @@ export function operationPage(description: Description, operation: Operation, si
   const documented = source as Documented;
   const title = operationTitle(operation);
   const from = operationPath(operation);
-  const inferred = documented["x-provenance"] === "inferred";
+  const { inferred } = operation;
   const known = inferred ? "inferred" : source.externalDocs && "documented";
   return {
     path: from,

@@ -27,6 +27,7 @@ export const provenance: HouseRule = {
     const independent = [...responses.flatMap(({ headers }) => headers), ...schemesOf(description)];
     return [
       ...operations.flatMap(unknownOrigin),
+      ...operations.flatMap(contradicted),
       ...independent.filter(({ source }) => source["x-provenance"] === undefined).map(missing),
       ...[...independent, ...walkSchemas(description).map(asSourced)].flatMap((each) =>
         misspelt(each, anywhere),
@@ -64,6 +65,22 @@ function unknownOrigin({ id, responses, exchanges }: Operation): Remark[] {
       message: `The ${each.what} does not say where it is known from: \`x-provenance\``,
       pointer: at(each),
     }));
+}
+
+/** An operation whose page was not read has none, and shows nothing of it. */
+function contradicted({ id, pointer, source }: Operation): Remark[] {
+  const { "x-provenance": said, "x-documented": shown, externalDocs } = source;
+  if (said === undefined) return [];
+  if (said !== "inferred")
+    return [
+      {
+        message: `\`x-provenance\` is ${JSON.stringify(said)} instead of inferred`,
+        pointer: at({ pointer }),
+      },
+    ];
+  if (shown === undefined && externalDocs === undefined) return [];
+  const message = `${id} is inferred, and has an official docs page all the same: \`x-documented\` or \`externalDocs\``;
+  return [{ message, pointer: at({ pointer }) }];
 }
 
 function misspelt(part: Sourced, allowed: string[]): Remark[] {
