@@ -1,5 +1,6 @@
 export { UploadError, type UploadErrorFields, type UploadProblem } from "../errors/upload-error.js";
 export type { UploadSession } from "./delivery.js";
+export { indexedDbSessionStore } from "./indexed-db-session-store.js";
 export type { KnowledgeFile, UploadedFile } from "./place.js";
 export type { OnProgress, UploadProgress } from "./progress.js";
 export { memorySessionStore, type SavedSession, type SessionStore } from "./session-store.js";
