@@ -49,6 +49,7 @@ export interface Operations {
    * @param args.colour (one of `"red"`, `"blue"`)
    * @returns 201 (documented): Placed.
    * @deprecated
+   * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
    * await client.placeOrder({ shop_id: "shop_1", article: "book", count: 2 });
    */
