@@ -6,8 +6,18 @@ import { desktop, executablePath, type OfflineSite, openOffline, phone, violatio
 import { builtSite, codeBlocks } from "./site.js";
 
 const site = await builtSite();
-const paths = [...site.keys()].filter((path) => path.endsWith(".html"));
 const operation = "reference/getUploadUrl.html";
+/** One page of each kind: what is drawn on it is drawn on all others of its kind. The unit tests look at the text of every page. */
+const kinds = [
+  "index.html", // cards and tables of operations
+  operation, // samples, fields, a body, rows that open
+  "reference/getFile.html", // a callout, the mark of what is inferred
+  "conventions.html", // every mark
+  "errors.html", // codes, folds, snippets
+  "guides/runtimes-and-frameworks.html", // tabs, the longest lines
+  "changelog.html",
+  "search.html",
+];
 
 describeWith(executablePath, "apt-get install chromium")(
   "in Chromium, from disk and with the network off",
@@ -31,7 +41,7 @@ describeWith(executablePath, "apt-get install chromium")(
       });
 
     describe.each([desktop, phone])("%o", (viewport) => {
-      it.each(paths)(
+      it.each(kinds)(
         "%s meets WCAG 2.2 AA, light and dark, and nothing sticks out or is cut",
         async (path) => {
           const page = await open(path, { viewport, colorScheme: "light" });
@@ -83,6 +93,7 @@ describeWith(executablePath, "apt-get install chromium")(
         "relative_path",
         "signed_url",
         "TypeScript",
+        "Ruby",
         "404",
         "VECTOR_STORE_NOT_FOUND",
       ])
@@ -100,26 +111,37 @@ describeWith(executablePath, "apt-get install chromium")(
       expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of responses
       expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
       await page.keyboard.press("End");
-      expect(await page.getByRole("tabpanel").first().textContent()).toContain("aitronos-knowledge");
+      expect(await page.getByRole("tabpanel").first().textContent()).toContain("net/http");
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
-      await tab("TypeScript").press("Alt+ArrowLeft"); // is the browser's
-      expect(await tab("TypeScript").getAttribute("aria-selected")).toBe("true");
+      await tab("Ruby").press("Alt+ArrowLeft"); // is the browser's
+      expect(await tab("Ruby").getAttribute("aria-selected")).toBe("true");
       await tab("JavaScript").click();
       await page.reload();
       expect(await tab("JavaScript").getAttribute("aria-selected")).toBe("true");
       await page.context().close();
     });
 
-    it("opens the tab that a link leads to", async () => {
+    it("opens the row, the fold and the tab that a link leads to", async () => {
       const page = await open(operation);
-      await page.getByRole("link", { name: "Response samples" }).last().click();
-      await expect
-        .poll(() => page.getByRole("tabpanel").nth(1).textContent())
-        .toContain("VECTOR_STORE_NOT_FOUND");
+      const row = page.locator("details.row", { hasText: "503 Service" });
+      expect(await row.getAttribute("open")).toBeNull();
+      await page.goto(page.url().replace(/#.*|$/, "#503"));
+      await expect.poll(() => row.getAttribute("open")).not.toBeNull();
       await page.goto(page.url().replace(/#.*/, "#request-samples.javascript"));
       await page.reload();
       expect(await page.getByRole("tab", { name: "JavaScript" }).getAttribute("aria-selected")).toBe("true");
+      await page.context().close();
+    });
+
+    it("has rows of errors that the keyboard alone can open", async () => {
+      const page = await open(operation);
+      const row = page.locator("details.row").first();
+      await row.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      expect(await row.getAttribute("open")).not.toBeNull();
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe("reference"); // the mark in the row
       await page.context().close();
     });
 
@@ -333,7 +355,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
-    it.each(paths)(
+    it.each(kinds)(
       "%s has a button in view for each block, no two with one name, and none over code",
       async (path) => {
         const page = await open(path, { viewport: phone });
@@ -365,12 +387,12 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.emulateMedia({ media: "print" });
       expect(await page.locator("#menu").isVisible()).toBe(false);
       expect(await page.locator("body > header").isVisible()).toBe(false);
-      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(7);
+      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(10);
       await page.context().close();
     });
 
     it("has asked for nothing but its own files, and met no error", () => {
-      expect(offline.requests.length).toBeGreaterThan(paths.length);
+      expect(offline.requests.length).toBeGreaterThan(kinds.length);
       expect(offline.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
       expect(offline.problems).toEqual([]);
     });
