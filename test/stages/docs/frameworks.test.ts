@@ -52,8 +52,9 @@ it.each(Object.entries(calls))(
     const port = await freePort();
     const file = saveProject(frameworkBlock(label), (text) => text.replace("3000", `${port}`));
     const program = asFramework(await bundleFile(file, await refuseFirst()), call.replace("3000", `${port}`));
-    const { stdout, stderr } = await runScript(program, "", "js");
-    expect(stderr).toBe("");
+    const { code, stdout, stderr } = await runScript(program, "", "js");
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/InvalidArgumentError: file_name[\s\S]*ApiError: ORGANIZATION_ACCESS_DENIED/); // logged
     expect(JSON.parse(stdout)).toEqual(responses);
   },
 );
