@@ -1,11 +1,14 @@
-import { createSandbox, type Fault, type Sandbox } from "../../src/sandbox/index.js";
+import { createSandbox, type Fault, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import type { Target } from "./target.js";
 
 /** The only way from scripts/ into src/. */
-export { createSandbox, type Fault };
+export type { Fault };
 
 /** What is there before each request: one file that says all of itself, one that says as little as it can. */
 const files = [{ file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" }, {}];
+
+/** A sandbox in which every operation succeeds with what its examples say. */
+export const exampleSandbox = (options: SandboxOptions = {}): Sandbox => createSandbox({ files, ...options });
 
 /** Where `npm run sandbox` listens, so that what a report shows can be sent there. */
 const url = "http://127.0.0.1:4010";
@@ -16,7 +19,7 @@ const url = "http://127.0.0.1:4010";
  */
 export function ownSandbox(ids: Record<string, string> = {}): Target {
   const { organization_id: organization = "org_xyz789", store_id: store = "vs_abc123" } = ids;
-  const create = () => createSandbox({ organizations: { [organization]: [store] }, files, now: Date.now });
+  const create = () => exampleSandbox({ organizations: { [organization]: [store] }, now: Date.now });
   let next: Sandbox = create();
   return {
     url,

@@ -14,6 +14,10 @@ it.each([
     "a = b && c && d;",
     ["drop statement: ;", "swap operator: a = (b && c || d);", "swap operator: a = (b || c) && d;"],
   ],
+  [
+    "const a = b ?? c ?? d;",
+    ["swap operator: const a = (b ?? c) && d;", "swap operator: const a = (b && c) ?? d;"],
+  ],
   ["if (a) b();", ["negate condition: if (!(a)) b();", "drop statement: if (a) ;"]],
   ["const a = !b;", ["drop negation: const a = (b);"]],
   ["const a = 1;", ["change literal: const a = 2;"]],

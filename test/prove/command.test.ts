@@ -4,6 +4,7 @@ import { CannotProveError } from "../../scripts/prove/cannot-prove-error.js";
 import { type Equivalent, readEquivalents } from "../../scripts/prove/equivalents.js";
 import { type Provers, proveCommand } from "../../scripts/prove/prove-command.js";
 import type { Verdict } from "../../scripts/prove/verdict.js";
+import { UsageError } from "../../scripts/runner/job.js";
 
 const caught: Verdict = {
   target: "servers",
@@ -80,8 +81,12 @@ it.each([
   ["--base", "no-such-ref"],
   ["--all", "--base", "HEAD"],
   ["--fast"],
-])("exits with 2 for %s", (...args) => {
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/runner/run.js", "prove", ...args], {
+])("refuses %s", async (...args) => {
+  await expect(prove([caught], [], args)).rejects.toThrow(UsageError);
+});
+
+it("exits with 2 for wrong usage, and says what is right", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/runner/run.js", "prove", "everything"], {
     encoding: "utf8",
   });
   expect(stderr).toContain("Usage: npm run prove");

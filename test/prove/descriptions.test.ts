@@ -4,7 +4,12 @@ import { descriptionMutants } from "../../scripts/prove/descriptions/description
 import { createDescriptionJudge } from "../../scripts/prove/descriptions/judge-description.js";
 import { contractGates } from "../contract/gates.js";
 
-const mutants = descriptionMutants("openapi");
+/** One file of each folder, and those that the judge is asked about. */
+const isChosen = (file: string) =>
+  /^(openapi\.yaml|samples\/.*curl.*)$|\/(VectorStoreNotFound|UploadSession(Opened)?|ErrorDetail|AccessRefused|upload-url|OrganizationId)\.yaml$/.test(
+    file,
+  );
+const mutants = descriptionMutants("openapi", isChosen);
 const nameOf = ({ kind, file, at, change }: (typeof mutants)[number]) => [kind, file, at, change].join(" ");
 
 it("knows every kind of change", () => {
@@ -24,7 +29,7 @@ it("knows every kind of change", () => {
 });
 
 it("makes the same mutants in the same order, each of them once", () => {
-  expect(descriptionMutants("openapi").map(nameOf)).toEqual(mutants.map(nameOf));
+  expect(descriptionMutants("openapi", isChosen).map(nameOf)).toEqual(mutants.map(nameOf));
   expect(new Set(mutants.map(nameOf)).size).toBe(mutants.length);
 });
 
@@ -35,8 +40,7 @@ it("changes each file, and never into what it was", () => {
 
 describe("the judge", async () => {
   const judge = await createDescriptionJudge("openapi", contractGates);
-  const blind = await createDescriptionJudge("openapi", contractGates, ["lint", "statements"]);
-  afterAll(() => [judge, blind].map((each) => each.close()));
+  afterAll(() => judge.close());
   const mutant = (kind: string, file: string, at: string) => {
     const found = mutants.find((each) => each.kind === kind && each.file === file && each.at === at);
     if (!found) throw new Error(`No mutant is ${kind} ${file} ${at}`);
@@ -62,8 +66,9 @@ describe("the judge", async () => {
   });
 
   it("names a survivor when the gates that would notice are blind", async () => {
-    const { caughtBy, blind: unseen } = await blind.judge(
+    const { caughtBy, blind: unseen } = await judge.judge(
       mutant("negate", "paths/files/upload-url.yaml", "#/post/x-repeatable"),
+      ["lint", "statements", "contract"],
     );
     expect(caughtBy).toBeUndefined();
     expect(unseen).toContain("drift alone is not counted");

@@ -3,6 +3,7 @@ import { serverFaultKinds } from "../../scripts/prove/servers/fault.js";
 import { proveServers } from "../../scripts/prove/servers/prove-servers.js";
 import { labelOf } from "../../scripts/prove/verdict.js";
 import { bundle } from "../../scripts/stages/bundle/bundle.js";
+import { describedStatuses } from "../contract/exchanges.js";
 
 const description = await bundle("openapi/openapi.yaml");
 const verdicts = await proveServers(description);
@@ -16,17 +17,14 @@ it("finds a place for every kind of fault that the contract has", () => {
 
 it("breaks every response that the contract describes", () => {
   const broken = new Set(verdicts.map(({ place }) => place.split(" ")[1]));
-  expect([...broken]).toEqual(["200", "401", "403", "404", "422", "429", "500", "502", "503", "504"]);
+  const described = Object.values(describedStatuses).flat().map(String);
+  expect([...broken].sort()).toEqual([...new Set(described)].sort());
 });
 
-it("sees that a blind checker notices nothing", async () => {
+it("makes the same faults in the same order, each of them once, and a blind checker notices none", async () => {
   const blinded = await proveServers(description, { check: (_, fetch) => fetch });
-  expect(blinded.length).toBe(verdicts.length);
-  expect(blinded.filter(({ caughtBy }) => caughtBy !== undefined)).toEqual([]);
-});
-
-it("makes the same faults in the same order, each of them once", async () => {
   const labels = verdicts.map(labelOf);
-  expect((await proveServers(description)).map(labelOf)).toEqual(labels);
+  expect(blinded.map(labelOf)).toEqual(labels);
   expect(new Set(labels).size).toBe(labels.length);
+  expect(blinded.filter(({ caughtBy }) => caughtBy !== undefined)).toEqual([]);
 });

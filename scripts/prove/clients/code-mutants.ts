@@ -77,7 +77,9 @@ function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
   if (ts.isBinaryExpression(node)) {
     const to = operators.get(node.operatorToken.kind);
     if (to === undefined) return [];
-    const [left, right] = [node.left, node.right].map(textOf);
+    // Next to the other logical operators `??` needs parentheses.
+    const operand = (each: ts.Node) => (isCoalescing(each) ? `(${textOf(each)})` : textOf(each));
+    const [left, right] = [node.left, node.right].map(/&&|\|\|/.test(to) ? operand : textOf);
     const swapped = `${left} ${to} ${right}`;
     // In a longer expression another operator would bind otherwise, and the change be another one.
     const by = ts.isBinaryExpression(node.parent) ? `(${swapped})` : swapped;
@@ -99,6 +101,9 @@ function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
   if (ts.isCallExpression(node)) return swappedArguments(node, textOf);
   return [];
 }
+
+const isCoalescing = (node: ts.Node): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
 
 function swappedArguments(node: ts.CallExpression, textOf: (node: ts.Node) => string): Replacement[] {
   const [first, second, ...rest] = node.arguments;

@@ -69,7 +69,7 @@ class Unreported extends TestRunner {
   /** @param milliseconds that the tests take without a mutant */
   constructor(config: Config, milliseconds: number) {
     // On a busy machine, too, what takes so much longer waits for something that never comes.
-    const testTimeout = 5000 + 10 * milliseconds;
+    const testTimeout = 10_000 + 10 * milliseconds;
     super({ ...config, testTimeout, hookTimeout: testTimeout });
   }
   override importFile = (path: string): Promise<unknown> => import(path);

@@ -4,17 +4,23 @@ import type { DescriptionMutant } from "./description-mutant.js";
 import { mutateSample } from "./mutate-sample.js";
 import { mutateYaml } from "./mutate-yaml.js";
 
-/** Not reached from the description: guides are prose about it, releases are what it was, and the two data files belong to the coverage gate and the lint. */
-const besides = /^(guides\/|releases\/|(coverage-exceptions|house-rules)\.yaml$)/;
+/**
+ * Not reached from the description: guides are prose about it, releases are what it was, storage is a description of its own, and the two data
+ * files belong to the coverage gate and the lint.
+ */
+const besides = /^(guides\/|releases\/|storage\/|(coverage-exceptions|house-rules)\.yaml$)/;
 
-/** Every mutant of the description in `folder`, in the same order on every run. */
-export function descriptionMutants(folder: string): DescriptionMutant[] {
+/** Every mutant of the description in `folder`, or of some files of it, in the same order on every run. */
+export function descriptionMutants(
+  folder: string,
+  isChosen: (file: string) => boolean = () => true,
+): DescriptionMutant[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((file) => !besides.test(file))
     .sort();
-  return files.flatMap((file) => {
+  return files.filter(isChosen).flatMap((file) => {
     const text = readFileSync(join(folder, file), "utf8");
     return /\.ya?ml$/.test(file) ? mutateYaml(file, text, files) : mutateSample(file, text);
   });

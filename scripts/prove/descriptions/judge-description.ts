@@ -19,7 +19,8 @@ export interface Judgement {
 }
 
 export interface DescriptionJudge {
-  judge(mutant: Pick<DescriptionMutant, "file" | "text">): Promise<Judgement>;
+  /** `blinded` gates are made to see nothing. */
+  judge(mutant: Pick<DescriptionMutant, "file" | "text">, blinded?: readonly string[]): Promise<Judgement>;
   close(): void;
 }
 
@@ -36,14 +37,9 @@ interface Attempt {
 
 /**
  * Judges mutants of the description in `folder`, in a copy of it: the gates are asked in their order, the fast ones first.
- * `blinded` gates are made to see nothing.
  * @throws CannotProveError when a gate complains of the description as it is
  */
-export async function createDescriptionJudge(
-  folder: string,
-  own: OwnGates,
-  blinded: readonly string[] = [],
-): Promise<DescriptionJudge> {
+export async function createDescriptionJudge(folder: string, own: OwnGates): Promise<DescriptionJudge> {
   const place = mkdtempSync(join(tmpdir(), "prove-"));
   const copy = join(place, "openapi");
   cpSync(folder, copy, { recursive: true });
@@ -72,7 +68,7 @@ export async function createDescriptionJudge(
     types: async ({ description, texts }) => types(description, texts),
   };
 
-  const ask = async (): Promise<Judgement> => {
+  const ask = async (blinded: readonly string[] = []): Promise<Judgement> => {
     const attempt: Attempt = { description: original, texts: generated };
     const blind: string[] = [];
     for (const [gate, complain] of Object.entries(gates)) {
@@ -92,12 +88,12 @@ export async function createDescriptionJudge(
   const { caughtBy } = await ask();
   if (caughtBy) throw new CannotProveError(`${caughtBy} complains of the description as it is`);
   return {
-    judge: async ({ file, text }) => {
+    judge: async ({ file, text }, blinded) => {
       const path = join(copy, file);
       const before = readFileSync(path);
       writeFileSync(path, text);
       try {
-        return await ask();
+        return await ask(blinded);
       } finally {
         writeFileSync(path, before);
       }

@@ -4,7 +4,7 @@ import { readSchemes } from "../../description/credential-scheme.js";
 import type { Description } from "../../description/description.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { type Draft, toRequest } from "../../prober/draft.js";
-import { createSandbox, type Fault } from "../../prober/own-sandbox.js";
+import { exampleSandbox, type Fault } from "../../prober/own-sandbox.js";
 import { errorCodeProbes } from "../../prober/probes/error-codes.js";
 import { sandboxCredentials } from "../../prober/read-credentials.js";
 import { type Laboratory, readLaboratory, type Subject } from "../../prober/subject.js";
@@ -81,7 +81,7 @@ export async function proveServers(
 }
 
 function bodyFaults(places: readonly FieldPlace[]): ServerFault[] {
-  const sandbox = createSandbox();
+  const sandbox = exampleSandbox();
   const now = sandbox.clock.now().getTime();
   return places.flatMap((place) => fieldFaults(place, now, [sandbox.storageHost]));
 }
@@ -175,24 +175,35 @@ async function unspoilt(
     body = structuredClone(json);
   };
   const [violation] = await violationsOf(description, given, keep, 60_000, check);
-  const { id } = given.subject.operation;
+  const response = `${given.subject.operation.id} ${given.response.status}`;
   if (violation)
     throw new CannotProveError(
-      `${id} ${given.response.status} is wrong before it is spoilt: ${violation.rule} at ${violation.at}`,
+      `${response} is wrong before it is spoilt: ${violation.rule} at ${violation.at}`,
     );
   return body;
 }
 
+function exampleOf({ operation }: Subject, status: string): Response {
+  const { response } = operation.exchanges.find((each) => `${each.status}` === status) ?? {};
+  return response === undefined
+    ? new Response(null, { status: Number(status) })
+    : Response.json(response.value, { status: Number(status) });
+}
+
 async function violationsOf(
   description: Description,
-  { fault, draft, subject }: Given,
+  { fault, draft, subject, response: { status } }: Given,
   spoil: Spoil,
   budget: number,
   check: typeof contractFetch,
 ): Promise<Violation[]> {
-  const sandbox = createSandbox();
+  const sandbox = exampleSandbox();
   if (fault) sandbox.faults.add(fault);
-  const documented = () => sandbox.fetch(toRequest(server, subject.base, new AbortController().signal));
+  const documented = async () => {
+    const response = await sandbox.fetch(toRequest(server, subject.base, new AbortController().signal));
+    // What needs a request before it, as a registration does, is responded to as documented.
+    return `${response.status}` === status ? response : exampleOf(subject, status);
+  };
   const violations: Violation[] = [];
   const fetch = check(description, async () => spoiltResponse(await documented(), spoil), {
     checkRequests: false,
