@@ -16,23 +16,60 @@ export interface Contents {
   close(): void;
 }
 
-/** On disk in Node, Bun and Deno: in a directory that other users cannot read, and that is gone after `close()` or with the process. Elsewhere in memory. */
+/** More bytes than this lie on disk, where there is one. */
+const most = 1024 * 1024;
+
+/**
+ * In memory as long as they are few or where there is no disk, else on disk: in a directory that other users cannot read, and that is gone
+ * after `close()` or with the process.
+ */
 export function createContents(): Contents {
   const node = nodeModules();
   let directory: string | undefined;
   let count = 0;
+  const createOnDisk = (): Content | undefined => {
+    if (node === undefined) return undefined;
+    directory ??= createDirectory(node);
+    return directory === undefined
+      ? undefined
+      : createFileContent(node.fs, node.path.join(directory, `${++count}`));
+  };
   return {
-    create: () => {
-      if (node === undefined) return createMemoryContent();
-      directory ??= createDirectory(node);
-      return directory === undefined
-        ? createMemoryContent()
-        : createFileContent(node.fs, node.path.join(directory, `${++count}`));
-    },
+    create: () => createMovingContent(createOnDisk),
     close: () => {
       if (node && directory !== undefined) removeDirectory(node.fs, directory);
       directory = undefined;
     },
+  };
+}
+
+/** Moves from memory to disk when it has grown. */
+function createMovingContent(createOnDisk: () => Content | undefined): Content {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let moved: Content | undefined;
+  const inMemory = () => pieces.reduce((sum, { length }) => sum + length, 0);
+  return {
+    get size() {
+      return moved?.size ?? inMemory();
+    },
+    append: (bytes) => {
+      if (moved === undefined && inMemory() + bytes.length > most) {
+        moved = createOnDisk();
+        if (moved) for (const piece of pieces.splice(0)) moved.append(piece);
+      }
+      if (moved) moved.append(bytes);
+      else pieces.push(new Uint8Array(bytes)); // a copy: the caller uses the buffer again
+    },
+    truncate: (size) => {
+      if (moved) return moved.truncate(size);
+      let left = size;
+      pieces = pieces.map((piece) => {
+        const part = piece.subarray(0, left);
+        left -= part.length;
+        return part;
+      });
+    },
+    blob: async () => moved?.blob() ?? new Blob(pieces),
   };
 }
 
@@ -86,21 +123,5 @@ function createFileContent(fs: FileSystem, path: string): Content {
       size = Math.min(size, to);
     },
     blob: async () => (size > 0 ? fs.openAsBlob(path) : new Blob()),
-  };
-}
-
-function createMemoryContent(): Content {
-  let blob = new Blob();
-  return {
-    get size() {
-      return blob.size;
-    },
-    append: (bytes) => {
-      blob = new Blob([blob, new Uint8Array(bytes)]);
-    },
-    truncate: (to) => {
-      blob = blob.slice(0, to);
-    },
-    blob: async () => blob,
   };
 }
