@@ -225,7 +225,7 @@ describeWith(executablePath, "apt-get install chromium")(
     });
 
     it.each([
-      ["retry", "Retries and rate limits"],
+      ["rate limits", "Retries and rate limits"],
       ["expired tokens", "TOKEN_EXPIRED"],
       ["express", "node:http and Express"],
       ["mime_type", "Get upload URL › Request body"],
@@ -243,7 +243,7 @@ describeWith(executablePath, "apt-get install chromium")(
       ["AbortController", "guides/"],
       ["next.js", "guides/"],
       ["nextjs", "guides/"],
-      ["idempotent", operation],
+      ["unused upload session", operation],
       ["curl", operation],
       ["python", operation],
       ["typescript", operation],
