@@ -38,8 +38,17 @@ const send: Transport = (url, { method, headers, body = [], size, onSent, signal
     sending.on("error", reject); // after a response it changes nothing
     sending.on("close", () => goOn());
 
+    let sent = 0;
+    let left = 0;
+    // On a slow link a piece leaves over minutes, which only the queue of the socket tells.
+    const watching = setInterval(() => {
+      const queued = queueOf(sending);
+      if (queued !== left) onSent(sent);
+      left = queued;
+    }, 1_000);
+    sending.on("close", () => clearInterval(watching));
+
     const write = async () => {
-      let sent = 0;
       for await (const piece of body as AsyncIterable<Uint8Array>) {
         // The piece may be overwritten once it has left, and never leaves where the server responds early or hangs up.
         await new Promise<void>((resolveWrite) => {
@@ -57,6 +66,10 @@ const send: Transport = (url, { method, headers, body = [], size, onSent, signal
       sending.destroy();
     });
   });
+
+/** How many bytes wait for the network. Node itself reads it like this, to tell a slow socket from an idle one; 0 where it is not to be had. */
+const queueOf = ({ socket }: ClientRequest): number =>
+  (socket as { _handle?: { writeQueueSize?: number } } | null)?._handle?.writeQueueSize ?? 0;
 
 const readable = (incoming: IncomingMessage, sending: ClientRequest): FetchResponse => {
   const { statusCode: status = 0, headers } = incoming;
