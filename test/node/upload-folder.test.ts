@@ -85,6 +85,18 @@ it("keeps odd names, and an empty file", async () => {
   expect(stored()).toEqual(Object.keys(names).sort());
 });
 
+it("has no more files under way than asked for, small and large ones mixed", async () => {
+  const { sandbox, run, stored } = scene({ ...tree, "z.bin": "Z".repeat(9_000_000) });
+  let [running, most] = [0, 0];
+  const fetch: typeof sandbox.fetch = async (...args) => {
+    most = Math.max(most, ++running);
+    return sandbox.fetch(...args).finally(() => running--);
+  };
+  expect(await run({ concurrency: 2, transport: fetch })).toMatchObject({ failures: 0 });
+  expect(most).toBeLessThanOrEqual(2);
+  expect(stored()).toHaveLength(5);
+});
+
 it("ends with the reason of an abort", async () => {
   const { run } = scene();
   const reason = new Error("enough");
