@@ -1,4 +1,4 @@
-import { openAsBlob } from "node:fs";
+import { openAsBlob, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { args, envelope, rejection } from "./examples.js";
 import { file, type Sent, store, stubbed } from "./stub.js";
@@ -150,4 +150,13 @@ describe("a file", () => {
     await client.uploadFile({ ...store, file: new Blob(["x"]) });
     expect(requests[0]?.init).toMatchObject({ redirect: "error", window: null });
   });
+});
+
+test("what is inferred is experimental, and nothing else is", () => {
+  const text = readFileSync("generated/client.ts", "utf8");
+  const blocks = text.split("/**").filter((block) => block.includes("@experimental"));
+  expect(blocks.map((block) => /^ {2}(\w+)\(args/m.exec(block)?.[1])).toEqual([
+    "getProcessingLogs",
+    "getFile",
+  ]);
 });

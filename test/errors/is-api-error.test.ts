@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { createClient, isApiError, isKnowledgeError, NetworkError } from "../../src/index.js";
 import { args, clientOf, rejection, storeNotFound } from "../client/examples.js";
@@ -27,6 +28,14 @@ it("tells every failure of a call from what else is thrown", () => {
   } catch (error) {
     expect(isKnowledgeError(error)).toBe(true);
   }
+});
+
+it("knows an error of another realm, as test runners make them", () => {
+  const other = runInNewContext(
+    `Object.assign(new Error("of another realm"), { kind: "api", operationId: "getUploadUrl" })`,
+  );
+  expect(other instanceof Error).toBe(false);
+  expect([isApiError(other), isKnowledgeError(other)]).toEqual([true, true]);
 });
 
 it("knows the errors of another copy of the package, which are instances of other classes", () => {

@@ -406,6 +406,7 @@ interface Operations {
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
    * @returns 200 (constructed): What happened, in a form that is not known.
+   * @experimental Its official docs page has not been read: method, path and response are inferred.
    * @example
    * await client.getProcessingLogs({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
@@ -492,6 +493,7 @@ interface Operations {
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
    * @returns 200 (constructed): The file.
+   * @experimental Its official docs page has not been read: method, path and response are inferred.
    * @example
    * await client.getFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */

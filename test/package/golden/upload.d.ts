@@ -1,5 +1,5 @@
-import { M as FetchInit, N as FetchResponse, T as OperationTypes, b as KnowledgeError, r as KnowledgeClient } from "./create-client.js";
-import { n as Slice, r as UploadSource, t as AnySource } from "./upload-source.js";
+import { b as KnowledgeError } from "./create-client.js";
+import { a as OnProgress, c as KnowledgeFile, d as Slice, f as UploadSource, h as memorySessionStore, i as TransportInit, l as UploadedFile, m as SessionStore, n as UploadOptions, o as UploadProgress, p as SavedSession, r as Transport, s as Knowledge, t as SessionOptions, u as AnySource } from "./upload-options.js";
 
 //#region src/errors/upload-error.d.ts
 /** Why the bytes cannot get there. */
@@ -26,101 +26,6 @@ declare class UploadError extends KnowledgeError<UploadErrorFields> implements U
   readonly retryAfterMs: number | undefined;
 }
 //#endregion
-//#region src/upload/waits.d.ts
-interface WaitOptions {
-  /** A request in which no byte has moved for so long is given up and repeated. Default: 30,000. */
-  readonly stallTimeoutMs?: number | undefined;
-  /** How long an upload may fail without progress before it fails for good, in milliseconds. Default: 600,000. */
-  readonly noProgressTimeoutMs?: number | undefined;
-}
-//#endregion
-//#region src/upload/progress.d.ts
-/** How far an upload has come. */
-interface UploadProgress {
-  /** How many bytes storage confirms to hold. Never goes back. */
-  readonly acknowledgedBytes: number;
-  /** How many bytes have left, those of a running request included. Goes back where bytes are lost. */
-  readonly sentBytes: number;
-  /** Absent as long as the length of a stream is unknown. */
-  readonly totalBytes: number | undefined;
-  /** Over the last seconds. */
-  readonly bytesPerSecond: number;
-  /** How long the rest will take, in milliseconds; absent where that cannot be told. */
-  readonly etaMs: number | undefined;
-}
-type OnProgress = (progress: UploadProgress) => unknown;
-//#endregion
-//#region src/upload/session-store.d.ts
-/** An upload that is under way, as it is kept to go on with. Its URL is a secret: keep it where only its owner reads. */
-interface SavedSession {
-  readonly uploadId: string;
-  /** Takes the bytes. */
-  readonly url: string;
-  readonly chunkSize: number | undefined;
-  /** In milliseconds since 1970. */
-  readonly expiresAt: number;
-  /** How many bytes storage held when this was saved, and their CRC32C where it was computed. */
-  readonly acknowledged: number;
-  readonly crc32c: number | undefined;
-  /** All bytes have arrived; the file may not be registered yet. */
-  readonly hasArrived: boolean;
-}
-/** Keeps uploads that are under way, by a key that tells sources and places apart. */
-interface SessionStore {
-  get(key: string): Promise<SavedSession | undefined>;
-  set(key: string, session: SavedSession): Promise<void>;
-  delete(key: string): Promise<void>;
-  /** Keeps other uploads from the same session. Resolves with what ends that; to undefined where another upload has it. */
-  lock(key: string): Promise<(() => Promise<void>) | undefined>;
-}
-/** Keeps uploads as long as this process, or this page, lives. */
-declare function memorySessionStore(): SessionStore;
-//#endregion
-//#region src/upload/transports/transport.d.ts
-/** What goes to storage. `body` is a Uint8Array or a Blob; for a transport that streams, an iterable of pieces. */
-interface TransportInit extends FetchInit {
-  /** How many bytes the body has. */
-  readonly size: number;
-  /** Called with the number of bytes of the body that have left so far, by a transport that knows. */
-  readonly onSent: (bytes: number) => void;
-}
-/** Sends to storage. Any fetch is one. */
-interface Transport {
-  (url: string, init: TransportInit): Promise<FetchResponse>;
-  /** Takes a body piece by piece. */
-  readonly streams?: boolean;
-  /** Calls `onSent`. */
-  readonly reports?: boolean;
-  /** Runs in a page: CORS decides which headers of a response it may read and which of a request it may send. */
-  readonly inPage?: boolean;
-}
-//#endregion
-//#region src/upload/upload-options.d.ts
-/** What may differ from upload to upload. */
-interface SessionOptions extends WaitOptions {
-  /** An abort settles the upload at once, with the signal's own reason. Storage keeps what it holds. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
-  /** Where uploads are kept that are under way, so that a later one of the same source goes on. Default: in memory. */
-  readonly sessions?: SessionStore | undefined;
-  /** Whether to ask first how much storage already holds. */
-  readonly resume?: boolean | undefined;
-  /** Sent to storage with every request. No credentials: a signed URL needs none. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Whether to compute the CRC32C and to compare it with what storage holds. Default: true. */
-  readonly checksum?: boolean | undefined;
-  /** In bytes; rounded down to a multiple of 256 KiB. Default: as large as the API recommends at first, then as large as the link allows. */
-  readonly chunkSize?: number | undefined;
-  /** Sends to storage; any `fetch` does. Default: `node:http` in Node, XMLHttpRequest in pages, otherwise `fetch`. */
-  readonly transport?: Transport | undefined;
-  /** The hosts that may take bytes, with the hosts below them. Without TLS only on this machine. Default: storage.googleapis.com. */
-  readonly trustedHosts?: readonly string[] | undefined;
-}
-interface UploadOptions extends SessionOptions {
-  /** A source of up to so many bytes goes to the API in one request. Default: 5 MiB; 0 sends every file to storage. */
-  readonly directLimit?: number | undefined;
-}
-//#endregion
 //#region src/upload/upload-task.d.ts
 /** A running upload: the promise of its result, and its controls. */
 interface UploadTask<Result> extends Promise<Result> {
@@ -139,17 +44,6 @@ interface UploadSession {
   readonly signed_url: string;
   readonly chunk_size?: number;
   readonly expires_at?: string;
-}
-//#endregion
-//#region src/upload/place.d.ts
-/** The calls that an upload makes. */
-type Knowledge = Pick<KnowledgeClient, "getUploadUrl" | "uploadFile" | "registerUpload" | "getProcessingStatus">;
-type KnowledgeFile = OperationTypes["registerUpload"]["data"];
-/** A file that has arrived in its store. */
-interface UploadedFile {
-  readonly fileId: string;
-  /** What the API says about it. */
-  readonly file: KnowledgeFile;
 }
 //#endregion
 //#region src/upload/upload.d.ts

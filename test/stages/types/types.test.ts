@@ -28,7 +28,11 @@ const read = (name: string): Description =>
 describe("types.ts", () => {
   it("is what openapi-typescript makes of the project's own contract", async () => {
     const description = await bundle("openapi/openapi.yaml");
-    expect(emitTypes(description)).toBe(await throughTheFrontDoor(description));
+    const text = await throughTheFrontDoor(description);
+    // Beside a plain `string`, an editor would offer none of the known values.
+    const open = text.replace(/\(("[^)]*)\) \| string;/g, "$1 | (string & {});");
+    expect(open).not.toBe(text);
+    expect(emitTypes(description)).toBe(open);
   });
 
   // Where we differ on purpose: `parameters` has `content` parameters, `bodies` bytes as OpenAPI 3.1 writes them, `read-write` markers.
