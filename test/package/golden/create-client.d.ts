@@ -386,8 +386,7 @@ interface Operations {
    *
    * Get what happened while a file was processed.
    *
-   * We could not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing is
-   * known about the form of its response.
+   * Method and path follow from those of Processing status; nothing is known about the form of the response.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
    *
@@ -406,7 +405,7 @@ interface Operations {
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
    * @returns 200 (constructed): What happened, in a form that is not known.
-   * @experimental Its official docs page has not been read: method, path and response are inferred.
+   * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
    * await client.getProcessingLogs({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
@@ -473,8 +472,7 @@ interface Operations {
    *
    * Get one file of a store.
    *
-   * We could not read the official docs page of this operation. Its method and path follow from those of Delete file, the fields of its
-   * response from another endpoint.
+   * Method and path follow from those of Delete file; the fields of the response are those of another endpoint.
    *
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
@@ -493,7 +491,7 @@ interface Operations {
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
    * @returns 200 (constructed): The file.
-   * @experimental Its official docs page has not been read: method, path and response are inferred.
+   * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
    * await client.getFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */

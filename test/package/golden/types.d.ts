@@ -118,8 +118,7 @@ interface paths {
      * Processing logs
      * @description Get what happened while a file was processed.
      *
-     *     We could not read the official docs page of this operation. Its method and path follow from those of Processing status; nothing is
-     *     known about the form of its response.
+     *     Method and path follow from those of Processing status; nothing is known about the form of the response.
      */
     get: operations["getProcessingLogs"];
     put?: never;
@@ -194,8 +193,7 @@ interface paths {
      * Get file
      * @description Get one file of a store.
      *
-     *     We could not read the official docs page of this operation. Its method and path follow from those of Delete file, the fields of its
-     *     response from another endpoint.
+     *     Method and path follow from those of Delete file; the fields of the response are those of another endpoint.
      */
     get: operations["getFile"];
     put?: never;

@@ -46,6 +46,13 @@ interface UploadSession {
   readonly expires_at?: string;
 }
 //#endregion
+//#region src/upload/indexed-db-session-store.d.ts
+/**
+ * Keeps uploads in the browser's database, so that a page goes on after a reload. Only pages of the same origin read it. Where the browser has
+ * Web Locks, two tabs do not send the same file at once.
+ */
+declare function indexedDbSessionStore(database?: string): SessionStore;
+//#endregion
 //#region src/upload/upload.d.ts
 interface UploadArguments {
   readonly organization_id: string;
@@ -78,4 +85,4 @@ type SessionOrigin = UploadSession | (() => Promise<UploadSession>);
  */
 declare const uploadToSession: (session: SessionOrigin, source: AnySource, options?: SessionOptions) => UploadTask<StoredUpload>;
 //#endregion
-export { type AnySource, type KnowledgeFile, type OnProgress, type SavedSession, type SessionOptions, type SessionOrigin, type SessionStore, type Slice, type StoredUpload, type Transport, type TransportInit, type UploadArguments, UploadError, type UploadErrorFields, type UploadOptions, type UploadProblem, type UploadProgress, type UploadSession, type UploadSource, type UploadTask, type UploadedFile, memorySessionStore, upload, uploadToSession };
+export { type AnySource, type KnowledgeFile, type OnProgress, type SavedSession, type SessionOptions, type SessionOrigin, type SessionStore, type Slice, type StoredUpload, type Transport, type TransportInit, type UploadArguments, UploadError, type UploadErrorFields, type UploadOptions, type UploadProblem, type UploadProgress, type UploadSession, type UploadSource, type UploadTask, type UploadedFile, indexedDbSessionStore, memorySessionStore, upload, uploadToSession };
