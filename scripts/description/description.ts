@@ -176,6 +176,7 @@ export interface SchemaObject {
   externalDocs?: { url: string };
   "x-provenance"?: string;
   "x-sensitive"?: boolean;
+  /** What the file of this field of a form is called. */
   "x-file-name"?: string;
   /** An OpenAPI runtime expression. */
   "x-equals"?: string;

@@ -29,3 +29,11 @@ export function checkId(description: Description, flag: string, name: string, id
     if (error) throw new UsageError(`--${flag} ${id}: ${name} ${error.message}`);
   }
 }
+
+/** @throws UsageError for an id that no operation has */
+export function checkOperations(description: Description, ids: readonly string[]): void {
+  const known = readContract(description).operations.map(({ id }) => id);
+  const [unknown] = ids.filter((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(`--only ${unknown}: there is no such operation; there are ${known.join(", ")}`);
+}

@@ -14,7 +14,7 @@ import { probeKinds } from "./probe.js";
 import type { Settings } from "./read-settings.js";
 import { distinctViolations } from "./reports/distinct-violations.js";
 import type { Report } from "./reports/report.js";
-import { heading, kindLine, noteLines } from "./reports/table.js";
+import { clearedLines, heading, kindLine, noteLines } from "./reports/table.js";
 import { serverAt, type Target } from "./target.js";
 import { judgeRun } from "./verdict.js";
 
@@ -69,15 +69,21 @@ async function fill(
   const probes = plan(run.laboratory, run.credentials, target);
   print(`${target.name} against the description, seed ${settings.seed}`);
   if (!target.own) {
-    print(announcement(probes, settings.budget));
+    print(announcement(run.laboratory, settings.budget));
     if (!isLoopback(new URL(target.url)) && !settings.yes) await askConsent(target.url, ask);
   }
   print(heading);
-  await execute(run, probes, settings.seed, {
-    onProbe: ({ kind, name }) => status?.(`${probeKinds[kind]}: ${name}`),
-    onOutcome: (outcome) => void outcomes.push(outcome),
-    onKind: (kind, own, since) => print(kindLine(kind, own, since)),
-  });
+  try {
+    await execute(run, probes, settings.seed, {
+      onProbe: ({ kind, name }) => status?.(`${probeKinds[kind]}: ${name}`),
+      onOutcome: (outcome) => void outcomes.push(outcome),
+      onKind: (kind, own, since) => print(kindLine(kind, own, since)),
+    });
+  } finally {
+    status?.("removing what this run has made");
+    const cleared = await run.clear();
+    if (!target.own) for (const line of clearedLines(cleared)) print(line);
+  }
   const coverage = measureCoverage(run.laboratory, run.evidence, exceptions);
   return { coverage, requests: run.pace.requests };
 }

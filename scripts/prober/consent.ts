@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { CannotRunError } from "./cannot-run-error.js";
-import { isHarmless, isReading, reasonToRetry } from "./harmless.js";
+import { isHarmless, isReading, reasonToRetry, removerOf } from "./effects.js";
 import type { Budget } from "./pace.js";
-import type { Probe } from "./probe.js";
+import type { Laboratory } from "./subject.js";
 
 /** How a run talks to whoever started it. */
 export interface Terminal {
@@ -13,21 +13,25 @@ export interface Terminal {
   ask?: (question: string) => Promise<boolean>;
 }
 
-/** Says beforehand what a run may leave behind on a server, and why that does no harm. */
-export function announcement(probes: readonly Probe[], { requests }: Budget): string {
-  const writing = new Set(
-    probes
-      .filter(
-        ({ expect, provoke }) => provoke === undefined && expect.statuses.some((status) => status < 300),
-      )
-      .map(({ draft }) => draft.operation)
-      .filter((operation) => !isReading(operation) && isHarmless(operation)),
+/** Says beforehand what a run creates on a server, what becomes of it, and what it changes or removes. */
+export function announcement(laboratory: Laboratory, { requests }: Budget): string {
+  const { operations, subjects } = laboratory;
+  const writing = subjects.filter((each) => !isReading(each.operation) && isHarmless(laboratory, each));
+  const creating = writing.flatMap(({ operation, standIns }) => {
+    const remover = removerOf(operations, operation);
+    if (remover) return [`  ${operation.id}: each is removed again by ${remover.id}`];
+    return standIns.length === 0 ? [`  ${operation.id}: ${reasonToRetry(operation)}`] : [];
+  });
+  const changing = writing.filter(
+    ({ operation, standIns }) => standIns.length > 0 && !removerOf(operations, operation),
   );
-  if (writing.size === 0) return "This run creates nothing.";
-  const lines = [...writing].map((operation) => `  ${operation.id}: ${reasonToRetry(operation)}`);
+  if (creating.length === 0) return "This run creates nothing.";
   return [
-    `This run creates things, with at most ${requests} requests; it deletes and overwrites nothing, and sends no file:`,
-    ...lines,
+    `This run creates things, with at most ${requests} requests:`,
+    ...creating,
+    changing.length > 0
+      ? `It changes and removes only what it has created itself: ${changing.map(({ operation }) => operation.id).join(", ")}.`
+      : "It deletes and overwrites nothing, and sends no file.",
   ].join("\n");
 }
 

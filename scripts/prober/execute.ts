@@ -1,11 +1,14 @@
 import { CannotRunError } from "./cannot-run-error.js";
-import { isHarmless } from "./harmless.js";
+import { isHarmless } from "./effects.js";
+import { planStories } from "./life/plan-stories.js";
+import { tellStory } from "./life/story.js";
 import { errorsOf, type Outcome, outcomeOf } from "./outcome.js";
 import { type Probe, type ProbeKind, probeKinds } from "./probe.js";
 import { type Property, propertiesOf } from "./random/requests.js";
 import { runProperty } from "./random/run-property.js";
 import { greet, type Run, runProbe } from "./run.js";
 import type { Subject } from "./subject.js";
+import { couldDestroy } from "./supply/supplied-ask.js";
 
 /** How often a property is tried at most, whatever the budget. */
 const mostRuns = 100;
@@ -26,7 +29,8 @@ export async function execute(
   seed: number,
   { onProbe, onOutcome, onKind }: Progress,
 ): Promise<void> {
-  const subjects = run.laboratory.subjects.filter((subject) => mayCall(run, subject));
+  const subjects = run.laboratory.asked.filter((subject) => mayCall(run, subject));
+  const called = new Set(subjects.map(({ operation }) => operation));
   for (const subject of subjects) await greet(run, subject);
   const properties = subjects.flatMap((subject) =>
     propertiesOf(run.laboratory, subject).map((property) => ({ subject, property })),
@@ -41,8 +45,10 @@ export async function execute(
     };
     for (const probe of probes.filter((each) => each.kind === kind)) {
       onProbe?.(probe);
-      done(mayAsk(run, probe) ? await keepingFindings(run, probe, done) : notLive(probe));
+      const mayAsk = probe.provoke !== undefined || called.has(probe.draft.operation);
+      done(mayAsk ? await keepingFindings(run, probe, done) : notLive(probe));
     }
+    if (kind === "life") for (const story of planStories(run.laboratory)) done(await tellStory(run, story));
     for (const { subject, property } of properties.filter((each) => each.property.kind === kind))
       done(await runShare(run, subject, property, { seed, left: left-- }));
     if (outcomes.length > 0) onKind?.(kind, outcomes, start);
@@ -73,11 +79,7 @@ function runShare(
   return runProperty(run, subject, property, { seed, runs, milliseconds: milliseconds / left });
 }
 
-/** On any server but the sandbox: only what reads, or what the description says is safe to retry. */
-const mayCall = ({ target }: Run, { operation }: Subject): boolean => target.own || isHarmless(operation);
+const mayCall = ({ target, laboratory }: Run, subject: Subject): boolean =>
+  target.own || isHarmless(laboratory, subject);
 
-const mayAsk = (run: Run, { draft, provoke }: Probe): boolean =>
-  provoke !== undefined || run.target.own || isHarmless(draft.operation);
-
-const notLive = (probe: Probe): Outcome =>
-  outcomeOf(probe, { result: "not-exercised", note: "not exercised live; it could destroy something" });
+const notLive = (probe: Probe): Outcome => outcomeOf(probe, { result: "not-exercised", note: couldDestroy });

@@ -1,7 +1,7 @@
 import { readScalar } from "../checker/read-text.js";
 import type { AnnotatedSchema } from "../description/annotate-schemas.js";
 import type { Description, Parameter, Schema } from "../description/description.js";
-import type { Draft } from "./draft.js";
+import type { Draft, Texts } from "./draft.js";
 import { follow, type Subject } from "./subject.js";
 
 /** One value of a request that the description speaks about. */
@@ -80,9 +80,18 @@ export const bodyOf = ({ body }: Draft): unknown => (body ? JSON.parse(body.text
 export function fieldValue(draft: Draft, { place, path, schema }: Field): unknown {
   if (place === "body")
     return path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), bodyOf(draft));
-  const text = draft.parameters[path[0] ?? ""];
-  return text === undefined ? undefined : readScalar(text, schema);
+  const texts = draft.parameters[path[0] ?? ""];
+  return texts === undefined ? undefined : readTexts(texts, schema);
 }
+
+/** A parameter as the value that its schema speaks about; one text is a list of one, where a list is meant. */
+function readTexts(texts: Texts, schema: AnnotatedSchema): unknown {
+  if (schema.type !== "array") return readScalar([texts].flat().join(), schema);
+  return [texts].flat().map((each) => readScalar(each, schema.items ?? true));
+}
+
+/** A value as the texts of a parameter. */
+const writeTexts = (value: unknown): Texts => (Array.isArray(value) ? value.map(String) : String(value));
 
 /** The same request with another value of one field; `undefined` takes it away. */
 export function withValue(
@@ -94,7 +103,7 @@ export function withValue(
     const { [path[0] ?? ""]: _, ...others } = draft.parameters;
     return {
       ...draft,
-      parameters: value === undefined ? others : { ...others, [path[0] ?? ""]: String(value) },
+      parameters: value === undefined ? others : { ...others, [path[0] ?? ""]: writeTexts(value) },
     };
   }
   const text = JSON.stringify(replaced(bodyOf(draft), path, value));
@@ -102,18 +111,27 @@ export function withValue(
   return { ...draft, body: text === undefined ? undefined : { mediaType, text } };
 }
 
-/** Outside JSON everything is a text, and read as its schema says. Lists of a form are several texts, its objects are JSON. */
+/** Outside JSON everything is a text, and read as its schema says. Lists are several texts, objects of a form are JSON. */
 export const isText = ({ place, form, path, schema }: Field): boolean =>
   place !== "body" || (form && path.length > 0 && schema.type !== "array" && schema.type !== "object");
 
 /** What arrives. */
 export const asSent = (field: Field, value: unknown): unknown =>
-  isText(field) ? readScalar(String(value), field.schema) : value;
+  isText(field) ? readTexts(writeTexts(value), field.schema) : value;
 
-/** Whether a request can carry a value: as texts there are no lists and objects here, no segment of a path is empty, and a header is ASCII. */
+/**
+ * Whether a request can carry a value: as texts there are no objects here, no list is empty, no segment of a path is empty, a header is
+ * ASCII, and what separates the items of a list stands in none of them.
+ */
 export function canSend(field: Field, value: unknown): boolean {
   const { place, form, schema } = field;
   if (!isText(field)) return !form || (isObject(value) && Array.isArray(value) === (schema.type === "array"));
+  if (Array.isArray(value))
+    return (
+      schema.type === "array" &&
+      value.length > 0 &&
+      value.every((each) => canSend(field, each) && !/[ ,|]/.test(String(each)))
+    );
   if (typeof value === "object") return false;
   const text = String(value);
   if (place === "body") return true;

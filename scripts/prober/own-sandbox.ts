@@ -4,7 +4,7 @@ import type { Target } from "./target.js";
 /** The only way from scripts/ into src/. */
 export type { Fault };
 
-/** What is there before each request: one file that says all of itself, one that says as little as it can. */
+/** What is there from the start: one file that says all of itself, one that says as little as it can. */
 const files = [{ file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" }, {}];
 
 /** A sandbox in which every operation succeeds with what its examples say. */
@@ -14,32 +14,35 @@ export const exampleSandbox = (options: SandboxOptions = {}): Sandbox => createS
 const url = "http://127.0.0.1:4010";
 
 /**
- * The sandbox in this process, which a run checks when it is given no server. Each request meets a new one, so that none depends on
- * those before it. Its clock runs: upload sessions are compared with the time of day.
+ * The sandbox in this process, which a run checks when it is given no server. Its clock runs from the time of day on, and further ahead
+ * whenever a run lets time pass.
  */
 export function ownSandbox(ids: Record<string, string> = {}): Target {
   const { organization_id: organization = "org_xyz789", store_id: store = "vs_abc123" } = ids;
-  const create = () => exampleSandbox({ organizations: { [organization]: [store] }, now: Date.now });
-  let next: Sandbox = create();
+  const { fetch, faults, clock, storageHost } = exampleSandbox({
+    organizations: { [organization]: [store] },
+    now: Date.now,
+  });
+  const add = (fault: Fault): boolean => {
+    try {
+      faults.add(fault);
+      return true;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  };
   return {
     url,
-    fetch: (input, init) => {
-      const { fetch } = next;
-      next = create();
-      return fetch(input, init);
-    },
+    fetch,
     name: "the sandbox",
     own: true,
     accounts: false,
-    hosts: [next.storageHost],
-    provoke: ({ status, code }) => {
-      try {
-        next.faults.add((code === undefined ? { status } : { code }) as Fault);
-        return true;
-      } catch (error) {
-        if (error instanceof RangeError) return false;
-        throw error;
-      }
-    },
+    hosts: [storageHost],
+    now: () => clock.now().getTime(),
+    provoke: ({ status, code }) => add((code === undefined ? { status } : { code }) as Fault),
+    reach: (state) =>
+      Object.values(state).includes("failed") && add({ operation: "processing", step: "embedding" }),
+    pass: async (milliseconds) => clock.advance(milliseconds),
   };
 }

@@ -12,7 +12,7 @@ import type { Target } from "./target.js";
 /** Every probe that the description asks for, kind by kind. */
 export function plan(laboratory: Laboratory, credentials: readonly Credential[], target: Target): Probe[] {
   const order = Object.keys(probeKinds);
-  return laboratory.subjects
+  return laboratory.asked
     .flatMap((subject) => [
       ...exchangeProbes(laboratory, subject, target),
       ...errorCodeProbes(laboratory, subject),

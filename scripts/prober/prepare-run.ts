@@ -8,6 +8,7 @@ import { readCredentials, sandboxCredentials } from "./read-credentials.js";
 import type { Settings } from "./read-settings.js";
 import type { Run } from "./run.js";
 import { readLaboratory } from "./subject.js";
+import { suppliedAsk } from "./supply/supplied-ask.js";
 import type { Target } from "./target.js";
 
 interface Servers {
@@ -18,9 +19,16 @@ interface Servers {
   locate: Locate | undefined;
 }
 
+const endless = { requests: Number.POSITIVE_INFINITY, seconds: Number.POSITIVE_INFINITY };
+
 /** Puts together what a run needs. @throws CannotRunError without a credential for a server that is not the sandbox */
 export function prepareRun(
-  { ids, budget, patience }: Pick<Settings, "ids" | "budget" | "patience">,
+  {
+    ids,
+    only = [],
+    budget,
+    patience,
+  }: Pick<Settings, "ids" | "budget" | "patience"> & Partial<Pick<Settings, "only">>,
   description: Description,
   { target, sandbox, environment, locate }: Servers,
 ): Run {
@@ -32,21 +40,22 @@ export function prepareRun(
     throw new CannotRunError(
       `${target.name} needs a credential: set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY`,
     );
-  const laboratory = readLaboratory(description, target.url, ids, credentials);
+  const laboratory = readLaboratory(description, target.url, ids, credentials, only);
   const pace = createPace(budget);
-  const unhurried = createPace({ ...budget, requests: Number.POSITIVE_INFINITY, rate: 1000 });
   const secrets = new Set(own.map(({ value }) => value));
-  const ask = createProber({ laboratory, target, pace, locate, patience, secrets });
+  const prober = { laboratory, target, locate, patience, secrets };
+  const ask = createProber({ ...prober, pace });
+  const free = createProber({ ...prober, pace: createPace({ ...endless, rate: budget.rate }) });
   return {
     laboratory,
     target,
-    ask,
+    ...suppliedAsk(laboratory, target, { ask, free }),
     pace,
     sandbox: {
       target: sandbox,
       ask: target.own
         ? ask
-        : createProber({ laboratory, target: sandbox, pace: unhurried, locate, patience, secrets }),
+        : createProber({ ...prober, target: sandbox, pace: createPace({ ...endless, rate: 1000 }) }),
     },
     credentials,
     evidence: new Set(),

@@ -10,6 +10,7 @@ export const probeKinds = {
   "media-type": "wrong media types",
   "malformed-json": "malformed JSON",
   "unknown-field": "undocumented fields",
+  life: "what is made, listed and removed",
   "valid-request": "random valid requests",
   "open-request": "random requests that the documentation leaves open",
   "one-fault": "random requests with one fault",

@@ -6,7 +6,7 @@ import { violationOf } from "../checker/violation-of.js";
 import type { Locate } from "../redocly/source-locator.js";
 import { type Draft, toRequest } from "./draft.js";
 import { fieldValue, readFields } from "./field.js";
-import { errorsOf } from "./outcome.js";
+import { budgetSpent, errorsOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
 import { type Laboratory, responseTo } from "./subject.js";
@@ -14,6 +14,8 @@ import type { Target } from "./target.js";
 import { describeFailure, endless, noResponse, unexpectedResponse } from "./wrong-responses.js";
 
 export interface CheckedResponse {
+  /** What was sent. */
+  draft: Draft;
   /** Absent when no response came. */
   status: number | undefined;
   retryAfter: string | null;
@@ -23,12 +25,17 @@ export interface CheckedResponse {
   /** What the checker compared with the description, as names of evidence. */
   asserted: Set<string>;
   milliseconds: number;
+  /** Something else that is wrong with it, as reports tell it. */
+  blame(breach: Breach): Violation;
 }
 
-/** Sends one request and says what is wrong with its response; `undefined` when the budget is spent. */
-export type Ask = (
-  probe: Pick<Probe, "draft" | "expect" | "pointer">,
-) => Promise<CheckedResponse | undefined>;
+/** A request that was not sent, and why. */
+export interface NotAsked {
+  notAsked: string;
+}
+
+/** Sends one request and says what is wrong with its response. */
+export type Ask = (probe: Pick<Probe, "draft" | "expect" | "pointer">) => Promise<CheckedResponse | NotAsked>;
 
 export interface ProberSettings {
   laboratory: Laboratory;
@@ -58,13 +65,14 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
     budget: patience,
     secrets,
+    now: target.now,
     ...(locate ? { locate } : {}),
     onViolations: (found) => void violations.push(...found),
     onAsserted: (pointer, value) => void asserted.set(pointer, value),
   });
 
   return async ({ draft, expect, pointer }) => {
-    if (!(await pace.next())) return undefined;
+    if (!(await pace.next())) return { notAsked: budgetSpent };
     violations = [];
     asserted = new Map();
     begun = undefined;
@@ -85,14 +93,20 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
         hideCredentials: false,
         locate,
       });
-    const rest = () => ({ violations, asserted: new Set<string>(), milliseconds: performance.now() - start });
+    const rest = (status?: number) => ({
+      draft,
+      violations,
+      asserted: new Set<string>(),
+      milliseconds: performance.now() - start,
+      blame: (found: Breach) => breach(found, status),
+    });
     let response: Response;
     try {
       response = await checked(request.clone(), { signal });
     } catch (error) {
       const found = signal.aborted ? `none within ${longest} ms` : describeFailure(error);
       violations.push(breach((begun ? endless : noResponse)(draft, found), begun));
-      return { status: begun, retryAfter: null, body: undefined, ...rest() };
+      return { status: begun, retryAfter: null, body: undefined, ...rest(begun) };
     }
     const { status } = response;
     const parsed = parseJson((await readBody(response)).text);
@@ -102,7 +116,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     const reported = errorsOf(violations).some(({ rule }) => rule === "accepts-invalid" || rule === "status");
     if (unexpected && !reported) violations.push(breach(unexpected, status));
     return {
-      ...rest(),
+      ...rest(status),
       status,
       body,
       retryAfter: response.headers.get("Retry-After"),

@@ -3,7 +3,7 @@ import { isLoopback } from "../checker/loopback.js";
 import type { Description } from "../description/description.js";
 import { readOperations } from "../description/read-operations.js";
 import { UsageError } from "../runner/job.js";
-import { checkId, checkServerUrl } from "./check-arguments.js";
+import { checkId, checkOperations, checkServerUrl } from "./check-arguments.js";
 import type { Budget } from "./pace.js";
 
 /** What one call of `npm run contract` has to do. */
@@ -12,6 +12,8 @@ export interface Settings {
   server: string | undefined;
   /** Values of path parameters, by their names. */
   ids: Record<string, string>;
+  /** The ids of the operations that the run is about; empty for all of them. */
+  only: string[];
   budget: Budget;
   seed: number;
   /** Milliseconds that a response may take. */
@@ -22,14 +24,17 @@ export interface Settings {
   github: boolean;
 }
 
+/** Requests per second that the sandbox may get: it is in this process, and needs no rest. */
+const inProcess = 100_000;
+
 export const reportFiles = ["junit", "json", "coverage"] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
 /** What a run may take: some requests that any run takes, and some for each operation. Sufficient for all that does not depend on chance. */
-const budgetFor = (description: Description) => {
-  const { length } = readOperations(description);
-  return { requests: 100 + 250 * length, seconds: 30 + 30 * length };
-};
+const budgetFor = (operations: number) => ({
+  requests: 100 + 250 * operations,
+  seconds: 30 + 30 * operations,
+});
 
 /** Identifiers that a description asks for, and the flag of each: `--store` is `store_id`. */
 const idFlags = (description: Description): Map<string, string> =>
@@ -50,11 +55,12 @@ export const usage = (description: Description): string => `Usage: npm run contr
 
   --server URL      the server (default: the sandbox, started for this run)
 ${[...idFlags(description)].map(idLine).join("\n")}
+  --only IDS        only these operations, and what makes what they need: --only listFiles,deleteFile
   --yes             do not ask before anything is created on another machine
   --seed NUMBER     send the same random requests as before
   --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
   --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
-  --rate NUMBER     at most so many requests a second (default: 5; on this machine 200)
+  --rate NUMBER     at most so many requests a second (default: 5; on this machine 200; the sandbox any number)
   --patience NUMBER milliseconds that a response may take (default: 5000)
   --junit FILE, --json FILE
                     reports for programs
@@ -84,7 +90,12 @@ export function readSettings(
       throw new UsageError(`--${name} ${given}: give a number of at least ${least}`);
     return value;
   };
-  const usual = budgetFor(description);
+  const only =
+    text("only")
+      ?.split(",")
+      .map((id) => id.trim()) ?? [];
+  checkOperations(description, only);
+  const usual = budgetFor(only.length || readOperations(description).length);
   const here = server === undefined || isLoopback(new URL(server));
   return {
     server,
@@ -96,10 +107,11 @@ export function readSettings(
         return [[name, id]];
       }),
     ),
+    only,
     budget: {
       requests: Math.floor(number("requests", usual.requests, 0)),
       seconds: number("seconds", usual.seconds, 0),
-      rate: number("rate", here ? 200 : 5, 0.01),
+      rate: number("rate", server === undefined ? inProcess : here ? 200 : 5, 0.01),
     },
     seed: Math.trunc(number("seed", Date.now() % 2 ** 31, -(2 ** 31))),
     patience: number("patience", 5000),
@@ -115,7 +127,7 @@ export function readSettings(
 }
 
 function parse(args: string[], ids: string[]): Record<string, string | boolean | undefined> {
-  const texts = [...ids, "server", "seed", "requests", "seconds", "rate", "patience", ...reportFiles];
+  const texts = [...ids, "server", "only", "seed", "requests", "seconds", "rate", "patience", ...reportFiles];
   const flags = ["yes", "github", "help"];
   try {
     const { values } = parseArgs({

@@ -6,8 +6,9 @@ import { succeeds } from "./expectations.js";
 import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
-import type { Ask, CheckedResponse } from "./prober.js";
+import type { Ask, CheckedResponse, NotAsked } from "./prober.js";
 import type { Laboratory, Subject } from "./subject.js";
+import type { Cleared } from "./supply/supplied-ask.js";
 import type { Target } from "./target.js";
 
 export interface Run {
@@ -20,13 +21,19 @@ export interface Run {
   credentials: readonly Credential[];
   /** What the checker asserted where nothing was wrong. */
   evidence: Set<string>;
+  /** Removes what the run has made. */
+  clear(): Promise<Cleared>;
 }
 
 /** Whether the server is there and knows the caller: without that, a refusal would look like conformance. */
 export async function greet({ ask, target }: Run, subject: Subject): Promise<void> {
   const { base, operation } = subject;
   const checked = await ask({ draft: base, expect: succeeds(subject), pointer: operation.pointer });
-  if (checked === undefined) throw new CannotRunError("nothing was checked: the budget allows no request");
+  if ("notAsked" in checked) {
+    // What keeps one operation from being asked is the outcome of each of its probes.
+    if (checked.notAsked !== budgetSpent) return;
+    throw new CannotRunError("nothing was checked: the budget allows no request");
+  }
   const { status, violations } = checked;
   if (status === undefined)
     throw new CannotRunError(`${target.name} does not respond (${violations.at(-1)?.found})`);
@@ -82,8 +89,8 @@ const atSandbox = ({ target }: Run, probe: Probe): Probe => {
   return { ...probe, draft: { ...probe.draft, credential: { ...credential, value: "sandbox" } } };
 };
 
-function judge(probe: Probe, checked: CheckedResponse | undefined, evidence: Set<string>): Outcome {
-  if (checked === undefined) return outcomeOf(probe, { result: "not-exercised", note: budgetSpent });
+function judge(probe: Probe, checked: CheckedResponse | NotAsked, evidence: Set<string>): Outcome {
+  if ("notAsked" in checked) return outcomeOf(probe, { result: "not-exercised", note: checked.notAsked });
   const { violations, milliseconds, status, asserted } = checked;
   const about = { violations, milliseconds, requests: 1 };
   if (errorsOf(violations).length > 0) return outcomeOf(probe, { ...about, result: "violated" });
@@ -100,14 +107,14 @@ const ofLimit = ({ violations }: CheckedResponse): Violation[] =>
 /** Retries after a 429 for which the server named an end, and checks that a refusal is about this request and not about the caller. */
 export async function patiently(run: Run, probe: Pick<Probe, "draft" | "expect" | "pointer">) {
   const checked = await run.ask(probe);
-  if (checked === undefined || probe.expect.statuses.includes(checked.status ?? 0)) return checked;
+  if ("notAsked" in checked || probe.expect.statuses.includes(checked.status ?? 0)) return checked;
   if (checked.status === 429) {
     const limited = ofLimit(checked);
     const seconds = Number(checked.retryAfter ?? Number.NaN);
     const waited = await run.pace.pause((Number.isFinite(seconds) ? seconds : 5) * 1000);
     const again = waited ? await run.ask(probe) : checked;
-    if (again === undefined)
-      return errorsOf(limited).length > 0 ? { ...checked, violations: limited } : undefined;
+    if ("notAsked" in again)
+      return errorsOf(limited).length > 0 ? { ...checked, violations: limited } : again;
     if (again.status !== 429) return { ...again, violations: [...limited, ...again.violations] };
     throw new CannotRunError(
       `${run.target.name} limits requests (429) for longer than it says, or than this run may take: lower --rate`,

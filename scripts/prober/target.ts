@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { isLoopback } from "../checker/loopback.js";
 import type { Provocation } from "./probe.js";
 import { strictFetch } from "./strict-fetch.js";
@@ -14,8 +15,14 @@ export interface Target {
   accounts: boolean;
   /** Hosts that it may name in place of those of the description. */
   hosts: readonly string[];
+  /** Its time, in milliseconds since 1970. */
+  now(): number;
   /** Makes the next request fail as asked; `false` where that is impossible. */
   provoke(provocation: Provocation): boolean;
+  /** Lets what is made next come to a state, the value of each runtime expression of `x-when`; `false` where that is impossible. */
+  reach(state: Readonly<Record<string, unknown>>): boolean;
+  /** Lets so many milliseconds pass. */
+  pass(milliseconds: number): Promise<void>;
 }
 
 /** Any server but the sandbox. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
@@ -26,5 +33,8 @@ export const serverAt = (url: string): Target => ({
   own: false,
   accounts: !isLoopback(new URL(url)),
   hosts: isLoopback(new URL(url)) ? [new URL(url).host] : [],
+  now: Date.now,
   provoke: () => false,
+  reach: () => false,
+  pass: setTimeout,
 });

@@ -76,7 +76,7 @@ describe("a server with wrong responses", () => {
     const target = faultyTarget({
       respond: async (response) => (response.ok ? Response.json({ upload_id: "file_1" }) : response),
     });
-    const { run: wrong } = await runAll(target, 150);
+    const { run: wrong } = await runAll(target, { requests: 150 });
     const missing = shortfall(measureCoverage(wrong.laboratory, wrong.evidence, exceptions, today));
     expect(missing).toContain("nothing was asserted about status: getUploadUrl 200");
     expect(missing).toContain("nothing was asserted about response field: getUploadUrl 200 /upload_id");

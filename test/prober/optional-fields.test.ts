@@ -67,7 +67,10 @@ async function run(description: Description) {
     own: true,
     accounts: true,
     hosts: [],
+    now: Date.now,
     provoke: () => false,
+    reach: () => false,
+    pass: async () => {},
   };
   const settings = { ids: {}, budget: { requests: 300, seconds: 20, rate: 100_000 }, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };

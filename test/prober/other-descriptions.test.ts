@@ -110,7 +110,10 @@ async function run(fetch: typeof globalThis.fetch, own = true) {
     own,
     accounts: true,
     hosts: [],
+    now: Date.now,
     provoke: () => false,
+    reach: () => false,
+    pass: async () => {},
   };
   const settings = { ids: {}, budget: { requests: 400, seconds: 60, rate: 100_000 }, patience: 5000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };

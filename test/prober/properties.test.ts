@@ -3,7 +3,7 @@ import { faultyTarget } from "./faulty-target.js";
 import { runAll } from "./laboratory-run.js";
 
 const violated = async (target: ReturnType<typeof faultyTarget>, requests = 300) => {
-  const { outcomes, run } = await runAll(target, requests);
+  const { outcomes, run } = await runAll(target, { requests });
   return { found: outcomes.filter(({ result }) => result === "violated"), run };
 };
 
@@ -34,7 +34,7 @@ describe("random requests", () => {
           ? response
           : new Promise((resolve) => setTimeout(resolve, 30, response)),
     });
-    const { outcomes } = await runAll(slow, 500, 8);
+    const { outcomes } = await runAll(slow, { requests: 500, seconds: 8 });
     const random = outcomes.filter(({ kind }) =>
       ["valid-request", "open-request", "one-fault"].includes(kind),
     );

@@ -34,7 +34,9 @@ export function measureCoverage(
     const exception = exercised ? undefined : valid.find(excuses);
     return { ...statement, exercised, ...(exception ? { exception } : {}) };
   });
-  return { statements, staleExceptions: stale(statements, exceptions, day) };
+  // A run about some operations says nothing about the exceptions for others.
+  const whole = laboratory.chosen.length === laboratory.operations.length;
+  return { statements, staleExceptions: whole ? stale(statements, exceptions, day) : [] };
 }
 
 function stale(statements: readonly Covered[], exceptions: readonly Exception[], day: string): string[] {

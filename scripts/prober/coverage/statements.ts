@@ -31,7 +31,7 @@ export interface Statement {
 
 /** Everything that a description says about its operations. */
 export const statementsOf = (laboratory: Laboratory): Statement[] =>
-  laboratory.operations.flatMap((operation) => {
+  laboratory.chosen.flatMap((operation) => {
     const { id, pointer } = operation;
     const statement = (
       kind: Statement["kind"],

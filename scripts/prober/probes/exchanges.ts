@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readArms } from "../../description/arms.js";
 import type { Exchange } from "../../description/exchange.js";
 import { valueAt } from "../../description/json-pointer.js";
@@ -31,15 +32,18 @@ function draftOf(
   { status, parameters, body, unknown }: Exchange,
 ): Probe["draft"] {
   // The identifiers that succeed are the caller's; the others, such as those of a foreign organization, are the example's.
-  const succeeding = exchanges.find((each) => each.status < 300)?.parameters ?? {};
+  const success = exchanges.find((each) => each.status < 300);
+  const succeeding = success?.parameters ?? {};
   const own = Object.entries(textsOf(parameters)).map(([key, text]) => [
     key,
     parameters[key] === succeeding[key] ? (base.parameters[key] ?? text) : text,
   ]);
   const draft = {
     ...base,
-    parameters: Object.fromEntries(own) as Record<string, string>,
-    body: body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
+    parameters: Object.fromEntries(own) as Probe["draft"]["parameters"],
+    body: isDeepStrictEqual(body, success?.body)
+      ? base.body
+      : body && { mediaType: body.mediaType, text: JSON.stringify(body.value) },
   };
   if (status === 401) return { ...draft, credential: undefined };
   return unknown ? withUnknownResource(draft, unknown) : draft;

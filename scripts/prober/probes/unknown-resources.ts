@@ -4,10 +4,13 @@ import type { Expectation, Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 
 /** An identifier of the same form that does not exist: its prefix, then text that no generator of identifiers makes. */
-export function impossible(id: string): string {
-  const prefix = /^[A-Za-z]+_/.exec(id)?.[0] ?? "";
-  return `${prefix}none${createHash("sha256").update(id).digest("hex").slice(0, 24)}`;
+export function impossible(id: unknown): string {
+  const prefix = /^[A-Za-z]+_/.exec(`${id}`)?.[0] ?? "";
+  return `${prefix}none${createHash("sha256").update(`${id}`).digest("hex").slice(0, 24)}`;
 }
+
+/** Whether an identifier is one of these. */
+export const isImpossible = (id: string): boolean => /^([A-Za-z]+_)?none[0-9a-f]{24}$/.test(id);
 
 /** Each identifier of the path replaced by one that does not exist. */
 export function unknownResourceProbes(subject: Subject): Probe[] {

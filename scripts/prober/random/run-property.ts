@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { errorsOf, type Outcome, outcomeOf } from "../outcome.js";
+import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "../outcome.js";
 import { patiently, type Run } from "../run.js";
 import type { Subject } from "../subject.js";
 import type { Property } from "./requests.js";
@@ -15,6 +15,7 @@ export async function runProperty(
   const before = run.pace.requests;
   let found: Pick<Outcome, "violations" | "pointer"> | undefined;
   let fatal: unknown;
+  let reason = "no budget was left for chance";
   const details = await fc.check(
     fc.asyncProperty(request, async (each) => {
       // A request that cannot be sent is not a counterexample.
@@ -22,7 +23,10 @@ export async function runProperty(
       if (fatal !== undefined || run.pace.spent || late) return true;
       try {
         const checked = await patiently(run, each);
-        if (checked === undefined) return true;
+        if ("notAsked" in checked) {
+          reason = checked.notAsked === budgetSpent ? reason : checked.notAsked;
+          return true;
+        }
         const { violations, asserted } = checked;
         if (errorsOf(violations).length === 0) {
           for (const name of asserted) run.evidence.add(name);
@@ -49,7 +53,6 @@ export async function runProperty(
       result: "violated",
       note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; retry with --seed ${seed}`,
     });
-  if (requests === 0)
-    return outcomeOf(subject, { result: "not-exercised", note: "no budget was left for chance" });
+  if (requests === 0) return outcomeOf(subject, { result: "not-exercised", note: reason });
   return outcomeOf(subject, { ...about, result: kind === "open-request" ? "open" : "conforms" });
 }

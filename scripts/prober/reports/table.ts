@@ -1,6 +1,7 @@
 import { duration } from "../../runner/report.js";
 import type { Outcome, Result } from "../outcome.js";
 import { type ProbeKind, probeKinds } from "../probe.js";
+import type { Cleared } from "../supply/supplied-ask.js";
 
 const columns = ["conforms", "open", "violated", "not-exercised"] as const satisfies readonly Result[];
 const width = Math.max(...Object.values(probeKinds).map(({ length }) => length));
@@ -28,7 +29,20 @@ export function noteLines(outcomes: readonly Outcome[]): string[] {
   return [...groups].map(([reason, names]) => `${reason}: ${shorten(names)}`);
 }
 
-const shorten = (names: readonly string[], most = 6): string =>
-  names.length > most
-    ? `${names.slice(0, most).join(", ")} and ${names.length - most} more`
-    : names.join(", ");
+/** What became of what a run has made at a server that is not the sandbox. */
+export const clearedLines = ({ removed, left }: Cleared): string[] => [
+  ...(removed > 0
+    ? [`At the end, this run has removed the ${removed} things that it had made and not yet removed.`]
+    : []),
+  ...(left.length > 0 ? [`LEFT BEHIND, remove it yourself: ${left.join(", ")}`] : []),
+];
+
+/** Each name once, with how often it was met: operations have much in common. */
+function shorten(names: readonly string[], most = 6): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const texts = [...counts].map(([name, times]) => (times > 1 ? `${name} (${times} times)` : name));
+  return texts.length > most
+    ? `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`
+    : texts.join(", ");
+}
