@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { CannotRunError } from "./cannot-run-error.js";
-import { isHarmless, isReading, reasonToRetry, removerOf } from "./effects.js";
+import { isReading, reasonToRetry, removerOf } from "./effects.js";
+import { isHarmless } from "./is-harmless.js";
 import type { Budget } from "./pace.js";
 import type { Laboratory } from "./subject.js";
 

@@ -1,5 +1,5 @@
 import { CannotRunError } from "./cannot-run-error.js";
-import { isHarmless } from "./effects.js";
+import { isHarmless } from "./is-harmless.js";
 import { planStories } from "./life/plan-stories.js";
 import { tellStory } from "./life/story.js";
 import { errorsOf, type Outcome, outcomeOf } from "./outcome.js";

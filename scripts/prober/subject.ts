@@ -63,7 +63,7 @@ export function readLaboratory(
     operations,
     subjects: [],
     asked: [],
-    chosen: operations.filter(({ id }) => only.length === 0 || only.includes(id)),
+    chosen: only.length === 0 ? operations : operations.filter(({ id }) => only.includes(id)),
     valid: (schema, value) => contract.check(schema)(value, neutral).length === 0,
     allows: (schema, value) =>
       contract

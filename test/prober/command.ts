@@ -1,6 +1,6 @@
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
-import { description } from "./laboratory-run.js";
+import { oneOperation } from "./laboratory-run.js";
 
 export const token = "canary-token-of-the-caller";
 
@@ -10,11 +10,11 @@ export async function command(
   {
     environment = { AITRONOS_ACCESS_TOKEN: token },
     ask,
-    contract = description,
+    contract = oneOperation,
   }: {
     environment?: Record<string, string>;
     ask?: Terminal["ask"];
-    contract?: typeof description;
+    contract?: typeof oneOperation;
   } = {},
 ): Promise<{ code: number; printed: string }> {
   const lines: string[] = [];

@@ -13,7 +13,10 @@ import { faultyTarget } from "./faulty-target.js";
 import { runAll } from "./laboratory-run.js";
 
 const today = new Date("2026-11-23");
-const exceptions = readExceptions();
+/** Those for what the one operation of the run says. */
+const exceptions = readExceptions()
+  .map((each) => ({ ...each, statements: each.statements.filter((one) => /^\* \d|getUploadUrl/.test(one)) }))
+  .filter(({ statements }) => statements.length > 0);
 let run: Run;
 
 beforeAll(async () => {

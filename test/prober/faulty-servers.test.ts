@@ -19,6 +19,8 @@ describe("a server that is wrong in one way", () => {
   });
 
   it("is planted for every kind of probe", () => {
-    expect(new Set(faultyServers.map(({ kind }) => kind))).toEqual(new Set(Object.keys(probeKinds)));
+    // What several responses tell together has servers of its own: faulty-lives.ts.
+    const kinds = Object.keys(probeKinds).filter((kind) => kind !== "life");
+    expect(new Set(faultyServers.map(({ kind }) => kind))).toEqual(new Set(kinds));
   });
 });

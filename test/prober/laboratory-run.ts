@@ -1,3 +1,4 @@
+import type { Description } from "../../scripts/description/description.js";
 import { execute } from "../../scripts/prober/execute.js";
 import type { Outcome } from "../../scripts/prober/outcome.js";
 import { plan } from "../../scripts/prober/plan.js";
@@ -8,23 +9,29 @@ import { bundle } from "../../scripts/stages/bundle/bundle.js";
 
 export const description = await bundle("openapi/openapi.yaml");
 
+const { paths = {} } = description;
+/** The contract with one operation only: what a run does is the same for each. */
+export const oneOperation: Description = {
+  ...description,
+  paths: Object.fromEntries(Object.entries(paths).filter(([path]) => path.endsWith("/upload-url"))),
+};
+
 /** The seed of the tests: a failure is the same failure every time. */
 export const seed = 20261123;
 
 interface Limits {
   requests?: number;
   seconds?: number;
-  /** The operations that the run is about: one is sufficient for what they have in common. */
-  only?: string[];
+  contract?: Description;
 }
 
 export function prepare(
   target: Target,
-  { requests = 500, seconds = 60, only = ["getUploadUrl"] }: Limits = {},
+  { requests = 500, seconds = 60, contract = oneOperation }: Limits = {},
 ): Run {
   const budget = { requests, seconds, rate: 100_000 };
-  const settings = { ids: {}, only, budget, patience: 5000 };
-  return prepareRun(settings, description, { target, sandbox: target, environment: {}, locate: undefined });
+  const settings = { ids: {}, budget, patience: 5000 };
+  return prepareRun(settings, contract, { target, sandbox: target, environment: {}, locate: undefined });
 }
 
 /** Everything that a run asks, asked of one target that is its own sandbox. */

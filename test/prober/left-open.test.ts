@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { command } from "./command.js";
 import { type Handler, serveTarget } from "./serve-target.js";
 
-const short = ["--only", "getUploadUrl", "--requests", "150", "--seed", "1", "--rate", "1000"];
+const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
 const check = async (handle: Handler) => command(["--server", await serveTarget(handle), ...short]);
 
 /** The sandbox with changed responses or requests. */

@@ -35,7 +35,7 @@ export function measureCoverage(
     return { ...statement, exercised, ...(exception ? { exception } : {}) };
   });
   // A run about some operations says nothing about the exceptions for others.
-  const whole = laboratory.chosen.length === laboratory.operations.length;
+  const whole = laboratory.chosen === laboratory.operations;
   return { statements, staleExceptions: whole ? stale(statements, exceptions, day) : [] };
 }
 
