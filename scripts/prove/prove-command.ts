@@ -13,7 +13,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   and place it knows, and names what no check noticed.
 
   servers        faulty responses between the sandbox and the checker
-  descriptions   faults in openapi/, for lint, generation, contract and types
+  descriptions   faults in openapi/, for lint, generation, contract and types: only in files that have changed
   clients        faults in generated/ and src/, for their tests: only in files that have changed
   --operation ID only what belongs to this operation alone, of servers and descriptions; may be given several times
   --base REF     changed since this git ref (default: HEAD~1)
@@ -35,9 +35,9 @@ const provers: Provers = {
     ]);
     return proveServers(await bundle("openapi/openapi.yaml"), { operations, print });
   },
-  descriptions: async ({ operations }) =>
-    (await import("./descriptions/prove-descriptions.js")).proveDescriptions(operations),
-  clients: async ({ files }) => (await import("./clients/prove-clients.js")).proveClients(files),
+  descriptions: async ({ files, operations }) =>
+    (await import("./descriptions/prove-descriptions.js")).proveDescriptions(files.descriptions, operations),
+  clients: async ({ files }) => (await import("./clients/prove-clients.js")).proveClients(files.clients),
 };
 
 /** `npm run prove`. Resolves to the exit code 0 or 1. @throws UsageError @throws CannotProveError */
@@ -56,7 +56,7 @@ export async function proveCommand(
   await refuseUnknown(job.operations);
   const verdicts: Verdict[] = [];
   for (const target of job.chosen) {
-    if (target === "clients") print(job.scope);
+    if (target !== "servers") print(job.scopes[target]);
     const start = performance.now();
     const own = await prove[target](job, print);
     verdicts.push(...own);
@@ -65,8 +65,9 @@ export async function proveCommand(
   if (verdicts.length === 0) throw new CannotProveError("there were no mutants");
   const judged = ({ mutants }: Equivalent) => {
     const [target, , place = ""] = mutants.split(" | ");
-    if (job.operations.length > 0) return false;
-    return job.chosen.some((each) => each === target) && (target !== "clients" || job.files.includes(place));
+    if (job.operations.length > 0 || !job.chosen.some((each) => each === target)) return false;
+    if (target === "clients") return job.files.clients.includes(place);
+    return target === "servers" || job.everyStatement;
   };
   const sorted = sortSurvivors(verdicts, equivalents, judged);
   for (const survivor of sorted.survivors) print(`\n${describeSurvivor(survivor)}`);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "../runner/job.js";
 import { changedSince, clientFiles, isRef } from "./clients/client-files.js";
+import { descriptionFiles } from "./descriptions/description-mutants.js";
 import { type Target, targets } from "./verdict.js";
 
 /** What one call of `npm run prove` has to do. */
@@ -8,10 +9,12 @@ export interface Job {
   chosen: readonly Target[];
   /** Only what belongs to these alone; empty for all of them. */
   operations: readonly string[];
-  /** The files of the client. */
-  files: readonly string[];
+  /** The files of each target that has any. */
+  files: { descriptions: readonly string[]; clients: readonly string[] };
   /** Which files these are, in words. */
-  scope: string;
+  scopes: { descriptions: string; clients: string };
+  /** All files of the description are judged, so that an explanation that none of them needs is stale. */
+  everyStatement: boolean;
   /** Everything is judged, so that the score is that of the README. */
   whole: boolean;
 }
@@ -28,16 +31,28 @@ export function readArguments(args: string[]): Job | "help" {
   const possible = operations.length > 0 ? targets.filter((target) => target !== "clients") : targets;
   const chosen = possible.filter((target) => positionals.length === 0 || positionals.includes(target));
   if (chosen.length === 0) throw new UsageError("--operation is about servers and descriptions");
-  const all = clientFiles();
   if (values.base !== undefined && !isRef(base)) throw new UsageError(`--base: there is no git ref ${base}`);
+  const all = {
+    descriptions: descriptionFiles("openapi").map((file) => `openapi/${file}`),
+    clients: clientFiles(),
+  };
   // A repository of one commit has nothing before it: then everything is new.
-  const files = every || !isRef(base) ? all : changedSince(base, all);
-  const scope =
-    files.length === all.length
-      ? `clients: all ${all.length} files`
-      : `clients: ${files.length} of ${all.length} files, those that have changed since ${base}; --all takes every one`;
-  const whole = files.length === all.length && chosen.length === targets.length;
-  return { chosen, operations, files, scope, whole };
+  const choose = (of: readonly string[]) => (every || !isRef(base) ? of : changedSince(base, of));
+  const files = { descriptions: choose(all.descriptions), clients: choose(all.clients) };
+  const scopeOf = (target: "descriptions" | "clients") =>
+    files[target].length === all[target].length
+      ? `${target}: all ${all[target].length} files`
+      : `${target}: ${files[target].length} of ${all[target].length} files, those that have changed since ${base}; --all takes every one`;
+  const scopes = {
+    descriptions:
+      operations.length > 0
+        ? `descriptions: the files of ${operations.join(", ")} alone`
+        : scopeOf("descriptions"),
+    clients: scopeOf("clients"),
+  };
+  const isAll = (target: "descriptions" | "clients") => files[target].length === all[target].length;
+  const whole = isAll("descriptions") && isAll("clients") && chosen.length === targets.length;
+  return { chosen, operations, files, scopes, everyStatement: isAll("descriptions"), whole };
 }
 
 function parse(args: string[]) {

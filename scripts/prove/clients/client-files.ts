@@ -13,8 +13,8 @@ export function clientFiles(): string[] {
 export function changedSince(ref: string, files: readonly string[]): string[] {
   const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).split("\n");
   const changed = new Set([
-    ...git("diff", "--name-only", ref, "--", "src", "generated"),
-    ...git("ls-files", "--others", "--exclude-standard", "src", "generated"),
+    ...git("diff", "--name-only", ref),
+    ...git("ls-files", "--others", "--exclude-standard"),
   ]);
   return files.filter((file) => changed.has(file));
 }

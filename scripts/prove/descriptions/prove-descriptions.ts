@@ -10,10 +10,19 @@ import { ownFiles } from "./own-files.js";
 
 const folder = "openapi";
 
-/** Changes the description, or the part of it that belongs to these operations alone, in every way and place, and says which check notices. */
-export async function proveDescriptions(operations: readonly string[]): Promise<Verdict[]> {
+/**
+ * Changes these files of the description, or the part of it that belongs to these operations alone, in every way and place, and says which
+ * check notices.
+ */
+export async function proveDescriptions(
+  files: readonly string[],
+  operations: readonly string[],
+): Promise<Verdict[]> {
   const mutants = descriptionMutants(folder);
-  const isOwn = operations.length > 0 ? ownFiles(folder, operations) : () => true;
+  const isOwn =
+    operations.length > 0
+      ? ownFiles(folder, operations)
+      : (file: string) => files.includes(`${folder}/${file}`);
   const chosen = [...mutants.keys()].filter((index) => isOwn((mutants[index] as DescriptionMutant).file));
   const judgements = await shareWork<Judgement>("prove/descriptions/worker", chosen);
   return chosen.map((index) =>
