@@ -12,7 +12,7 @@ import { plan } from "../../prober/plan.js";
 import { prepareRun } from "../../prober/prepare-run.js";
 import { greet, runProbe } from "../../prober/run.js";
 import { judgeRun } from "../../prober/verdict.js";
-import { onlyOperation, operationText } from "./operation-text.js";
+import { operationText } from "./operation-text.js";
 
 /** Says what `npm run contract` finds wrong with the sandbox when this is the description, random requests apart. */
 export type ContractGate = (description: Description) => Promise<string | undefined>;
@@ -34,7 +34,7 @@ export function createContractGate(original: Description): ContractGate {
     for (const operation of operations) {
       const known = before.get(operation.id);
       if (known?.text === operationText(description, operation)) continue;
-      const complaint = await complaintAbout(onlyOperation(description, operation), known);
+      const complaint = await complaintAbout(description, operation, known);
       if (complaint) return complaint;
     }
     return undefined;
@@ -42,7 +42,7 @@ export function createContractGate(original: Description): ContractGate {
 }
 
 function readBefore(original: Description, operation: Operation): Before {
-  const { laboratory } = prepare(onlyOperation(original, operation));
+  const { laboratory } = prepare(original, operation);
   const labels = statementsOf(laboratory).map(label);
   const isAbout = (pattern: string) => labels.some((each) => matchesPattern(pattern, each));
   const exceptions = readExceptions()
@@ -51,21 +51,25 @@ function readBefore(original: Description, operation: Operation): Before {
   return { text: operationText(original, operation), exceptions };
 }
 
-const prepare = (description: Description) => {
+/** A run about one operation; the others are there to make what it needs. */
+const prepare = (description: Description, { id }: Operation) => {
   const target = ownSandbox();
   const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
-  return prepareRun({ ids: {}, budget, patience: 5000 }, description, servers);
+  return prepareRun({ ids: {}, only: [id], budget, patience: 5000 }, description, servers);
 };
 
 async function complaintAbout(
   description: Description,
+  operation: Operation,
   known: Before | undefined,
 ): Promise<string | undefined> {
   try {
-    const run = prepare(description);
+    const run = prepare(description, operation);
     const { laboratory, target, credentials } = run;
-    for (const subject of laboratory.subjects) await greet(run, subject);
+    for (const subject of laboratory.asked) await greet(run, subject);
+    // What greeting has made is processed by then, and shows every field.
+    await target.pass(60_000);
     const outcomes: Outcome[] = [];
     for (const probe of plan(laboratory, credentials, target)) {
       const outcome = await runProbe(run, probe);
