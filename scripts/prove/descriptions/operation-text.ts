@@ -18,11 +18,5 @@ export function operationText(description: Description, { path, source, security
   return [visit([path, parameters, source, security]), ...texts].join("\n");
 }
 
-/** The same description with one operation only. */
-export function onlyOperation(description: Description, { path, method, source }: Operation): Description {
-  const { parameters = [] } = itemOf(description, path);
-  return { ...description, paths: { [path]: { parameters, [method]: source } } };
-}
-
 const itemOf = ({ paths = {}, ...rest }: Description, path: string): PathItem =>
   resolveRef<PathItem>({ paths, ...rest }, paths[path] ?? {}, path);
