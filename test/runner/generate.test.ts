@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readJob, UsageError } from "../../scripts/runner/job.js";
 import { listFiles } from "../../scripts/runner/output-tree.js";
 
 const command = ["scripts/runner/run.js", "generate"];
@@ -206,13 +207,18 @@ describe("wrong usage", () => {
     [["--spec", "openapi/openapi.yaml"], "--spec FILE and --out DIR go together"],
     [["--spec", "openapi/openapi.yaml", "--out", "."], "--out: . holds the description itself"],
     [["--spec", "openapi/openapi.yaml", "--out", "openapi"], "--out: openapi holds the description itself"],
-    [["--spec", resolve("openapi/openapi.yaml"), "--out", "./"], "--out: ./ holds this repository"],
+    [["--spec", at("openapi/openapi.yaml"), "--out", "./"], "--out: ./ holds this repository"],
     [["--chek"], "--chek"],
     [["type"], 'there is no stage "type"'],
     [["--check", "--watch"], "exclude each other"],
-  ])("%j exits 2 and says what to do instead", (args, message) => {
-    const { status, output } = run(...args);
-    expect(output).toContain(message);
+  ])("%j is refused, and the message says what to do instead", (args, message) => {
+    expect(() => readJob(args)).toThrow(UsageError);
+    expect(() => readJob(args)).toThrow(message);
+  });
+
+  it("exits 2 and shows the usage", () => {
+    const { status, output } = run("--chek");
+    expect(output).toContain("--chek");
     expect(output).toContain("Usage: npm run generate");
     expect(status).toBe(2);
   });
