@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { chmod, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
@@ -48,27 +48,29 @@ function readSession(text: string): SavedSession | undefined {
   return isWhole && Number.isSafeInteger(saved.acknowledged) ? saved : undefined;
 }
 
-/** The file names the process that has the lock; one that is gone is followed. */
+/** The file names the process that has the lock, from its first moment on; one that is gone is followed. */
 async function lockFile(path: string): Promise<(() => Promise<void>) | undefined> {
-  for (let tries = 0; tries < 3; tries++) {
-    try {
-      const file = await open(path, "wx", 0o600);
-      await file.writeFile(`${process.pid}`);
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as { code?: string }).code !== "EEXIST") throw error;
-      const owner = Number(await readFile(path, "utf8").catch(() => ""));
-      if (isAlive(owner)) return undefined;
-      await rm(path, { force: true });
+  const own = `${path}.${randomUUID()}`;
+  await writeFile(own, `${process.pid}`, { mode: 0o600 });
+  try {
+    for (let tries = 0; tries < 3; tries++) {
+      try {
+        await link(own, path);
+        return () => rm(path, { force: true });
+      } catch (error) {
+        if ((error as { code?: string }).code !== "EEXIST") throw error;
+        if (isAlive(Number(await readFile(path, "utf8").catch(() => "0")))) return undefined;
+        await rm(path, { force: true });
+      }
     }
+    return undefined;
+  } finally {
+    await rm(own, { force: true });
   }
-  return undefined;
 }
 
-/** An empty file is of a process that is just about to write its number. */
 function isAlive(pid: number): boolean {
-  if (pid === 0) return true;
+  if (!(pid > 0)) return false; // 0 is every process of the group
   try {
     process.kill(pid, 0);
     return true;
