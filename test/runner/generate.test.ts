@@ -188,7 +188,10 @@ describe("--watch", () => {
       await says("Nothing was written");
       writeFileSync(
         at("openapi/openapi.yaml"),
-        readFileSync("openapi/openapi.yaml", "utf8").replace("summary: Put", "summary: Bring"),
+        readFileSync("openapi/openapi.yaml", "utf8").replace(
+          "title: Aitronos knowledge API",
+          "title: Knowledge API",
+        ),
       );
       await says("changed  generated/openapi.yaml");
       await says("The errors are gone.");
@@ -238,6 +241,8 @@ describe("--spec FILE --out DIR", () => {
     expect(listFiles(at("elsewhere"))).toEqual([
       "checks.ts",
       "client.ts",
+      "docs/conventions.html",
+      "docs/conventions.md",
       "docs/index.html",
       "docs/index.md",
       "docs/llms.txt",
@@ -254,7 +259,7 @@ describe("--spec FILE --out DIR", () => {
 
   it("makes only the stages that are named", () => {
     expect(run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client").status).toBe(0);
-    expect(listFiles(at("some"))).toEqual(["client.ts", "types.ts"]);
+    expect(listFiles(at("some"))).toEqual(["client.ts", "serialize.ts", "types.ts"]);
     expect(existsSync(at("some/docs"))).toBe(false);
   });
 
