@@ -25,6 +25,8 @@ export interface InspectionSettings {
   moreHosts?: readonly string[];
   /** The credentials that are secrets; without it, every one that a request carries. */
   secrets?: ReadonlySet<string>;
+  /** Whether what is only inferred binds a server, too: it binds the sandbox, which is made from it. Elsewhere it is worth a warning. */
+  strict?: boolean;
   /** How many milliseconds a response may take, its body included. */
   budget?: number;
   /** Told what was compared with the description: pointers through its references, with the value for a schema. */
@@ -52,9 +54,9 @@ export function inspectExchange(
   const { secrets } = memory;
   const { request, requestBody, response } = messages;
   const route = contract.find(request.method, request.url);
-  const breaches = route
-    ? applyRules(contract, route, messages, memory, settings)
-    : [strangeRequest(request)];
+  const found = route ? applyRules(contract, route, messages, memory, settings) : [strangeRequest(request)];
+  const binding = settings.strict || !route?.operation.inferred;
+  const breaches = binding ? found : found.map(asWarning);
   if (breaches.length === 0) return [];
   // A URL that is none of the API may be a signed one.
   if (route === undefined) for (const part of randomParts(request.url)) secrets.add(part);
@@ -111,6 +113,10 @@ function runtimeExpressions({ path }: Route, status: number): Evaluation["expres
   const parameters = Object.entries(path).map(([name, value]) => [`$request.path.${name}`, value] as const);
   return new Map<string, string | number>([["$statusCode", status], ...parameters]);
 }
+
+/** Nothing that a server has to conform to; what a caller owes stays what it is. */
+const asWarning = (breach: Breach): Breach =>
+  breach.side === "response" ? { ...breach, severity: "warning" } : breach;
 
 const strangeRequest = ({ method, url }: Request): Breach => ({
   rule: "operation",

@@ -1,4 +1,6 @@
+import type { Operation } from "../description/operation.js";
 import { CannotRunError } from "./cannot-run-error.js";
+import { deviations } from "./deviation.js";
 import { isHarmless } from "./is-harmless.js";
 import { planStories } from "./life/plan-stories.js";
 import { tellStory } from "./life/story.js";
@@ -31,8 +33,11 @@ export async function execute(
 ): Promise<void> {
   const subjects = run.laboratory.asked.filter((subject) => mayCall(run, subject));
   const called = new Set(subjects.map(({ operation }) => operation));
-  for (const subject of subjects) await greet(run, subject);
-  const properties = subjects.flatMap((subject) =>
+  const absent = new Map<Operation, Outcome>();
+  for (const subject of subjects)
+    if ((await greet(run, subject)) === deviations.notThere) absent.set(subject.operation, notThere(subject));
+  const present = subjects.filter(({ operation }) => !absent.has(operation));
+  const properties = present.flatMap((subject) =>
     propertiesOf(run.laboratory, subject).map((property) => ({ subject, property })),
   );
   let left = properties.length;
@@ -43,7 +48,8 @@ export async function execute(
       outcomes.push(outcome);
       onOutcome(outcome);
     };
-    for (const probe of probes.filter((each) => each.kind === kind)) {
+    for (const outcome of absent.values()) if (outcome.kind === kind) done(outcome);
+    for (const probe of probes.filter((each) => each.kind === kind && !absent.has(each.draft.operation))) {
       onProbe?.(probe);
       const mayAsk = probe.provoke !== undefined || called.has(probe.draft.operation);
       done(mayAsk ? await keepingFindings(run, probe, done) : notLive(probe));
@@ -81,5 +87,12 @@ function runShare(
 
 const mayCall = ({ target, laboratory }: Run, subject: Subject): boolean =>
   target.own || isHarmless(laboratory, subject);
+
+/** All that can be said about an operation that is only inferred, and that the server does not have. */
+const notThere = ({ operation, base: draft }: Subject): Outcome =>
+  outcomeOf(
+    { kind: "exchange", name: operation.id, pointer: operation.pointer, draft },
+    { result: "open", note: deviations.notThere, requests: 1 },
+  );
 
 const notLive = (probe: Probe): Outcome => outcomeOf(probe, { result: "not-exercised", note: couldDestroy });

@@ -4,6 +4,7 @@ import { contractFetch } from "../checker/contract-fetch.js";
 import type { Breach, Violation } from "../checker/violation.js";
 import { violationOf } from "../checker/violation-of.js";
 import type { Locate } from "../redocly/source-locator.js";
+import { type Deviation, deviationOf } from "./deviation.js";
 import { type Draft, toRequest } from "./draft.js";
 import { fieldValue, readFields } from "./field.js";
 import { budgetSpent, errorsOf } from "./outcome.js";
@@ -22,6 +23,8 @@ export interface CheckedResponse {
   /** Parsed, where it is JSON. */
   body: unknown;
   violations: Violation[];
+  /** Where an operation that is only inferred does something else: then all its violations are warnings. */
+  deviation: Deviation | undefined;
   /** What the checker compared with the description, as names of evidence. */
   asserted: Set<string>;
   milliseconds: number;
@@ -61,6 +64,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
   };
   const checked = contractFetch(laboratory.description, fetch, {
     checkRequests: false,
+    strict: true,
     // The sandbox has its own storage; another server may have its own or the described one.
     ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
     budget: patience,
@@ -82,6 +86,7 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     const signal = AbortSignal.timeout(longest);
     const request = toRequest(target.url, draft, signal);
     const requestText = await request.clone().text();
+    const binding = target.own || !draft.operation.inferred;
     const breach = (found: Breach, status?: number): Violation =>
       violationOf(found, {
         request,
@@ -95,10 +100,11 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       });
     const rest = (status?: number) => ({
       draft,
-      violations,
+      violations: binding ? violations : violations.map(asWarning),
+      deviation: binding ? undefined : deviationOf(violations, status),
       asserted: new Set<string>(),
       milliseconds: performance.now() - start,
-      blame: (found: Breach) => breach(found, status),
+      blame: (found: Breach) => (binding ? breach(found, status) : asWarning(breach(found, status))),
     });
     let response: Response;
     try {
@@ -129,6 +135,8 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     };
   };
 }
+
+const asWarning = (violation: Violation): Violation => ({ ...violation, severity: "warning" });
 
 /** The names under which coverage knows what was asserted: of a text also its value. */
 export const assertedName = (status: number | string, pointer: string): string => `${status} ${pointer}`;

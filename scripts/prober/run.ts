@@ -1,6 +1,7 @@
 import type { Violation } from "../checker/violation.js";
 import { valueAt } from "../description/json-pointer.js";
 import { CannotRunError } from "./cannot-run-error.js";
+import type { Deviation } from "./deviation.js";
 import type { Credential } from "./draft.js";
 import { succeeds } from "./expectations.js";
 import { budgetSpent, errorsOf, type Outcome, outcomeOf } from "./outcome.js";
@@ -25,16 +26,19 @@ export interface Run {
   clear(): Promise<Cleared>;
 }
 
-/** Whether the server is there and knows the caller: without that, a refusal would look like conformance. */
-export async function greet({ ask, target }: Run, subject: Subject): Promise<void> {
+/**
+ * Whether the server is there and knows the caller: without that, a refusal would look like conformance.
+ * Resolves to what an operation that is only inferred does otherwise. @throws CannotRunError
+ */
+export async function greet({ ask, target }: Run, subject: Subject): Promise<Deviation | undefined> {
   const { base, operation } = subject;
   const checked = await ask({ draft: base, expect: succeeds(subject), pointer: operation.pointer });
   if ("notAsked" in checked) {
     // What keeps one operation from being asked is the outcome of each of its probes.
-    if (checked.notAsked !== budgetSpent) return;
+    if (checked.notAsked !== budgetSpent) return undefined;
     throw new CannotRunError("nothing was checked: the budget allows no request");
   }
-  const { status, violations } = checked;
+  const { status, violations, deviation } = checked;
   if (status === undefined)
     throw new CannotRunError(`${target.name} does not respond (${violations.at(-1)?.found})`);
   if (status === 401)
@@ -45,12 +49,13 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<voi
     throw new CannotRunError(
       `${target.name} does not know ${operation.id}: add it to src/sandbox/operations.ts`,
     );
-  if (status === 403 || status === 404)
+  if (deviation === undefined && (status === 403 || status === 404))
     throw new CannotRunError(
       `${target.name} does not let this caller use ${Object.values(base.parameters).join(", ")} (${status}): name your own, see --help`,
     );
   if (status === 429)
     throw new CannotRunError(`${target.name} already limits this caller (429): wait, then run this again`);
+  return deviation;
 }
 
 /** The sandbox does not know the path, or does not serve it. */
@@ -91,9 +96,10 @@ const atSandbox = ({ target }: Run, probe: Probe): Probe => {
 
 function judge(probe: Probe, checked: CheckedResponse | NotAsked, evidence: Set<string>): Outcome {
   if ("notAsked" in checked) return outcomeOf(probe, { result: "not-exercised", note: checked.notAsked });
-  const { violations, milliseconds, status, asserted } = checked;
+  const { violations, deviation, milliseconds, status, asserted } = checked;
   const about = { violations, milliseconds, requests: 1 };
   if (errorsOf(violations).length > 0) return outcomeOf(probe, { ...about, result: "violated" });
+  if (deviation) return outcomeOf(probe, { ...about, result: "open", note: deviation });
   for (const name of asserted) evidence.add(name);
   if (probe.expect.open) return outcomeOf(probe, { ...about, result: "open", note: `response ${status}` });
   for (const name of probe.covers) evidence.add(name);

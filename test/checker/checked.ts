@@ -12,9 +12,10 @@ const root = "openapi/openapi.yaml";
 export const description = await bundle(root);
 export const locate = await createSourceLocator(root);
 
-/** What the checker has to be told about a sandbox: its time, its storage, where violations are written. */
+/** What the checker has to be told about a sandbox: its time, its storage, where violations are written, that it does what is inferred. */
 export const sandboxSettings = (sandbox: Sandbox): InspectionSettings => ({
   locate,
+  strict: true,
   now: () => sandbox.clock.now().getTime(),
   hosts: [sandbox.storageHost],
 });

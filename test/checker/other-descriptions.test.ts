@@ -34,6 +34,29 @@ async function find(description: Description, { request, response, settings = {}
 
 const json = (value: unknown, init: ResponseInit = {}) => ({ response: Response.json(value, init) });
 
+describe("an operation that is only inferred", () => {
+  const inferred = describing({
+    "x-provenance": "inferred",
+    parameters: [{ name: "size", in: "query", required: true, schema: { type: "integer" } }],
+    responses: { 200: { description: "", content: { "application/json": { schema: { type: "object" } } } } },
+  });
+  const severities = async (settings: InspectionSettings): Promise<string[]> => {
+    const { fetch, violations } = collecting(async () => Response.json(7), settings, inferred);
+    await fetch(`${base}/things/1`);
+    return violations.map(({ side, severity }) => `${side} ${severity}`);
+  };
+
+  it("binds no server, only its callers", async () => {
+    const found = await severities({});
+    expect(new Set(found)).toEqual(new Set(["request error", "response warning"]));
+  });
+
+  it("binds the sandbox, which is made from it", async () => {
+    const found = await severities({ strict: true });
+    expect(new Set(found)).toEqual(new Set(["request error", "response error"]));
+  });
+});
+
 describe("closing schemas", () => {
   const name = { type: "object", properties: { name: { type: "string" } } };
   const size = { type: "object", properties: { size: { type: "integer" } } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { command } from "./command.js";
+import { description } from "./laboratory-run.js";
 import { type Handler, serveTarget } from "./serve-target.js";
 
 const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
@@ -71,6 +72,37 @@ describe("what the documentation leaves open stays open on any server but the sa
       const error = { ...envelope.error, code: "VECTOR_STORE_NOT_FOUND", status: 404, details };
       return Response.json({ ...envelope, error }, { status: 404 });
     });
+    expect(code).toBe(0);
+  });
+});
+
+/** Answers what no official docs page describes in a way of its own. */
+const inferring =
+  (respond: () => Response): Handler =>
+  async (request, { fetch }) => {
+    const isInferred =
+      request.method === "GET" && /\/files\/[^/]+(\/logs)?$/.test(new URL(request.url).pathname);
+    return isInferred ? respond() : fetch(request);
+  };
+
+describe("an operation that is only inferred fails no server", () => {
+  const only = "getFile,getProcessingLogs";
+  const notThere =
+    /left open, not there; the documentation does not describe it, .*: getProcessingLogs, getFile\n/;
+  const otherwise = /left open, not as inferred; the documentation does not describe it, /;
+  it.each([
+    ["has no such path", () => Response.json({ detail: "Not Found" }, { status: 404 }), notThere],
+    ["has no such method", () => Response.json({ detail: "Method Not Allowed" }, { status: 405 }), notThere],
+    ["answers with another body", () => Response.json({ id: 7, upload_id: [] }), otherwise],
+    ["refuses it", () => Response.json({ detail: "no" }, { status: 403 }), otherwise],
+  ])("that %s", async (_, respond, said) => {
+    const url = await serveTarget(inferring(respond));
+    const { code, printed } = await command(
+      ["--server", url, ...short, "--requests", "150", "--only", only],
+      { contract: description },
+    );
+    expect(printed).toMatch(said);
+    expect(printed).not.toMatch(/^error \(/m);
     expect(code).toBe(0);
   });
 });

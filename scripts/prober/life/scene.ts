@@ -41,7 +41,7 @@ export function createScene(run: Run): Scene {
       violations.push(...checked.violations);
       if (errorsOf(checked.violations).length > 0)
         throw new Untold("open", "a response on the way does not conform");
-      for (const name of checked.asserted) run.evidence.add(name);
+      if (checked.deviation === undefined) for (const name of checked.asserted) run.evidence.add(name);
       return checked;
     },
     blame: (checked, about) => {

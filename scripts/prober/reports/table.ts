@@ -32,7 +32,7 @@ export function noteLines(outcomes: readonly Outcome[]): string[] {
 /** What became of what a run has made at a server that is not the sandbox. */
 export const clearedLines = ({ removed, left }: Cleared): string[] => [
   ...(removed > 0
-    ? [`At the end, this run has removed the ${removed} things that it had made and not yet removed.`]
+    ? [`Removed at the end, because this run had made it and not yet removed it: ${removed}.`]
     : []),
   ...(left.length > 0 ? [`LEFT BEHIND, remove it yourself: ${left.join(", ")}`] : []),
 ];

@@ -207,6 +207,7 @@ async function violationsOf(
   const violations: Violation[] = [];
   const fetch = check(description, async () => spoiltResponse(await documented(), spoil), {
     checkRequests: false,
+    strict: true,
     now: () => sandbox.clock.now().getTime(),
     hosts: [sandbox.storageHost],
     budget,
