@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { createCheckedSandbox } from "./sandbox/checked-sandbox.js";
 import { run, runScript } from "./stages/docs/run-program.js";
 import { builtSite } from "./stages/docs/site.js";
 import { typeErrors } from "./stages/docs/type-errors.js";
@@ -45,12 +46,14 @@ const executed: Record<string, string> = {
   "npm run check": ".ci/run",
   "npm run prove": ".ci/run",
   "npm run prove -- --all": "by hand",
-  "npm run sandbox": "openapi/guides/09-check-your-server.md",
+  "npm run sandbox": "openapi/guides/11-check-your-server.md",
+  "npx aitronos-knowledge upload report.pdf --organization org_xyz789 --store vs_abc123":
+    "openapi/guides/02-upload-a-file.md",
   "npx aitronos-knowledge sandbox": "openapi/guides/01-get-started.md",
   "npm run contract": ".ci/run",
-  "npm run contract -- --server URL": "openapi/guides/09-check-your-server.md",
+  "npm run contract -- --server URL": "openapi/guides/11-check-your-server.md",
   "npm run build": "package.json",
-  "npm run diff -- --base REF_OR_FILE": "openapi/guides/10-change-the-contract.md",
+  "npm run diff -- --base REF_OR_FILE": "openapi/guides/12-change-the-contract.md",
   "npm install aitronos-knowledge": "openapi/guides/01-get-started.md",
   "npm ci --prefix bench": ".ci/run",
   "npm ci --prefix test/runtimes": ".ci/run",
@@ -109,7 +112,18 @@ it("links to pages that the site has", async () => {
   expect(pages.filter((page) => !site.has(page))).toEqual([]);
 });
 
-const [snippet = "", prints] = all(/```(?:ts|text)\n([^`]+(?:`[^`]+`[^`]+)*?)```/g);
+const [arrives = "", snippet = "", prints] = all(/```(?:ts|text)\n([^`]+(?:`[^`]+`[^`]+)*?)```/g);
+
+it("uploads a file in a program that is typed, and the file arrives", async () => {
+  expect(typeErrors([arrives])).toEqual([]);
+  const sandbox = createCheckedSandbox();
+  const url = await sandbox.listen(0);
+  onTestFinished(() => sandbox.close());
+  const program = arrives.replace("report.pdf", "README.md");
+  const ran = await runScript(program, url, "ts", { AITRONOS_ACCESS_TOKEN: "sandbox" });
+  expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(sandbox.files.map(({ file_name }) => file_name)).toEqual(["README.md"]);
+});
 
 it("has an example that is typed, runs, and prints what it says", async () => {
   expect(snippet).toContain("createClient");

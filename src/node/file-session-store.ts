@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { chmod, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
@@ -59,13 +59,24 @@ async function lockFile(path: string): Promise<(() => Promise<void>) | undefined
         return () => rm(path, { force: true });
       } catch (error) {
         if ((error as { code?: string }).code !== "EEXIST") throw error;
-        if (isAlive(Number(await readFile(path, "utf8").catch(() => "0")))) return undefined;
+        if (await isHeld(path)) return undefined;
         await rm(path, { force: true });
       }
     }
     return undefined;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Containers count processes from 1: one that has the number of this process, and is older, is gone. */
+async function isHeld(path: string): Promise<boolean> {
+  try {
+    const pid = Number(await readFile(path, "utf8"));
+    const startedAt = Date.now() - process.uptime() * 1000;
+    return isAlive(pid) && (pid !== process.pid || (await stat(path)).mtimeMs >= startedAt);
+  } catch {
+    return false;
   }
 }
 

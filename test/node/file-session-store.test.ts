@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fileSessionStore } from "../../src/node/index.js";
@@ -69,5 +69,13 @@ it("follows a process that is gone", async () => {
   const path = join(folder, readdirSync(folder)[0] ?? "");
   expect(readFileSync(path, "utf8")).toBe(`${process.pid}`);
   writeFileSync(path, "999999999"); // beyond the largest number that Linux gives
+  expect(await store.lock("key")).toBeDefined();
+});
+
+it("follows a process that is gone and had the number of this one, as in a container", async () => {
+  const folder = temporaryFolder();
+  const store = fileSessionStore(folder);
+  await store.lock("key");
+  utimesSync(join(folder, readdirSync(folder)[0] ?? ""), 1, 1);
   expect(await store.lock("key")).toBeDefined();
 });

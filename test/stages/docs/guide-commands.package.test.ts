@@ -42,7 +42,7 @@ it("a command that prints something else would be seen", async () => {
   const blocks = guides.find(({ path }) => path === "guides/upload-a-file.html")?.blocks ?? [];
   const wrong = blocks.map((block) => ({
     ...block,
-    text: block.text.replace("%{http_code}", "%{size_upload}"),
+    text: block.text.replace("upload report.pdf", "upload report.pdf --json"),
   }));
   await expect(follow(wrong, scratch(installed()))).rejects.toThrow("to be");
 });

@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { parse } from "yaml";
+import { readUploadArguments } from "../../../src/command/upload-arguments.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 import { documentedServer, guides, printed } from "./guide-blocks.js";
 import { frameworkBlocks } from "./guide-project.js";
-import { runScript } from "./run-program.js";
+import { run, runScript } from "./run-program.js";
 import { typeErrors } from "./type-errors.js";
 
 const programs = guides.flatMap(({ path, blocks }) =>
@@ -13,13 +18,16 @@ const programs = guides.flatMap(({ path, blocks }) =>
 
 describe("the programs of the guides", () => {
   const sandbox = createCheckedSandbox();
+  const state = mkdtempSync(join(tmpdir(), "guides-state-"));
   let url = "";
   beforeAll(async () => {
-    process.env.AITRONOS_ACCESS_TOKEN = "sandbox";
+    vi.stubEnv("AITRONOS_ACCESS_TOKEN", "sandbox");
+    vi.stubEnv("XDG_STATE_HOME", state); // where fileSessionStore keeps uploads
     url = await sandbox.listen(0);
   });
   afterAll(async () => {
-    delete process.env.AITRONOS_ACCESS_TOKEN;
+    vi.unstubAllEnvs();
+    rmSync(state, { recursive: true });
     await sandbox.close();
   });
 
@@ -61,4 +69,27 @@ describe("the programs of the guides", () => {
     const { stdout } = await runScript(block.text.replace("session.upload_id, ", ""), url);
     expect(stdout).not.toBe(prints);
   });
+});
+
+const guide = (name: string) => readFileSync(`openapi/guides/${name}.md`, "utf8");
+
+it("the guide to failures has each reason of an UploadError, and no other", () => {
+  const [, union = ""] =
+    /type UploadProblem =(.*?);\n\n/s.exec(readFileSync("src/errors/upload-error.ts", "utf8")) ?? [];
+  const reasons = [...union.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, reason]) => reason);
+  expect(reasons).toContain("busy");
+  const [, table = ""] = guide("04-resume-and-survive").split("| `reason` ");
+  expect([...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, reason]) => reason).sort()).toEqual(reasons.sort());
+});
+
+it("the Kubernetes job gives each pod a part of its own, in arguments that the command takes", async () => {
+  const [, text = ""] =
+    /```yaml upload\.yaml\n([^`]+)```/.exec(guide("03-folders-and-millions-of-files")) ?? [];
+  const { completions, template } = parse(text).spec;
+  const [script] = template.spec.containers[0].args as [string];
+  const [, args = ""] = /aitronos-knowledge upload (.+)/.exec(script) ?? [];
+  const env = { JOB_COMPLETION_INDEX: `${completions - 1}` };
+  const { stdout } = await run("sh", ["-ec", `printf '%s\\n' ${args}`], { env });
+  const given = readUploadArguments(stdout.trim().split("\n"), { AITRONOS_ACCESS_TOKEN: "sandbox" });
+  expect(given).toMatchObject({ paths: ["/files/library"], shard: `${completions}/${completions}` });
 });

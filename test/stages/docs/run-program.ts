@@ -49,7 +49,12 @@ export const bundleFile = (file: string, server: string): Promise<string> =>
 async function bundle(entry: BuildOptions, server: string): Promise<string> {
   const { outputFiles } = await build({
     ...entry,
-    alias: { "aitronos-knowledge": src("index.ts"), "aitronos-knowledge/sandbox": src("sandbox/index.ts") },
+    alias: {
+      "aitronos-knowledge": src("index.ts"),
+      ...Object.fromEntries(
+        ["node", "sandbox", "upload"].map((name) => [`aitronos-knowledge/${name}`, src(`${name}/index.ts`)]),
+      ),
+    },
     bundle: true,
     platform: "node",
     format: "esm",

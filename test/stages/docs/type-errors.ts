@@ -18,7 +18,7 @@ const options: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   paths: {
     "aitronos-knowledge": [resolve("src/index.ts")],
-    "aitronos-knowledge/sandbox": [resolve("src/sandbox/index.ts")],
+    "aitronos-knowledge/*": [resolve("src/*/index.ts")],
   },
 };
 
