@@ -66,9 +66,7 @@ async function follow(blocks: CodeBlock[], start: string): Promise<void> {
     const { code, stdout, stderr } = await run(
       "bash",
       ["-ec", `${ofOurs}\n${withTarball(local(text))}\npwd >&2`],
-      {
-        cwd: folder,
-      },
+      { cwd: folder, env: { XDG_STATE_HOME: start } },
     );
     expect(code, stdout + stderr).toBe(0);
     folder = stderr.trim().split("\n").at(-1) ?? folder;
