@@ -23,7 +23,11 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   const description = await source.bundled();
   await stage("bundle", async () => ({ files: { "openapi.yaml": await source.text() } }));
 
-  const typed = stage("types", async () => ({ files: { "types.ts": await types.emitTypes(description) } }));
+  const typed = stage("types", async () => {
+    const { emitSchemas } = await import("./stages/types/emit-schemas.js");
+    const schemas = emitSchemas(description);
+    return { files: { "types.ts": await types.emitTypes(description), "schemas.ts": schemas } };
+  });
 
   await stage("client", async () => {
     const { emitClient } = await import("./stages/client/emit-client.js");

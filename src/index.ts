@@ -1,3 +1,5 @@
+export type * from "../generated/schemas.js";
+export type { paths } from "../generated/types.js";
 export type { CallOptions } from "./client/call-settings.js";
 export {
   type ClientOptions,

@@ -12,6 +12,7 @@ export const inputs = [
   "CHANGELOG.md",
   "src",
   "generated/openapi.yaml",
+  "generated/schemas.ts",
   "generated/types.ts",
   "generated/client.ts",
   "generated/checks.ts",

@@ -28,14 +28,14 @@ describe("would see", () => {
 
   it("types that have become any", () => {
     const fault = faulty(
-      replace("dist/index.d.ts", /args: OperationTypes\[Id\]\["arguments"\]/g, "args: any"),
+      replace("dist/create-client.d.ts", /args: OperationTypes\[Id\]\["arguments"\]/g, "args: any"),
     );
     expect(compile(fault, compiler, "test/package/consumer")).toContain("Unused '@ts-expect-error'");
   });
 
   it("a declaration that means nothing", () => {
     const fault = faulty(
-      replace("dist/index.d.ts", "interface CallOptions {", "interface CallOptions extends Lost {"),
+      replace("dist/create-client.d.ts", "interface CallOptions {", "interface CallOptions extends Lost {"),
     );
     expect(compile(fault, compiler, "test/package/consumer")).toContain("Cannot find name 'Lost'");
   });

@@ -252,6 +252,7 @@ describe("--spec FILE --out DIR", () => {
       "docs/search.html",
       "mine.ts",
       "openapi.yaml",
+      "schemas.ts",
       "types.ts",
     ]);
     expect(run("--check", "--spec", "other.yaml", "--out", "elsewhere").status).toBe(0);
@@ -259,7 +260,7 @@ describe("--spec FILE --out DIR", () => {
 
   it("makes only the stages that are named", () => {
     expect(run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client").status).toBe(0);
-    expect(listFiles(at("some"))).toEqual(["client.ts", "serialize.ts", "types.ts"]);
+    expect(listFiles(at("some"))).toEqual(["client.ts", "schemas.ts", "serialize.ts", "types.ts"]);
     expect(existsSync(at("some/docs"))).toBe(false);
   });
 

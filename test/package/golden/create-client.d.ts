@@ -1,4 +1,4 @@
-import { n as paths, t as operations } from "./types.js";
+import { n as operations, r as paths } from "./types.js";
 import { Client, FetchOptions } from "openapi-fetch";
 
 //#region src/transport/fetch.d.ts

@@ -1,5 +1,25 @@
+import { r as paths, t as components } from "./types.js";
 import { A as Credential, C as TimeoutError, D as HeadersOption, E as CallOptions, O as LogFields, S as ProcessingError, _ as UnlistedStatus, a as ThrowingOperations, b as KnowledgeError, c as ApiErrorOf, d as Data, f as Failure, g as UnlistedCode, h as Success, i as SafeOperations, j as Credentials, k as Logger, l as Arguments, m as Result, n as EachOperations, o as createClient, p as OperationId, r as KnowledgeClient, s as AnyError, t as ClientOptions, u as CallError, v as ApiError, w as UnexpectedResponseError, x as NetworkError, y as InvalidArgumentError } from "./create-client.js";
 
+//#region generated/schemas.d.ts
+type UploadUrlRequest = components["schemas"]["UploadUrlRequest"];
+type UploadSession = components["schemas"]["UploadSession"];
+type ErrorDetail = components["schemas"]["ErrorDetail"];
+type VectorStoreNotFound = components["schemas"]["VectorStoreNotFound"];
+type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
+type ValidationFailed = components["schemas"]["ValidationFailed"];
+type UploadFileRequest = components["schemas"]["UploadFileRequest"];
+type ProcessingState = components["schemas"]["ProcessingState"];
+type KnowledgeFile = components["schemas"]["KnowledgeFile"];
+type RegisterUploadRequest = components["schemas"]["RegisterUploadRequest"];
+type ProcessingStatus = components["schemas"]["ProcessingStatus"];
+type FileNotInStore = components["schemas"]["FileNotInStore"];
+type ProcessingLogs = components["schemas"]["ProcessingLogs"];
+type FilePage = components["schemas"]["FilePage"];
+type BulkRemoveRequest = components["schemas"]["BulkRemoveRequest"];
+type AuthenticationFailed = components["schemas"]["AuthenticationFailed"];
+type AccessRefused = components["schemas"]["AccessRefused"];
+//#endregion
 //#region src/client/wait-until-processed.d.ts
 interface WaitOptions {
   /** An abort ends it at once, with the signal's own reason. */
@@ -25,4 +45,4 @@ declare const isApiError: (error: unknown) => error is ApiErrorOf;
 /** Whether something caught is the failure of a call: `kind` tells which, and `status` and `code` narrow further, as in the `safe` style. */
 declare const isKnowledgeError: (error: unknown) => error is AnyError;
 //#endregion
-export { type AnyError, ApiError, type ApiErrorOf, type Arguments, type CallError, type CallOptions, type ClientOptions, type Credential, type Credentials, type Data, type EachOperations, type Failure, type HeadersOption, InvalidArgumentError, type KnowledgeClient, KnowledgeError, type LogFields, type Logger, NetworkError, type OperationId, ProcessingError, type Result, type SafeOperations, type Success, type ThrowingOperations, TimeoutError, UnexpectedResponseError, type UnlistedCode, type UnlistedStatus, type WaitOptions, createClient, isApiError, isKnowledgeError, waitUntilProcessed };
+export { AccessRefused, type AnyError, ApiError, type ApiErrorOf, type Arguments, AuthenticationFailed, BulkRemoveRequest, type CallError, type CallOptions, type ClientOptions, type Credential, type Credentials, type Data, type EachOperations, ErrorDetail, ErrorEnvelope, type Failure, FileNotInStore, FilePage, type HeadersOption, InvalidArgumentError, type KnowledgeClient, KnowledgeError, KnowledgeFile, type LogFields, type Logger, NetworkError, type OperationId, ProcessingError, ProcessingLogs, ProcessingState, ProcessingStatus, RegisterUploadRequest, type Result, type SafeOperations, type Success, type ThrowingOperations, TimeoutError, UnexpectedResponseError, type UnlistedCode, type UnlistedStatus, UploadFileRequest, UploadSession, UploadUrlRequest, ValidationFailed, VectorStoreNotFound, type WaitOptions, createClient, isApiError, isKnowledgeError, type paths, waitUntilProcessed };

@@ -1413,4 +1413,4 @@ interface operations {
   };
 }
 //#endregion
-export { paths as n, operations as t };
+export { operations as n, paths as r, components as t };
