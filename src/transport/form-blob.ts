@@ -7,11 +7,12 @@ const quote = (name: string): string => `"${name.replace(/[\n\r"]/g, encodeURICo
  */
 export const formBlob = (form: FormData): Blob => {
   const boundary = `----${Math.random()}${Math.random()}`;
+  // Bun names a Blob nothing, other platforms "blob".
   const parts = [...form].flatMap(([name, value]) => {
     const file =
       typeof value === "string"
         ? ""
-        : `; filename=${quote(value.name)}\r\ncontent-type: ${value.type || "application/octet-stream"}`;
+        : `; filename=${quote(value.name ?? "blob")}\r\ncontent-type: ${value.type || "application/octet-stream"}`;
     return [
       `--${boundary}\r\ncontent-disposition: form-data; name=${quote(name)}${file}\r\n\r\n`,
       value,

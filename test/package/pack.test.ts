@@ -38,7 +38,7 @@ it("contains what users need, and nothing else", () => {
     ...folders,
   ];
   expect(files.filter((path) => !built.includes(path)).sort()).toEqual(others.sort());
-  expect(built.filter((path) => !/^dist\/[a-z-]+\.(c?js|c?js\.map|d\.c?ts)$/.test(path))).toEqual([]);
+  expect(built.filter((path) => !/^dist\/[a-z\d-]+\.(c?js|c?js\.map|d\.c?ts)$/.test(path))).toEqual([]);
   expect(built).toEqual(expect.arrayContaining(targets([manifest().exports, manifest().bin])));
 });
 

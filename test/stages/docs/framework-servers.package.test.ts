@@ -31,7 +31,7 @@ const programs: Record<string, string> = {
 
 /** The words of the command that a block names, but for the host that it may reach, and with a port of the test's own. */
 function argumentsIn(text: string, port: number): string[] {
-  const [, command = ""] = /^\/\/ (?:node|bun|deno) ([^,\n]+)/m.exec(text) ?? [];
+  const [, command = ""] = /^\/\/ (?:node|bun|deno) ((?:[^,\n]|,\w)+)/m.exec(text) ?? [];
   return command
     .replace("api.aitronos.com", "127.0.0.1")
     .replace("serve ", `serve --port=${port} `)
@@ -44,12 +44,11 @@ for (const [label, program] of Object.entries(programs)) {
       const block = frameworkBlock(label);
       const port = await freePort();
       const server = await refuseFirst();
-      const toSandbox = (text: string) =>
-        text.replace("createClient({", `createClient({ baseUrl: "${server}",`).replace("3000", `${port}`);
-      const file = saveProject(block, toSandbox, installed().project);
+      const withPort = (text: string) => text.replace("3000", `${port}`);
+      const file = saveProject(block, withPort, installed().project);
       const child = spawn(resolve(program), argumentsIn(block.text, port), {
         cwd: dirname(file),
-        env: { ...process.env, AITRONOS_ACCESS_TOKEN: "sandbox", PORT: `${port}` },
+        env: { ...process.env, AITRONOS_ACCESS_TOKEN: "sandbox", AITRONOS_BASE_URL: server, PORT: `${port}` },
         stdio: "ignore",
       });
       onTestFinished(() => void child.kill());
