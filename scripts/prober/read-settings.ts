@@ -49,13 +49,15 @@ const idLine = ([flag, name]: [string, string]): string =>
 
 export const usage = (description: Description): string => `Usage: npm run contract [-- options]
 
-  Checks a server against the description in openapi/: every exchange, every bound, every refusal, then random requests.
+  Checks a server against the description in openapi/: every exchange, every bound, every refusal, what is made, listed and removed,
+  then random requests. At a server that is not the sandbox it says first what it will create. It changes and removes only what it has
+  created itself, and removes that at the end.
   Exit code 0: it conforms. 1: it does not. 2: the run is inconclusive.
   Credentials come from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY, from nowhere else.
 
   --server URL      the server (default: the sandbox, started for this run)
 ${[...idFlags(description)].map(idLine).join("\n")}
-  --only IDS        only these operations, and what makes what they need: --only listFiles,deleteFile
+  --only IDS        only these operations, and what makes what they need; ids are separated by commas
   --yes             do not ask before anything is created on another machine
   --seed NUMBER     send the same random requests as before
   --requests NUMBER at most so many requests (default: 100, and 250 for each operation)

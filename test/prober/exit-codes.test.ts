@@ -369,5 +369,7 @@ describe("wrong usage", () => {
     const { code, printed } = await command(["--help"]);
     expect(code).toBe(0);
     expect(printed).toContain("--organization ID");
+    expect(printed).toContain("--only IDS");
+    expect(printed).toContain("It changes and removes only what it has\n  created itself");
   });
 });
