@@ -16,15 +16,19 @@ export interface Terminal {
 
 /** Says beforehand what a run creates on a server, what becomes of it, and what it changes or removes. */
 export function announcement(laboratory: Laboratory, { requests }: Budget): string {
-  const { operations, subjects } = laboratory;
+  const { operations, subjects, asked } = laboratory;
   const writing = subjects.filter((each) => !isReading(each.operation) && isHarmless(laboratory, each));
   const creating = writing.flatMap(({ operation, standIns }) => {
     const remover = removerOf(operations, operation);
     if (remover) return [`  ${operation.id}: each is removed again by ${remover.id}`];
     return standIns.length === 0 ? [`  ${operation.id}: ${reasonToRetry(operation)}`] : [];
   });
+  const removers = new Set(writing.map(({ operation }) => removerOf(operations, operation)));
   const changing = writing.filter(
-    ({ operation, standIns }) => standIns.length > 0 && !removerOf(operations, operation),
+    (each) =>
+      each.standIns.length > 0 &&
+      !removerOf(operations, each.operation) &&
+      (asked.includes(each) || removers.has(each.operation)),
   );
   if (creating.length === 0) return "This run creates nothing.";
   return [

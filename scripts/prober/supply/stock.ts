@@ -66,7 +66,8 @@ export function createStock({ operations, subjects }: Laboratory): Stock {
       }),
     note: (draft, { status, body }) => {
       const subject = subjectOf(draft);
-      if (subject === undefined || status !== subject.success) return undefined;
+      // A wrong status of success has made something, too.
+      if (subject === undefined || status === undefined || status < 200 || status >= 300) return undefined;
       const { operation } = subject;
       const names = namedIn(subject, draft);
       // Whatever changes something finds it changed the next time.
