@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { parse } from "yaml";
 import { readUploadArguments } from "../../../src/command/upload-arguments.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 import { documentedServer, guides, printed } from "./guide-blocks.js";
@@ -82,11 +82,15 @@ it("the guide to failures has each reason of an UploadError, and no other", () =
   expect([...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, reason]) => reason).sort()).toEqual(reasons.sort());
 });
 
+interface KubernetesJob {
+  spec: { completions: number; template: { spec: { containers: [{ args: string[] }] } } };
+}
+
 it("the Kubernetes job gives each pod a part of its own, in arguments that the command takes", async () => {
   const [, text = ""] =
     /```yaml upload\.yaml\n([^`]+)```/.exec(guide("03-folders-and-millions-of-files")) ?? [];
-  const { completions, template } = parse(text).spec;
-  const [script] = template.spec.containers[0].args as [string];
+  const { completions, template } = (parseYaml(text) as KubernetesJob).spec;
+  const [script = ""] = template.spec.containers[0].args;
   const [, args = ""] = /aitronos-knowledge upload (.+)/.exec(script) ?? [];
   const env = { JOB_COMPLETION_INDEX: `${completions - 1}` };
   const { stdout } = await run("sh", ["-ec", `printf '%s\\n' ${args}`], { env });
