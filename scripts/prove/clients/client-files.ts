@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
-/** What a caller runs: the generated client and the runtime, the sandbox apart, which is not the client's. */
+/** What a caller of the API runs: the generated client and the runtime. The sandbox is not the client's, and scenarios and random faults prove the uploader. */
 export function clientFiles(): string[] {
   const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/^(sandbox|command)\//.test(file))
+    .filter((file) => file.endsWith(".ts") && !/^(sandbox|command|upload|node)\//.test(file))
     .map((file) => `src/${file}`);
   return ["generated/client.ts", "generated/checks.ts", ...runtime].sort();
 }
