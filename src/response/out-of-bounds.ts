@@ -1,15 +1,15 @@
 import type { CheckSchema } from "../../generated/checks.js";
 
-/** What a bound demands of a number, a text or a list; `1` where more is right, `-1` where less is. */
+/** What a bound demands of a number, a text or a list; `true` where more is right. */
 const bounds = [
-  ["minimum", "number", "be at least", 1],
-  ["maximum", "number", "be at most", -1],
-  ["exclusiveMinimum", "number", "be greater than", 1],
-  ["exclusiveMaximum", "number", "be less than", -1],
-  ["minLength", "string", "have at least", 1, " characters"],
-  ["maxLength", "string", "have at most", -1, " characters"],
-  ["minItems", "object", "have at least", 1, " items"],
-  ["maxItems", "object", "have at most", -1, " items"],
+  ["minimum", "number", "be at least", true],
+  ["maximum", "number", "be at most", false],
+  ["exclusiveMinimum", "number", "be greater than", true],
+  ["exclusiveMaximum", "number", "be less than", false],
+  ["minLength", "string", "have at least", true, " characters"],
+  ["maxLength", "string", "have at most", false, " characters"],
+  ["minItems", "object", "have at least", true, " items"],
+  ["maxItems", "object", "have at most", false, " items"],
 ] as const;
 
 /** JSON Schema counts the characters of a string in code points. */
@@ -21,11 +21,11 @@ const sizeOf = (value: unknown): number | undefined => {
 /** What is wrong with the size or the pattern of a value. */
 export const outOfBounds = (schema: CheckSchema, value: unknown): string | undefined => {
   const { pattern, multipleOf = 0 } = schema;
-  for (const [keyword, type, words, sign, unit = ""] of bounds) {
+  for (const [keyword, type, words, isLeast, unit = ""] of bounds) {
     const bound = schema[keyword];
     const size = sizeOf(value);
     if (bound === undefined || type !== typeof value || size === undefined) continue;
-    const room = (size - bound) * sign;
+    const room = isLeast ? size - bound : bound - size;
     if (!(room > 0 || (room === 0 && !/^e/.test(keyword)))) return `must ${words} ${bound}${unit}`;
   }
   if (typeof value === "number" && multipleOf && !Number.isInteger(value / multipleOf))

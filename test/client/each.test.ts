@@ -106,21 +106,27 @@ describe("a list that changes while it is read", () => {
 });
 
 describe("a page that is none is a typed error, and never an endless loop", () => {
-  const pages: Record<string, (sent: Sent) => unknown> = {
-    "without items": () => ({ total: 3 }),
-    "with items that are no list": () => ({ items: { 0: "a" } }),
-    "of a server that knows no skip": () => ({ items: items(20), has_more: true }),
-    "of a server that says so": () => ({ items: items(20), has_more: true, skip: 0 }),
-    "the same once more": ({ url }) => ({
-      items: items(20),
-      has_more: true,
-      skip: Number(url.searchParams.get("skip")),
-    }),
-  };
-  test.each(Object.entries(pages))("%s", async (_, page) => {
+  const skipOf = ({ url }: Sent) => Number(url.searchParams.get("skip"));
+  const pages: [name: string, page: (sent: Sent) => unknown, problem: string][] = [
+    ["without items", () => ({ total: 3 }), "items must be a list"],
+    ["with items that are no list", () => ({ items: { 0: "a" } }), "items must be a list"],
+    [
+      "of a server that knows no skip",
+      () => ({ items: items(20), has_more: true }),
+      "the same page once more",
+    ],
+    ["of a server that says so", () => ({ items: items(20), has_more: true, skip: 0 }), "skip must be 20"],
+    [
+      "the same once more",
+      (sent) => ({ items: items(20), has_more: true, skip: skipOf(sent) }),
+      "the same page once more",
+    ],
+  ];
+  test.each(pages)("%s", async (_, page, problem) => {
     const { client, requests } = stubbed((sent) => Response.json(page(sent)));
     const error = await rejection(collect(client.each.listFiles(store)));
     expect(error).toMatchObject({ kind: "unexpected-response", operationId: "listFiles", status: 200 });
+    expect(String(error)).toContain(problem);
     expect(requests.length).toBeLessThanOrEqual(2);
   });
 

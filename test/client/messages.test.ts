@@ -64,6 +64,14 @@ const cases: Record<string, () => unknown> = {
     client(
       () => new Response("<html>", { status: 502, headers: { "content-type": "text/html" } }),
     ).getUploadUrl(args),
+  "UnexpectedResponseError: 500 with text/html instead of JSON": () =>
+    client(
+      () => new Response("<html>", { status: 500, headers: { "content-type": "text/html" } }),
+    ).getUploadUrl(args),
+  "UnexpectedResponseError: 404 with text instead of JSON: is baseUrl right?": () =>
+    client(() => new Response(new TextEncoder().encode("no"), { status: 404 })).getUploadUrl(args),
+  "UnexpectedResponseError: 404: not in the contract": () =>
+    answering({ detail: "Not Found" }, 404).getUploadUrl(args),
   "UnexpectedResponseError: 500 with no body": () =>
     client(() => new Response(null, { status: 500 })).getUploadUrl(args),
   "UnexpectedResponseError: 200 with broken JSON": () =>

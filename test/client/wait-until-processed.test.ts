@@ -87,6 +87,7 @@ test("a file that has failed is a ProcessingError with the step and what the ser
   expect(error).toBeInstanceOf(ProcessingError);
   expect(isKnowledgeError(error)).toBe(true);
   expect(error).toMatchObject({
+    name: "ProcessingError",
     kind: "processing",
     operationId: "waitUntilProcessed",
     fileId: file.file_id,
