@@ -97,7 +97,7 @@ describe("npm run generate", () => {
     expect(run().output).toContain("Nothing has changed");
   });
 
-  it("leaves no trace of a run that was killed, and the next one mends everything", async () => {
+  it("leaves no trace of a run that was killed, and the next one repairs everything", async () => {
     plant("openapi/openapi.yaml", "title: Aitronos knowledge API", "title: Another title");
     const before = tree(at("generated"));
     const child = spawn("node", command, { cwd: copy, stdio: "pipe" });
@@ -147,19 +147,15 @@ describe("a mistake in the description", () => {
 });
 
 describe("--check", () => {
-  it("passes when the output is what the description makes", () => {
-    expect(run("--check")).toMatchObject({ status: 0 });
-  });
-
-  it.each([
-    ["missing", () => rmSync(at("generated/checks.ts")), "generated/checks.ts"],
-    ["changed", () => writeFileSync(at("generated/types.ts"), "// edited by hand\n"), "generated/types.ts"],
-    ["leftover", () => writeFileSync(at("generated/old.ts"), ""), "generated/old.ts"],
-  ])("sees a %s file, names the command that mends it, and writes nothing", (kind, damage, path) => {
-    damage();
+  it("sees each file that is missing, changed or left over, names the command that repairs it, and writes nothing", () => {
+    rmSync(at("generated/checks.ts"));
+    writeFileSync(at("generated/types.ts"), "// edited by hand\n");
+    writeFileSync(at("generated/old.ts"), "");
     const before = tree(at("generated"));
     const { status, output } = run("--check");
-    expect(output).toMatch(new RegExp(`${kind} +${path}`));
+    expect(output).toMatch(/missing +generated\/checks\.ts/);
+    expect(output).toMatch(/changed +generated\/types\.ts/);
+    expect(output).toMatch(/leftover +generated\/old\.ts/);
     expect(output).toContain("npm run generate");
     expect(status).toBe(1);
     expect(tree(at("generated"))).toEqual(before);
