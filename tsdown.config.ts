@@ -47,7 +47,7 @@ function writeFolders(): void {
   }
 }
 
-/** Each subpath of the package, once for `import` and once for `require`; and the command, which nobody imports. */
+/** Each subpath of the package, once for `import` and once for `require`; and the command, which is never imported. */
 export default defineConfig([
   {
     ...shared,

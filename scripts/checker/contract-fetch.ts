@@ -33,7 +33,7 @@ export function contractFetch(
     const start = performance.now();
     const response = await fetch(request, { signal });
     const responseBody = await readBody(response.clone());
-    // Whoever stops reading breaks the body off himself.
+    // A reader that stops early breaks the body off itself.
     if (signal.aborted && !responseBody.whole) throw signal.reason;
     const elapsed = performance.now() - start;
     const requestBody = await readBody(copy);

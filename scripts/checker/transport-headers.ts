@@ -49,8 +49,8 @@ const ofHttp: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a network puts before a server: its traces, its caches, its reports. Accepted without a word, because whoever writes the API
- * neither sends nor can describe them, they differ from one environment to the next, and people do not read a warning on every response.
+ * What a network puts before a server: its traces, its caches, its reports. Accepted without a word, because the authors of an API
+ * neither send nor can describe them, they differ from one environment to the next, and people do not read a warning on every response.
  */
 const ofNetworks = [
   /^(nel|report-to|reporting-endpoints|traceparent|tracestate)$/, // W3C

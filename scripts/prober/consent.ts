@@ -5,7 +5,7 @@ import { isHarmless } from "./is-harmless.js";
 import type { Budget } from "./pace.js";
 import type { Laboratory } from "./subject.js";
 
-/** How a run talks to whoever started it. */
+/** How a run talks to the person who started it. */
 export interface Terminal {
   print: (line: string) => void;
   /** Shows what is going on, until the next line is printed; absent where no one looks. */

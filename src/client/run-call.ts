@@ -39,7 +39,7 @@ export const runCall = async (
         ...sendBy(callTransport(settings, call, log, signal)),
         headers,
         pathSerializer: fillPath(call),
-        parseAs: "text", // what is no JSON is read here
+        parseAs: "text", // text that is not JSON is read here
       };
       const operation = settings.operations[operationId] as Operation;
       return withRetry(() => exchange(operation, args, init, call, check), {

@@ -9,7 +9,7 @@ const bufferSize = 1024 * 1024;
 
 /**
  * A file as the source of an upload. It is read piece by piece, in constant memory; one that changes is noticed.
- * What is no regular file, as a pipe, becomes a stream.
+ * Anything but a regular file, such as a pipe, becomes a stream.
  */
 export async function fileSource(path: string): Promise<AnySource> {
   const stats = await stat(path);

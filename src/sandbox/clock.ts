@@ -3,7 +3,7 @@ export interface Clock {
   now(): Date;
   /** Sets it to a date, or to what `Date` reads as one; back, too. @throws RangeError */
   set(time: Date | string): void;
-  /** Lets time pass at once; a negative number takes it back. @throws RangeError for what is no finite number */
+  /** Lets time pass at once; a negative number takes it back. @throws RangeError for a number that is not finite */
   advance(milliseconds: number): void;
 }
 

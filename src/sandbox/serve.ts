@@ -5,7 +5,7 @@ import { BrokenConnection, SwitchedProtocols } from "./broken-connection.js";
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects for what is no port, and when it is taken. */
+/** Serves a handler over HTTP on the loopback interface, which no other machine reaches. Rejects for a wrong port, and for one that is taken. */
 export async function serve(
   port: number,
   handler: Handler,

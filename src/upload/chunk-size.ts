@@ -8,7 +8,7 @@ export const largestSize = 64 * mebibyte;
 /** A chunk that arrives sooner is too small: each boundary costs a round trip. */
 const soonMs = 2_000;
 
-/** The nearest size below that storage takes; what is no size at all becomes 8 MiB. */
+/** The nearest size below that storage takes; anything that is not a size becomes 8 MiB. */
 export const legalSize = (size: number | undefined): number =>
   size !== undefined && size > 0 && Number.isSafeInteger(Math.floor(size))
     ? Math.max(granule, size - (size % granule))

@@ -1,7 +1,7 @@
 const defaultHosts = ["storage.googleapis.com"];
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Whether a signed URL leads to a trusted host: the bytes of the file, and whoever holds the URL, are at stake. */
+/** Whether a signed URL leads to a trusted host: otherwise anyone could receive the bytes of the file. */
 export function isTrusted(url: string, hosts: readonly string[] = defaultHosts): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, hostname, username, password } = new URL(url);

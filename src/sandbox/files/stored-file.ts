@@ -22,7 +22,7 @@ interface FileFacts {
 export interface StoredFile extends FileFacts {
   /** When its bytes arrived. */
   created_at: Date;
-  /** `uploaded`: the bytes are there, and nobody has registered them yet. The others are those of the API. */
+  /** `uploaded`: the bytes are there, and not registered yet. The others are those of the API. */
   status: "uploaded" | Stage["status"];
 }
 

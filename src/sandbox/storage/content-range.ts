@@ -7,7 +7,7 @@ export type ContentRange =
 
 const pattern = /^bytes (?:\*|(\d+)-(\d+|\*))\/(\d+|\*)$/;
 
-/** A request without the header carries the whole file. Undefined for what nobody can read. */
+/** A request without the header carries the whole file. Undefined for an unreadable one. */
 export function readContentRange(text: string | null): ContentRange | undefined {
   if (text === null) return { kind: "bytes", first: 0 };
   const [match, from, to, of] = pattern.exec(text) ?? [];

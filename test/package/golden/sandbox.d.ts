@@ -38,7 +38,7 @@ interface Clock {
   now(): Date;
   /** Sets it to a date, or to what `Date` reads as one; back, too. @throws RangeError */
   set(time: Date | string): void;
-  /** Lets time pass at once; a negative number takes it back. @throws RangeError for what is no finite number */
+  /** Lets time pass at once; a negative number takes it back. @throws RangeError for a number that is not finite */
   advance(milliseconds: number): void;
 }
 //#endregion
@@ -253,7 +253,7 @@ interface FileFacts {
 interface StoredFile extends FileFacts {
   /** When its bytes arrived. */
   created_at: Date;
-  /** `uploaded`: the bytes are there, and nobody has registered them yet. The others are those of the API. */
+  /** `uploaded`: the bytes are there, and not registered yet. The others are those of the API. */
   status: "uploaded" | Stage["status"];
 }
 /** A file that is there from the start, `completed` unless it says otherwise. What it does not say of itself is made up. */
