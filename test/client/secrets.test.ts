@@ -165,3 +165,14 @@ test("data is not touched", async () => {
   const server = await serve({ body: echoing });
   expect(await createClient({ accessToken: token, baseUrl: server.url }).getUploadUrl(args)).toEqual(echoing);
 });
+
+test("a credential that a call brings in its own headers is in no error", async () => {
+  const own = "canary-own-credential";
+  const { status, body } = envelope(403, "ACCESS_DENIED", { system_message: `no access with ${own}` });
+  const client = createClient({ accessToken: token, fetch: async () => Response.json(body, { status }) });
+  const error = (await rejection(
+    client.getUploadUrl(args, { headers: { Authorization: `Bearer ${own}` } }),
+  )) as KnowledgeError;
+  expect(error).toMatchObject({ code: "ACCESS_DENIED", systemMessage: expect.stringContaining("no access") });
+  expect(everythingSaidBy(error)).not.toContain(own);
+});
