@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
-/** What a caller of the API runs: the generated client and the runtime. The sandbox is not the client's, and scenarios and random faults prove the uploader. */
+/** What a caller of the API runs: the generated client and the runtime. The sandbox is not the client's; scenarios and random faults test the uploader. */
 export function clientFiles(): string[] {
   const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !/^(sandbox|command|upload|node)\//.test(file))
