@@ -23,8 +23,8 @@ const ofFile = {
   refused: { ...inStore.refused, file_id: "abc123" },
 };
 
-/** What each operation promises, said once more by hand. */
-const expected: Record<OperationId, Expected> = {
+/** What each operation promises, said once more by hand. `npm run prove clients` finds an operation that has no row here. */
+const expected: Partial<Record<OperationId, Expected>> = {
   getUploadUrl: {
     ...inStore,
     required: [...inStore.required, "file_name", "file_size", "mime_type"],
