@@ -1,12 +1,14 @@
 import { annotateSchemas } from "../description/annotate-schemas.js";
 import { type Arm, readArms } from "../description/arms.js";
+import { compileSchemas, type SchemaCheck } from "../description/compile-schemas.js";
 import { type CredentialScheme, readSchemes } from "../description/credential-scheme.js";
 import type { Description, Schema } from "../description/description.js";
 import type { Content } from "../description/media-type.js";
 import type { Operation } from "../description/operation.js";
 import { readOperations } from "../description/read-operations.js";
+import { contractKeywords } from "./contract-keywords.js";
+import type { Evaluation } from "./evaluation.js";
 import { createRouter, type Router } from "./router.js";
-import { createSchemaCompiler, type SchemaCheck } from "./schema-compiler.js";
 
 /** A description, read once for checking many exchanges. */
 export interface Contract {
@@ -17,7 +19,7 @@ export interface Contract {
   schemes: CredentialScheme[];
   /** Of the servers; empty where the description names none, or leaves a part of one open. */
   origins: string[];
-  check: (schema: Schema) => SchemaCheck;
+  check: (schema: Schema) => SchemaCheck<Evaluation>;
   arms: (content: Content) => Arm[];
 }
 
@@ -45,7 +47,7 @@ function compileContract(bundled: Description): Contract {
     find: createRouter(operations, prefixes),
     schemes: readSchemes(description),
     origins: servers.every((url) => URL.canParse(url)) ? servers.map((url) => new URL(url).origin) : [],
-    check: createSchemaCompiler(description),
+    check: compileSchemas(description, contractKeywords),
     arms: ({ schema, pointer }) => {
       const arms = known.get(schema) ?? readArms(description, schema, `${pointer}/schema`);
       known.set(schema, arms);

@@ -1,8 +1,8 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { type AnnotatedSchema, annotateSchemas } from "../../description/annotate-schemas.js";
 import { armsFor, readArms } from "../../description/arms.js";
-import type { Description, Schema } from "../../description/description.js";
+import { compileSchemas } from "../../description/compile-schemas.js";
+import type { Description } from "../../description/description.js";
 import { escapePointer } from "../../description/json-pointer.js";
 import { type ExampleAt, readExamples } from "./read-examples.js";
 
@@ -26,29 +26,17 @@ export function judgeExamples(description: Description): Judgement {
 function judge(description: Description): Judgement {
   const judgement: Judgement = { breaches: [], futures: [] };
   let example: ExampleAt | undefined;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateSchema: false });
-  addFormats.default(ajv);
-  ajv.addKeyword({
-    keyword: "x-future",
-    validate: (_: unknown, value: unknown, __: unknown, place?: { instancePath: string }) => {
+  const check = compileSchemas(description, {
+    "x-future": (_: unknown, value: unknown, __: unknown, place?: { instancePath: string }) => {
       if (example)
         judgement.futures.push({ value, pointer: `${example.pointer}${place?.instancePath}`, example });
       return true;
     },
   });
-  const { components, paths } = description;
-  const compiled = new Map<Schema, ReturnType<typeof ajv.compile>>();
-  const errorsOf = (schema: Schema, value: unknown): ErrorObject[] => {
-    const validate =
-      compiled.get(schema) ??
-      ajv.compile(typeof schema === "boolean" ? schema : { ...schema, components, paths });
-    compiled.set(schema, validate);
-    return validate(value) ? [] : [...(validate.errors ?? [])];
-  };
   for (example of readExamples(description)) {
     const { schema, value, pointer } = example;
     const attempts = armsFor(readArms(description, schema, pointer), value).map((arm) =>
-      errorsOf(arm.schema, value),
+      check(arm.schema)(value, undefined),
     );
     const errors = attempts.find(({ length }) => length === 0) ?? attempts[0] ?? [];
     for (const error of errors.filter((each, index) => isCause(each, errors.slice(index + 1))))

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -29,21 +29,25 @@ const faults = readdirSync(folder).map(
   (name) => [name, parseYaml(readFileSync(join(folder, name), "utf8")) as Fault] as const,
 );
 
-const copies = mkdtempSync(join(tmpdir(), "lint-faults-"));
-afterAll(() => rmSync(copies, { recursive: true }));
+const copy = mkdtempSync(join(tmpdir(), "lint-faults-"));
+cpSync("openapi", join(copy, "openapi"), { recursive: true });
+afterAll(() => rmSync(copy, { recursive: true }));
 
-/** Lints a copy of the description in which the fault is planted. */
+/** Lints a copy of the description while the fault is in it. */
 async function lintWith({ file, replace, by }: Fault) {
-  const copy = mkdtempSync(join(copies, "copy-"));
-  cpSync("openapi", join(copy, "openapi"), { recursive: true });
-  writeFileSync(join(copy, file), replace === undefined ? by : planted(join(copy, file), replace, by));
+  const path = join(copy, file);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  writeFileSync(path, replace === undefined ? by : planted(path, replace, by));
   const findings = await lint(join(copy, "openapi/openapi.yaml"));
-  return findings.map((finding) => ({
+  const seen = findings.map((finding) => ({
     ...finding,
     file: relative(copy, resolve(finding.file)),
     text: readFileSync(finding.file, "utf8").split("\n")[finding.line - 1],
     message: finding.message.replaceAll(`${relative("", copy)}/`, "").replaceAll(`${copy}/`, ""),
   }));
+  if (before === undefined) rmSync(path);
+  else writeFileSync(path, before);
+  return seen;
 }
 
 function planted(path: string, replace: string, by: string): string {
