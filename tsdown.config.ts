@@ -10,6 +10,13 @@ const openapiFetchDefault: TsdownPlugin = {
   renderChunk: (code) => code.replace("__toESM(openapi_fetch, 1)", "__toESM(openapi_fetch)"),
 };
 
+/** A file of its own, which bundlers for browsers exchange for another: the field `browser` of package.json. */
+const platformApart: TsdownPlugin = {
+  name: "platform-apart",
+  resolveId: (id) => (id === "./platform.js" ? { id, external: true } : undefined),
+  renderChunk: (code) => code.replace('require("./platform.js")', 'require("./platform.cjs")'),
+};
+
 /** Without it and `outputOptions` below, types point to source maps that are not written. */
 const noMapsOfTypes: TsdownPlugin = {
   name: "no-maps-of-types",
@@ -55,8 +62,14 @@ export default defineConfig([
     format: ["esm", "cjs"],
     dts: { sourcemap: false },
     outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
-    plugins: [openapiFetchDefault, noMapsOfTypes],
+    plugins: [openapiFetchDefault, platformApart, noMapsOfTypes],
     onSuccess: writeFolders,
+  },
+  {
+    ...shared,
+    entry: { platform: "src/upload/platform.ts", "platform-browser": "src/upload/platform.browser.ts" },
+    format: ["esm", "cjs"],
+    dts: false,
   },
   { ...shared, entry: { command: "src/command/command.ts" }, format: "esm", dts: false },
 ]);

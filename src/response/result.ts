@@ -7,6 +7,7 @@ import type {
   TimeoutError,
   UnexpectedResponseError,
 } from "../errors/errors.js";
+import type { UploadError } from "../errors/upload-error.js";
 
 export type OperationId = keyof OperationTypes;
 
@@ -61,7 +62,7 @@ export type CallError<Id extends OperationId = OperationId> =
   | InvalidArgumentError;
 
 /** Everything that this package throws, except what a caller's abort gives as its reason. */
-export type AnyError = CallError | ProcessingError;
+export type AnyError = CallError | ProcessingError | UploadError;
 
 export interface Success<Data> {
   readonly ok: true;

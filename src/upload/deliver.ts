@@ -6,7 +6,6 @@ import { cancelRequest } from "./protocol.js";
 import { restoreSession } from "./restore-session.js";
 import { sendSession } from "./send-session.js";
 import type { SavedSession } from "./session-store.js";
-import { SourceError } from "./sources/upload-source.js";
 import { askStorage } from "./storage.js";
 
 /**
@@ -45,8 +44,7 @@ export async function deliver<Result>(
         return result;
       } catch (error) {
         run.control.signal.throwIfAborted();
-        const problem =
-          error instanceof SourceError ? run.error(error.reason, error.message, error.cause) : error;
+        const problem = run.problem(error);
         const again = problem instanceof UploadError && delivery.isRenewable && reader.first === 0;
         if (!again || !mayStartOver(problem, starts, isResumed)) throw problem;
         await forget();
@@ -55,7 +53,6 @@ export async function deliver<Result>(
     }
   } finally {
     if (run.control.cancelled && session) await cancel(delivery, session).then(forget);
-    await reader.close();
     await unlock();
   }
 }

@@ -20,12 +20,13 @@ export async function openSession(delivery: Delivery): Promise<SavedSession> {
   run.acknowledgedBytes = 0;
   const url = trust(await startSession(trust(session.signed_url), storage, patience, run));
   const now = storage.runtime.time();
+  const expiresAt = Date.parse(session.expires_at ?? "");
   return {
     uploadId: session.upload_id,
     url,
     chunkSize: session.chunk_size,
-    // Storage keeps a session for a week.
-    expiresAt: Math.min(now + weekMs, Date.parse(session.expires_at ?? "") || Number.POSITIVE_INFINITY),
+    // Storage keeps a session for a week. One that has expired before it begins has a clock that is not this one's: storage alone knows.
+    expiresAt: expiresAt > now ? Math.min(expiresAt, now + weekMs) : now + weekMs,
     acknowledged: 0,
     crc32c: undefined,
     hasArrived: false,

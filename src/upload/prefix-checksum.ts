@@ -1,5 +1,5 @@
 import { crc32c } from "./crc32c.js";
-import { type Reader, SourceError } from "./sources/upload-source.js";
+import { changed, type Reader } from "./sources/upload-source.js";
 
 /** The CRC32C of the bytes before an offset. */
 export interface Mark {
@@ -11,6 +11,8 @@ export interface Mark {
 export interface PrefixChecksum {
   /** Of all bytes before `offset`; reads those that have not been read yet. Throws a SourceError where they are not what they were. */
   at(offset: number, signal: AbortSignal): Promise<number>;
+  /** Whether an earlier process knew it: `at` compares the two. */
+  isSaved(offset: number): boolean;
   /** Passes on bytes that are read for another purpose, and learns of them. Their start has to be known. */
   passing(start: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   /** Reads again up to the next offset that is known, so that a source that has changed is noticed. */
@@ -32,7 +34,7 @@ export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecks
     const before = nearest(offset);
     const known = before.offset === offset ? before.crc : saved?.offset === offset ? saved.crc : undefined;
     if (known !== undefined && known !== crc) {
-      throw new SourceError("source-changed", `the source has changed before byte ${offset}`);
+      throw changed(offset);
     }
     if (before.offset < offset) marks.splice(marks.lastIndexOf(before) + 1, 0, { offset, crc });
   };
@@ -67,6 +69,7 @@ export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecks
 
   return {
     passing,
+    isSaved: (offset) => saved?.offset === offset,
     at: async (offset, signal) => {
       const { offset: start } = nearest(offset);
       if (start < offset) await readOn(start, offset, signal);

@@ -1,9 +1,10 @@
+import { onAbort } from "../transport/on-abort.js";
 import type { Delivery } from "./delivery.js";
 import { createPatience } from "./patience.js";
+import { defaultTransport } from "./platform.js";
 import { reportProgress } from "./progress.js";
 import type { Runtime } from "./runtime.js";
 import type { Reader } from "./sources/upload-source.js";
-import { defaultTransport } from "./transports/default-transport.js";
 import type { SessionOptions } from "./upload-options.js";
 import { createRun } from "./upload-run.js";
 import type { Control } from "./upload-task.js";
@@ -28,4 +29,20 @@ export function prepareDelivery(
     run: createRun(control),
     options,
   };
+}
+
+/** Runs an upload. Its source is closed afterwards, or at an abort: the upload may be waiting for it. A source that fails is an UploadError. */
+export async function whileOpen<Result>(
+  { reader, run }: Pick<Delivery, "reader" | "run">,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const forget = onAbort(run.control.signal, reader.close);
+  try {
+    return await work();
+  } catch (error) {
+    throw run.problem(error);
+  } finally {
+    forget();
+    await reader.close();
+  }
 }

@@ -1,5 +1,6 @@
+import { createMd5 } from "./platform.js";
 import type { PrefixChecksum } from "./prefix-checksum.js";
-import { type Reader, SourceError } from "./sources/upload-source.js";
+import { changed, type Reader } from "./sources/upload-source.js";
 import type { UploadRun } from "./upload-run.js";
 
 export interface Proof {
@@ -8,6 +9,12 @@ export interface Proof {
   /** An earlier process sent some of the bytes. */
   readonly isResumed: boolean;
   readonly run: UploadRun;
+}
+
+/** What storage says of the bytes that it holds. */
+export interface Held {
+  readonly crc32c?: number | undefined;
+  readonly md5?: string | undefined;
 }
 
 /**
@@ -23,8 +30,25 @@ export async function prove(
   const crc = await checksum?.at(length, signal);
   if (crc === undefined || held === undefined || held === crc) return crc;
   await checksum?.check(length, signal);
-  if (isResumed || (await reader.hasChanged())) {
-    throw new SourceError("source-changed", `the source has changed before byte ${length}`);
-  }
+  if (isResumed || (await reader.hasChanged())) throw changed(length);
   throw run.error("checksum-mismatch", `storage holds other bytes than were sent, before byte ${length}`);
+}
+
+/**
+ * Proves what an earlier process sent where only an MD5 can: storage names no CRC32C, and that process knew none of so many bytes.
+ * Reads them once more, where this runtime has an MD5; otherwise the hash of the whole file shows a change in the end.
+ */
+export async function proveByMd5(
+  { reader, checksum, run }: Proof,
+  length: number,
+  held: Held,
+): Promise<void> {
+  if (held.crc32c !== undefined || held.md5 === undefined || !checksum || checksum.isSaved(length)) return;
+  const md5 = createMd5();
+  if (!md5) return;
+  for await (const piece of reader.read(0, length)) {
+    run.control.signal.throwIfAborted();
+    md5.update(piece);
+  }
+  if (md5.digest("hex") !== held.md5) throw changed(length);
 }

@@ -4,8 +4,8 @@ import type { Patience } from "./patience.js";
 import { afterFailure, moveTo, type Position, reachTo, type Step } from "./position.js";
 import type { ProgressReporter } from "./progress.js";
 import { chunkRequest, readReport, statusRequest } from "./protocol.js";
-import { type Proof, prove } from "./prove.js";
-import { SourceError } from "./sources/upload-source.js";
+import { type Held, type Proof, prove, proveByMd5 } from "./prove.js";
+import { changed, SourceError } from "./sources/upload-source.js";
 import { askStorage, type StorageAccess } from "./storage.js";
 import type { StorageReport } from "./storage-report.js";
 import { whatHappened } from "./what-happened.js";
@@ -34,6 +34,8 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
   let chunkSize = transfer.chunkSize;
   /** The last chunk arrived as it should. */
   let isGood = false;
+  /** Nothing is known yet of the bytes that an earlier process sent. */
+  let isUnproven = transfer.isResumed;
 
   for (;;) {
     await run.control.ready();
@@ -54,12 +56,15 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
       case "fail":
         throw run.error(decision.reason, decision.problem);
       case "finish":
+        if (await reader.hasChanged()) throw changed();
         return acknowledge(transfer, step.total ?? 0, report);
       case "go-on": {
         const { acknowledged } = decision;
         const before = position;
         position = moveTo(before, acknowledged);
+        if (isUnproven) await proveByMd5(transfer, acknowledged, report as Held);
         await acknowledge(transfer, acknowledged, report);
+        isUnproven = false;
         if (acknowledged < before.acknowledged) break;
         if (acknowledged === before.best) continue;
         patience.progress();
@@ -74,7 +79,7 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
 
     isGood = false;
     if (step.kind === "send" && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
-    if (await reader.hasChanged()) throw new SourceError("source-changed", "the source has changed");
+    if (await reader.hasChanged()) throw changed();
     const isFree = position.failures === 1 && (decision.do === "go-on" || decision.isFree);
     const atLeastMs = decision.do === "retry" ? decision.atLeastMs : 0;
     if (!(await patience.wait(isFree ? 0 : position.failures, atLeastMs, run.control.signal))) {

@@ -1,6 +1,6 @@
 import type { Delivery } from "./delivery.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
-import type { Reader } from "./sources/upload-source.js";
+import { changed, type Reader } from "./sources/upload-source.js";
 
 /** "Up to about 31 MB" go to the API in one request, say the official docs. */
 export const mostDirectBytes = 31_000_000;
@@ -12,8 +12,10 @@ export async function sendDirect(
   { reader, progress, run, storage }: Pick<Delivery, "reader" | "progress" | "run" | "storage">,
 ): Promise<UploadedFile> {
   const size = reader.size ?? 0;
+  await reader.prepare(size);
   const file = new File(await partsOf(reader, size), file_name, { type });
   const args = { ...store, file, ...(relative_path !== undefined && { relative_path }) };
+  if (await reader.hasChanged()) throw changed();
   await run.control.ready();
   const { signal } = run.control;
   const answer = await knowledge.uploadFile(args, { signal, timeoutMs: storage.waits.noProgressMs });

@@ -3,6 +3,7 @@ import { redactError } from "../errors/redact-error.js";
 import { UploadError, type UploadProblem } from "../errors/upload-error.js";
 import { retryAfterMs } from "../transport/retry-delay.js";
 import type { StorageResponse } from "./protocol.js";
+import { SourceError } from "./sources/upload-source.js";
 import type { Control } from "./upload-task.js";
 
 /** What is known about a running upload; its errors copy it. */
@@ -16,6 +17,8 @@ export interface UploadRun {
   sent(): void;
   /** Storage responded. */
   received(response: StorageResponse, now: number): void;
+  /** What a failure is to the caller: a source that cannot be read is an UploadError. */
+  problem(error: unknown): unknown;
   /** An error with all that, and with the words of storage where it has just refused something. */
   error(reason: UploadProblem, problem: string, cause?: unknown): UploadError;
 }
@@ -49,6 +52,8 @@ export function createRun(control: Control): UploadRun {
         .trim()
         .slice(0, 200);
     },
+    problem: (error) =>
+      error instanceof SourceError ? run.error(error.reason, error.message, error.cause) : error,
     error: (reason, problem, cause) => {
       const said = words && status && status >= 400 ? `: ${words}` : "";
       const { acknowledgedBytes, uploadId } = run;

@@ -1,6 +1,6 @@
 import { deliver } from "./deliver.js";
 import type { UploadSession } from "./delivery.js";
-import { prepareDelivery } from "./prepare-delivery.js";
+import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { memorySessionStore, type SavedSession } from "./session-store.js";
 import { sourceKey } from "./source-key.js";
@@ -36,16 +36,18 @@ export const sendToSession = (
 ): UploadTask<StoredUpload> =>
   startTask(options.signal, async (control) => {
     checkOptions(options);
-    const reader = readSource(source);
+    const prepared = prepareDelivery(runtime, control, readSource(source), options);
     const isRenewable = typeof session === "function";
     const { sessions: store = memorySessionStore() } = options;
     const { name } = source as UploadSource;
-    const delivery = {
-      ...prepareDelivery(runtime, control, reader, options),
-      store,
-      key: isRenewable ? await sourceKey([name], source, reader) : undefined,
-      open: async () => (isRenewable ? session() : session),
-      isRenewable,
-    };
-    return deliver(delivery, async ({ uploadId }: SavedSession) => ({ uploadId }));
+    return whileOpen(prepared, async () => {
+      const delivery = {
+        ...prepared,
+        store,
+        key: isRenewable ? await sourceKey([name], source, prepared.reader) : undefined,
+        open: async () => (isRenewable ? session() : session),
+        isRenewable,
+      };
+      return deliver(delivery, async ({ uploadId }: SavedSession) => ({ uploadId }));
+    });
   });

@@ -1,5 +1,5 @@
 import type { Knowledge, Place, UploadedFile } from "./place.js";
-import { prepareDelivery } from "./prepare-delivery.js";
+import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { sendAndRegister } from "./send-and-register.js";
 import { mostDirectBytes, sendDirect } from "./send-direct.js";
@@ -49,11 +49,7 @@ export const uploadOn = (
       file_name,
       mime_type: named.mime_type ?? (type || "application/octet-stream"),
     };
-    const reader = readSource(source, file_size);
-    if (reader.size === undefined) await reader.prepare(mostDirectBytes);
-    const size = reader.size ?? refuse("file_size", "is needed for a stream of more than 31,000,000 bytes");
-
-    const prepared = prepareDelivery(runtime, control, reader, options);
+    const prepared = prepareDelivery(runtime, control, readSource(source, file_size), options);
     const direct = () => sendDirect(knowledge, place, prepared);
     const throughStorage = async () => {
       const { organization_id, store_id, relative_path } = place;
@@ -64,13 +60,18 @@ export const uploadOn = (
         store: options.sessions ?? storeOf(knowledge),
       });
     };
-    // The API takes no empty file through storage, and the official docs do not say what it takes beyond the border.
-    const { directLimit = 5 * 1024 * 1024 } = options;
-    if (size === 0) return direct();
-    if (size <= directLimit) return direct().catch(otherWay("uploadFile", throughStorage));
-    return size > mostDirectBytes
-      ? throughStorage()
-      : throughStorage().catch(otherWay("getUploadUrl", direct));
+    const { reader } = prepared;
+    return whileOpen(prepared, async () => {
+      if (reader.size === undefined) await reader.prepare(mostDirectBytes);
+      const size = reader.size ?? refuse("file_size", "is needed for a stream of more than 31,000,000 bytes");
+      // The API takes no empty file through storage, and the official docs do not say what it takes beyond the border.
+      const { directLimit = 5 * 1024 * 1024 } = options;
+      if (size === 0) return direct();
+      if (size <= directLimit) return direct().catch(otherWay("uploadFile", throughStorage));
+      return size > mostDirectBytes
+        ? throughStorage()
+        : throughStorage().catch(otherWay("getUploadUrl", direct));
+    });
   });
 
 /** Where the API refuses one way for what the file is, the other way is tried. */

@@ -49,6 +49,10 @@ export const inCatch = (caught: unknown): string => {
       return caught.code;
     case "timeout":
       return caught.timeoutMs.toFixed();
+    case "upload":
+      return caught.reason + caught.acknowledgedBytes.toFixed();
+    case "processing":
+      return caught.fileId + caught.currentStep;
     // @ts-expect-error no failure is of this kind
     case "oops":
       return "";

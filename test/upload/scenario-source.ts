@@ -27,12 +27,19 @@ export function bytesOf(size: number): Uint8Array<ArrayBuffer> {
 
 /** `pause` is what a slow stream waits with. */
 export function createSource(
-  { source: kind = "custom", size, skips = 0 }: Pick<Scenario, "source" | "size" | "skips">,
+  {
+    source: kind = "custom",
+    size,
+    skips = 0,
+    changesWhenRead,
+  }: Pick<Scenario, "source" | "size" | "skips" | "changesWhenRead">,
   pause: () => Promise<void>,
 ): ScenarioSource {
   let bytes = bytesOf(size);
   let isBroken = false;
+  let isChanged = false;
   const slice = (start: number, end: number) => {
+    isChanged ||= changesWhenRead === true;
     if (isBroken) throw new DOMException("The file was moved", "NotReadableError");
     return start < skips ? new Uint8Array(end - start) : bytes.subarray(start - skips, end - skips);
   };
@@ -40,12 +47,14 @@ export function createSource(
     bytes: () => bytes,
     blob: () => new FragileFile([bytes], () => isBroken),
     custom: () => ({ size: size + skips, slice, name: "data.bin" }),
+    file: () => ({ size, slice, name: "data.bin", hasChanged: async () => isChanged }),
     stream: () => streamOf(slice, size, async () => {}),
     "slow-stream": () => streamOf(slice, size, pause),
   };
   return {
     open: open[kind],
     change: () => {
+      isChanged = true;
       bytes[1000] = (bytes[1000] ?? 0) ^ 1;
     },
     truncate: () => {

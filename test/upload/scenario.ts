@@ -60,8 +60,10 @@ export interface Scenario extends Run {
   readonly says: string;
   /** Of the file, in bytes. */
   readonly size: number;
-  /** By default what can be read again and tells nothing of itself. `slow-stream` gives a piece every three minutes. */
-  readonly source?: "blob" | "bytes" | "custom" | "stream" | "slow-stream";
+  /** By default what can be read again and tells nothing of itself. A `file` tells that it has changed. `slow-stream` gives a piece every three minutes. */
+  readonly source?: "blob" | "bytes" | "custom" | "file" | "stream" | "slow-stream";
+  /** The file changes as soon as it has been read once. */
+  readonly changesWhenRead?: boolean;
   /** How long a stream is said to be. */
   readonly declares?: number;
   /** The file begins with so many bytes more, which storage has already; nothing keeps or reads them. */

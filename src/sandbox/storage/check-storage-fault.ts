@@ -1,5 +1,5 @@
 import type { Status, StorageFault, StorageRequestKind } from "./storage-fault.js";
-import { strikes } from "./strikes.js";
+import { hashes, strikes } from "./strikes.js";
 
 const kinds: readonly StorageRequestKind[] = ["start", "data", "chunk", "final", "status", "cancel"];
 
@@ -19,6 +19,8 @@ export function checkStorageFault(fault: StorageFault): void {
     throw new RangeError(`storage knows the faults ${Object.keys(strikes).join(", ")}; not ${fault.fault}`);
   if (!("fault" in fault) && !statuses.includes(fault.status))
     throw new RangeError(`storage fails with one of ${statuses.join(", ")}, not with ${fault.status}`);
+  if ("header" in fault && !hashes.includes(`${fault.header}`))
+    throw new RangeError(`the headers with hashes are ${hashes.join(", ")}; not ${fault.header}`);
   for (const [name, value] of Object.entries(fault)) {
     const least = name === "bytesPerSecond" ? 1 : 0;
     if (counts.includes(name) && !(Number.isSafeInteger(value) && Number(value) >= least))

@@ -131,6 +131,7 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
     },
     drop: (upload_id) => {
       for (const session of places.get(upload_id)?.sessions ?? []) endSession(session);
+      places.delete(upload_id);
     },
     close: () => contents.close(),
   };

@@ -93,14 +93,15 @@ export const strikes: Strikes = {
     return session ? saysStored(session) : response;
   },
   "wrong-hash": async ({ proceed }) => withHashesOfNothing(await proceed()),
-  "omit-hashes": async ({ proceed }) => without(await proceed(), hashes),
+  "omit-hashes": async ({ proceed }, { header }) => without(await proceed(), header ? [header] : hashes),
   "jump-clock": ({ clock, proceed }, { milliseconds }) => {
     clock.advance(milliseconds);
     return proceed();
   },
 };
 
-const hashes = ["x-goog-running-hash", "x-range-md5", "x-goog-hash"];
+/** The headers in which storage names hashes. */
+export const hashes = ["x-goog-running-hash", "x-range-md5", "x-goog-hash"];
 
 const forever = (): Promise<never> => new Promise(() => {});
 

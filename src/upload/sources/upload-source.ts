@@ -50,3 +50,10 @@ export class SourceError extends Error {
     this.reason = reason;
   }
 }
+
+/** `before`: the offset that the change is known to lie before. */
+export const changed = (before?: number): SourceError =>
+  new SourceError(
+    "source-changed",
+    `the source has changed${before === undefined ? "" : ` before byte ${before}`}`,
+  );

@@ -655,6 +655,31 @@ declare class InvalidArgumentError extends KnowledgeError<{
   constructor(argument: string, problem: string, facts: CallFacts);
 }
 //#endregion
+//#region src/errors/upload-error.d.ts
+/** Why the bytes cannot get there. */
+type UploadProblem = /** Storage no longer has the upload session, and there is no new one, or the source cannot be read again. */"session-lost" /** The source is not what it was when the upload began. */ | "source-changed" | "source-unreadable" /** Storage received other bytes than were sent, twice. */ | "checksum-mismatch" /** A response that the protocol does not have, or that contradicts an earlier one. */ | "protocol" /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */ | "stalled" /** Storage refused the upload, and would again. */ | "refused" /** The signed URL leads to a host that is not in `trustedHosts`. */ | "untrusted-host" /** Another upload of the same source is running. */ | "busy" /** The bytes arrived, and the API did not register them; `cause` says why. The same upload again only registers. */ | "not-registered";
+interface UploadErrorFields {
+  readonly reason: UploadProblem;
+  /** How many bytes storage has confirmed to hold. */
+  readonly acknowledgedBytes: number;
+  /** Identifies the upload, once there is one; the file's ID as soon as it is registered. */
+  readonly uploadId: string | undefined;
+  /** The HTTP status of the last response of storage, where there was one. */
+  readonly status: number | undefined;
+  /** How long storage asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+}
+/** The bytes cannot get there. `attempts` counts the requests to storage. Never holds the signed URL. */
+declare class UploadError extends KnowledgeError<UploadErrorFields> implements UploadErrorFields {
+  readonly name = "UploadError";
+  readonly kind = "upload";
+  readonly reason: UploadProblem;
+  readonly acknowledgedBytes: number;
+  readonly uploadId: string | undefined;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+}
+//#endregion
 //#region src/response/result.d.ts
 type OperationId = keyof OperationTypes;
 /** What an operation takes. */
@@ -684,7 +709,7 @@ type ApiErrorOf<Id extends OperationId = OperationId> = Id extends OperationId ?
 /** Every way in which a call of an operation fails; `kind` tells them apart. */
 type CallError<Id extends OperationId = OperationId> = ApiErrorOf<Id> | UnexpectedResponseError | NetworkError | TimeoutError | InvalidArgumentError;
 /** Everything that this package throws, except what a caller's abort gives as its reason. */
-type AnyError = CallError | ProcessingError;
+type AnyError = CallError | ProcessingError | UploadError;
 interface Success<Data> {
   readonly ok: true;
   readonly data: Data;
@@ -741,4 +766,4 @@ interface KnowledgeClient extends ThrowingOperations {
 /** A client for one server and one identity. Sends nothing until it is called. */
 declare const createClient: (options?: ClientOptions) => KnowledgeClient;
 //#endregion
-export { Credential as A, TimeoutError as C, HeadersOption as D, CallOptions as E, FetchInit as M, FetchResponse as N, LogFields as O, ProcessingError as S, OperationTypes as T, UnlistedStatus as _, ThrowingOperations as a, KnowledgeError as b, ApiErrorOf as c, Data as d, Failure as f, UnlistedCode as g, Success as h, SafeOperations as i, Credentials as j, Logger as k, Arguments as l, Result as m, EachOperations as n, createClient as o, OperationId as p, KnowledgeClient as r, AnyError as s, ClientOptions as t, CallError as u, ApiError as v, UnexpectedResponseError as w, NetworkError as x, InvalidArgumentError as y };
+export { HeadersOption as A, KnowledgeError as C, UnexpectedResponseError as D, TimeoutError as E, FetchInit as F, FetchResponse as I, Logger as M, Credential as N, OperationTypes as O, Credentials as P, InvalidArgumentError as S, ProcessingError as T, UnlistedStatus as _, ThrowingOperations as a, UploadProblem as b, ApiErrorOf as c, Data as d, Failure as f, UnlistedCode as g, Success as h, SafeOperations as i, LogFields as j, CallOptions as k, Arguments as l, Result as m, EachOperations as n, createClient as o, OperationId as p, KnowledgeClient as r, AnyError as s, ClientOptions as t, CallError as u, UploadError as v, NetworkError as w, ApiError as x, UploadErrorFields as y };

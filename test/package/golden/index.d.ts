@@ -1,5 +1,5 @@
 import { r as paths, t as components } from "./types.js";
-import { A as Credential, C as TimeoutError, D as HeadersOption, E as CallOptions, O as LogFields, S as ProcessingError, _ as UnlistedStatus, a as ThrowingOperations, b as KnowledgeError, c as ApiErrorOf, d as Data, f as Failure, g as UnlistedCode, h as Success, i as SafeOperations, j as Credentials, k as Logger, l as Arguments, m as Result, n as EachOperations, o as createClient, p as OperationId, r as KnowledgeClient, s as AnyError, t as ClientOptions, u as CallError, v as ApiError, w as UnexpectedResponseError, x as NetworkError, y as InvalidArgumentError } from "./create-client.js";
+import { A as HeadersOption, C as KnowledgeError, D as UnexpectedResponseError, E as TimeoutError, M as Logger, N as Credential, P as Credentials, S as InvalidArgumentError, T as ProcessingError, _ as UnlistedStatus, a as ThrowingOperations, c as ApiErrorOf, d as Data, f as Failure, g as UnlistedCode, h as Success, i as SafeOperations, j as LogFields, k as CallOptions, l as Arguments, m as Result, n as EachOperations, o as createClient, p as OperationId, r as KnowledgeClient, s as AnyError, t as ClientOptions, u as CallError, w as NetworkError, x as ApiError } from "./create-client.js";
 
 //#region generated/schemas.d.ts
 type UploadUrlRequest = components["schemas"]["UploadUrlRequest"];

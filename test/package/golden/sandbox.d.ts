@@ -205,6 +205,8 @@ interface WrongHash {
 /** A response has no hashes, as that of a storage that sends none. */
 interface OmitHashes {
   fault: "omit-hashes";
+  /** Which one; all when absent. */
+  header?: "x-goog-running-hash" | "x-range-md5" | "x-goog-hash";
 }
 /** The clock of the sandbox jumps before the request comes. */
 interface JumpClock {

@@ -1,31 +1,6 @@
-import { b as KnowledgeError } from "./create-client.js";
+import { b as UploadProblem, v as UploadError, y as UploadErrorFields } from "./create-client.js";
 import { a as OnProgress, c as KnowledgeFile, d as Slice, f as UploadSource, h as memorySessionStore, i as TransportInit, l as UploadedFile, m as SessionStore, n as UploadOptions, o as UploadProgress, p as SavedSession, r as Transport, s as Knowledge, t as SessionOptions, u as AnySource } from "./upload-options.js";
 
-//#region src/errors/upload-error.d.ts
-/** Why the bytes cannot get there. */
-type UploadProblem = /** Storage no longer has the upload session, and there is no new one, or the source cannot be read again. */"session-lost" /** The source is not what it was when the upload began. */ | "source-changed" | "source-unreadable" /** Storage received other bytes than were sent, twice. */ | "checksum-mismatch" /** A response that the protocol does not have, or that contradicts an earlier one. */ | "protocol" /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */ | "stalled" /** Storage refused the upload, and would again. */ | "refused" /** The signed URL leads to a host that is not in `trustedHosts`. */ | "untrusted-host" /** Another upload of the same source is running. */ | "busy" /** The bytes arrived, and the API did not register them; `cause` says why. The same upload again only registers. */ | "not-registered";
-interface UploadErrorFields {
-  readonly reason: UploadProblem;
-  /** How many bytes storage has confirmed to hold. */
-  readonly acknowledgedBytes: number;
-  /** Identifies the upload, once there is one; the file's ID as soon as it is registered. */
-  readonly uploadId: string | undefined;
-  /** The HTTP status of the last response of storage, where there was one. */
-  readonly status: number | undefined;
-  /** How long storage asked to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
-}
-/** The bytes cannot get there. `attempts` counts the requests to storage. Never holds the signed URL. */
-declare class UploadError extends KnowledgeError<UploadErrorFields> implements UploadErrorFields {
-  readonly name = "UploadError";
-  readonly kind = "upload";
-  readonly reason: UploadProblem;
-  readonly acknowledgedBytes: number;
-  readonly uploadId: string | undefined;
-  readonly status: number | undefined;
-  readonly retryAfterMs: number | undefined;
-}
-//#endregion
 //#region src/upload/upload-task.d.ts
 /** A running upload: the promise of its result, and its controls. */
 interface UploadTask<Result> extends Promise<Result> {

@@ -8,6 +8,7 @@ it.each([
   [{ fault: "explode" }, "storage knows the faults reset, lose-response"],
   [{ fault: "toString" }, "not toString"],
   [{ status: 200 }, "504, not with 200"],
+  [{ fault: "omit-hashes", header: "etag" }, "x-goog-running-hash, x-range-md5, x-goog-hash; not etag"],
   [{ status: 503, on: "lunch" }, 'start, data, chunk, final, status, cancel; not on "lunch"'],
   [{ status: 503, nth: 0 }, "counts from 1, not 0"],
   [{ fault: "reset", afterBytes: -1 }, "afterBytes of a fault is a whole number from 0, not -1"],

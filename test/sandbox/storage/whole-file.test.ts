@@ -82,6 +82,24 @@ describe.each([
     expect(sandbox.files.length).toBe(1);
   });
 
+  it("deletes the bytes with their file", async () => {
+    const { sandbox, fetch, url } = await start();
+    const signedUrl = await open(fetch, url);
+    await put(fetch, signedUrl);
+    const id = sandbox.files[0]?.id ?? "";
+    const files = url.replace("/upload-url", "");
+    const ask = async (path: string, method: string, body?: object) => {
+      const headers = { Authorization: "Bearer a", "Content-Type": "application/json" };
+      return (await fetch(files + path, { method, headers, ...(body && { body: JSON.stringify(body) }) }))
+        .status;
+    };
+    expect(await ask("/register", "POST", { upload_id: id })).toBe(201);
+    expect((await put(fetch, signedUrl)).status).toBe(200);
+    expect(await ask(`/${id}`, "DELETE")).toBe(204);
+    expect((await put(fetch, signedUrl)).status).toBe(410);
+    expect(await ask("/register", "POST", { upload_id: id })).toBe(422);
+  });
+
   it("knows a signed URL only as it was given, and only until it expires", async () => {
     const { sandbox, fetch, unchecked, url } = await start();
     const signedUrl = await open(fetch, url);
