@@ -15,6 +15,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readDescription } from "../../scripts/diff/read-description.js";
 import { printYaml } from "../../scripts/redocly/yaml.js";
+import { startCommand } from "../runner/start-command.js";
 
 /** A repository of its own with the project in it, released as 1.0.0 where a test says so. */
 const copy = mkdtempSync(join(tmpdir(), "diff-"));
@@ -24,7 +25,12 @@ function start(file: string, args: string[], cwd = copy) {
   const { status, stdout, stderr } = spawnSync(file, args, { cwd, encoding: "utf8" });
   return { status, output: stdout + stderr, lastLine: stdout.trimEnd().split("\n").at(-1) };
 }
-const diff = (...args: string[]) => start("node", ["scripts/runner/run.js", "diff", ...args]);
+const diffAlone = (...args: string[]) => start("node", ["scripts/runner/run.js", "diff", ...args]);
+let inOneProcess: ReturnType<typeof startCommand>;
+async function diff(...args: string[]) {
+  const { status, stdout, stderr } = await inOneProcess.run(...args);
+  return { status, output: stdout + stderr, lastLine: stdout.trimEnd().split("\n").at(-1) };
+}
 const git = (...args: string[]) =>
   expect(start("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", ...args])).toMatchObject({
     status: 0,
@@ -50,27 +56,31 @@ beforeAll(() => {
   git("add", "--all");
   git("commit", "--quiet", "--message", "First");
 });
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => {
+  inOneProcess.end();
+  rmSync(copy, { recursive: true, force: true });
+});
 beforeEach(() => {
   git("checkout", "--quiet", "--", ".");
   git("clean", "--quiet", "--force", "-d");
 });
 
-describe("npm run diff, before the first release", () => {
-  it("says so, and shows that a break would be seen", () => {
-    const { status, output } = diff();
+describe("npm run diff, before the first release", async () => {
+  it("says so, and shows that a break would be seen", async () => {
+    const { status, output } = diffAlone();
+    inOneProcess = startCommand(copy, "diff");
     expect(output).toContain("NO RELEASE YET");
     expect(output).toContain("the break is seen");
     expect(status).toBe(0);
   });
 
-  it("fails when a break would not be seen", () => {
+  it("fails when a break would not be seen", async () => {
     edit(
       "scripts/diff/judgements.md",
       /(\| operation removed +\| send +)\| major +\| major +/,
       "$1| minor | minor ",
     );
-    const { status, output } = diff();
+    const { status, output } = diffAlone(); // the table is read once in a process
     expect(output).toContain("the break is NOT seen");
     expect(status).toBe(1);
   });
@@ -85,9 +95,9 @@ describe("npm run diff, after a release", () => {
     git("commit", "--quiet", "--message", "Release");
   });
 
-  it("refuses a break, and writes what changed for the changelog of the docs", () => {
+  it("refuses a break, and writes what changed for the changelog of the docs", async () => {
     edit(request, "maxLength: 255", "maxLength: 100");
-    expect(diff("--changelog", "openapi/releases/2.0.0.md")).toMatchObject({
+    expect(await diff("--changelog", "openapi/releases/2.0.0.md")).toMatchObject({
       status: 1,
       lastLine: "REFUSED: callers break, the contract needs 2.0.0, the package needs 2.0.0 (1 major).",
     });
@@ -96,7 +106,7 @@ describe("npm run diff, after a release", () => {
     );
   });
 
-  it("takes a changeset for the version that it announces", () => {
+  it("takes a changeset for the version that it announces", async () => {
     edit(request, "maxLength: 255", "maxLength: 1024");
     edit("openapi/openapi.yaml", /version: .*/, "version: 1.1.0");
     mkdirSync(at(".changeset"));
@@ -106,12 +116,12 @@ describe("npm run diff, after a release", () => {
         `---\n"aitronos-knowledge": ${level}\n---\n\nLonger names.\n`,
       );
     changeset("patch");
-    expect(diff().status).toBe(1);
+    expect((await diff()).status).toBe(1);
     changeset("minor");
-    expect(diff().status).toBe(0);
+    expect((await diff()).status).toBe(0);
   });
 
-  it("compares with the highest version, which is not the last in the alphabet, and needs no git", () => {
+  it("compares with the highest version, which is not the last in the alphabet, and needs no git", async () => {
     const wider = (version: string, length: number) => {
       cpSync(at("openapi/releases/1.0.0.yaml"), at(`openapi/releases/${version}.yaml`));
       edit(`openapi/releases/${version}.yaml`, "maxLength: 255", `maxLength: ${length}`);
@@ -122,17 +132,19 @@ describe("npm run diff, after a release", () => {
     writeFileSync(at("openapi/releases/1.11.0.md"), "What a release changes is no release.\n");
     edit("package.json", /"version": ".*"/, '"version": "1.11.0"');
     renameSync(at(".git"), at("node_modules/.git"));
-    const { output } = diff();
+    const { output } = await diff();
     renameSync(at("node_modules/.git"), at(".git"));
     expect(output).toContain("From openapi/releases/1.10.0.yaml to openapi/openapi.yaml");
     expect(output).toContain("maxLength 210 became 255");
     expect(output).toContain("package   1.10.0 → 1.11.0, needed: 1.11.0");
-    expect(diff("--base", "openapi/releases/1.9.0.yaml").output).toContain("package   1.9.0 → 1.11.0");
+    expect((await diff("--base", "openapi/releases/1.9.0.yaml")).output).toContain(
+      "package   1.9.0 → 1.11.0",
+    );
   });
 
-  it("compares with a git ref", () => {
+  it("compares with a git ref", async () => {
     edit("openapi/openapi.yaml", /summary: Put.*/, "summary: Other");
-    expect(diff("--base", "HEAD")).toMatchObject({ status: 0, lastLine: "NOTHING BREAKS (1 docs)." });
+    expect(await diff("--base", "HEAD")).toMatchObject({ status: 0, lastLine: "NOTHING BREAKS (1 docs)." });
   });
 });
 
@@ -142,15 +154,15 @@ describe("npm run diff, when there is nothing to compare", () => {
     ["no such ref or file", ["--base", "v9"], "v9 is neither a git ref nor a file"],
     ["no such revision", ["--base", "HEAD", "--revision", "none.yaml"], "there is no file none.yaml"],
     ["something else than OpenAPI", ["--base", "package.json"], "package.json"],
-  ])("exits with 2: %s", (_, args, message) => {
-    const { status, output } = diff(...args);
+  ])("exits with 2: %s", async (_, args, message) => {
+    const { status, output } = await diff(...args);
     expect(output).toContain(message);
     expect(status).toBe(2);
   });
 
-  it("exits with 2 where the last release cannot be read, and says in which line", () => {
+  it("exits with 2 where the last release cannot be read, and says in which line", async () => {
     writeFileSync(at("openapi/releases/1.0.1.yaml"), "openapi: 3.1.1\ninfo: [\n");
-    const { status, output } = diff();
+    const { status, output } = await diff();
     expect(output).toMatch(/openapi\/releases\/1\.0\.1\.yaml:3:1 /);
     expect(status).toBe(2);
   });

@@ -15,8 +15,10 @@ import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readJob, UsageError } from "../../scripts/runner/job.js";
 import { listFiles } from "../../scripts/runner/output-tree.js";
+import { startCommand } from "./start-command.js";
 
 const command = ["scripts/runner/run.js", "generate"];
+let inOneProcess: ReturnType<typeof startCommand>;
 
 /** A copy of the project, to break. */
 const copy = mkdtempSync(join(tmpdir(), "generate-"));
@@ -38,15 +40,23 @@ beforeAll(() => {
   for (const name of readdirSync("node_modules")) {
     if (name !== ".cache") symlinkSync(resolve("node_modules", name), join(copy, "node_modules", name));
   }
-  expect(run().status).toBe(0);
+  expect(runAlone().status).toBe(0);
+  inOneProcess = startCommand(copy, "generate");
 });
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => {
+  inOneProcess.end();
+  rmSync(copy, { recursive: true, force: true });
+});
 
-function run(...args: string[]) {
+function runAlone(...args: string[]) {
   const { status, stdout, stderr } = spawnSync("node", [...command, ...args], {
     cwd: copy,
     encoding: "utf8",
   });
+  return { status, output: stdout + stderr };
+}
+async function run(...args: string[]) {
+  const { status, stdout, stderr } = await inOneProcess.run(...args);
   return { status, output: stdout + stderr };
 }
 const at = (path: string) => join(copy, path);
@@ -73,10 +83,10 @@ describe("npm run generate", () => {
     expect(made.map(([path]) => path)).toContain("docs/index.html");
   });
 
-  it("makes the same bytes again, in another folder, from other places", () => {
+  it("makes the same bytes again, in another folder, from other places", async () => {
     const before = tree(at("generated"));
     rmSync(at("generated"), { recursive: true });
-    const { status, output } = run();
+    const { status, output } = await run();
     expect(status).toBe(0);
     expect(output).toMatch(/^ {2}new {6}generated\/docs\/guides\/, \d+ files$/m);
     expect(output).not.toContain("missing");
@@ -84,17 +94,17 @@ describe("npm run generate", () => {
     for (const [path, text] of before) expect(text, path).not.toContain(copy);
   });
 
-  it("says a line for each stage: what it made, where, and how long it took", () => {
+  it("says a line for each stage: what it made, where, and how long it took", async () => {
     writeFileSync(at("generated/types.ts"), "");
-    const { output } = run();
+    const { output } = await run();
     for (const stage of ["lint", "bundle", "types", "client", "checks", "docs"]) {
       expect(output).toMatch(new RegExp(`^${stage} .* \\d+(\\.\\d)? m?s$`, "m"));
     }
     expect(output).toContain("changed  generated/types.ts");
   });
 
-  it("does nothing where nothing has changed", () => {
-    expect(run().output).toContain("Nothing has changed");
+  it("does nothing where nothing has changed", async () => {
+    expect((await run()).output).toContain("Nothing has changed");
   });
 
   it("leaves no trace of a run that was killed, and the next one repairs everything", async () => {
@@ -105,9 +115,9 @@ describe("npm run generate", () => {
     child.kill("SIGKILL");
     await new Promise((ended) => child.once("exit", ended));
     expect(tree(at("generated"))).toEqual(before);
-    expect(run().status).toBe(0);
+    expect((await run()).status).toBe(0);
     for (const step of undo.splice(0)) step();
-    expect(run().status).toBe(0);
+    expect((await run()).status).toBe(0);
     expect(tree(at("generated"))).toEqual(before);
   });
 });
@@ -135,37 +145,40 @@ describe("a mistake in the description", () => {
       "type: number of bytes",
       /UploadSession\.yaml:\d+:\d+ error/,
     ],
-  ])("%s stops the pipeline at file and line; the previous output stays", (_, file, from, to, message) => {
-    plant(file, from, to);
-    const before = tree(at("generated"));
-    const { status, output } = run();
-    expect(output).toMatch(message);
-    expect(output).toContain("Nothing was written");
-    expect(status).toBe(1);
-    expect(tree(at("generated"))).toEqual(before);
-  });
+  ])(
+    "%s stops the pipeline at file and line; the previous output stays",
+    async (_, file, from, to, message) => {
+      plant(file, from, to);
+      const before = tree(at("generated"));
+      const { status, output } = await run();
+      expect(output).toMatch(message);
+      expect(output).toContain("Nothing was written");
+      expect(status).toBe(1);
+      expect(tree(at("generated"))).toEqual(before);
+    },
+  );
 });
 
 describe("--check", () => {
-  it("sees each file that is missing, changed or left over, names the command that repairs it, and writes nothing", () => {
+  it("sees each file that is missing, changed or left over, names the command that repairs it, and writes nothing", async () => {
     rmSync(at("generated/checks.ts"));
     writeFileSync(at("generated/types.ts"), "// edited by hand\n");
     writeFileSync(at("generated/old.ts"), "");
     const before = tree(at("generated"));
-    const { status, output } = run("--check");
+    const { status, output } = await run("--check");
     expect(output).toMatch(/missing +generated\/checks\.ts/);
     expect(output).toMatch(/changed +generated\/types\.ts/);
     expect(output).toMatch(/leftover +generated\/old\.ts/);
     expect(output).toContain("npm run generate");
     expect(status).toBe(1);
     expect(tree(at("generated"))).toEqual(before);
-    expect(run().status).toBe(0);
-    expect(run("--check").status).toBe(0);
+    expect((await run()).status).toBe(0);
+    expect((await run("--check")).status).toBe(0);
   });
 
-  it("sees a description that has moved on", () => {
+  it("sees a description that has moved on", async () => {
     plant("openapi/components/schemas/UploadUrlRequest.yaml", "maxLength: 255", "maxLength: 256");
-    const { status, output } = run("--check");
+    const { status, output } = await run("--check");
     expect(output).toMatch(/changed +generated\/openapi\.yaml/);
     expect(status).toBe(1);
   });
@@ -216,7 +229,7 @@ describe("wrong usage", () => {
   });
 
   it("exits 2 and shows the usage", () => {
-    const { status, output } = run("--chek");
+    const { status, output } = runAlone("--chek");
     expect(output).toContain("--chek");
     expect(output).toContain("Usage: npm run generate");
     expect(status).toBe(2);
@@ -224,14 +237,14 @@ describe("wrong usage", () => {
 });
 
 describe("--spec FILE --out DIR", () => {
-  it("makes the same of another description, and leaves the rest of the folder alone", () => {
+  it("makes the same of another description, and leaves the rest of the folder alone", async () => {
     writeFileSync(
       at("other.yaml"),
       "openapi: 3.0.3\ninfo: { title: Other, version: '1' }\npaths:\n  /things:\n    get: { responses: { '200': { description: ok } } }\n",
     );
-    run("--spec", "other.yaml", "--out", "elsewhere");
+    await run("--spec", "other.yaml", "--out", "elsewhere");
     writeFileSync(at("elsewhere/mine.ts"), "// mine\n");
-    const { status, output } = run("--spec", "other.yaml", "--out", "elsewhere");
+    const { status, output } = await run("--spec", "other.yaml", "--out", "elsewhere");
     expect(output).toContain("elsewhere/");
     expect(status).toBe(0);
     expect(listFiles(at("elsewhere"))).toEqual([
@@ -251,30 +264,37 @@ describe("--spec FILE --out DIR", () => {
       "schemas.ts",
       "types.ts",
     ]);
-    expect(run("--check", "--spec", "other.yaml", "--out", "elsewhere").status).toBe(0);
+    expect((await run("--check", "--spec", "other.yaml", "--out", "elsewhere")).status).toBe(0);
   });
 
-  it("makes only the stages that are named", () => {
-    expect(run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client").status).toBe(0);
+  it("makes only the stages that are named", async () => {
+    expect((await run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client")).status).toBe(0);
     expect(listFiles(at("some"))).toEqual(["client.ts", "schemas.ts", "serialize.ts", "types.ts"]);
     expect(existsSync(at("some/docs"))).toBe(false);
   });
 
-  it("says where a description is from which nothing sound can be made", () => {
+  it("says where a description is from which nothing sound can be made", async () => {
     writeFileSync(
       at("undeclared.yaml"),
       "openapi: 3.1.0\ninfo: { title: Undeclared, version: '1' }\npaths:\n  /things/{id}:\n    get:\n      operationId: getThing\n      responses: { '200': { description: ok } }\n",
     );
-    const { status, output } = run("--spec", "undeclared.yaml", "--out", "undeclared", "types", "client");
+    const { status, output } = await run(
+      "--spec",
+      "undeclared.yaml",
+      "--out",
+      "undeclared",
+      "types",
+      "client",
+    );
     expect(output).toMatch(/undeclared\.yaml:5:\d+ error: .*\bid\b/);
     expect(output).toContain("Nothing was written");
     expect(status).toBe(1);
     expect(existsSync(at("undeclared"))).toBe(false);
   });
 
-  it("says at once that Swagger 2.0 is not OpenAPI 3", () => {
+  it("says at once that Swagger 2.0 is not OpenAPI 3", async () => {
     writeFileSync(at("old.yaml"), "swagger: '2.0'\ninfo: { title: Old, version: '1' }\npaths: {}\n");
-    const { status, output } = run("--spec", "old.yaml", "--out", "old");
+    const { status, output } = await run("--spec", "old.yaml", "--out", "old");
     expect(output).toMatch(/old\.yaml:1:1 error/);
     expect(status).toBe(1);
     expect(existsSync(at("old"))).toBe(false);
