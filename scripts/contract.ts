@@ -8,20 +8,20 @@ import { isDeepStrictEqual } from "node:util";
 import { DescriptionError } from "./description/description-error.js";
 import { processTerminal } from "./prober/consent.js";
 import { contractCommand } from "./prober/contract-command.js";
+import { createLocate, createPlaceOf } from "./redocly/source-locator.js";
 import { parseYaml } from "./redocly/yaml.js";
 import { UsageError } from "./runner/job.js";
 import { print, printFindings } from "./runner/report.js";
-import { bundle } from "./stages/bundle/bundle.js";
-
-const root = "openapi/openapi.yaml";
+import { openDescription } from "./stages/bundle/open-description.js";
 
 try {
-  const description = await bundle(root);
+  const source = openDescription("openapi/openapi.yaml");
+  const description = await source.bundled();
   if (!isDeepStrictEqual(description, parseYaml(readFileSync("generated/openapi.yaml", "utf8"))))
     throw new UsageError("generated/, from which the sandbox is made, is out of date: run npm run generate");
   process.exitCode = await contractCommand(process.argv.slice(2), {
     description,
-    root,
+    locate: createLocate(description, await createPlaceOf(await source.files())),
     environment: process.env,
     terminal: processTerminal(print),
   });

@@ -1,6 +1,6 @@
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
-import { oneOperation } from "./laboratory-run.js";
+import { locate, oneOperation } from "./laboratory-run.js";
 
 export const token = "canary-token-of-the-caller";
 
@@ -19,7 +19,7 @@ export async function command(
 ): Promise<{ code: number; printed: string }> {
   const lines: string[] = [];
   const terminal = { print: (line: string) => void lines.push(line), ...(ask ? { ask } : {}) };
-  const surroundings = { description: contract, root: "openapi/openapi.yaml", environment, terminal };
+  const surroundings = { description: contract, locate, environment, terminal };
   const code = await contractCommand(args, surroundings);
   return { code, printed: lines.join("\n") };
 }

@@ -5,9 +5,12 @@ import { plan } from "../../scripts/prober/plan.js";
 import { prepareRun } from "../../scripts/prober/prepare-run.js";
 import type { Run } from "../../scripts/prober/run.js";
 import type { Target } from "../../scripts/prober/target.js";
-import { bundle } from "../../scripts/stages/bundle/bundle.js";
+import { createLocate, createPlaceOf } from "../../scripts/redocly/source-locator.js";
+import { openDescription } from "../../scripts/stages/bundle/open-description.js";
 
-export const description = await bundle("openapi/openapi.yaml");
+const source = openDescription("openapi/openapi.yaml");
+export const description = await source.bundled();
+export const locate = createLocate(description, await createPlaceOf(await source.files()));
 
 const { paths = {} } = description;
 /** The contract with one operation only: what a run does is the same for each. */
