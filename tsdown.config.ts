@@ -1,4 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { defineConfig, type TsdownPlugin, type UserConfig } from "tsdown";
 
 /**
@@ -17,25 +19,13 @@ const platformApart: TsdownPlugin = {
   renderChunk: (code) => code.replace('require("./platform.js")', 'require("./platform.cjs")'),
 };
 
-/** Without it and `outputOptions` below, types point to source maps that are not written. */
-const noMapsOfTypes: TsdownPlugin = {
-  name: "no-maps-of-types",
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== "chunk" || !/\.d\.c?ts$/.test(file.fileName)) continue;
-      file.code = file.code.replace(/^\/\/# sourceMappingURL=.*$/m, "");
-    }
-  },
-};
-
-const shared: UserConfig = {
-  platform: "neutral",
-  target: "es2022",
-  deps: { neverBundle: [/^node:/] },
-  hash: false,
-  sourcemap: true,
-  checks: { pluginTimings: false },
-  failOnWarn: true,
+/** An imported YAML file is its value. */
+const yamlModules: TsdownPlugin = {
+  name: "yaml-modules",
+  transform: (code, id) =>
+    id.endsWith(".yaml")
+      ? { code: `export default ${JSON.stringify(parseYaml(code))};`, moduleType: "js" }
+      : undefined,
 };
 
 const entry = {
@@ -44,10 +34,32 @@ const entry = {
   node: "src/node/index.ts",
   sandbox: "src/sandbox/index.ts",
 };
+const contractCommand = "src/command/contract-command.ts";
+
+/** What another file of the package holds is taken from there: each part of it stands in the package once. */
+const fromFiles = (files: Readonly<Record<string, string>>): TsdownPlugin => ({
+  name: "from-files",
+  resolveId(source, importer) {
+    const path = importer && relative("", resolve(dirname(importer), source)).replace(/\.js$/, ".ts");
+    return path && files[path] ? { id: files[path], external: true } : undefined;
+  },
+});
+
+const subpaths = (extension: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(entry).map(([name, path]) => [path, `./${name}${extension}`]));
+
+const shared: UserConfig = {
+  platform: "neutral",
+  target: "es2022",
+  deps: { neverBundle: [/^node:/] },
+  hash: false,
+  checks: { pluginTimings: false },
+  failOnWarn: true,
+};
 
 /** A tool that does not read `exports` (Jest before 28, Metro before 0.82) takes a subpath of the package for a folder. */
 function writeFolders(): void {
-  for (const name of Object.keys(entry).filter((each) => each !== "index")) {
+  for (const name of [...Object.keys(entry), "contract"].filter((each) => each !== "index")) {
     const manifest = { main: `../dist/${name}.cjs`, types: `../dist/${name}.d.cts` };
     mkdirSync(name, { recursive: true });
     writeFileSync(`${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -60,9 +72,8 @@ export default defineConfig([
     ...shared,
     entry,
     format: ["esm", "cjs"],
-    dts: { sourcemap: false },
-    outputOptions: (options, _format, { cjsDts }) => (cjsDts ? { ...options, sourcemap: false } : options),
-    plugins: [openapiFetchDefault, platformApart, noMapsOfTypes],
+    dts: true,
+    plugins: [openapiFetchDefault, platformApart],
     onSuccess: writeFolders,
   },
   {
@@ -71,5 +82,23 @@ export default defineConfig([
     format: ["esm", "cjs"],
     dts: false,
   },
-  { ...shared, entry: { command: "src/command/command.ts" }, format: "esm", dts: false },
+  {
+    ...shared,
+    entry: { command: "src/command/command.ts" },
+    format: "esm",
+    dts: false,
+    plugins: [fromFiles({ ...subpaths(".js"), [contractCommand]: "./contract-command.cjs" })],
+  },
+  {
+    // What compares a server with the contract brings ajv and fast-check along, minified. It is there once, as CommonJS, for both:
+    // Jest cannot require an ES module.
+    ...shared,
+    entry: { contract: "src/contract/index.ts", "contract-command": contractCommand },
+    format: "cjs",
+    platform: "node",
+    minify: true,
+    dts: { entry: "src/contract/index.ts" },
+    plugins: [fromFiles(subpaths(".cjs")), yamlModules],
+    deps: { neverBundle: [/^node:/], onlyBundle: false },
+  },
 ]);

@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from "node:util";
 import { DescriptionError } from "./description/description-error.js";
 import { processTerminal } from "./prober/consent.js";
 import { contractCommand } from "./prober/contract-command.js";
+import { readExceptions } from "./prober/coverage/read-exceptions.js";
 import { createLocate, createPlaceOf } from "./redocly/source-locator.js";
 import { parseYaml } from "./redocly/yaml.js";
 import { UsageError } from "./runner/job.js";
@@ -21,9 +22,11 @@ try {
     throw new UsageError("generated/, from which the sandbox is made, is out of date: run npm run generate");
   process.exitCode = await contractCommand(process.argv.slice(2), {
     description,
-    locate: createLocate(description, await createPlaceOf(await source.files())),
     environment: process.env,
     terminal: processTerminal(print),
+    exceptions: readExceptions,
+    command: "npm run contract [-- options]",
+    locate: createLocate(description, await createPlaceOf(await source.files())),
   });
 } catch (error) {
   if (error instanceof DescriptionError) printFindings(error.findings);

@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
     "scripts/runner",
     "scripts/stages/client",
   ],
-  "scripts/checker": ["scripts/description", "scripts/redocly"],
+  "scripts/checker": ["scripts/description"],
   "scripts/prober": ["scripts/description", "scripts/redocly", "scripts/runner", "scripts/checker"],
   "scripts/diff": ["scripts/description", "scripts/redocly", "scripts/runner"],
   "scripts/prove": [
@@ -79,6 +79,24 @@ describe("the package", () => {
     const sandbox = "src/sandbox/index.ts";
     expect(outside(/^(src\/sandbox\/|generated\/sandbox\.ts$|node:)/, sandbox)).toEqual([]);
     expect(needs(sandbox)).toContain("src/sandbox/create-sandbox.ts");
+  });
+
+  it("takes from scripts/ what compares a server with the contract, for the subpath and the command, and nothing else", () => {
+    const importing = src.filter(({ to }) => to.startsWith("scripts/"));
+    expect([...new Set(importing.map(({ from }) => from))].sort()).toEqual([
+      "src/command/contract-command.ts",
+      "src/contract/contract-fetch.ts",
+      "src/contract/description.ts",
+      "src/contract/index.ts",
+    ]);
+    expect(
+      needs("src/contract/index.ts").filter((path) =>
+        /^(src\/(?!contract)|scripts\/(?!checker|description)|@redocly)/.test(path),
+      ),
+    ).toEqual([]);
+    expect(needs("src/command/contract-command.ts").filter((path) => path.startsWith("@redocly"))).toEqual(
+      [],
+    );
   });
 
   it("has a command that neither client nor sandbox needs", () => {

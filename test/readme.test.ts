@@ -49,6 +49,7 @@ const executed: Record<string, string> = {
   "npm run sandbox": "openapi/guides/11-check-your-server.md",
   "npx aitronos-knowledge upload report.pdf --organization org_xyz789 --store vs_abc123":
     "openapi/guides/02-upload-a-file.md",
+  "npx aitronos-knowledge contract": "test/package/contract.test.ts",
   "npx aitronos-knowledge sandbox": "openapi/guides/01-get-started.md",
   "npm run contract": ".ci/run",
   "npm run contract -- --server URL": "openapi/guides/11-check-your-server.md",

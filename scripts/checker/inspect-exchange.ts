@@ -1,4 +1,4 @@
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { acceptedBreaches } from "./accepted-breaches.js";
 import type { Contract } from "./contract.js";
 import { describedResponse } from "./described-response.js";

@@ -1,5 +1,5 @@
 import type { CredentialScheme } from "../description/credential-scheme.js";
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { curlCommand } from "./curl-command.js";
 import { maskSecrets } from "./mask-secrets.js";
 import { cut } from "./show.js";

@@ -1,4 +1,4 @@
-import type { SourcePosition } from "../redocly/source-locator.js";
+import type { SourcePosition } from "../description/source-position.js";
 
 /** Where a server or a client does not do what the description says. */
 export interface Violation {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SourcePosition } from "../redocly/source-locator.js";
+import type { SourcePosition } from "../description/source-position.js";
 import { structuralChanges } from "../redocly/structural-changes.js";
 import { canonicalDescription } from "./canonical-description.js";
 import { contextOf } from "./context-of.js";

@@ -1,6 +1,6 @@
 import type { SchemaObject } from "../description/description.js";
 import { fragmentKeys, pointerKeys } from "../description/json-pointer.js";
-import type { SourcePosition } from "../redocly/source-locator.js";
+import type { SourcePosition } from "../description/source-position.js";
 import type { StructuralChange } from "../redocly/structural-changes.js";
 import type { Canonical } from "./canonical-description.js";
 import type { ChangeInContext } from "./kind.js";

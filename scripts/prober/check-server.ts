@@ -1,11 +1,11 @@
 import { isLoopback } from "../checker/loopback.js";
 import { describeViolation } from "../checker/violation.js";
 import type { Description } from "../description/description.js";
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import { announcement, askConsent, type Terminal } from "./consent.js";
 import { type Coverage, measureCoverage } from "./coverage/coverage.js";
-import { readExceptions } from "./coverage/exceptions.js";
+import type { Exception } from "./coverage/exceptions.js";
 import { execute } from "./execute.js";
 import type { Outcome } from "./outcome.js";
 import { plan } from "./plan.js";
@@ -23,6 +23,8 @@ export interface Surroundings {
   description: Description;
   environment: Record<string, string | undefined>;
   terminal: Terminal;
+  /** What the sandbox need not be seen to do. @throws CannotRunError */
+  exceptions: () => readonly Exception[];
 }
 
 /** Checks the server that was named, else the sandbox, and tells the terminal as it goes. A run that cannot be has a report, too. */
@@ -30,7 +32,7 @@ export async function checkServer(
   settings: Settings,
   surroundings: Surroundings,
   sandbox: Target,
-  locate: Locate,
+  locate: Locate | undefined,
 ): Promise<Report> {
   const start = performance.now();
   const started = new Date().toISOString();
@@ -61,10 +63,10 @@ interface Done {
 async function fill(
   outcomes: Outcome[],
   settings: Settings,
-  { description, environment, terminal: { print, ask, status } }: Surroundings,
-  { target, sandbox, locate }: { target: Target; sandbox: Target; locate: Locate },
+  { description, environment, terminal: { print, ask, status }, exceptions }: Surroundings,
+  { target, sandbox, locate }: { target: Target; sandbox: Target; locate: Locate | undefined },
 ): Promise<Done> {
-  const exceptions = readExceptions();
+  const excused = exceptions();
   const run = prepareRun(settings, description, { target, sandbox, environment, locate });
   const probes = plan(run.laboratory, run.credentials, target);
   print(`${target.name} against the description, seed ${settings.seed}`);
@@ -84,7 +86,7 @@ async function fill(
     const cleared = await run.clear();
     if (!target.own) for (const line of clearedLines(cleared)) print(line);
   }
-  const coverage = measureCoverage(run.laboratory, run.evidence, exceptions);
+  const coverage = measureCoverage(run.laboratory, run.evidence, excused);
   return { coverage, requests: run.pace.requests };
 }
 

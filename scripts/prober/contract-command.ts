@@ -1,22 +1,29 @@
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { ownSandbox } from "./own-sandbox.js";
 import { readSettings, usage } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 
+export interface ContractSurroundings extends Surroundings {
+  /** What to type for this command. */
+  command: string;
+  /** Finds lines of the description; absent where its files are not there. */
+  locate?: Locate;
+}
+
 /**
- * `npm run contract`: says whether a server conforms to a description, in whose files `locate` finds the pointers of findings, and writes the reports that were asked for.
- * Resolves to the exit code: 0 it does, 1 it does not, 2 nothing can be said.
+ * `npm run contract`, and `npx aitronos-knowledge contract`: says whether a server conforms to the description, and writes the reports
+ * that were asked for. Resolves to the exit code: 0 it does, 1 it does not, 2 nothing can be said.
  * @throws UsageError
  */
 export async function contractCommand(
   args: string[],
-  surroundings: Surroundings & { locate: Locate },
+  surroundings: ContractSurroundings,
 ): Promise<0 | 1 | 2> {
-  const { description, terminal, locate, environment } = surroundings;
+  const { description, terminal, locate, environment, command } = surroundings;
   const settings = readSettings(args, description, environment);
   if (settings === "help") {
-    terminal.print(usage(description));
+    terminal.print(usage(description, command));
     return 0;
   }
   checkReportFiles(settings);

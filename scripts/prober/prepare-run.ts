@@ -1,6 +1,6 @@
 import { readSchemes } from "../description/credential-scheme.js";
 import type { Description } from "../description/description.js";
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { CannotRunError } from "./cannot-run-error.js";
 import { createPace } from "./pace.js";
 import { createProber } from "./prober.js";

@@ -3,7 +3,7 @@ import { contentFor, parseJson } from "../checker/content.js";
 import { contractFetch } from "../checker/contract-fetch.js";
 import type { Breach, Violation } from "../checker/violation.js";
 import { violationOf } from "../checker/violation-of.js";
-import type { Locate } from "../redocly/source-locator.js";
+import type { Locate } from "../description/source-position.js";
 import { type Deviation, deviationOf } from "./deviation.js";
 import { type Draft, toRequest } from "./draft.js";
 import { fieldValue, readFields } from "./field.js";

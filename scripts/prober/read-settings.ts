@@ -47,9 +47,9 @@ const idFlags = (description: Description): Map<string, string> =>
 const idLine = ([flag, name]: [string, string]): string =>
   `${`  --${flag} ID`.padEnd(20)}${name} (default: that of the documentation)`;
 
-export const usage = (description: Description): string => `Usage: npm run contract [-- options]
+export const usage = (description: Description, command: string): string => `Usage: ${command}
 
-  Checks a server against the description in openapi/: every exchange, every bound, every refusal, what is made, listed and removed,
+  Checks a server against the description of the API: every exchange, every bound, every refusal, what is made, listed and removed,
   then random requests. At a server that is not the sandbox it says first what it will create. It changes and removes only what it has
   created itself, and removes that at the end.
   Exit code 0: it conforms. 1: it does not. 2: the run is inconclusive.

@@ -83,7 +83,7 @@ export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   const conforms = outcome.result !== "violated";
   const note = conforms
     ? "the sandbox conforms"
-    : "the sandbox does not conform either: run `npm run contract`";
+    : "the sandbox does not conform either: run this without --server";
   return outcomeOf(probe, { result: "not-exercised", note: `not exercised live; ${note}` });
 }
 

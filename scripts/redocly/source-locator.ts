@@ -2,18 +2,9 @@ import { relative } from "node:path";
 import { type Document, getLineColLocation, Source } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
 import { escapePointer, fragmentKeys, memberAt, pointerKeys } from "../description/json-pointer.js";
+import type { Locate, SourcePosition } from "../description/source-position.js";
 import { bundleFiles } from "./bundle-files.js";
 import { type DescriptionFiles, openFiles } from "./open-files.js";
-
-/** A place in the files of the description; `file` is relative to the working directory. */
-export interface SourcePosition {
-  file: string;
-  line: number;
-  column: number;
-}
-
-/** Finds what a pointer into the bundled description leads to; what is not written belongs to what stands around it. */
-export type Locate = (pointer: string) => SourcePosition | undefined;
 
 /** Finds `key` of `node`, or `node` itself, an object of the bundled description. */
 export type PlaceOf = (node: object, key?: string) => SourcePosition | undefined;

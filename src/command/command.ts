@@ -3,8 +3,16 @@
 import { sandboxCommand, sandboxUsage } from "./sandbox-command.js";
 import { uploadCommand, uploadUsage } from "./upload-command.js";
 
+const contractUsage = `npx aitronos-knowledge contract --server URL [options]
+
+Checks a server against the contract of this version, and says what does not conform.
+npx aitronos-knowledge contract --help lists the options.
+`;
+
 interface Command {
   readonly usage: string;
+  /** It has a text of its own for --help. */
+  readonly helps?: true;
   /** Resolves with the exit code, also where the program goes on. @throws RangeError for wrong usage */
   readonly run: (args: string[]) => Promise<number>;
 }
@@ -12,6 +20,12 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   sandbox: { usage: sandboxUsage, run: sandboxCommand },
   upload: { usage: uploadUsage, run: uploadCommand },
+  contract: {
+    usage: contractUsage,
+    helps: true,
+    // What it needs is several times as large as the rest, so it is loaded when it is asked for.
+    run: async (args) => (await import("./contract-command.js")).contractCommand(args),
+  },
 };
 
 const [name = "", ...args] = process.argv.slice(2);
@@ -23,7 +37,8 @@ const usage =
     .join("\n");
 
 try {
-  if ([name, ...args].some((each) => each === "--help" || each === "-h")) process.stdout.write(usage);
+  const asksForHelp = [name, ...args].some((each) => each === "--help" || each === "-h");
+  if (asksForHelp && !command?.helps) process.stdout.write(usage);
   else if (command) process.exitCode = await command.run(args);
   else
     throw new RangeError(

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createSandbox } from "../sandbox/create-sandbox.js";
-import type { SeedFile } from "../sandbox/files/stored-file.js";
+import { createSandbox, type SeedFile } from "../sandbox/index.js";
 
 export const sandboxUsage = `npx aitronos-knowledge sandbox [--port NUMBER] [--organization ID]... [--store ID]... [--files JSON_FILE]
 

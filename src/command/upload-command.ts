@@ -1,11 +1,8 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { createClient, type KnowledgeClient } from "../client/create-client.js";
-import { waitUntilProcessed } from "../client/wait-until-processed.js";
-import { fileSessionStore } from "../node/file-session-store.js";
-import { fileSource } from "../node/file-source.js";
-import { type FolderFile, uploadFolder } from "../node/upload-folder.js";
-import { upload } from "../upload/upload.js";
+import { createClient, type KnowledgeClient, waitUntilProcessed } from "../index.js";
+import { type FolderFile, fileSessionStore, fileSource, uploadFolder } from "../node/index.js";
+import { upload } from "../upload/index.js";
 import { createProgressLine } from "./progress-line.js";
 import { readUploadArguments, type UploadCommandArguments, uploadUsage } from "./upload-arguments.js";
 

@@ -11,6 +11,8 @@ export const inputs = [
   "README.md",
   "CHANGELOG.md",
   "src",
+  "scripts",
+  "openapi/coverage-exceptions.yaml",
   "generated/openapi.yaml",
   "generated/schemas.ts",
   "generated/types.ts",

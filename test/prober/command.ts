@@ -1,5 +1,6 @@
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
+import { readExceptions } from "../../scripts/prober/coverage/read-exceptions.js";
 import { locate, oneOperation } from "./laboratory-run.js";
 
 export const token = "canary-token-of-the-caller";
@@ -19,7 +20,13 @@ export async function command(
 ): Promise<{ code: number; printed: string }> {
   const lines: string[] = [];
   const terminal = { print: (line: string) => void lines.push(line), ...(ask ? { ask } : {}) };
-  const surroundings = { description: contract, locate, environment, terminal };
-  const code = await contractCommand(args, surroundings);
+  const code = await contractCommand(args, {
+    description: contract,
+    environment,
+    terminal,
+    exceptions: readExceptions,
+    command: "npm run contract",
+    locate,
+  });
   return { code, printed: lines.join("\n") };
 }

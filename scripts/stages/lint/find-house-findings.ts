@@ -1,6 +1,6 @@
 import type { Description } from "../../description/description.js";
 import type { Finding } from "../../description/finding.js";
-import type { Locate } from "../../redocly/source-locator.js";
+import type { Locate } from "../../description/source-position.js";
 import type { HouseOptions } from "./house-rule.js";
 import { houseRules } from "./house-rules.js";
 

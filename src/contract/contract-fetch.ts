@@ -1,0 +1,35 @@
+import { contractFetch as checkedFetch } from "../../scripts/checker/contract-fetch.js";
+import type { Violation } from "../../scripts/checker/violation.js";
+import { description } from "./description.js";
+
+export interface ContractFetchOptions {
+  /** Takes the violations of each exchange that has any, warnings included. Without it, an exchange with errors throws. */
+  onViolations?: (violations: readonly Violation[]) => void;
+  /** Whether what is wrong with a request counts, too: `false` for tests that send wrong requests on purpose. Default: `true`. */
+  checkRequests?: boolean;
+  /** The server's time, for what must lie in the future, in milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+  /** Origins to which requests may go, beside https://api.aitronos.com and this machine: `https://staging.example.com`. */
+  origins?: readonly string[];
+  /** Hosts that a signed URL may have, beside storage.googleapis.com, with their port: `127.0.0.1:9000`. */
+  storageHosts?: readonly string[];
+  /** How many milliseconds a response may take, its body included. Default: 5000. */
+  timeoutMs?: number;
+}
+
+/**
+ * A `fetch` that compares every exchange that passes with the contract, in both directions, and returns the response unchanged.
+ * After an exchange with errors it throws a `ContractViolationError`, unless `onViolations` takes them.
+ * Requests to a signed URL that a response has handed out pass unchecked: another server stands behind it.
+ * @param fetch what sends the requests: by default the global one; in a test that of the server in the same process
+ */
+export function contractFetch(
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+  { storageHosts, timeoutMs, ...options }: ContractFetchOptions = {},
+): typeof globalThis.fetch {
+  return checkedFetch(description, fetch, {
+    ...options,
+    ...(storageHosts && { moreHosts: storageHosts }),
+    ...(timeoutMs !== undefined && { budget: timeoutMs }),
+  });
+}
