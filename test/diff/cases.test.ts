@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type Judgement, judgements, levels } from "../../scripts/diff/judgements.js";
-import { type DiffCase, runCase } from "./diff-case.js";
+import { type DiffCase, removeCopies, runCase } from "./diff-case.js";
 
 const folder = join(import.meta.dirname, "cases");
 const cases = readdirSync(folder).map(
   (name) => [name, parseYaml(readFileSync(join(folder, name), "utf8")) as DiffCase] as const,
 );
+
+afterAll(removeCopies);
 
 const decided = new Set<Judgement>();
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { compare, type Verdict } from "../../scripts/diff/compare.js";
@@ -57,20 +57,43 @@ interface Planted {
 
 const untouched = new Map<string, Promise<Planted>>();
 
+let copies: string | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Copies of the descriptions of this folder, each edited for one reading and put back after it. */
+function copiesFolder(): string {
+  copies ??= mkdtempSync(join(tmpdir(), "diff-case-"));
+  for (const name of ["library.yaml", "frozen"])
+    if (!existsSync(join(copies, name)))
+      cpSync(join(import.meta.dirname, name), join(copies, name), { recursive: true });
+  return copies;
+}
+
+export function removeCopies(): void {
+  if (copies !== undefined) rmSync(copies, { recursive: true });
+  copies = undefined;
+}
+
 /** Reads an edited copy of a description of this folder; where nothing is edited, the description itself, once. */
 export async function plant(root: string, edits: Edit[]): Promise<Planted> {
   if (edits.length === 0) {
     if (!untouched.has(root)) untouched.set(root, readIn(import.meta.dirname, root));
     return untouched.get(root) as Promise<Planted>;
   }
-  const folder = mkdtempSync(join(tmpdir(), "diff-case-"));
+  const planted = turn.then(() => readEdited(root, edits));
+  turn = planted.catch(() => undefined);
+  return planted;
+}
+
+async function readEdited(root: string, edits: Edit[]): Promise<Planted> {
+  const folder = copiesFolder();
+  const files = new Set(edits.map(({ file }) => join(folder, file)));
+  const before = [...files].map((file) => [file, readFileSync(file, "utf8")] as const);
   try {
-    const [top = ""] = root.split("/");
-    cpSync(join(import.meta.dirname, top), join(folder, top), { recursive: true });
     for (const edit of edits) apply(folder, edit);
     return await readIn(folder, root);
   } finally {
-    rmSync(folder, { recursive: true });
+    for (const [file, text] of before) writeFileSync(file, text);
   }
 }
 

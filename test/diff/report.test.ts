@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { readDescription } from "../../scripts/diff/read-description.js";
 import { type Report, reportComparison } from "../../scripts/diff/report.js";
 import type { Side } from "../../scripts/diff/side.js";
-import { type Edit, plant } from "./diff-case.js";
+import { type Edit, plant, removeCopies } from "./diff-case.js";
+
+afterAll(removeCopies);
 
 const request = "frozen/components/schemas/UploadUrlRequest.yaml";
 const longerNames: Edit = { file: request, replace: "maxLength: 255", by: "maxLength: 1024" };
