@@ -9,7 +9,7 @@ import { openDescription } from "./stages/bundle/open-description.js";
 // Each stage loads its modules when it is due: loading is most of what a stage costs.
 process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, stage: Stage) => {
   const { spec, others, foreign, stages } = job;
-  const source = openDescription(spec);
+  const source = openDescription(spec, { foreign });
   const types = await import("./stages/types/types-thread.js");
   if (stages.has("types") && stages.has("docs")) types.startThread();
 
@@ -20,7 +20,7 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
     return { findings: findings.flat() };
   });
 
-  const description = await source.bundled();
+  const description = await source.description();
   await stage("bundle", async () => ({ files: { "openapi.yaml": await source.text() } }));
 
   const typed = stage("types", async () => {
@@ -59,6 +59,6 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
 });
 
 async function openOther(root: string) {
-  const { bundled, text } = openDescription(root);
-  return { path: basename(dirname(root)), description: await bundled(), text: await text() };
+  const { description, text } = openDescription(root);
+  return { path: basename(dirname(root)), description: await description(), text: await text() };
 }

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import ts from "typescript";
 
 /** For each set of options the files that were parsed, so that the library is parsed once for all programs of all tests. */
@@ -12,6 +13,8 @@ export function programOf(texts: ReadonlyMap<string, string>, options: ts.Compil
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => texts.has(name) || fileExists(name);
   host.readFile = (name) => texts.get(name) ?? readFile(name);
+  const folders = new Set([...texts.keys()].map((name) => dirname(name)));
+  host.directoryExists = (name) => folders.has(name) || ts.sys.directoryExists(name);
   host.getSourceFile = (name, languageVersion, ...rest) => {
     const text = texts.get(name);
     if (text !== undefined) return ts.createSourceFile(name, text, languageVersion);

@@ -138,6 +138,12 @@ export interface Example {
 
 export type Schema = SchemaObject | boolean;
 
+/** The field that tells the alternatives of a schema apart, and which value of it leads to which schema. */
+export interface Discriminator {
+  propertyName: string;
+  mapping?: Record<string, string>;
+}
+
 export interface SchemaObject {
   $ref?: string;
   type?: string | string[];
@@ -150,6 +156,7 @@ export interface SchemaObject {
   examples?: unknown[];
   uniqueItems?: boolean;
   nullable?: boolean;
+  deprecated?: boolean;
   readOnly?: boolean;
   writeOnly?: boolean;
   contentMediaType?: string;
@@ -158,7 +165,11 @@ export interface SchemaObject {
   properties?: Record<string, Schema>;
   patternProperties?: Record<string, Schema>;
   additionalProperties?: Schema;
+  unevaluatedProperties?: Schema;
   items?: Schema;
+  prefixItems?: Schema[];
+  $defs?: Record<string, Schema>;
+  discriminator?: Discriminator;
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];

@@ -12,7 +12,9 @@ export const fragmentKeys = (fragment: string): string[] =>
 
 /** What a value has under one key. */
 export const memberAt = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
 
 /** What stands at a JSON pointer of a value. */
 export const valueAt = (value: unknown, pointer: string): unknown =>

@@ -1,6 +1,7 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
 import type { Operation } from "./operation.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
+import { schemaFlags } from "./schema-flags.js";
 
 type Flag = "readOnly" | "writeOnly";
 
@@ -30,7 +31,8 @@ export function reaches(
 ): boolean {
   const search = (each: Schema | undefined): boolean => {
     if (typeof each !== "object") return false;
-    if (flags.some((flag) => each[flag])) return true;
+    const own = schemaFlags(description, each);
+    if (flags.some((flag) => own[flag])) return true;
     const found = isReference(each) ? resolveRef<SchemaObject>(description, each, pointer) : each;
     if (seen.has(found)) return false;
     seen.add(found);

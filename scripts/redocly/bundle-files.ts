@@ -10,21 +10,25 @@ import { putSharedParts, sharedPartsPlugin } from "./put-shared-parts.js";
  * Puts the files of a description together with Redocly: each external reference becomes a component named after its file.
  * What all operations and all responses have, and the code samples beside the root file, are put where OpenAPI has them.
  */
-export async function bundleFiles({ root, resolver }: DescriptionFiles): Promise<Description> {
+export async function bundleFiles(
+  { root, resolver }: DescriptionFiles,
+  { foreign = false } = {},
+): Promise<Description> {
   const result = await bundle({
     doc: root,
     config: await createConfig({}, { plugins: [sharedPartsPlugin] }),
     externalRefResolver: resolver,
-    componentRenamingConflicts: "error", // the default renames the second one and only warns
+    componentRenamingConflicts: foreign ? "warn" : "error", // of ours no two have one name; of others the second one is renamed
   }).catch((error: unknown) => {
     throw new DescriptionError("The description cannot be read.", [
       findingOfError(error, root.source.absoluteRef),
     ]);
   });
-  if (result.problems.length > 0) {
+  const problems = result.problems.filter(({ severity }) => severity === "error");
+  if (problems.length > 0) {
     throw new DescriptionError(
       "The files of the description do not fit together.",
-      result.problems.map((problem) => findingOf(problem)),
+      problems.map((problem) => findingOf(problem)),
     );
   }
   const description = result.bundle.parsed as Description;

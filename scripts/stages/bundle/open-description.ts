@@ -1,29 +1,34 @@
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
+import { readable } from "../../description/readable.js";
 import type { DescriptionFiles } from "../../redocly/open-files.js";
 import { readSelfContained } from "./read-self-contained.js";
 
 /** A description whose files are read when a stage asks for them, and once. */
 export interface OpenDescription {
   files(): Promise<DescriptionFiles>;
-  /** What `bundle` returns. */
+  /** The description in one piece, as it is written. */
   bundled(): Promise<Description>;
+  /** The same, as the stages read it. */
+  description(): Promise<Description>;
   /** The bundled description as YAML. */
   text(): Promise<string>;
 }
 
-export function openDescription(root: string): OpenDescription {
+/** Opens a description; in a `foreign` one two files may give their components the same name. */
+export function openDescription(root: string, { foreign = false } = {}): OpenDescription {
   const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root));
   const bundled = once(async () => {
     const description = readSelfContained(root);
     // Redocly takes longer to load than a description without other files to read.
     if (description === undefined)
-      return (await import("../../redocly/bundle-files.js")).bundleFiles(await files());
+      return (await import("../../redocly/bundle-files.js")).bundleFiles(await files(), { foreign });
     if (/^3\.[01]\./.test(description.openapi)) return description;
     throw new DescriptionError(`${root} is not an OpenAPI 3.0 or 3.1 description.`);
   });
   const text = once(async () => (await import("../../redocly/yaml.js")).printYaml(await bundled()));
-  return { files, bundled, text };
+  const description = once(async () => readable(await bundled()));
+  return { files, bundled, description, text };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

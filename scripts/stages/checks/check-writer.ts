@@ -1,6 +1,7 @@
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import { knownFields, schemaFlags } from "../../description/schema-flags.js";
 import { typeOfValue } from "../../description/schema-shape.js";
 import type { CheckSchema } from "./check-schema.js";
 import { bounds, formatBounds } from "./value-bounds.js";
@@ -25,11 +26,13 @@ export class CheckWriter {
   write(schema: Schema | undefined, pointer: string): CheckSchema {
     if (typeof schema !== "object") return {};
     if (!isReference(schema)) return this.#inline(schema, pointer);
-    const { $ref, ...rest } = schema as SchemaObject & { $ref: string };
+    const { $ref, nullable, ...rest } = schema as SchemaObject & { $ref: string };
     const target = resolveRef<SchemaObject>(this.description, { $ref }, pointer);
     if (typeof target !== "object") return {};
     const found = isScalar(target) ? this.#inline(target, pointer) : this.#refer($ref, target, pointer);
-    return allOf([found, this.#inline(rest, pointer)]);
+    // OpenAPI 3.0 ignores what stands beside a reference; what makes a check laxer is meant nevertheless.
+    const beside = this.description.openapi.startsWith("3.0") ? {} : this.#inline(rest, pointer);
+    return orNull(nullable, allOf([found, beside]));
   }
 
   #refer(ref: string, target: SchemaObject, pointer: string): CheckSchema {
@@ -44,20 +47,24 @@ export class CheckWriter {
     return { $ref: `#/${name}` };
   }
 
-  #inline(schema: SchemaObject, pointer: string): CheckSchema {
+  #inline(schema: SchemaObject, pointer: string, scope?: ReadonlyMap<string, Schema>): CheckSchema {
     if (isBinary(schema)) return this.strictness === "argument" ? { type: "Blob" } : {};
     const strict = this.strictness !== "answer";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
+    /** A part may demand a field that another part, or what stands around it, describes. */
+    const writePart = (each: Schema): CheckSchema =>
+      typeof each === "object" && !isReference(each) ? this.#inline(each, pointer, fields) : write(each);
     const type = typeOf(schema);
     const hidden = (each: Schema | undefined): boolean =>
-      typeof each === "object" && (strict ? each.readOnly : each.writeOnly) === true;
-    const required = (schema.required ?? []).filter((name) => !hidden(schema.properties?.[name]));
+      schemaFlags(this.description, each)[strict ? "readOnly" : "writeOnly"];
+    const fields = knownFields(this.description, schema, new Map(scope));
+    const required = (schema.required ?? []).filter((name) => !hidden(fields.get(name)));
+    // Which fields are additional, and which items come after the first, depends on the keywords beside.
+    const additional = schema.patternProperties ? {} : write(schema.additionalProperties ?? true);
+    const items = schema.prefixItems || Array.isArray(schema.items) ? {} : write(schema.items ?? true);
     const properties = Object.entries(schema.properties ?? {})
-      .filter(([, each]) => !hidden(each) && (strict || !isHearsay(each)))
-      .map(([name, each]) => [name, write(each)] as const)
-      .filter(([, each]) => !isEmpty(each));
-    const additional = schema.additionalProperties === undefined ? {} : write(schema.additionalProperties);
-    const items = schema.items === undefined ? {} : write(schema.items);
+      .map(([name, each]) => [name, hidden(each) || (!strict && isHearsay(each)) ? {} : write(each)] as const)
+      .filter(([, each]) => !isEmpty(each) || !isEmpty(additional));
     const own: CheckSchema = {
       ...(type !== undefined && { type }),
       ...(required.length > 0 && { required: [...new Set(required)] }),
@@ -69,11 +76,14 @@ export class CheckWriter {
     };
     const parts = [
       own,
-      ...(schema.allOf ?? []).map(write),
-      ...[schema.anyOf, schema.oneOf].map((arms) => anyOf((arms ?? []).map(write))),
+      ...(schema.allOf ?? []).map(writePart),
+      ...[schema.anyOf, schema.oneOf].map((arms) => anyOf((arms ?? []).map(writePart))),
     ];
     const whole = allOf(parts);
-    return schema.nullable && type === undefined ? anyOf([whole, { type: "null" }]) : whole;
+    return orNull(
+      schema.nullable && (type === undefined || parts.filter((each) => !isEmpty(each)).length > 1),
+      whole,
+    );
   }
 }
 
@@ -97,22 +107,14 @@ const composed = [
 const isScalar = (schema: SchemaObject): boolean =>
   !("$ref" in schema) && !composed.some((key) => key in schema);
 
-/** The types of a schema, those its other members imply included; `nullable` is OpenAPI 3.0's "null". */
-function typeOf({
-  type,
-  nullable,
-  enum: values,
-  properties,
-  required,
-  items,
-  ...rest
-}: SchemaObject): string | string[] | undefined {
+/**
+ * The types of a schema, or those of the values that it lists; `nullable` is OpenAPI 3.0's "null". Of `properties`, `required` and `items`
+ * JSON Schema says that they speak of objects and arrays alone, and let any other value pass.
+ */
+function typeOf({ type, nullable, enum: values, ...rest }: SchemaObject): string | string[] | undefined {
   const types = new Set(type === undefined ? [] : [type].flat());
-  if (types.size === 0) {
+  if (types.size === 0)
     for (const value of values ?? ("const" in rest ? [rest.const] : [])) types.add(typeOfValue(value));
-    if (types.size === 0 && (properties || required)) types.add("object");
-    if (types.size === 0 && items !== undefined) types.add("array");
-  }
   if (types.size > 0 && nullable) types.add("null");
   const all = [...types];
   return all.length > 1 ? all : all[0];
@@ -138,6 +140,9 @@ function allOf(parts: CheckSchema[]): CheckSchema {
 
 const onlyType = (check: CheckSchema): boolean =>
   typeof check.type === "string" && Object.keys(check).length === 1;
+
+const orNull = (nullable: boolean | undefined, check: CheckSchema): CheckSchema =>
+  nullable ? anyOf([check, { type: "null" }]) : check;
 
 function anyOf(arms: CheckSchema[]): CheckSchema {
   if (arms.some(isEmpty)) return {};

@@ -3,6 +3,7 @@ import { flatFields, parametersIn } from "../../description/argument-layout.js";
 import type { Description, Schema } from "../../description/description.js";
 import { failureDetails } from "../../description/failure-details.js";
 import type { Operation, OperationParameter } from "../../description/operation.js";
+import { schemaFlags } from "../../description/schema-flags.js";
 import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal } from "../literal.js";
@@ -94,7 +95,7 @@ function argumentCheck(
   }
   const flat = body && layout === "flat" ? flatFields(writer.description, body) : undefined;
   for (const [name, schema] of flat?.fields ?? []) {
-    if (typeof schema === "object" && schema.readOnly) continue;
+    if (schemaFlags(writer.description, schema).readOnly) continue;
     fields.set(name, write(schema));
     if (flat?.required.has(name)) required.push(name);
   }

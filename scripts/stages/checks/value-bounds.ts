@@ -6,7 +6,9 @@ import type { CheckSchema } from "./check-schema.js";
 export function bounds(schema: SchemaObject): CheckSchema {
   const { nullable, pattern } = schema;
   const { minLength, maxLength, ...others } = readBounds(schema);
-  const values = "const" in schema ? [schema.const] : schema.enum;
+  const listed = "const" in schema ? [schema.const] : schema.enum;
+  // The client compares values as JavaScript does, and no two objects are the same to it.
+  const values = listed?.some((value) => typeof value === "object" && value !== null) ? undefined : listed;
   return definedOnly({
     enum: values && nullable && !values.includes(null) ? [...values, null] : values,
     minLength,

@@ -5,6 +5,7 @@ import { errorCodes } from "../../description/failure-details.js";
 import type { Operation, OperationResponse } from "../../description/operation.js";
 import { isIdentifier } from "../../description/operation-name.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
+import { schemaFlags } from "../../description/schema-flags.js";
 import { callExample } from "./call-example.js";
 
 /** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
@@ -59,12 +60,10 @@ function argumentLines(description: Description, { parameters, body, layout, poi
   return [
     ...lines,
     ...fields
-      .filter(([, schema]) => !isReadOnly(schema))
+      .filter(([, schema]) => !schemaFlags(description, schema).readOnly)
       .map(([name, schema]) => line([name], description, schema, pointer)),
   ];
 }
-
-const isReadOnly = (schema: Schema): boolean => typeof schema === "object" && schema.readOnly === true;
 
 function line(
   path: string[],

@@ -1,12 +1,15 @@
 import { createRequire } from "node:module";
-import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-typescript";
 import type ts from "typescript";
-import type { Description, SchemaObject } from "../../description/description.js";
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import { readOperations } from "../../description/read-operations.js";
 import { needsMarkers } from "../../description/read-write-markers.js";
 import { generatedNotice } from "../generated-notice.js";
 import { openEnum } from "./open-enum.js";
+import { readWriteTypes } from "./read-write-types.js";
+import { recursiveLists } from "./recursive-lists.js";
+import { tuple } from "./tuple.js";
 import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
@@ -14,8 +17,8 @@ type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
 interface Printing {
   astToString(nodes: ts.Node[]): string;
 }
+type PrintSchema = (schema: Schema, options: TransformNodeOptions) => ts.TypeNode;
 interface References {
-  scanDiscriminators(description: OpenAPI3, options: { silent: boolean }): GlobalContext["discriminators"];
   resolveRef<T>(description: OpenAPI3, ref: string, options: { silent: boolean }): T | undefined;
 }
 
@@ -29,13 +32,19 @@ export function emitTypes(description: Description): string {
   const inner = "openapi-typescript/dist/";
   const transform = require(`${inner}transform/index.cjs`) as Transform;
   const { astToString } = require(`${inner}lib/ts.cjs`) as Printing;
-  const { scanDiscriminators, resolveRef } = require(`${inner}lib/utils.cjs`) as References;
+  const { default: printSchema } = require(`${inner}transform/schema-object.cjs`) as { default: PrintSchema };
+  const { resolveRef } = require(`${inner}lib/utils.cjs`) as References;
   const { factory } = require("typescript") as typeof ts;
 
   const silent = true;
-  const input = typeSource(description);
-  const isDiscriminated = hasDiscriminator(input);
-  const copy = (isDiscriminated ? withOwnSchemas(input) : input) as unknown as OpenAPI3;
+  const copy = typeSource(description) as unknown as OpenAPI3;
+  const declared: ts.Node[] = [];
+  const named = recursiveLists(copy as unknown as Description, {
+    factory,
+    print: (type) => astToString([type]).trim(),
+    declared,
+  });
+  const markers = needsMarkers(description, readOperations(description));
   const blob = factory.createTypeReferenceNode("Blob");
   const nodes = transform(copy, {
     additionalProperties: false,
@@ -43,7 +52,7 @@ export function emitTypes(description: Description): string {
     arrayLength: false,
     // A default makes a field no less optional: neither must a caller give it nor a server send it.
     defaultNonNullable: false,
-    discriminators: isDiscriminated ? scanDiscriminators(copy, { silent }) : { objects: {}, refsHandled: [] },
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -55,30 +64,23 @@ export function emitTypes(description: Description): string {
     rootTypes: false,
     rootTypesNoSchemaPrefix: false,
     rootTypesKeepCasing: false,
-    injectFooter: [],
+    injectFooter: declared,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
     redoc: undefined as never,
     silent,
-    postTransform: undefined,
-    transform: (schema) =>
-      isBinary(schema as SchemaObject) ? blob : openEnum(schema as SchemaObject, factory),
+    postTransform: (type, { path }) => named(type, path) as never,
+    transform: (schema, options) =>
+      isBinary(schema as SchemaObject)
+        ? blob
+        : (openEnum(schema as SchemaObject, factory) ??
+          tuple(schema as SchemaObject, (each) => printSchema(each, options), factory)),
     transformProperty: undefined,
     makePathsEnum: false,
     generatePathParams: false,
-    readWriteMarkers: needsMarkers(description, readOperations(description)),
+    readWriteMarkers: markers,
     resolve: <T>(ref: string) => resolveRef<T>(copy, ref, { silent }) as T,
   });
-  return generatedNotice + astToString(nodes);
+  const text = astToString(nodes);
+  return generatedNotice + (markers ? readWriteTypes(text) : text);
 }
-
-/** The scan for discriminators writes enums into the schemas they lead to, and the description is not ours to change. */
-const withOwnSchemas = (description: Description): Description => ({
-  ...description,
-  components: { ...description.components, schemas: structuredClone(description.components?.schemas ?? {}) },
-});
-
-const hasDiscriminator = (node: unknown): boolean =>
-  typeof node === "object" &&
-  node !== null &&
-  ("discriminator" in node || Object.values(node).some(hasDiscriminator));

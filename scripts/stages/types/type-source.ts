@@ -1,34 +1,30 @@
-import type { Description, Parameter, PathItem, Reference } from "../../description/description.js";
-import { methods } from "../../description/description.js";
+import { type Description, methods, type Parameter, type Reference } from "../../description/description.js";
+import { rebuild } from "../../description/rebuild.js";
+import { printable } from "./printable-schema.js";
 
 /**
- * What openapi-typescript has to see of a description. Parameters with `content` are given their media type's schema: it reads only
- * `schema`, and would type them as strings. Example components, half of many a description, are left out: no type is made from them.
+ * What openapi-typescript has to see of a description: schemas in a form that it prints rightly, parameters with `content` with their media
+ * type's schema, because it reads only `schema`, and no example components, half of many a description.
  */
 export function typeSource(description: Description): Description {
-  const { components, paths } = description;
-  const { examples: _, ...typed } = components ?? {};
-  const parameters = typed.parameters && mapValues(typed.parameters, withSchema);
-  return {
+  const { examples: _, parameters, ...components } = description.components ?? {};
+  const source = {
     ...description,
-    components: { ...typed, ...(parameters && { parameters }) },
-    ...(paths && { paths: mapValues(paths, (item) => ("$ref" in item ? item : pathItem(item))) }),
+    components: { ...components, ...(parameters && { parameters: mapValues(parameters, withSchema) }) },
+    ...(description.paths && { paths: mapValues(description.paths, withSchemas) }),
   };
+  return rebuild(source, "Root", (schema) => printable(description, schema)) as Description;
 }
 
-function pathItem(item: PathItem): PathItem {
-  const copy: PathItem = { ...item, ...inParameters(item) };
-  for (const method of methods) {
-    const operation = item[method];
-    if (operation) copy[method] = { ...operation, ...inParameters(operation) };
-  }
-  return copy;
+/** A path item or an operation with those parameters that have a schema. */
+function withSchemas<Item extends object>(item: Item): Item {
+  if (typeof item !== "object" || item === null) return item;
+  const members = Object.entries(item).map(([name, member]) => {
+    if (name === "parameters") return [name, (member as (Parameter | Reference)[]).map(withSchema)];
+    return [name, (methods as readonly string[]).includes(name) ? withSchemas(member as object) : member];
+  });
+  return Object.fromEntries(members);
 }
-
-type WithParameters = { parameters?: (Parameter | Reference)[] };
-
-const inParameters = ({ parameters }: WithParameters): WithParameters =>
-  parameters ? { parameters: parameters.map(withSchema) } : {};
 
 function withSchema(parameter: Parameter | Reference): Parameter | Reference {
   if (!("content" in parameter) || !parameter.content) return parameter;

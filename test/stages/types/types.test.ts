@@ -3,7 +3,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Description, Schema } from "../../../scripts/description/description.js";
+import type { Description } from "../../../scripts/description/description.js";
 import { bundle } from "../../../scripts/stages/bundle/bundle.js";
 import { generatedNotice } from "../../../scripts/stages/generated-notice.js";
 import { emitTypes } from "../../../scripts/stages/types/emit-types.js";
@@ -44,7 +44,7 @@ describe("types.ts", () => {
     expect(emitTypes(description)).toBe(await throughTheFrontDoor(description));
   });
 
-  it("leaves the description as it was, though openapi-typescript writes discriminators into it", async () => {
+  it("tells alternatives apart by their discriminator, and leaves the description as it was", () => {
     const description: Description = {
       openapi: "3.1.0",
       info: { title: "Discriminated", version: "1" },
@@ -54,14 +54,14 @@ describe("types.ts", () => {
           Pet: {
             oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
             discriminator: { propertyName: "kind" },
-          } as Schema,
+          },
           Cat: { type: "object", properties: { kind: { type: "string" } } },
           Dog: { type: "object", properties: { kind: { type: "string" } } },
         },
       },
     };
     const before = structuredClone(description);
-    expect(emitTypes(description)).toBe(await throughTheFrontDoor(structuredClone(description)));
+    expect(emitTypes(description)).toMatch(/kind\?: "Cat";[\s\S]*kind\?: "Dog";/);
     expect(description).toEqual(before);
   });
 });

@@ -1,0 +1,91 @@
+import type { Schema } from "./description.js";
+import { type Kind, objects } from "./objects.js";
+
+/** What is done with a schema; without it, its members are looked at as those of any other object. */
+type ForSchema = (schema: Schema, key: string) => Schema;
+
+const typeNames = new Set(["string", "number", "integer", "boolean", "null", "array", "object"]);
+
+/** Rebuilds a value of a kind without what cannot be read as that kind; `undefined` where nothing is left. What is right stays the same object. */
+export function rebuild(value: unknown, kind: Kind, forSchema?: ForSchema, key = ""): unknown {
+  if (kind === "any") return value;
+  if (kind === "text") return isText(value) ? value : scalarText(value);
+  if (kind === "number") return typeof value === "number" ? value : undefined;
+  if (kind === "flag") return typeof value === "boolean" ? value : undefined;
+  if (kind === "bound") return typeof value === "number" || typeof value === "boolean" ? value : undefined;
+  if (kind === "list") return Array.isArray(value) ? value : undefined;
+  if (kind === "types") return readTypes(value);
+  if (kind === "Items" && Array.isArray(value)) return rebuild(value, ["Schema"], forSchema);
+  if (typeof kind === "object" && "each" in kind) return rebuildMap(value, kind, forSchema);
+  if (typeof kind === "object") return rebuildList(value, kind[0], forSchema);
+  const name = kind === "Items" ? "Schema" : kind;
+  if (name === "Schema" && typeof value === "boolean") return forSchema ? forSchema(value, key) : value;
+  if (!isObject(value)) return undefined;
+  if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, forSchema);
+  if (name === "Schema" && forSchema) return forSchema(value as Schema, key);
+  return rebuildObject(value, objects[name] ?? {}, forSchema);
+}
+
+function rebuildObject(
+  value: Readonly<Record<string, unknown>>,
+  members: Readonly<Record<string, Kind>>,
+  forSchema?: ForSchema,
+): unknown {
+  let copy: Record<string, unknown> | undefined;
+  for (const name in value) {
+    if (!Object.hasOwn(members, name) || !Object.hasOwn(value, name)) continue;
+    const member = rebuild(value[name], members[name] as Kind, forSchema, name);
+    if (member === value[name]) continue;
+    copy ??= { ...value };
+    if (member === undefined) delete copy[name];
+    else copy[name] = member;
+  }
+  return copy ?? value;
+}
+
+function rebuildMap(
+  value: unknown,
+  { each, key }: { each: Kind; key?: RegExp },
+  forSchema?: ForSchema,
+): unknown {
+  if (!isObject(value)) return undefined;
+  let changed = false;
+  const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
+    const isName = key === undefined || key.test(name);
+    // YAML reads `name:` with nothing behind it as null; what was meant is a member without further words.
+    const rebuilt = isName
+      ? rebuild(member === null && isComposite(each) ? {} : member, each, forSchema, name)
+      : undefined;
+    changed ||= rebuilt !== member;
+    return rebuilt === undefined ? [] : [[name, rebuilt]];
+  });
+  return changed ? Object.fromEntries(entries) : value;
+}
+
+function rebuildList(value: unknown, kind: Kind, forSchema?: ForSchema): unknown {
+  if (!Array.isArray(value)) return undefined;
+  const members = value.map((each, index) => rebuild(each, kind, forSchema, String(index)));
+  const kept = kind === "any" ? members : members.filter((each) => each !== undefined);
+  return kept.length === value.length && kept.every((each, index) => each === value[index]) ? value : kept;
+}
+
+/** Types that JSON Schema knows; YAML reads `[string, null]` with a null that is no text. */
+function readTypes(value: unknown): string | string[] | undefined {
+  if (typeof value === "string") return typeNames.has(value) ? value : undefined;
+  if (!Array.isArray(value)) return undefined;
+  const types = value.map((each) => (each === null ? "null" : each));
+  const known = types.filter((each) => typeNames.has(each as string));
+  if (known.length < types.length) return undefined; // one of them may be meant as anything
+  return types.every((each, index) => each === value[index]) ? (value as string[]) : (known as string[]);
+}
+
+/** A version `1.0` or a text `yes` is no text to YAML. */
+const scalarText = (value: unknown): string | undefined =>
+  typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const isComposite = (kind: Kind): boolean => typeof kind !== "string" || /^[A-Z]/.test(kind);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

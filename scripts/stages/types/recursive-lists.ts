@@ -1,0 +1,44 @@
+import type ts from "typescript";
+import type { Description, SchemaObject } from "../../description/description.js";
+import { pointerKeys } from "../../description/json-pointer.js";
+import { composition, leadsTo } from "../../description/leads-to.js";
+
+const withItems = (schema: SchemaObject) => [
+  ...composition(schema),
+  ...(schema.items === undefined ? [] : [schema.items]),
+  ...(schema.prefixItems ?? []),
+];
+
+/**
+ * The component schemas that lead back to themselves by lists alone, as a JSON value does. TypeScript leaves the members of a list for later
+ * only where they are named by a type alias: each of these schemas gets one, which `declared` gathers.
+ */
+export function recursiveLists(
+  { components }: Description,
+  {
+    factory,
+    print,
+    declared,
+  }: { factory: ts.NodeFactory; print: (type: ts.TypeNode) => string; declared: ts.Node[] },
+): (type: ts.TypeNode, path: string | undefined) => ts.TypeNode | undefined {
+  const schemas = components?.schemas ?? {};
+  const names = Object.keys(schemas).filter((name) => {
+    const { $ref, ...schema } = Object(schemas[name]) as SchemaObject;
+    return [...withItems(schema), ...($ref ? [{ $ref }] : [])].some((part) =>
+      leadsTo(schemas, part, name, withItems),
+    );
+  });
+  const aliases = new Map(names.map((name, index) => [name, `Recursive${index + 1}`]));
+  const uses = new Map(
+    [...aliases].map(([name, alias]) => [`components["schemas"][${JSON.stringify(name)}]`, alias]),
+  );
+  return (type, path = "") => {
+    const own = aliases.get(pointerKeys(path)[2] ?? "");
+    if (own !== undefined && pointerKeys(path).length === 3 && !uses.has(print(type))) {
+      declared.push(factory.createTypeAliasDeclaration(undefined, own, undefined, type));
+      return factory.createTypeReferenceNode(own);
+    }
+    const used = uses.size > 0 && "indexType" in type ? uses.get(print(type)) : undefined;
+    return used === undefined ? undefined : factory.createTypeReferenceNode(used);
+  };
+}

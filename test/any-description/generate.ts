@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import type { ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import ts from "typescript";
+import { openDescription } from "../../scripts/stages/bundle/open-description.js";
+import type { CheckSchema } from "../../scripts/stages/checks/check-schema.js";
+import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
+import { emitClient } from "../../scripts/stages/client/emit-client.js";
+import { emitSchemas } from "../../scripts/stages/types/emit-schemas.js";
+import { emitTypes } from "../../scripts/stages/types/emit-types.js";
+
+export interface Generated {
+  files: Map<string, string>;
+  notes: string[];
+  /** The check of an operation's arguments, or of a response (`getUser 200`), as a validator. */
+  check(side: "arguments" | "responses", key: string): ValidateFunction;
+}
+
+interface Checks {
+  argumentChecks: Record<string, CheckSchema>;
+  answerChecks: Record<string, Record<string, CheckSchema>>;
+  definitions: Record<string, CheckSchema>;
+}
+
+/** What the stages make of a description, in this process. */
+export async function generate(file: string): Promise<Generated> {
+  const description = await openDescription(file, { foreign: true }).description();
+  const { text, notes, companions } = emitClient(description);
+  const checks = emitChecks(description);
+  const files = new Map([
+    ["types.ts", emitTypes(description)],
+    ["schemas.ts", emitSchemas(description)],
+    ["client.ts", text],
+    ["checks.ts", checks],
+    ...companions.map((name) => [name, readFileSync(`scripts/stages/client/${name}`, "utf8")] as const),
+  ]);
+  return { files, notes, check: await readChecks(checks) };
+}
+
+/** Runs the emitted text, and reads its checks with a validator that knows the whole of JSON Schema. */
+export async function readChecks(text: string): Promise<Generated["check"]> {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const { argumentChecks, answerChecks, definitions } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`
+  )) as Checks;
+  const ajv = new Ajv2020({ strict: false, logger: false });
+  // `#/Name` is a pointer from the root of the schema, so definitions stand beside the keywords; ajv has to be told of them.
+  ajv.addVocabulary(Object.keys(definitions));
+  return (side, key) => {
+    const [name = "", status = ""] = key.split(" ");
+    const check = side === "arguments" ? own(argumentChecks, name) : own(own(answerChecks, name), status);
+    if (check === undefined) throw new Error(`there is no check ${key}`);
+    return ajv.compile({ ...definitions, ...check });
+  };
+}
+
+const own = <Value>(record: Record<string, Value> | undefined, name: string): Value | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
