@@ -5,6 +5,7 @@ const ownBusiness = new Set([
   "request-origin",
   "request-accept",
   "request-encoding",
+  "request-no-media-type", // RFC 9110, section 8.3: a server may look for itself
   "request-repeated-field",
 ]);
 

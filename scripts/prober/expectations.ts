@@ -16,6 +16,12 @@ export const refusesIdentifier = ({ statuses }: Subject): Expectation => ({
 /** A request that cannot be read: no documentation says which of the three statuses it gets. */
 export const refusesUnreadable: Expectation = { statuses: [400, 415, 422] };
 
+/** RFC 9110, section 8.3: without a Content-Type a server may look for itself what it got. */
+export const mayBeRead = ({ success }: Subject): Expectation => ({
+  statuses: [success, ...refusesUnreadable.statuses],
+  open: true,
+});
+
 export const refusesCredential: Expectation = { statuses: [401] };
 
 /** A server without accounts cannot tell an unknown credential from a known one; and a server need not accept every kind. */

@@ -41,6 +41,19 @@ describe("what the documentation leaves open stays open on any server but the sa
     expect(code).toBe(0);
   });
 
+  it("a body without a media type may be read, and a scheme in lower case be refused", async () => {
+    const { code, printed } = await check(async (request, { fetch }) => {
+      const { url, method } = request;
+      const headers = new Headers(request.headers);
+      if (headers.get("Authorization")?.startsWith("bearer ")) headers.delete("Authorization");
+      if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
+      return fetch(url, { method, headers, body: await request.arrayBuffer() });
+    });
+    expect(printed).toMatch(/left open, response 200: .*no Content-Type/);
+    expect(printed).toMatch(/left open, response 401: .*BearerAuth: yours, after "bearer"/);
+    expect(code).toBe(0);
+  });
+
   it("headers that only the reference names may be missing", async () => {
     const { code } = await check(
       changing((text, { status }) => {

@@ -41,10 +41,11 @@ const lenient: {
     },
   },
   {
-    takes: "a body without a media type",
-    check: "no Content-Type",
+    takes: "JSON that calls itself a form",
+    check: "application/x-www-form-urlencoded",
     change: (headers) => {
-      if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
+      if (headers.get("Content-Type")?.endsWith("form-urlencoded"))
+        headers.set("Content-Type", "application/json");
       return undefined;
     },
   },

@@ -18,7 +18,9 @@ export const requestMediaType: Rule = ({ operation: { body, pointer }, request, 
       : [];
   if (contentFor(body.contents, contentType)) return [];
   const expected = body.contents.map(({ mediaType }) => mediaType).join(" or ");
-  return [{ ...about, expected, found: show(contentType ?? undefined), pointer: `${body.pointer}/content` }];
+  const rule = contentType === null ? "request-no-media-type" : about.rule;
+  const found = show(contentType ?? undefined);
+  return [{ ...about, rule, expected, found, pointer: `${body.pointer}/content` }];
 };
 
 /** The body of the request is what its schema says. Of a form each field is read as its schema says; other media types are not looked into. */

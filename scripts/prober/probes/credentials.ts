@@ -4,7 +4,7 @@ import type { Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 import type { Target } from "../target.js";
 
-/** No credential; of every scheme a malformed, an empty and an unknown one; every credential that the caller has. */
+/** No credential; of every scheme a malformed, an empty and an unknown one; every credential that the caller has, also after its scheme in lower case. */
 export function credentialProbes(
   subject: Subject,
   credentials: readonly Credential[],
@@ -40,6 +40,20 @@ export function credentialProbes(
             }),
           ]),
     ]),
+    // RFC 9110, section 11.1: the name of a scheme knows no case. Many servers compare it all the same.
+    ...credentials.flatMap(({ scheme: { prefix, ...scheme }, value }) =>
+      prefix === undefined
+        ? []
+        : [
+            {
+              ...probe(`${scheme.name}: yours, after "${prefix.toLowerCase()}"`, scheme.pointer, {
+                scheme: { ...scheme, prefix: prefix.toLowerCase() },
+                value,
+              }),
+              expect: takesAnyCredential(subject),
+            },
+          ],
+    ),
     ...credentials.map((credential) => ({
       ...probe(`${credential.scheme.name}: yours`, credential.scheme.pointer, credential),
       // A server need not take what the official docs page does not show; the sandbox does.

@@ -1,5 +1,5 @@
 import { parseJson } from "../../checker/content.js";
-import { open, refusesUnreadable } from "../expectations.js";
+import { mayBeRead, open, refusesUnreadable } from "../expectations.js";
 import { bodyOf } from "../field.js";
 import type { Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
@@ -14,7 +14,8 @@ const mediaTypes = [
 ];
 
 /** The documented body under media types that the operation does not take, and under none. */
-export function mediaTypeProbes({ operation, base }: Subject): Probe[] {
+export function mediaTypeProbes(subject: Subject): Probe[] {
+  const { operation, base } = subject;
   const { body } = base;
   if (operation.body === undefined || body === undefined) return [];
   const taken = operation.body.contents.map(({ mediaType }) => mediaType);
@@ -25,7 +26,7 @@ export function mediaTypeProbes({ operation, base }: Subject): Probe[] {
       name: mediaType ?? "no Content-Type",
       pointer: `${operation.body?.pointer}/content`,
       draft: { ...base, body: { ...body, mediaType } },
-      expect: refusesUnreadable,
+      expect: mediaType === undefined ? mayBeRead(subject) : refusesUnreadable,
       covers: [],
     }));
 }
