@@ -27,9 +27,8 @@ export function createRun(control: Control): UploadRun {
   const secrets = new Set<string>();
   const clean = (text: string) => redact(text, secrets);
   let attempts = 0;
-  let status: number | undefined;
+  let last: StorageResponse | undefined;
   let waitMs: number | undefined;
-  let words = "";
 
   const run: UploadRun = {
     control,
@@ -44,23 +43,27 @@ export function createRun(control: Control): UploadRun {
       attempts++;
     },
     received: (response, now) => {
-      status = response.status;
+      last = response;
       waitMs = retryAfterMs(response.headers, now);
-      // XML or HTML: what a reader would see of it.
-      words = clean(response.text.replace(/<[^>]*>/g, " "))
-        .replace(/\s+/g, " ")
-        .trim()
-        .slice(0, 200);
     },
     problem: (error) =>
       error instanceof SourceError ? run.error(error.reason, error.message, error.cause) : error,
     error: (reason, problem, cause) => {
-      const said = words && status && status >= 400 ? `: ${words}` : "";
+      const { status = 0, text = "" } = last ?? {};
+      const words = status < 400 ? "" : clean(readableText(text)).slice(0, 200);
       const { acknowledgedBytes, uploadId } = run;
-      const fields = { reason, acknowledgedBytes, uploadId, status, retryAfterMs: waitMs };
+      const fields = { reason, acknowledgedBytes, uploadId, status: last?.status, retryAfterMs: waitMs };
       const facts = { operationId: "upload", attempts };
-      return new UploadError(clean(problem) + said, facts, fields, cause && redactError(cause, clean));
+      const message = [clean(problem), words].filter(Boolean).join(": ");
+      return new UploadError(message, facts, fields, cause && redactError(cause, clean));
     },
   };
   return run;
 }
+
+/** What a reader would see of XML or HTML. */
+const readableText = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
