@@ -2,7 +2,7 @@ import { isUnion } from "./alternatives.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { forEachSchema } from "./for-each-schema.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
-import { childrenOf } from "./schema-children.js";
+import { childrenOf, isConditional } from "./schema-children.js";
 
 /** A schema as the checker compiles it: it says where it stands, and refuses fields that are not documented. */
 export interface AnnotatedSchema extends SchemaObject {
@@ -29,8 +29,14 @@ export function annotateSchemas(original: Description): Description {
       annotate(target, pointer, whole && isUnion(target));
     }
     const union = whole && isUnion(schema);
+    // What must not be would be something else if it were closed.
     for (const [child, path] of childrenOf(schema))
-      annotate(child, `${pointer}/${path}`, union || !/^(all|any|one)Of\//.test(path));
+      if (path !== "not" && path !== "if")
+        annotate(
+          child,
+          `${pointer}/${path}`,
+          !isConditional(path) && (union || !/^(all|any|one)Of\//.test(path)),
+        );
   };
   forEachSchema(description, (schema, pointer) => annotate(schema, pointer, true));
   return description;
@@ -49,9 +55,13 @@ function fieldsOf(description: Description, schema: Schema, seen: Set<Schema>): 
   if (typeof schema !== "object" || seen.has(schema)) return [];
   seen.add(schema);
   const target = isReference(schema) ? [resolveRef<SchemaObject>(description, schema, "#")] : [];
-  const members = [...target, ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const members = [...target, ...[...childrenOf(schema)].filter(isMember).map(([child]) => child)];
   return [
     ...Object.keys(schema.properties ?? {}),
     ...members.flatMap((member) => fieldsOf(description, member, seen)),
   ];
 }
+
+/** Whether the fields of a schema inside another are fields of that one, too. */
+const isMember = ([, path]: [Schema, string, string?]): boolean =>
+  path !== "not" && (isConditional(path) || /^(all|any|one)Of\//.test(path));

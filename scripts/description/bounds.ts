@@ -11,11 +11,14 @@ export interface Bounds {
   multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
 }
 
 /** The bounds of a schema. OpenAPI 3.0 has `exclusiveMinimum: true` beside `minimum`; 3.1 has the number itself. */
 export function readBounds(schema: SchemaObject): Bounds {
-  const { minLength, maxLength, minimum, maximum, multipleOf, minItems, maxItems } = schema;
+  const { minLength, maxLength, minimum, maximum, multipleOf } = schema;
+  const { minItems, maxItems, minProperties, maxProperties } = schema;
   const { exclusiveMinimum: above, exclusiveMaximum: below } = schema;
   const bounds = {
     minLength,
@@ -27,6 +30,8 @@ export function readBounds(schema: SchemaObject): Bounds {
     multipleOf,
     minItems,
     maxItems,
+    minProperties,
+    maxProperties,
   };
   return Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== undefined));
 }
@@ -41,6 +46,7 @@ export function boundsOf(schema: SchemaObject): string {
     range(bounds.minLength, bounds.maxLength, "character"),
     range(lower(bounds), upper(bounds), ""),
     range(bounds.minItems, bounds.maxItems, "item"),
+    range(bounds.minProperties, bounds.maxProperties, "field"),
     bounds.multipleOf === undefined ? "" : `a multiple of ${bounds.multipleOf}`,
     schema.pattern === undefined ? "" : `pattern \`${schema.pattern}\``,
     schema.format === undefined ? "" : `format ${schema.format}`,

@@ -170,6 +170,11 @@ export interface SchemaObject {
   prefixItems?: Schema[];
   $defs?: Record<string, Schema>;
   discriminator?: Discriminator;
+  not?: Schema;
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
+  dependentSchemas?: Record<string, Schema>;
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
@@ -183,6 +188,8 @@ export interface SchemaObject {
   multipleOf?: number;
   minItems?: number;
   maxItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
   /** The official page that describes it. */
   externalDocs?: { url: string };
   "x-provenance"?: string;

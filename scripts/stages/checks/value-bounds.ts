@@ -5,7 +5,8 @@ import type { CheckSchema } from "./check-schema.js";
 /** The bounds of a schema in the words of JSON Schema 2020-12. */
 export function bounds(schema: SchemaObject): CheckSchema {
   const { nullable, pattern } = schema;
-  const { minLength, maxLength, ...others } = readBounds(schema);
+  // How many fields an object has, no check counts.
+  const { minLength, maxLength, minProperties, maxProperties, ...others } = readBounds(schema);
   const listed = "const" in schema ? [schema.const] : schema.enum;
   // The client compares values as JavaScript does, and no two objects are the same to it.
   const values = listed?.some((value) => typeof value === "object" && value !== null) ? undefined : listed;

@@ -2,25 +2,29 @@ import type { Description, Schema, SchemaObject } from "../../description/descri
 import { forEachSchema } from "../../description/for-each-schema.js";
 import { escapePointer } from "../../description/json-pointer.js";
 import { isReference } from "../../description/resolve-ref.js";
-import { childrenOf } from "../../description/schema-children.js";
+import { childrenOf, isConditional } from "../../description/schema-children.js";
 
-/** A schema where it is written; `key` is the name of its field, if it describes one. */
+/** A schema where it is written. */
 export interface SchemaAt {
   schema: SchemaObject;
   pointer: string;
+  /** The name of the field that it describes, if it describes one. */
   key?: string;
+  /** It only says under which condition something holds, and what. */
+  conditional: boolean;
 }
 
 /** Every schema object of a description, once. References are passed over: what they name is visited where it is written. */
 export function walkSchemas(description: Description): SchemaAt[] {
   const found = new Map<SchemaObject, SchemaAt>();
-  const visit = (schema: Schema, pointer: string, key?: string): void => {
+  const visit = (schema: Schema, pointer: string, key?: string, conditional = false): void => {
     if (typeof schema !== "object" || isReference(schema) || found.has(schema)) return;
-    found.set(schema, { schema, pointer, ...(key === undefined ? {} : { key }) });
-    for (const [child, path, name] of childrenOf(schema)) visit(child, `${pointer}/${path}`, name);
+    found.set(schema, { schema, pointer, conditional, ...(key === undefined ? {} : { key }) });
+    for (const [child, path, name] of childrenOf(schema))
+      visit(child, `${pointer}/${path}`, name, isConditional(path));
   };
   for (const [name, schema] of Object.entries(description.components?.schemas ?? {}))
     visit(schema, `/components/schemas/${escapePointer(name)}`);
-  forEachSchema(description, visit);
+  forEachSchema(description, (schema, pointer) => visit(schema, pointer));
   return [...found.values()];
 }

@@ -22,6 +22,7 @@ export const possibleBounds: HouseRule = {
 const pairs: [lower: keyof Bounds, upper: keyof Bounds][] = [
   ["minLength", "maxLength"],
   ["minItems", "maxItems"],
+  ["minProperties", "maxProperties"],
   ["minimum", "maximum"],
   ["minimum", "exclusiveMaximum"],
   ["exclusiveMinimum", "maximum"],
