@@ -1,142 +1,144 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import { type CheckSchema, type Keywords, enumeration, exclusiveMinimum, items, maxLength, maximum, minItems, minLength, minimum, pattern, properties, required, type } from "./keywords.js";
 
-/** The part of JSON Schema 2020-12 in which the checks are written. */
-export interface CheckSchema {
-  $ref?: string; // "#/Name": a member of `definitions`
-  type?: string | readonly string[]; // "Blob" too, of a file
-  required?: readonly string[];
-  properties?: { readonly [name: string]: CheckSchema };
-  additionalProperties?: CheckSchema;
-  items?: CheckSchema;
-  anyOf?: readonly CheckSchema[];
-  allOf?: readonly CheckSchema[];
-  enum?: readonly unknown[];
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  exclusiveMaximum?: number;
-  multipleOf?: number;
-  minItems?: number;
-  maxItems?: number;
-}
+export type { CheckSchema };
 
-/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
-export const argumentChecks: Record<string, CheckSchema> = {
+/** The keywords of the checks below. */
+export const keywords: Keywords = { enum: enumeration, exclusiveMinimum, items, maxLength, maximum, minItems, minLength, minimum, pattern, properties, required, type };
+
+/**
+ * Of each operation, what its arguments must satisfy before a request is sent, bounds included, and by status what a 2xx body must have to be
+ * what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere.
+ */
+export const checks: Record<string, Record<string, CheckSchema>> = {
   getUploadUrl: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_name", "file_size", "mime_type"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_name: { type: "string", minLength: 1, maxLength: 255 },
-      file_size: { type: "integer", exclusiveMinimum: 0 },
-      mime_type: { type: "string" },
-      relative_path: { type: "string" },
+    200: { $ref: "#/UploadSession" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_name", "file_size", "mime_type"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_name: { type: "string", minLength: 1, maxLength: 255 },
+        file_size: { type: "integer", exclusiveMinimum: 0 },
+        mime_type: { type: "string" },
+        relative_path: { type: "string" },
+      },
     },
   },
   uploadFile: {
-    type: "object",
-    required: ["organization_id", "store_id", "file"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file: { type: "Blob" },
-      relative_path: { type: "string" },
+    201: { type: "object" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file: { type: "Blob" },
+        relative_path: { type: "string" },
+      },
     },
   },
   registerUpload: {
-    type: "object",
-    required: ["organization_id", "store_id", "upload_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      upload_id: { type: "string" },
-      relative_path: { type: "string" },
+    201: { type: "object" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "upload_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        upload_id: { type: "string" },
+        relative_path: { type: "string" },
+      },
     },
   },
   getProcessingStatus: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_id: { type: "string", pattern: "^file_" },
+    200: { $ref: "#/ProcessingStatus" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_id: { type: "string", pattern: "^file_" },
+      },
     },
   },
   getProcessingLogs: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_id: { type: "string", pattern: "^file_" },
+    200: { type: ["object", "array"] },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_id: { type: "string", pattern: "^file_" },
+      },
     },
   },
   retryProcessing: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_id: { type: "string", pattern: "^file_" },
+    200: { $ref: "#/ProcessingStatus" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_id: { type: "string", pattern: "^file_" },
+      },
     },
   },
   listFiles: {
-    type: "object",
-    required: ["organization_id", "store_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      status: { type: "string", enum: ["pending", "processing", "completed", "failed"] },
-      search: { type: "string" },
-      skip: { type: "integer" },
-      limit: { type: "integer", minimum: 1, maximum: 100 },
+    200: { type: "object" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        status: { type: "string", enum: ["pending", "processing", "completed", "failed"] },
+        search: { type: "string" },
+        skip: { type: "integer" },
+        limit: { type: "integer", minimum: 1, maximum: 100 },
+      },
     },
   },
   getFile: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_id: { type: "string", pattern: "^file_" },
+    200: { type: "object" },
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_id: { type: "string", pattern: "^file_" },
+      },
     },
   },
   deleteFile: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_id"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_id: { type: "string", pattern: "^file_" },
+    204: {},
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_id"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_id: { type: "string", pattern: "^file_" },
+      },
     },
   },
   bulkRemoveFiles: {
-    type: "object",
-    required: ["organization_id", "store_id", "file_ids"],
-    properties: {
-      organization_id: { type: "string", pattern: "^org_" },
-      store_id: { type: "string" },
-      file_ids: { type: "array", items: { type: "string" }, minItems: 1 },
+    204: {},
+    arguments: {
+      type: "object",
+      required: ["organization_id", "store_id", "file_ids"],
+      properties: {
+        organization_id: { type: "string", pattern: "^org_" },
+        store_id: { type: "string" },
+        file_ids: { type: "array", items: { type: "string" }, minItems: 1 },
+      },
     },
   },
-};
-
-/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
-export const answerChecks: Record<string, Record<string, CheckSchema>> = {
-  getUploadUrl: { 200: { $ref: "#/UploadSession" } },
-  uploadFile: { 201: { type: "object" } },
-  registerUpload: { 201: { type: "object" } },
-  getProcessingStatus: { 200: { $ref: "#/ProcessingStatus" } },
-  getProcessingLogs: { 200: { type: ["object", "array"] } },
-  retryProcessing: { 200: { $ref: "#/ProcessingStatus" } },
-  listFiles: { 200: { type: "object" } },
-  getFile: { 200: { type: "object" } },
-  deleteFile: { 204: {} },
-  bulkRemoveFiles: { 204: {} },
 };
 
 /** What an error must have in its `details` beside a documented code; where operations differ, by `operation/CODE`. */

@@ -500,19 +500,11 @@ export interface Operations {
   bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<AnswerOf<"bulkRemoveFiles">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  getUploadUrl: { repeatable: true },
-  uploadFile: { repeatable: false },
-  registerUpload: { repeatable: false },
-  getProcessingStatus: { repeatable: true },
-  getProcessingLogs: { repeatable: true },
-  retryProcessing: { repeatable: false },
-  listFiles: { repeatable: true, pages: { items: "items", total: "total", more: "has_more", skip: "skip", limit: "limit" } },
-  getFile: { repeatable: true },
-  deleteFile: { repeatable: true },
-  bulkRemoveFiles: { repeatable: true },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["uploadFile", "registerUpload", "retryProcessing"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = { listFiles: { items: "items", total: "total", more: "has_more", skip: "skip", limit: "limit" } } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = ["signed_url"] as const;

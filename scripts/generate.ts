@@ -37,10 +37,10 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   });
 
   await stage("checks", async () => {
-    const { emitChecks } = await import("./stages/checks/emit-checks.js");
+    const { emitChecks, readKeywords } = await import("./stages/checks/emit-checks.js");
     const { emitSandbox } = await import("./stages/checks/emit-sandbox.js");
     const sandbox = foreign ? {} : { "sandbox.ts": emitSandbox(description) };
-    return { files: { "checks.ts": emitChecks(description), ...sandbox } };
+    return { files: { "checks.ts": emitChecks(description), "keywords.ts": readKeywords(), ...sandbox } };
   });
 
   await stage("docs", async () => {

@@ -11,7 +11,7 @@ export const readBaseUrl = (text: string, facts: CallFacts): URL => {
     const url = new URL(text); // not URL.canParse, which React Native lacks
     if (!safe.test(url.href)) problem = "must be https; http is for localhost only";
     else if (!/^\w+:..[^/]*@|[?#]|\/v1\/*$/.test(url.href)) return url;
-    else problem = "must be without user, query, fragment and the /v1 of all paths";
+    else problem = "must have no user, query, fragment or /v1";
   } catch {}
   throw new InvalidArgumentError("baseUrl", problem, facts);
 };

@@ -6,7 +6,7 @@ import { checkArguments } from "./check-arguments.js";
 /** What each option must be. */
 export type OptionChecks = Readonly<Record<string, CheckSchema>>;
 
-export const timeoutCheck: CheckSchema = { type: ["number", "infinity"], exclusiveMinimum: 0 };
+export const timeoutCheck: CheckSchema = { type: ["number", "Infinity"], exclusiveMinimum: 0 };
 
 export const headersCheck: CheckSchema = { type: ["object", "array"] };
 

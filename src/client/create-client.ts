@@ -1,9 +1,9 @@
 import {
   baseUrl,
   createOperations,
-  facts,
   type Operations,
   type OperationTypes,
+  pages,
 } from "../../generated/client.js";
 import { KnowledgeError } from "../errors/errors.js";
 import type { OperationId, Result } from "../response/result.js";
@@ -75,7 +75,7 @@ const clientOptions: OptionChecks = {
   baseUrl: { type: "string" },
   fetch: { type: "function" },
   timeoutMs: timeoutCheck,
-  maxRetries: { type: ["integer", "infinity"], minimum: 0 },
+  maxRetries: { type: ["integer", "Infinity"], minimum: 0 },
   headers: headersCheck,
   logger: { type: "object" },
 };
@@ -109,7 +109,7 @@ export const createClient = (options: ClientOptions = {}): KnowledgeClient => {
   const throwing: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const each: Record<string, unknown> = {};
-  for (const id of Object.keys(facts) as OperationId[]) {
+  for (const id of Object.keys(settings.operations) as OperationId[]) {
     throwing[id] = async (args: object, callOptions?: CallOptions) =>
       (await runCall(settings, id, args, callOptions)).data;
     safe[id] = (args: object, callOptions?: CallOptions) =>
@@ -118,9 +118,9 @@ export const createClient = (options: ClientOptions = {}): KnowledgeClient => {
         if (!(error instanceof KnowledgeError) || error === callOptions?.signal?.reason) throw error;
         return { ok: false, error };
       });
-    if ("pages" in facts[id])
-      each[id] = (args: Record<string, unknown>, callOptions?: CallOptions) =>
-        eachItem(settings, id as ListId, args, callOptions);
   }
+  for (const id of Object.keys(pages) as ListId[])
+    each[id] = (args: Record<string, unknown>, callOptions?: CallOptions) =>
+      eachItem(settings, id, args, callOptions);
   return { ...throwing, safe, each, http } as unknown as KnowledgeClient;
 };

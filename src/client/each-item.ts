@@ -1,4 +1,4 @@
-import { facts, type OperationTypes } from "../../generated/client.js";
+import { type OperationTypes, pages } from "../../generated/client.js";
 import type { CheckData } from "../response/read-response.js";
 import { throwIfAborted } from "../transport/on-abort.js";
 import type { CallOptions, CallSettings } from "./call-settings.js";
@@ -21,7 +21,7 @@ export async function* eachItem(
   args: Page,
   options?: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const names = facts[operationId].pages;
+  const names = pages[operationId];
   let skip = Number(args?.[names.skip] ?? 0);
   let total: unknown;
   let before: string | undefined;

@@ -14,5 +14,5 @@ export const readHeaders = (headers: HeadersOption | undefined, facts: CallFacts
         : Object.entries(headers ?? {}).filter(([, value]) => value !== undefined);
     if (pairs.every(([, value]) => typeof value === "string")) return Object.fromEntries(new Headers(pairs));
   } catch {} // without a cause: what the platform says of a header repeats its value
-  throw new InvalidArgumentError("headers", "must be names and texts that fit into a header", facts);
+  throw new InvalidArgumentError("headers", "must be valid names and values", facts);
 };

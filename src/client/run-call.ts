@@ -1,5 +1,5 @@
-import { argumentChecks } from "../../generated/checks.js";
-import { facts } from "../../generated/client.js";
+import { checks } from "../../generated/checks.js";
+import { onlyOnce } from "../../generated/client.js";
 import { KnowledgeError, TimeoutError } from "../errors/errors.js";
 import { exchange } from "../response/exchange.js";
 import type { CheckData } from "../response/read-response.js";
@@ -32,7 +32,7 @@ export const runCall = async (
     const timeoutMs = Math.min(options.timeoutMs ?? settings.timeoutMs, longestTimeoutMs);
     const deadline = performance.now() + timeoutMs;
     const onTimeout = () => new TimeoutError(`no response within ${timeoutMs} ms`, call, { timeoutMs });
-    checkArguments(argumentChecks[operationId], args, call);
+    checkArguments(checks[operationId]?.arguments, args, call);
     const headers = readHeaders(options.headers, call);
     return await withDeadline(options.signal, timeoutMs, onTimeout, (signal) => {
       const init = {
@@ -43,7 +43,7 @@ export const runCall = async (
       };
       const operation = settings.operations[operationId] as Operation;
       return withRetry(() => exchange(operation, args, init, call, check), {
-        mayRetry: (error) => call.sentTo !== undefined && mayRetry(error, facts[operationId].repeatable),
+        mayRetry: (error) => call.sentTo !== undefined && mayRetry(error, !onlyOnce.includes(operationId)),
         maxRetries: settings.maxRetries,
         deadline,
         signal,

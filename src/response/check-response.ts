@@ -1,5 +1,6 @@
-import { answerChecks, failureChecks } from "../../generated/checks.js";
-import { firstViolation, type Violation } from "./first-violation.js";
+import { checks, failureChecks } from "../../generated/checks.js";
+import type { Violation } from "../../generated/keywords.js";
+import { firstViolation } from "./first-violation.js";
 
 const words = ({ path, problem }: Violation): string => `${path || "body"} ${problem}`;
 
@@ -13,7 +14,7 @@ export const checkData = (
   envelope: unknown,
   refuse: Refuse,
 ): unknown => {
-  const check = answerChecks[operationId]?.[status];
+  const check = checks[operationId]?.[status];
   if (!check || envelope) return refuse("not in the contract");
   const violation = firstViolation(check, body);
   return violation ? refuse(words(violation)) : body;

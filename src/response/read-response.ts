@@ -20,7 +20,7 @@ export const readResponse = (response: Response, text: string, call: Call, check
 
   // A browser hides the status of a redirect.
   if (/^30[12378]$/.test(`${status}`) || type === "opaqueredirect")
-    refuse(" to another address: redirects are not followed, is baseUrl right?");
+    refuse(" to another address: is baseUrl right?");
   if (body === undefined && (text || !ok)) refuse(` with ${insteadOfJson(text, headers, status)}`); // a 204 has no body
   const unlike = (problem: string) => refuse(`: ${problem}`);
   if (ok) {

@@ -45,7 +45,7 @@ export const readCredential = async (
 const problemOf = (name: CredentialName, secret: unknown): string => {
   if (typeof secret === "string" && secret) {
     if (/^bearer\s/i.test(secret)) return "begins with Bearer: give the token alone";
-    return /[\r\n]$/.test(secret) ? "ends with a line break" : "has a character that no token has";
+    return /[\r\n]$/.test(secret) ? "ends with a line break" : "has an invalid character";
   }
   const variable = `AITRONOS_${name.replace(/[A-Z]/, "_$&").toUpperCase()}`;
   return `is ${secret === "" ? "empty" : typeof secret}: is ${variable} set?`;

@@ -37,7 +37,7 @@ export const withAuth = (send: Fetch, identity: Identity, call: Call): Fetch => 
       call.secrets.add(headers[header]?.replace(/^\w+ /, "") ?? "");
     }
     // The documented server would refuse it.
-    if (!headers.authorization && !headers["x-api-key"] && origin === new URL(baseUrl).origin)
+    if (!headers.authorization && !headers["x-api-key"] && baseUrl.startsWith(origin))
       await readCredential("apiKey" in identity ? "apiKey" : "accessToken", undefined, call);
     const response = await send(url, { ...init, headers });
     if (response.status !== 401 || !renewable || renewed) return response;

@@ -148,7 +148,7 @@ describe("wrong options are refused by name, in JavaScript too", () => {
     [{ fetch: "x" }, "fetch must be of type function"],
     [{ logger: console.log }, "logger must be of type object"],
     [{ timeoutMs: 0 }, "timeoutMs must be greater than 0"],
-    [{ timeoutMs: Number.NaN }, "timeoutMs must be greater than 0"],
+    [{ timeoutMs: Number.NaN }, "timeoutMs must be of type number or Infinity"],
     [{ timeoutMs: "5" }, "timeoutMs must be of type number"],
     [{ maxRetries: -1 }, "maxRetries must be at least 0"],
     [{ maxRetries: "3" }, "maxRetries must be of type integer"],

@@ -14,7 +14,7 @@ const cases: Record<string, () => unknown> = {
     createClient({ baseUrl: "http://api.aitronos.com" }),
   "InvalidArgumentError: baseUrl is not a URL: does it lack https://?": async () =>
     createClient({ baseUrl: "api.aitronos.com" }),
-  "InvalidArgumentError: baseUrl must be without user, query, fragment and the /v1 of all paths": async () =>
+  "InvalidArgumentError: baseUrl must have no user, query, fragment or /v1": async () =>
     createClient({ baseUrl: "https://api.aitronos.com/v1/" }),
   "InvalidArgumentError: arguments must be of type object": () => sound.getUploadUrl("args" as never),
   "InvalidArgumentError: store_id must be one path segment": () =>
@@ -40,7 +40,7 @@ const cases: Record<string, () => unknown> = {
     client(() => Response.json(session), { accessToken: "Bearer abc" }).getUploadUrl(args),
   "InvalidArgumentError: accessToken ends with a line break": () =>
     client(() => Response.json(session), { accessToken: "abc\n" }).getUploadUrl(args),
-  "InvalidArgumentError: accessToken has a character that no token has": () =>
+  "InvalidArgumentError: accessToken has an invalid character": () =>
     client(() => Response.json(session), { accessToken: "two words" }).getUploadUrl(args),
   "NetworkError: no response from api.aitronos.com: the proxy is down": () =>
     client(() => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { facts } from "../../generated/client.js";
+import { checks } from "../../generated/checks.js";
 import type { Description } from "../../scripts/description/description.js";
 import { readOperations } from "../../scripts/description/read-operations.js";
 import { messageOf, programOf as programOfTexts, projectOptions } from "../program-of.js";
@@ -44,7 +44,7 @@ describe("one exhaustive switch per operation, made of the description", () => {
   const text = switchesHead + operations.map((each) => exhaustiveSwitch(description, each)).join("\n");
 
   test("has every operation of the client, and compiles", () => {
-    expect(operations.map(({ name }) => name)).toEqual(Object.keys(facts));
+    expect(operations.map(({ name }) => name)).toEqual(Object.keys(checks));
     expect(programOf(text).messages).toEqual([]);
   });
 

@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
+import { build as buildWithVite } from "vite";
 
 /** Bytes that a program costs its users, bundled with everything that it imports, minified and compressed. */
 export async function bundleSize(program: string, folder: string, plugins: Plugin[] = []): Promise<number> {
@@ -17,4 +20,16 @@ export async function bundleSize(program: string, folder: string, plugins: Plugi
   const text = outputFiles?.[0]?.contents;
   if (!text) throw new Error("the bundler wrote nothing");
   return text.length && gzipSync(text, { level: 9 }).length;
+}
+
+/** The same as Vite bundles it for an app. */
+export async function viteSize(program: string, folder: string): Promise<number> {
+  const entry = join(folder, "program.ts");
+  // What an app exports is left out of it.
+  writeFileSync(entry, `${program.replace("export", "import")}\nglobalThis.used = createClient;`);
+  const build = { write: false, modulePreload: false, rolldownOptions: { input: entry } };
+  const built = await buildWithVite({ configFile: false, root: folder, logLevel: "error", build });
+  const text = "output" in built ? built.output[0].code : "";
+  if (!text) throw new Error("the bundler wrote nothing");
+  return gzipSync(text, { level: 9 }).length;
 }

@@ -18,6 +18,7 @@ export const inputs = [
   "generated/types.ts",
   "generated/client.ts",
   "generated/checks.ts",
+  "generated/keywords.ts",
   "generated/sandbox.ts",
   "generated/serialize.ts",
 ];

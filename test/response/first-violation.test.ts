@@ -1,9 +1,20 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CheckSchema } from "../../generated/checks.js";
+import type { Check, CheckSchema, Keywords } from "../../generated/keywords.js";
+import * as functions from "../../generated/keywords.js";
 import { firstViolation } from "../../src/response/first-violation.js";
 import { session } from "../client/examples.js";
+
+/** Knows all keywords; firstViolation knows those of the contract. */
+const check: Check = (someSchema, someValue) => {
+  const all: Keywords = { ...functions, enum: functions.enumeration };
+  for (const [keyword, argument] of Object.entries(someSchema)) {
+    const violation = all[keyword as keyof Keywords]?.(argument as never, someValue, check, someSchema);
+    if (violation) return violation;
+  }
+  return undefined;
+};
 
 const name = fc.constantFrom("a", "b", "c", "constructor");
 const scalar = fc.oneof(
@@ -89,7 +100,7 @@ describe("names the place and the problem, never the value", () => {
     [{ pattern: "^\\p{L}$" }, "7", "", "must match ^\\p{L}$"],
     [{ anyOf: [{ type: "null" }, { type: "string" }] }, 7, "", "fits none of the forms it may have"],
   ])("%j of %j", (someSchema, someValue, path, problem) => {
-    expect(firstViolation(someSchema, someValue)).toEqual({ path, problem });
+    expect(check(someSchema, someValue)).toEqual({ path, problem });
   });
 });
 
@@ -102,14 +113,43 @@ test("a pattern counts characters as Unicode does, and knows their classes", () 
   expect(firstViolation({ pattern: "^\\p{L}$" }, "ü")).toBeUndefined();
 });
 
+test("the client knows the keywords of the contract, and says of them the same", () => {
+  const contract: CheckSchema = {
+    type: "object",
+    required: ["a"],
+    properties: {
+      a: { enum: [1] },
+      b: { items: { minLength: 2, maxLength: 3, pattern: "^x" }, minItems: 1 },
+      c: { minimum: 1, maximum: 3 },
+      d: { exclusiveMinimum: 0 },
+    },
+  };
+  for (const wrong of [
+    7,
+    {},
+    { a: 2 },
+    { a: 1, b: [] },
+    { a: 1, b: ["x"] },
+    { a: 1, b: ["xxxx"] },
+    { a: 1, b: ["yy"] },
+    { a: 1, c: 0 },
+    { a: 1, c: 4 },
+    { a: 1, d: 0 },
+  ]) {
+    expect(check(contract, wrong)).toBeDefined();
+    expect(firstViolation(contract, wrong)).toEqual(check(contract, wrong));
+  }
+  expect(firstViolation(contract, { a: 1, b: ["xx"], c: 2, d: 1 })).toBeUndefined();
+});
+
 test("follows a reference into the definitions", () => {
   expect(firstViolation({ $ref: "#/UploadSession" }, session)).toBeUndefined();
   expect(firstViolation({ $ref: "#/UploadSession" }, {})).toMatchObject({ problem: "is required" });
 });
 
 test("what is inherited does not count", () => {
-  expect(firstViolation({ required: ["toString"] }, {})).toMatchObject({ path: "toString" });
-  expect(firstViolation({ additionalProperties: { type: "null" } }, Object.create({ a: 1 }))).toBeUndefined();
+  expect(check({ required: ["toString"] }, {})).toMatchObject({ path: "toString" });
+  expect(check({ additionalProperties: { type: "null" } }, Object.create({ a: 1 }))).toBeUndefined();
 });
 
 test("agrees with ajv on every schema and value of its part of JSON Schema", () => {
@@ -120,7 +160,7 @@ test("agrees with ajv on every schema and value of its part of JSON Schema", () 
       const validate = ajv.compile(someSchema);
       for (const someValue of values) {
         const valid = validate(someValue) === true;
-        expect(firstViolation(someSchema, someValue) === undefined).toBe(valid);
+        expect(check(someSchema, someValue) === undefined).toBe(valid);
         verdicts[`${valid}`]++;
       }
       ajv.removeSchema();

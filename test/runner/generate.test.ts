@@ -259,6 +259,7 @@ describe("--spec FILE --out DIR", () => {
       "docs/reference/getThings.html",
       "docs/reference/getThings.md",
       "docs/search.html",
+      "keywords.ts",
       "mine.ts",
       "openapi.yaml",
       "schemas.ts",

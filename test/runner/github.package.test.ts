@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Description, methods } from "../../scripts/description/description.js";
-import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
+import { emitChecks, readKeywords } from "../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
 import { emitTypes } from "../../scripts/stages/types/emit-types.js";
 import { describeWith } from "../needs.js";
@@ -55,6 +55,7 @@ describeWith(file, "npm ci --prefix bench")("GitHub's description", () => {
     writeFileSync(join(out, "types.ts"), emitTypes(description));
     writeFileSync(join(out, "client.ts"), text);
     writeFileSync(join(out, "checks.ts"), emitChecks(description));
+    writeFileSync(join(out, "keywords.ts"), readKeywords());
     writeFileSync(join(out, "usage.ts"), usage);
     writeFileSync(
       join(out, "tsconfig.json"),

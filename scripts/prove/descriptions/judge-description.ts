@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { bundle } from "../../stages/bundle/bundle.js";
-import { emitChecks } from "../../stages/checks/emit-checks.js";
+import { emitChecks, readKeywords } from "../../stages/checks/emit-checks.js";
 import { emitClient } from "../../stages/client/emit-client.js";
 import { lint } from "../../stages/lint/lint.js";
 import { emitTypes } from "../../stages/types/emit-types.js";
@@ -107,6 +107,7 @@ async function emitAll(description: Description): Promise<Map<string, string>> {
     ["types.ts", await emitTypes(description)],
     ["client.ts", emitClient(description).text],
     ["checks.ts", emitChecks(description)],
+    ["keywords.ts", readKeywords()],
   ]);
 }
 

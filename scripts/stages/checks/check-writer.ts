@@ -3,7 +3,7 @@ import { isBinary } from "../../description/media-type.js";
 import { isReference, resolveRef } from "../../description/resolve-ref.js";
 import { knownFields, schemaFlags } from "../../description/schema-flags.js";
 import { typeOfValue } from "../../description/schema-shape.js";
-import type { CheckSchema } from "./check-schema.js";
+import type { CheckSchema } from "./keywords.js";
 import { bounds, formatBounds } from "./value-bounds.js";
 
 /**

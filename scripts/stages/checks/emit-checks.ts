@@ -7,51 +7,73 @@ import { schemaFlags } from "../../description/schema-flags.js";
 import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal } from "../literal.js";
-import type { CheckSchema } from "./check-schema.js";
 import { CheckWriter } from "./check-writer.js";
+import type { CheckSchema } from "./keywords.js";
 
-const vocabulary = readFileSync("scripts/stages/checks/check-schema.ts", "utf8");
+/** Gives keywords.ts, which stands beside checks.ts. */
+export const readKeywords = (): string => readFileSync("scripts/stages/checks/keywords.ts", "utf8");
 
 /** Emits checks.ts: what arguments must satisfy, and what an answer must have to be what its type promises. */
 export function emitChecks(description: Description): string {
   const operations = soundOperations(description);
   const argument = new CheckWriter(description, "argument");
   const answer = new CheckWriter(description, "answer");
-  const byName = <Check>(check: (operation: Operation) => Check | undefined): Record<string, Check> =>
-    Object.fromEntries(operations.flatMap((each) => pair(each.name, check(each))));
-  const argumentChecks = byName((each) => argumentCheck(argument, each));
-  const answerChecks = byName((each) => answerCheck(answer, each));
+  const checks = Object.fromEntries(
+    operations.map((each) => [each.name, operationCheck(argument, answer, each)]),
+  );
   const failureChecks = failureChecksOf(answer, operations);
   const definitions = Object.fromEntries(
     [...answer.definitions, ...argument.definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return [
-    `${generatedNotice}\n${vocabulary}`,
-    `/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
-export const argumentChecks: Record<string, CheckSchema> = ${literal(argumentChecks)};\n`,
-    `/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
-export const answerChecks: Record<string, Record<string, CheckSchema>> = ${literal(answerChecks)};\n`,
+    keywords([...Object.values(checks), failureChecks, definitions]),
+    `/**
+ * Of each operation, what its arguments must satisfy before a request is sent, bounds included, and by status what a 2xx body must have to be
+ * what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere.
+ */
+export const checks: Record<string, Record<string, CheckSchema>> = ${literal(checks)};\n`,
     `/** What an error must have in its \`details\` beside a documented code; where operations differ, by \`operation/CODE\`. */
 export const failureChecks: Record<string, CheckSchema> = ${literal(failureChecks)};\n`,
     `export const definitions: Record<string, CheckSchema> = ${literal(definitions)};\n`,
   ].join("\n");
 }
 
+/** Only those that the checks have, so that a bundler leaves out the others. */
+function keywords(checks: Record<string, CheckSchema>[]): string {
+  const used = new Set(checks.flatMap((some) => Object.values(some)).flatMap(keywordsIn));
+  used.delete("$ref"); // needs the definitions, and is followed by the reader of the checks
+  const names = [...used].sort().map((name) => (name === "enum" ? "enumeration" : name));
+  const members = names.map((name) => (name === "enumeration" ? "enum: enumeration" : name));
+  return `${generatedNotice}import { ${["type CheckSchema", "type Keywords", ...names].join(", ")} } from "./keywords.js";
+
+export type { CheckSchema };
+
+/** The keywords of the checks below. */
+export const keywords: Keywords = ${members.length > 0 ? `{ ${members.join(", ")} }` : "{}"};\n`;
+}
+
+const keywordsIn = (schema: CheckSchema): string[] => {
+  const { properties = {}, items = {}, additionalProperties = {}, allOf = [], anyOf = [] } = schema;
+  const inner = [...Object.values(properties), items, additionalProperties, ...allOf, ...anyOf];
+  return [...Object.keys(schema), ...inner.filter((each) => !isEmpty(each)).flatMap(keywordsIn)];
+};
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+
 const pair = <Value>(name: string, value: Value | undefined): [string, Value][] =>
   value === undefined ? [] : [[name, value]];
 
-const noneIfEmpty = <Value extends object>(value: Value): Value | undefined =>
-  Object.keys(value).length === 0 ? undefined : value;
-
-function answerCheck(
-  writer: CheckWriter,
-  { responses, pointer }: Operation,
-): Record<string, CheckSchema> | undefined {
-  const checks = responses.flatMap(({ status, success, content }) => {
+function operationCheck(
+  argument: CheckWriter,
+  answer: CheckWriter,
+  operation: Operation,
+): Record<string, CheckSchema> {
+  const { responses, pointer } = operation;
+  const byStatus = responses.flatMap(({ status, success, content }) => {
     if (!success || (content && content.kind !== "json")) return [];
-    return pair(status, writer.write(content?.schema, pointer)); // empty: no body, or any JSON
+    return pair(status, answer.write(content?.schema, pointer)); // empty: no body, or any JSON
   });
-  return noneIfEmpty(Object.fromEntries(checks));
+  return Object.fromEntries([...pair("arguments", argumentCheck(argument, operation)), ...byStatus]);
 }
 
 function failureChecksOf(writer: CheckWriter, operations: readonly Operation[]): Record<string, CheckSchema> {

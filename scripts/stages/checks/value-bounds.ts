@@ -1,6 +1,6 @@
 import { readBounds } from "../../description/bounds.js";
 import type { SchemaObject } from "../../description/description.js";
-import type { CheckSchema } from "./check-schema.js";
+import type { CheckSchema } from "./keywords.js";
 
 /** The bounds of a schema in the words of JSON Schema 2020-12. */
 export function bounds(schema: SchemaObject): CheckSchema {

@@ -1,4 +1,5 @@
-import type { Description } from "../../description/description.js";
+import { flatFields } from "../../description/argument-layout.js";
+import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import type { Operation, OperationBody } from "../../description/operation.js";
 import { inline, quote } from "../literal.js";
 import { ArgumentPattern, member } from "./argument-pattern.js";
@@ -21,7 +22,7 @@ export function callLine(
     "...init",
     ...(styles ? [`querySerializer: ${use("querySerializer")}(${noneIfEmpty(styles)})`] : []),
     ...(params.length > 0 ? [`params: { ${params.join(", ")} }`] : []),
-    ...(operation.body ? ["body", ...bodySerializer(operation.body, use)] : []),
+    ...(operation.body ? ["body", ...bodySerializer(description, operation.body, use)] : []),
     ...(as === "json" ? [] : [`parseAs: ${quote(as)}`]),
   ];
   const path = quote(pathTemplate(description, operation));
@@ -57,7 +58,8 @@ function paramsMembers(
   ];
 }
 
-function bodySerializer({ content: { kind, source } }: OperationBody, use: Use): string[] {
+function bodySerializer(description: Description, body: OperationBody, use: Use): string[] {
+  const { kind, source } = body.content;
   const encoding = source.encoding ?? {};
   if (kind === "json") return [];
   if (kind === "urlencoded")
@@ -66,8 +68,21 @@ function bodySerializer({ content: { kind, source } }: OperationBody, use: Use):
   const types = Object.entries(encoding).flatMap(([name, { contentType = "" }]) =>
     isOneType(contentType) ? [[name, contentType] as const] : [],
   );
-  return [`bodySerializer: ${use("multipart")}(${noneIfEmpty(Object.fromEntries(types))})`];
+  const fields = [...(flatFields(description, body)?.fields.values() ?? [true])];
+  const write =
+    types.length === 0 && fields.every(isPlain)
+      ? ""
+      : `${use("parts")}(${noneIfEmpty(Object.fromEntries(types))})`;
+  return [`bodySerializer: ${use("multipart")}(${write})`];
 }
+
+/** What a form writes as it should be: texts, numbers and files, and lists of them. */
+const isPlain = (schema: Schema): boolean => {
+  const { type, items = true } = Object(schema) as SchemaObject;
+  return type === "array"
+    ? isPlain(items)
+    : type !== undefined && /^(string|number|integer|boolean)$/.test(`${type}`);
+};
 
 /** `encoding.contentType` may list several media types or ranges: then a part keeps its own. */
 const isOneType = (contentType: string): boolean => contentType !== "" && !/[*,]/.test(contentType);

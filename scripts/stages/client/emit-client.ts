@@ -4,7 +4,7 @@ import { needsMarkers } from "../../description/read-write-markers.js";
 import { serverUrl } from "../../description/server-url.js";
 import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
-import { inline, literal, propertyKey, quote } from "../literal.js";
+import { literal, propertyKey, quote } from "../literal.js";
 import { callLine } from "./call-line.js";
 import { jsDoc } from "./js-doc.js";
 import { canTurnPages, operationType } from "./operation-types.js";
@@ -69,7 +69,8 @@ export function emitClient(description: Description): EmittedClient {
     callTypes,
     `/** Arguments, data and failures of every operation, by its name; of a list its items. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
     `/** One method per operation. */\nexport interface Operations {\n${methods.join("\n")}}\n`,
-    facts(operations),
+    onlyOnce(operations),
+    pages(operations),
     `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
     `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
     docsUrl(description),
@@ -94,14 +95,14 @@ function imports(types: string, serializers: Set<string>): string {
   ].join("");
 }
 
-function facts(operations: Operation[]): string {
-  const entries = operations.map((operation) => {
-    const { name, repeatable, source } = operation;
-    const said = { repeatable, pages: canTurnPages(operation) ? source["x-pagination"] : undefined };
-    const stated = Object.fromEntries(Object.entries(said).filter(([, fact]) => fact !== undefined));
-    return `  ${propertyKey(name)}: ${inline(stated)},\n`;
-  });
-  return `/** What the description states about each operation, for code that acts on it. */\nexport const facts = {\n${entries.join("")}} as const;\n`;
+function onlyOnce(operations: Operation[]): string {
+  const names = operations.filter(({ repeatable }) => repeatable !== true).map(({ name }) => name);
+  return `/** The operations of which a second request may do harm. */\nexport const onlyOnce: readonly string[] = ${literal(names)};\n`;
+}
+
+function pages(operations: Operation[]): string {
+  const lists = operations.filter(canTurnPages).map(({ name, source }) => [name, source["x-pagination"]]);
+  return `/** How each list goes on: members of its body, parameters of its query. */\nexport const pages = ${literal(Object.fromEntries(lists))} as const;\n`;
 }
 
 function docsUrl({ externalDocs }: Description): string {

@@ -75,23 +75,28 @@ export const urlencoded = (styles: Record<string, Style> = {}): ((body: object) 
   return (body) => serialize(body).replaceAll("%20", "+");
 };
 
-/** A `multipart/form-data` body: a part for each field, for an array one for each item; `types` holds media types from `encoding`. */
+/** A `multipart/form-data` body: a part for each field, for an array one for each item. A form writes texts, numbers and files by itself. */
 export const multipart =
-  (types: Record<string, string> = {}) =>
+  (write = (value: unknown, _name: string): string | Blob => value as string) =>
   (body: object): FormData => {
     const form = new FormData();
     for (const [name, value] of Object.entries(body))
       for (const item of Array.isArray(value) ? value : [value])
-        if (!isAbsent(item)) form.append(name, part(item, types[name]));
+        if (!isAbsent(item)) form.append(name, write(item, name));
     return form;
   };
 
-/** Without a media type an object goes as JSON text: a typed part needs a file name, and servers would take the field for a file. */
-function part(value: unknown, type: string | undefined): string | Blob {
-  if (value instanceof Blob) return value;
-  const text = typeof value === "object" ? JSON.stringify(value) : scalar(value);
-  return type === undefined ? text : new Blob([text], { type });
-}
+/**
+ * Writes the other parts; `types` holds media types from `encoding`. Without one an object goes as JSON text: a typed part needs a file
+ * name, and servers would take the field for a file.
+ */
+export const parts =
+  (types: Record<string, string> = {}) =>
+  (value: unknown, name: string): string | Blob => {
+    if (value instanceof Blob) return value;
+    const text = typeof value === "object" ? JSON.stringify(value) : scalar(value);
+    return types[name] === undefined ? text : new Blob([text], { type: types[name] });
+  };
 
 /** A body that is sent as it is: text or bytes. */
 export const asIs = <Body>(body: Body): Body => body;

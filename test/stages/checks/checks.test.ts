@@ -3,12 +3,11 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Description } from "../../../scripts/description/description.js";
 import { bundle } from "../../../scripts/stages/bundle/bundle.js";
-import type { CheckSchema } from "../../../scripts/stages/checks/check-schema.js";
 import { emitChecks } from "../../../scripts/stages/checks/emit-checks.js";
+import type { CheckSchema } from "../../../scripts/stages/checks/keywords.js";
 
 interface Checks {
-  argumentChecks: Record<string, CheckSchema>;
-  answerChecks: Record<string, Record<string, CheckSchema>>;
+  checks: Record<string, Record<string, CheckSchema>>;
   failureChecks: Record<string, CheckSchema>;
   definitions: Record<string, CheckSchema>;
 }
@@ -17,35 +16,37 @@ interface Checks {
 async function load(
   description: Description,
 ): Promise<Checks & { compile(check: unknown): ValidateFunction }> {
-  const { outputText } = ts.transpileModule(emitChecks(description), {
+  // A data: URL has no neighbors; ajv brings its own keywords.
+  const data = emitChecks(description)
+    .replace(/import .* from "\.\/keywords\.js";/, "")
+    .replace(/export const keywords.*/, "");
+  const { outputText } = ts.transpileModule(data, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const checks = (await import(
+  const emitted = (await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`
   )) as Checks;
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true });
   const compile = (check: unknown): ValidateFunction => {
     if (check === undefined) throw new Error("there is no such check");
-    return ajv.compile({ ...checks.definitions, ...(check as object) });
+    return ajv.compile({ ...emitted.definitions, ...(check as object) });
   };
   // `#/Name` is a pointer from the root of the schema, so definitions stand beside the keywords; ajv has to be told of them.
-  ajv.addVocabulary(Object.keys(checks.definitions));
-  return { ...checks, compile };
+  ajv.addVocabulary(Object.keys(emitted.definitions));
+  return { ...emitted, compile };
 }
 
 const wrongFor = (value: unknown): unknown => (typeof value === "string" ? 7 : "wrong");
 
 describe("the project's own contract", async () => {
-  const { argumentChecks, answerChecks, failureChecks, compile } = await load(
-    await bundle("openapi/openapi.yaml"),
-  );
+  const { checks, failureChecks, compile } = await load(await bundle("openapi/openapi.yaml"));
   const session = {
     upload_id: "file_abc123def456",
     signed_url: "https://storage.googleapis.com/...",
     chunk_size: 8388608,
     expires_at: "2025-06-15T11:00:00Z",
   };
-  const answer = compile(answerChecks.getUploadUrl?.[200]);
+  const answer = compile(checks.getUploadUrl?.[200]);
 
   it("takes the documented answer, with fields that nobody has heard of", () => {
     expect(answer(session)).toBe(true);
@@ -63,7 +64,7 @@ describe("the project's own contract", async () => {
   );
 
   it("holds arguments to every bound of the page", () => {
-    const check = compile(argumentChecks.getUploadUrl);
+    const check = compile(checks.getUploadUrl?.arguments);
     const call = {
       organization_id: "org_xyz789",
       store_id: "vs_abc123",
@@ -121,8 +122,8 @@ describe("any description", () => {
   const answers = async (
     ...given: Parameters<typeof describeAnswer>
   ): Promise<(body: unknown) => boolean> => {
-    const { answerChecks, compile } = await load(describeAnswer(...given));
-    return compile(answerChecks.x?.[200]) as (body: unknown) => boolean;
+    const { checks, compile } = await load(describeAnswer(...given));
+    return compile(checks.x?.[200]) as (body: unknown) => boolean;
   };
 
   it("lets a server add enum values, change formats and pass bounds", async () => {
@@ -191,13 +192,24 @@ describe("any description", () => {
   });
 
   it("leaves out definitions that no check refers to, and arguments with nothing to check", async () => {
-    const { definitions, answerChecks, argumentChecks } = await load(
+    const { definitions, checks } = await load(
       describeAnswer("3.1.0", {}, { Unused: { type: "object", properties: { a: { type: "string" } } } }),
     );
-    expect({ definitions, answerChecks, argumentChecks }).toEqual({
+    expect({ definitions, checks }).toEqual({
       definitions: {},
-      answerChecks: { x: { 200: {} } }, // the status is described, its body may be anything
-      argumentChecks: {},
+      checks: { x: { 200: {} } }, // the status is described, its body may be anything
     });
+  });
+
+  it("names the keywords of its checks, and no others", () => {
+    const keywordsOf = (...given: Parameters<typeof describeAnswer>) =>
+      /keywords: Keywords = (.*);/.exec(emitChecks(describeAnswer(...given)))?.[1];
+    const list: object = { type: "array", items: { anyOf: [{ type: "string" }, { type: "number" }] } };
+    expect(keywordsOf("3.1.0", {})).toBe("{}");
+    expect(keywordsOf("3.1.0", { type: "string", minLength: 3 })).toBe("{ type }"); // a response may be shorter
+    expect(keywordsOf("3.1.0", list)).toBe("{ anyOf, items, type }");
+    expect(keywordsOf("3.1.0", { properties: { multipleOf: list } })).toBe(
+      "{ anyOf, items, properties, type }",
+    );
   });
 });

@@ -3,7 +3,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import createClient from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import type { Description } from "../../../scripts/description/description.js";
-import { emitChecks } from "../../../scripts/stages/checks/emit-checks.js";
+import { emitChecks, readKeywords } from "../../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../../scripts/stages/client/emit-client.js";
 import { emitTypes } from "../../../scripts/stages/types/emit-types.js";
 import type { Call, FormFields } from "./call-case.js";
@@ -27,6 +27,7 @@ describe.each(topics)("%s", async (topic) => {
     await expect(text).toMatchFileSnapshot(golden("client.ts"));
     await expect(emitTypes(description)).toMatchFileSnapshot(golden("types.ts"));
     await expect(emitChecks(description)).toMatchFileSnapshot(golden("checks.ts"));
+    await expect(readKeywords()).toMatchFileSnapshot(golden("keywords.ts"));
     await expect(`${notes.join("\n")}\n`).toMatchFileSnapshot(golden("notes.txt"));
     for (const name of companions)
       await expect(
@@ -35,8 +36,9 @@ describe.each(topics)("%s", async (topic) => {
   });
 
   it("describes a call of every operation", async () => {
-    const { facts } = (await import(new URL("golden/client.ts", at).href)) as { facts: object };
-    expect([...new Set(calls.map(({ operation }) => operation))].sort()).toEqual(Object.keys(facts).sort());
+    const { createOperations } = (await import(new URL("golden/client.ts", at).href)) as Golden;
+    const described = Object.keys(createOperations({}));
+    expect([...new Set(calls.map(({ operation }) => operation))].sort()).toEqual(described.sort());
   });
 
   it.each(calls.map((call) => [call.operation, call] as const))(

@@ -191,21 +191,11 @@ export interface Operations {
   shared(args?: ArgumentsOf<"shared">, init?: CallInit): Promise<AnswerOf<"shared">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  empty: {},
-  jsonOrEmpty: { repeatable: true },
-  range: { repeatable: true },
-  onlyDefault: { repeatable: true },
-  text: { repeatable: true },
-  binary: { repeatable: true },
-  events: { repeatable: true },
-  negotiated: { repeatable: true },
-  head: { repeatable: true },
-  undescribed: { repeatable: true },
-  elsewhere: {},
-  shared: { repeatable: true },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["empty", "elsewhere"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = [] as const;

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { asIs, mediaTypeOf, multipart, urlencoded } from "./serialize.js";
+import { asIs, mediaTypeOf, multipart, parts, urlencoded } from "./serialize.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -252,24 +252,26 @@ export interface Operations {
   getWithBody(args?: ArgumentsOf<"getWithBody">, init?: CallInit): Promise<AnswerOf<"getWithBody">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  preferJson: {},
-  mergePatch: {},
-  form: {},
-  upload: {},
-  text: {},
-  binary: {},
-  image: {},
-  union: {},
-  list: {},
-  optional: {},
-  open: {},
-  merged: {},
-  collision: {},
-  grouped: {},
-  getWithBody: { repeatable: true },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = [
+  "preferJson",
+  "mergePatch",
+  "form",
+  "upload",
+  "text",
+  "binary",
+  "image",
+  "union",
+  "list",
+  "optional",
+  "open",
+  "merged",
+  "collision",
+  "grouped",
+];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = [] as const;
@@ -291,7 +293,7 @@ const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD
   form: (body, init) =>
     send.POST("/form", { ...init, params: { header: { "Content-Type": "application/x-www-form-urlencoded" } }, body, bodySerializer: urlencoded({ tags: { explode: false }, claims: { json: true } }) }),
   upload: ({ folder, ...body }, init) =>
-    send.POST("/upload/{folder}", { ...init, params: { path: { folder } }, body, bodySerializer: multipart({ typed: "application/json" }) }),
+    send.POST("/upload/{folder}", { ...init, params: { path: { folder } }, body, bodySerializer: multipart(parts({ typed: "application/json" })) }),
   text: ({ body }, init) =>
     send.PUT("/text", { ...init, params: { header: { "Content-Type": "text/plain" } }, body, bodySerializer: asIs }),
   binary: ({ name, body }, init) =>

@@ -56,10 +56,11 @@ export interface Operations {
   placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<AnswerOf<"placeOrder">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  placeOrder: { repeatable: false },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["placeOrder"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = ["token"] as const;

@@ -165,18 +165,11 @@ export interface Operations {
   größe(args: ArgumentsOf<"größe">, init?: CallInit): Promise<AnswerOf<"größe">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  reposGet: { repeatable: true },
-  "repos-get": { repeatable: true },
-  listAll: { repeatable: true },
-  "list-all": {},
-  getUnnamedByIdParts: { repeatable: true },
-  "123": { repeatable: true },
-  delete: { repeatable: true },
-  "2fa/enable": {},
-  größe: { repeatable: true },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["list-all", "2fa/enable"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = [] as const;

@@ -164,17 +164,11 @@ export interface Operations {
   everything(args: ArgumentsOf<"everything">, init?: CallInit): Promise<AnswerOf<"everything">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  query: { repeatable: true },
-  styles: { repeatable: true },
-  headers: { repeatable: true },
-  cookies: { repeatable: true },
-  simplePath: { repeatable: true },
-  labelAndMatrixPath: { repeatable: true },
-  jsonPath: { repeatable: true },
-  everything: {},
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["everything"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = [] as const;

@@ -42,10 +42,11 @@ export interface Operations {
   createUser(args: ArgumentsOf<"createUser">, init?: CallInit): Promise<AnswerOf<"createUser">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  createUser: {},
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["createUser"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = ["password"] as const;

@@ -1,50 +1,36 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
+import { type CheckSchema, type Keywords, anyOf, items, minLength, properties, required, type } from "./keywords.js";
 
-/** The part of JSON Schema 2020-12 in which the checks are written. */
-export interface CheckSchema {
-  $ref?: string; // "#/Name": a member of `definitions`
-  type?: string | readonly string[]; // "Blob" too, of a file
-  required?: readonly string[];
-  properties?: { readonly [name: string]: CheckSchema };
-  additionalProperties?: CheckSchema;
-  items?: CheckSchema;
-  anyOf?: readonly CheckSchema[];
-  allOf?: readonly CheckSchema[];
-  enum?: readonly unknown[];
-  minLength?: number;
-  maxLength?: number;
-  pattern?: string;
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  exclusiveMaximum?: number;
-  multipleOf?: number;
-  minItems?: number;
-  maxItems?: number;
-}
+export type { CheckSchema };
 
-/** What the arguments of an operation must satisfy before a request is sent, bounds included. */
-export const argumentChecks: Record<string, CheckSchema> = {
+/** The keywords of the checks below. */
+export const keywords: Keywords = { anyOf, items, minLength, properties, required, type };
+
+/**
+ * Of each operation, what its arguments must satisfy before a request is sent, bounds included, and by status what a 2xx body must have to be
+ * what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere.
+ */
+export const checks: Record<string, Record<string, CheckSchema>> = {
   getTree: {
-    type: "object",
-    required: ["id", "depth"],
-    properties: { id: { type: "string", minLength: 2 }, depth: { type: "string" } },
-  },
-  putTree: {
-    type: "object",
-    required: ["id", "body"],
-    properties: {
-      id: { type: "string", minLength: 2 },
-      depth: { type: "integer" },
-      body: { $ref: "#/Tree:argument" },
+    200: { $ref: "#/Tree" },
+    arguments: {
+      type: "object",
+      required: ["id", "depth"],
+      properties: { id: { type: "string", minLength: 2 }, depth: { type: "string" } },
     },
   },
-};
-
-/** What a 2xx body must have to be what its type promises: required fields and types. Unknown fields, enum values, formats and bounds pass, and fields that are known from elsewhere. */
-export const answerChecks: Record<string, Record<string, CheckSchema>> = {
-  getTree: { 200: { $ref: "#/Tree" } },
-  putTree: { 200: { $ref: "#/Tree" } },
+  putTree: {
+    200: { $ref: "#/Tree" },
+    arguments: {
+      type: "object",
+      required: ["id", "body"],
+      properties: {
+        id: { type: "string", minLength: 2 },
+        depth: { type: "integer" },
+        body: { $ref: "#/Tree:argument" },
+      },
+    },
+  },
   getNullable: { 200: { $ref: "#/Nullable" } },
 };
 

@@ -75,12 +75,11 @@ export interface Operations {
   getNullable(args?: ArgumentsOf<"getNullable">, init?: CallInit): Promise<AnswerOf<"getNullable">>;
 }
 
-/** What the description states about each operation, for code that acts on it. */
-export const facts = {
-  getTree: { repeatable: true },
-  putTree: {},
-  getNullable: { repeatable: true },
-} as const;
+/** The operations of which a second request may do harm. */
+export const onlyOnce: readonly string[] = ["putTree"];
+
+/** How each list goes on: members of its body, parameters of its query. */
+export const pages = {} as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = [] as const;
