@@ -3,8 +3,8 @@ import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ts from "typescript";
 import { openDescription } from "../../scripts/stages/bundle/open-description.js";
-import type { CheckSchema } from "../../scripts/stages/checks/check-schema.js";
-import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
+import { emitChecks, readKeywords } from "../../scripts/stages/checks/emit-checks.js";
+import type { CheckSchema } from "../../scripts/stages/checks/keywords.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
 import { emitSchemas } from "../../scripts/stages/types/emit-schemas.js";
 import { emitTypes } from "../../scripts/stages/types/emit-types.js";
@@ -17,8 +17,7 @@ export interface Generated {
 }
 
 interface Checks {
-  argumentChecks: Record<string, CheckSchema>;
-  answerChecks: Record<string, Record<string, CheckSchema>>;
+  checks: Record<string, Record<string, CheckSchema>>;
   definitions: Record<string, CheckSchema>;
 }
 
@@ -32,6 +31,7 @@ export async function generate(file: string): Promise<Generated> {
     ["schemas.ts", emitSchemas(description)],
     ["client.ts", text],
     ["checks.ts", checks],
+    ["keywords.ts", readKeywords()],
     ...companions.map((name) => [name, readFileSync(`scripts/stages/client/${name}`, "utf8")] as const),
   ]);
   return { files, notes, check: await readChecks(checks) };
@@ -39,10 +39,12 @@ export async function generate(file: string): Promise<Generated> {
 
 /** Runs the emitted text, and reads its checks with a validator that knows the whole of JSON Schema. */
 export async function readChecks(text: string): Promise<Generated["check"]> {
-  const { outputText } = ts.transpileModule(text, {
+  // A data: URL has no neighbors; ajv brings its own keywords.
+  const data = text.replace(/import .* from "\.\/keywords\.js";/, "").replace(/export const keywords.*/, "");
+  const { outputText } = ts.transpileModule(data, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const { argumentChecks, answerChecks, definitions } = (await import(
+  const { checks, definitions } = (await import(
     /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`
   )) as Checks;
   const ajv = new Ajv2020({ strict: false, logger: false });
@@ -50,7 +52,7 @@ export async function readChecks(text: string): Promise<Generated["check"]> {
   ajv.addVocabulary(Object.keys(definitions));
   return (side, key) => {
     const [name = "", status = ""] = key.split(" ");
-    const check = side === "arguments" ? own(argumentChecks, name) : own(own(answerChecks, name), status);
+    const check = own(own(checks, name), side === "arguments" ? side : status);
     if (check === undefined) throw new Error(`there is no check ${key}`);
     return ajv.compile({ ...definitions, ...check });
   };
