@@ -27,7 +27,8 @@ export function decide(step: Step, report: StorageReport, position: Position, hi
     case "busy":
       return retry(report.retryAfterMs);
     case "foreign":
-      return retry();
+      // What tells storage from a proxy may be hidden; a proxy would not let this page read its response.
+      return hidden && report.status < 300 ? decideComplete(step, undefined, position) : retry();
     case "lost":
       return fail("session-lost", `storage no longer has the upload session (${report.status})`);
     case "mismatch":

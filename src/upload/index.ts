@@ -9,4 +9,9 @@ export type { Transport, TransportInit } from "./transports/transport.js";
 export { type UploadArguments, upload } from "./upload.js";
 export type { SessionOptions, UploadOptions } from "./upload-options.js";
 export type { UploadTask } from "./upload-task.js";
-export { type SessionOrigin, type StoredUpload, uploadToSession } from "./upload-to-session.js";
+export {
+  type SessionOrigin,
+  type StoredUpload,
+  type ToSessionOptions,
+  uploadToSession,
+} from "./upload-to-session.js";

@@ -8,7 +8,7 @@ import { type Held, type Proof, prove, proveByMd5 } from "./prove.js";
 import { changed, SourceError } from "./sources/upload-source.js";
 import { askStorage, type StorageAccess } from "./storage.js";
 import type { StorageReport } from "./storage-report.js";
-import { whatHappened } from "./what-happened.js";
+import { refuseHidden, whatHappened } from "./what-happened.js";
 
 /** One upload session, and the bytes that go there. */
 export interface Transfer extends Proof {
@@ -80,6 +80,7 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
     isGood = false;
     if (step.kind === "send" && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
     if (await reader.hasChanged()) throw changed();
+    await refuseHidden(transfer.url, position.failures, transport, run);
     const isFree = position.failures === 1 && (decision.do === "go-on" || decision.isFree);
     const atLeastMs = decision.do === "retry" ? decision.atLeastMs : 0;
     if (!(await patience.wait(isFree ? 0 : position.failures, atLeastMs, run.control.signal))) {

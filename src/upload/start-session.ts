@@ -3,7 +3,7 @@ import { needsStart, readReport, readStart, startRequest } from "./protocol.js";
 import { askStorage, type StorageAccess } from "./storage.js";
 import type { StorageReport } from "./storage-report.js";
 import type { UploadRun } from "./upload-run.js";
-import { whatHappened } from "./what-happened.js";
+import { refuseHidden, whatHappened } from "./what-happened.js";
 
 /** The URL that takes the bytes: the signed URL itself, or that of the session which it permits to start. */
 export async function startSession(
@@ -29,6 +29,7 @@ export async function startSession(
       );
     }
     failures++;
+    await refuseHidden(signedUrl, failures, storage.transport, run);
     const atLeastMs = report.kind === "busy" ? (report.retryAfterMs ?? 0) : 0;
     if (!(await patience.wait(failures, atLeastMs, control.signal))) {
       const cause = report.kind === "silent" ? report.cause : undefined;

@@ -11,6 +11,8 @@ export interface UploadRun {
   readonly control: Control;
   acknowledgedBytes: number;
   uploadId: string | undefined;
+  /** Storage has responded to this run. */
+  readonly isHeard: boolean;
   /** Keeps a signed URL, and whatever in it is a secret, out of every error. */
   hide(url: string): void;
   /** A request is sent to storage. */
@@ -34,6 +36,9 @@ export function createRun(control: Control): UploadRun {
     control,
     acknowledgedBytes: 0,
     uploadId: undefined,
+    get isHeard() {
+      return status !== undefined;
+    },
     hide: (url) => {
       const { pathname, search, searchParams } = new URL(url);
       // Without a query, the secret is in the path.

@@ -1,5 +1,6 @@
 import { deliver } from "./deliver.js";
 import type { UploadSession } from "./delivery.js";
+import { insist } from "./insist.js";
 import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { memorySessionStore, type SavedSession } from "./session-store.js";
@@ -15,7 +16,17 @@ export interface StoredUpload {
 }
 
 /** What gives an upload session: one from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
-export type SessionOrigin = UploadSession | (() => Promise<UploadSession>);
+export type SessionOrigin = UploadSession | ((signal: AbortSignal) => Promise<UploadSession>);
+
+export interface ToSessionOptions extends SessionOptions {
+  /** Tells uploads of equal files apart, such as by user and folder: an upload goes on only under the same key. */
+  readonly key?: string | undefined;
+  /**
+   * Called once all bytes are there. The upload is kept until this resolves, so after a failure or a reload only this is called again. It must do
+   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx.
+   */
+  readonly register?: ((uploadId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
+}
 
 /**
  * Sends the bytes alone, for a program that holds no token: another one asks for the upload session, and registers the upload afterwards.
@@ -24,7 +35,7 @@ export type SessionOrigin = UploadSession | (() => Promise<UploadSession>);
 export const uploadToSession = (
   session: SessionOrigin,
   source: AnySource,
-  options: SessionOptions = {},
+  options: ToSessionOptions = {},
 ): UploadTask<StoredUpload> => sendToSession(machine, session, source, options);
 
 /** The same on any clock and network. */
@@ -32,22 +43,30 @@ export const sendToSession = (
   runtime: Runtime,
   session: SessionOrigin,
   source: AnySource,
-  options: SessionOptions,
+  options: ToSessionOptions,
 ): UploadTask<StoredUpload> =>
   startTask(options.signal, async (control) => {
     checkOptions(options);
     const prepared = prepareDelivery(runtime, control, readSource(source), options);
     const isRenewable = typeof session === "function";
-    const { sessions: store = memorySessionStore() } = options;
+    const { sessions: store = memorySessionStore(), key, register } = options;
     const { name } = source as UploadSource;
+    const { patience, run } = prepared;
     return whileOpen(prepared, async () => {
       const delivery = {
         ...prepared,
         store,
-        key: isRenewable ? await sourceKey([name], source, prepared.reader) : undefined,
-        open: async () => (isRenewable ? session() : session),
+        key: isRenewable ? await sourceKey([key, name], source, prepared.reader) : undefined,
+        open: async (signal: AbortSignal) => (isRenewable ? session(signal) : session),
         isRenewable,
       };
-      return deliver(delivery, async ({ uploadId }: SavedSession) => ({ uploadId }));
+      return deliver(delivery, async ({ uploadId }: SavedSession) => {
+        const tell = async (signal: AbortSignal) => register?.(uploadId, signal);
+        await insist(tell, patience, control).catch((cause: unknown) => {
+          control.signal.throwIfAborted();
+          throw run.error("not-registered", `the bytes arrived, but ${uploadId} is not registered`, cause);
+        });
+        return { uploadId };
+      });
     });
   });

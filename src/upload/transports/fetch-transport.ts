@@ -1,3 +1,4 @@
+import { reaches } from "./reaches.js";
 import type { Transport } from "./transport.js";
 
 /** In a page, fetch hides a response that it is told not to follow, a 308 of storage too; elsewhere it would send the bytes to wherever a proxy points. */
@@ -7,5 +8,5 @@ const inPage = /^Mozilla/.test(globalThis.navigator?.userAgent ?? "");
 export const fetchTransport: Transport = Object.assign(
   ((url, init) =>
     fetch(url, { ...init, redirect: inPage ? "follow" : "manual", credentials: "omit" })) as Transport,
-  { inPage },
+  { inPage, ...(inPage && { reaches }) },
 );

@@ -90,6 +90,8 @@ interface Transport {
   readonly reports?: boolean;
   /** Runs in a page: CORS decides which headers of a response it may read and which of a request it may send. */
   readonly inPage?: boolean;
+  /** Whether the host of a URL responds at all, also where CORS hides the response from this page. */
+  readonly reaches?: (url: string) => Promise<boolean>;
 }
 //#endregion
 //#region src/upload/waits.d.ts

@@ -53,11 +53,20 @@ interface StoredUpload {
   readonly uploadId: string;
 }
 /** What gives an upload session: one from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
-type SessionOrigin = UploadSession | (() => Promise<UploadSession>);
+type SessionOrigin = UploadSession | ((signal: AbortSignal) => Promise<UploadSession>);
+interface ToSessionOptions extends SessionOptions {
+  /** Tells uploads of equal files apart, such as by user and folder: an upload goes on only under the same key. */
+  readonly key?: string | undefined;
+  /**
+   * Called once all bytes are there. The upload is kept until this resolves, so after a failure or a reload only this is called again. It must do
+   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx.
+   */
+  readonly register?: ((uploadId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
+}
 /**
  * Sends the bytes alone, for a program that holds no token: another one asks for the upload session, and registers the upload afterwards.
  * Rejects with an UploadError, or with the reason of an abort.
  */
-declare const uploadToSession: (session: SessionOrigin, source: AnySource, options?: SessionOptions) => UploadTask<StoredUpload>;
+declare const uploadToSession: (session: SessionOrigin, source: AnySource, options?: ToSessionOptions) => UploadTask<StoredUpload>;
 //#endregion
-export { type AnySource, type KnowledgeFile, type OnProgress, type SavedSession, type SessionOptions, type SessionOrigin, type SessionStore, type Slice, type StoredUpload, type Transport, type TransportInit, type UploadArguments, UploadError, type UploadErrorFields, type UploadOptions, type UploadProblem, type UploadProgress, type UploadSession, type UploadSource, type UploadTask, type UploadedFile, indexedDbSessionStore, memorySessionStore, upload, uploadToSession };
+export { type AnySource, type KnowledgeFile, type OnProgress, type SavedSession, type SessionOptions, type SessionOrigin, type SessionStore, type Slice, type StoredUpload, type ToSessionOptions, type Transport, type TransportInit, type UploadArguments, UploadError, type UploadErrorFields, type UploadOptions, type UploadProblem, type UploadProgress, type UploadSession, type UploadSource, type UploadTask, type UploadedFile, indexedDbSessionStore, memorySessionStore, upload, uploadToSession };
