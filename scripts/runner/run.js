@@ -31,7 +31,12 @@ if (!isCurrent()) {
     entryPoints: { [bundled]: `scripts/${name}.ts`, "types-worker": "scripts/stages/types/types-worker.ts" },
     outdir,
     bundle: true,
-    packages: "external",
+    // One file is read in half the time of the three hundred of Redocly; these are large files already, or programs.
+    external: ["esbuild", "typescript", "vitest"],
+    banner: {
+      js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
+    },
+    platform: "node",
     splitting: true, // keeps `import()` lazy
     format: "esm",
     target: "node20",
@@ -42,7 +47,8 @@ if (!isCurrent()) {
   });
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles) write(path, text);
-  const paths = ["scripts/runner/run.js", "package-lock.json", ...Object.keys(metafile.inputs)];
+  const own = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
+  const paths = ["scripts/runner/run.js", "package-lock.json", ...own];
   write(inputs, JSON.stringify(Object.fromEntries(paths.map((path) => [path, saved(path)]))));
 }
 await import(pathToFileURL(entry).href);

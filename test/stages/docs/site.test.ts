@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readOperations } from "../../../scripts/description/read-operations.js";
 import { listFiles } from "../../../scripts/runner/output-tree.js";
+import { bundle } from "../../../scripts/stages/bundle/bundle.js";
 import { renderMarkdown } from "../../../scripts/stages/docs/render-markdown.js";
 import { pageBudget } from "./page-budget.js";
 import { buildFrom, buildOurs, builtSite, codeBlocks, decode } from "./site.js";
@@ -10,6 +12,12 @@ import { buildFrom, buildOurs, builtSite, codeBlocks, decode } from "./site.js";
 const site = await builtSite();
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
 const references = pages.filter(([path]) => path.startsWith("reference/"));
+const officialPages = new Map(
+  readOperations(await bundle("openapi/openapi.yaml")).map(({ id, source }) => [
+    `reference/${id}.html`,
+    source.externalDocs?.url,
+  ]),
+);
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => decode(id));
 const linksOf = (html: string) =>
   [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
@@ -222,11 +230,10 @@ describe("the page of the operation", () => {
     (path, page) => {
       const [title = ""] = /<h1.*/.exec(page) ?? [];
       const isInferred = /getFile|getProcessingLogs/.test(path);
-      expect(title).toContain(
-        isInferred
-          ? 'class="mark inferred"'
-          : 'class="mark documented" href="https://docs.aitronos.com/docs/api-reference/knowledge/',
-      );
+      const official = officialPages.get(path);
+      const mark = isInferred ? "inferred" : official && `documented" href="${official}`;
+      expect(title).toContain(mark === undefined ? "<h1" : `class="mark ${mark}"`);
+      expect(title.includes('class="mark')).toBe(mark !== undefined);
       expect(page.includes('class="callout inferred"')).toBe(isInferred);
     },
   );
