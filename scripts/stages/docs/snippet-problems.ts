@@ -31,6 +31,7 @@ export async function snippetProblems(snippets: readonly Snippet[]): Promise<Map
     logLevel: "silent",
     jsx: "preserve",
     tsconfigRaw: {},
+    loader: { ".yaml": "empty" }, // what the package reads when it is built
     plugins: [asEntries(snippets)],
   }).then(
     () => [],

@@ -50,7 +50,7 @@ describe("the programs of the guides", () => {
     const others = programs.filter(
       ({ block }) => block.label !== "" && !frameworkBlocks.some(({ text }) => text === block.text),
     );
-    expect(others.map(({ block }) => block.label)).toEqual(["first.mjs"]);
+    expect(others.map(({ block }) => block.label)).toEqual(["first.mjs", "node:test", "Vitest", "Jest"]);
   });
 
   it("are typed, each on its own, and a mistake in one would be seen", () => {
