@@ -59,7 +59,7 @@ export const objects: Readonly<Record<string, Readonly<Record<string, Kind>>>> =
     openapi: "text",
     info: "Info",
     servers: list("Server"),
-    paths: map("PathItem", /^\//),
+    paths: map("PathItem", names),
     webhooks: map("PathItem", names),
     components: "Components",
     security: list("Requirement"),

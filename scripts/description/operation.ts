@@ -13,6 +13,7 @@ import type {
 import type { Exchange } from "./exchange.js";
 import type { Content } from "./media-type.js";
 import type { Provenance } from "./provenance.js";
+import type { RequestPath } from "./request-path.js";
 
 /** A part of an operation with its JSON pointer, which leads through references: `/paths/~1users/get/parameters/0`. */
 interface Part<Source> {
@@ -28,7 +29,10 @@ export interface Operation extends Part<OperationObject> {
   /** The id as the name of a method. */
   name: string;
   method: Method;
+  /** As the key of \`paths\` has it. */
   path: string;
+  /** What is sent of the path, and of a query behind it. */
+  request: RequestPath;
   /** Without the headers that OpenAPI says to ignore. Path parameters come first, then query, header and cookie. */
   parameters: OperationParameter[];
   ignoredHeaders: string[];
@@ -75,8 +79,10 @@ export interface OperationBody extends Part<RequestBody> {
 export interface OperationResponse extends Part<ResponseObject> {
   /** As in the description: `200`, `4XX`, `default`. */
   status: string;
-  /** Whether openapi-fetch gives the body as `data`: a 2xx, or `default` where no 2xx is described. */
+  /** Whether it may be a success, whose body openapi-fetch gives as `data`: a 2xx, or `default` where no 2xx has a body. */
   success: boolean;
+  /** Whether it may be anything else; \`default\` may be both. */
+  failure: boolean;
   provenance: Provenance | undefined;
   headers: Header[];
   contents: Content[];

@@ -11,6 +11,7 @@ import {
   type RequestBody,
   type Response,
 } from "./description.js";
+import { DescriptionError } from "./description-error.js";
 import { escapePointer } from "./json-pointer.js";
 import { preferredContent, readContents } from "./media-type.js";
 import type { Header, Operation, OperationBody, OperationResponse } from "./operation.js";
@@ -19,8 +20,9 @@ import { provenanceOf } from "./provenance.js";
 import { readExchanges } from "./read-exchanges.js";
 import { readLinks } from "./read-links.js";
 import { isReserved, readParameters } from "./read-parameters.js";
-import { resolveRef } from "./resolve-ref.js";
-import { ownServer } from "./server-url.js";
+import { requestPath } from "./request-path.js";
+import { resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
+import { isRelative, ownServer } from "./server-url.js";
 
 type Draft = Omit<Operation, "name">;
 
@@ -34,11 +36,24 @@ export function readOperations(description: Description): Operation[] {
 }
 
 function readAll(description: Description): Operation[] {
-  const drafts = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
+  const found = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
     readPath(description, path, item),
   );
+  const drafts = withIds(found);
   const names = operationNames(drafts.map(({ id }) => id));
   return drafts.map((draft, index) => ({ ...draft, name: names[index] ?? draft.id }));
+}
+
+/** Operations without an id get one from method and path, with a number where it is taken. */
+function withIds(drafts: Draft[]): Draft[] {
+  const taken = new Set(drafts.flatMap(({ source }) => source.operationId || []));
+  return drafts.map((draft) => {
+    if (draft.source.operationId) return draft;
+    let id = draft.id;
+    for (let number = 2; taken.has(id); number += 1) id = `${draft.id}${number}`;
+    taken.add(id);
+    return { ...draft, id };
+  });
 }
 
 function readPath(description: Description, path: string, itemOrRef: PathItem | Reference): Draft[] {
@@ -46,7 +61,7 @@ function readPath(description: Description, path: string, itemOrRef: PathItem | 
   const item = resolveRef<PathItem>(description, itemOrRef, pointer);
   return methods.flatMap((method) => {
     const source = item[method];
-    return source ? [readOperation(description, item, { path, method, source, at: pointer })] : [];
+    return source ? [readSoundly(description, item, { path, method, source, at: pointer })] : [];
   });
 }
 
@@ -58,6 +73,19 @@ interface Place {
   at: string;
 }
 
+/** What makes an operation unreadable is said of its place. */
+function readSoundly(description: Description, item: PathItem, place: Place): Draft {
+  try {
+    return readOperation(description, item, place);
+  } catch (error) {
+    if (error instanceof DescriptionError) throw error;
+    throw new UnsoundDescriptionError(
+      `${place.at}/${place.method}`,
+      `it cannot be read: ${(error as Error).message}`,
+    );
+  }
+}
+
 function readOperation(description: Description, item: PathItem, { path, method, source, at }: Place): Draft {
   const pointer = `${at}/${method}`;
   const described = readParameters(description, [
@@ -65,14 +93,15 @@ function readOperation(description: Description, item: PathItem, { path, method,
     [source.parameters, pointer],
   ]);
   const parameters = described.filter((each) => !isReserved(each));
-  const readsOnly = method === "get" || method === "head";
+  const readsOnly = isReadOnly(method);
   const body = readsOnly ? undefined : readBody(description, source, pointer);
   const responses = readResponses(description, source, pointer);
   const { layout, notes } = layOutArguments(description, { parameters, body });
   return {
-    id: source.operationId ?? idFromPath(method, path),
+    id: source.operationId || idFromPath(method, path),
     method,
     path,
+    request: requestPath(path, pointer),
     pointer,
     source,
     parameters,
@@ -86,16 +115,41 @@ function readOperation(description: Description, item: PathItem, { path, method,
     baseUrl: ownServer(description, source.servers ?? item.servers),
     type: typeExpression(source.operationId, path, method),
     layout,
-    notes:
-      readsOnly && source.requestBody
-        ? [`fetch sends no body with ${method.toUpperCase()}: the described one is left out`, ...notes]
-        : notes,
+    notes: [...omissions(item, { source, method, body }), ...notes],
   };
 }
 
+/** What is described and not sent. */
+function omissions(
+  item: PathItem,
+  { source, method, body }: Pick<Operation, "source" | "method" | "body">,
+): string[] {
+  const name = method.toUpperCase();
+  const others = new Set(body?.contents.filter(({ kind }) => kind !== body.content.kind));
+  const relative = isRelative(source.servers ?? item.servers);
+  return [
+    ...(source.requestBody && !body && isReadOnly(method)
+      ? [`fetch sends no body with ${name}: the described one is left out`]
+      : []),
+    ...(method === "trace" ? ["fetch refuses the method TRACE where it follows its standard"] : []),
+    ...(others.size > 0
+      ? [
+          `bodies of ${[...others].map(({ mediaType }) => mediaType).join(" and ")} are left out: it sends ${body?.content.mediaType}`,
+        ]
+      : []),
+    ...(relative === undefined
+      ? []
+      : [
+          `its server ${relative} is relative to the description: it is called at the base URL of the client`,
+        ]),
+  ];
+}
+
+const isReadOnly = (method: Method): boolean => method === "get" || method === "head";
+
 /** Where openapi-typescript puts the types of an operation. It writes a slash for each `#` of an id. */
 const typeExpression = (id: string | undefined, path: string, method: Method): string =>
-  id === undefined
+  !id
     ? `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`
     : `operations[${JSON.stringify(id.replaceAll("#", "/"))}]`;
 
@@ -118,14 +172,14 @@ function readResponses(
   parent: string,
 ): OperationResponse[] {
   const described = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
-  const some2xx = described.some(([status]) => status.startsWith("2"));
-  return described.map(([status, each]) => {
+  const read = described.map(([status, each]) => {
     const pointer = `${parent}/responses/${status}`;
     const source = resolveRef<Response>(description, each, pointer);
     const contents = readContents(source.content, pointer);
     return {
       status,
-      success: status.startsWith("2") || (status === "default" && !some2xx),
+      success: status.startsWith("2"),
+      failure: !status.startsWith("2"),
       provenance: provenanceOf(operation, status, undefined, [source]),
       headers: readHeaders(description, source, pointer),
       contents,
@@ -135,6 +189,11 @@ function readResponses(
       pointer,
     };
   });
+  // Beside a described success `default` is what goes wrong, and typing it as data would spoil every other.
+  const isDescribed = read.some(
+    ({ status, success, content }) => success && (content || /^2(0[45]|XX)$/i.test(status)),
+  );
+  return read.map((each) => (each.status === "default" && !isDescribed ? { ...each, success: true } : each));
 }
 
 const readHeaders = (description: Description, { headers = {} }: Response, parent: string): Header[] =>

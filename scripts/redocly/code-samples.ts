@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import {
-  type Description,
-  methods,
-  type OperationObject,
-  type PathItem,
-} from "../description/description.js";
+import type { Description, OperationObject } from "../description/description.js";
 import { DescriptionError } from "../description/description-error.js";
+import { operationObjects } from "../description/path-items.js";
 
 /** What a file in `samples/<operationId>/` is called in the docs, in the order of the tabs. */
 const tabs: Readonly<Record<string, { lang: string; label: string }>> = {
@@ -21,7 +17,9 @@ const tabs: Readonly<Record<string, { lang: string; label: string }>> = {
 export function putCodeSamples(description: Description, root: string): void {
   const folder = join(dirname(root), "samples");
   if (!existsSync(folder)) return;
-  const operations = new Map(operationsOf(description).map((each) => [each.operationId ?? "", each]));
+  const operations = new Map(
+    (operationObjects(description) as Documented[]).map((each) => [each.operationId ?? "", each]),
+  );
   for (const id of readdirSync(folder)) {
     const operation = operations.get(id);
     if (operation === undefined) throw misplaced(join(folder, id), "No operation has the operationId", id);
@@ -36,11 +34,6 @@ export function putCodeSamples(description: Description, root: string): void {
 }
 
 type Documented = OperationObject & { "x-codeSamples"?: { lang: string; label: string; source: string }[] };
-
-const operationsOf = ({ paths = {} }: Description): Documented[] =>
-  Object.values(paths as Record<string, PathItem>).flatMap((item) =>
-    methods.flatMap((method) => (item[method] as Documented | undefined) ?? []),
-  );
 
 const misplaced = (path: string, message: string, name: string) =>
   new DescriptionError("The files of the description do not fit together.", [

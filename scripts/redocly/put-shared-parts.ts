@@ -1,11 +1,6 @@
 import type { Plugin } from "@redocly/openapi-core";
-import {
-  type Description,
-  methods,
-  type OperationObject,
-  type PathItem,
-  type Response,
-} from "../description/description.js";
+import type { Description, OperationObject, Response } from "../description/description.js";
+import { operationObjects } from "../description/path-items.js";
 import { isReference } from "../description/resolve-ref.js";
 
 /** What the root of a description may say for all operations and all responses at once. */
@@ -40,7 +35,7 @@ export function putSharedParts(description: Description): void {
   const { "x-every-operation": everyOperation, "x-every-response": everyResponse } = parts;
   delete parts["x-every-operation"];
   delete parts["x-every-response"];
-  for (const operation of operationsOf(description))
+  for (const operation of everyOperation ? operationObjects(description) : [])
     operation.responses = { ...everyOperation?.responses, ...operation.responses };
   if (everyResponse === undefined) return;
   for (const response of responsesOf(description))
@@ -53,15 +48,10 @@ function without(headers: Response["headers"] = {}, own: object = {}): NonNullab
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase())));
 }
 
-const operationsOf = ({ paths }: Description): OperationObject[] =>
-  Object.values((paths ?? {}) as Record<string, PathItem>).flatMap((item) =>
-    methods.flatMap((method) => item[method] ?? []),
-  );
-
 function responsesOf(description: Description): Set<Response> {
   const responses = [
     description.components?.responses ?? {},
-    ...operationsOf(description).map((operation) => operation.responses ?? {}),
+    ...operationObjects(description).map((operation) => operation.responses ?? {}),
   ];
   return new Set(
     responses

@@ -10,9 +10,9 @@ import { type DescriptionFiles, openFiles } from "./open-files.js";
 export type PlaceOf = (node: object, key?: string) => SourcePosition | undefined;
 
 /** Reads the description whose root file is `root`, and finds the places of its parts. */
-export async function createSourceLocator(root: string): Promise<Locate> {
+export async function createSourceLocator(root: string, { foreign = false } = {}): Promise<Locate> {
   const files = await openFiles(root);
-  return createLocate(await bundleFiles(files), await createPlaceOf(files));
+  return createLocate(await bundleFiles(files, { foreign }), await createPlaceOf(files));
 }
 
 /**

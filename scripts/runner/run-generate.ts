@@ -46,11 +46,12 @@ async function succeeds(job: Job, work: () => Promise<void>): Promise<boolean> {
     await work();
     return true;
   } catch (error) {
-    if (!(error instanceof DescriptionError)) throw error;
+    const known = error instanceof DescriptionError || !job.foreign ? error : unforeseen(job, error as Error);
+    if (!(known instanceof DescriptionError)) throw error;
     const findings =
-      error instanceof UnsoundDescriptionError ? [await findingOf(job, error)] : error.findings;
+      known instanceof UnsoundDescriptionError ? [await findingOf(job, known)] : known.findings;
     printFindings(findings);
-    console.error(findings.length > 0 ? nothingWritten[job.mode] : error.message);
+    console.error(findings.length > 0 ? nothingWritten[job.mode] : known.message);
     return false;
   }
 }
@@ -61,10 +62,22 @@ const nothingWritten = {
   watch: "Nothing was written: correct the description and save it.",
 };
 
+/** A description of others may have what no stage foresees. */
+const unforeseen = ({ spec }: Job, { message }: Error): DescriptionError =>
+  new DescriptionError(message, [
+    {
+      rule: "sound",
+      severity: "error",
+      message: `No stage foresees what this description has: ${message.split("\n")[0]}`,
+      ...{ file: spec, line: 1, column: 1 },
+      hint: "Please report it with the description. Naming the stages you need leaves out the others.",
+    },
+  ]);
+
 /** An emitter has seen only the bundled description; the reader of the message has the files. */
-async function findingOf({ spec }: Job, { pointer, message }: UnsoundDescriptionError) {
+async function findingOf({ spec, foreign }: Job, { pointer, message }: UnsoundDescriptionError) {
   const { createSourceLocator } = await import("../redocly/source-locator.js");
-  const place = (await createSourceLocator(spec))(pointer) ?? { file: spec, line: 1, column: 1 };
+  const place = (await createSourceLocator(spec, { foreign }))(pointer) ?? { file: spec, line: 1, column: 1 };
   return { rule: "sound", severity: "error" as const, message, ...place };
 }
 

@@ -90,7 +90,7 @@ function failureChecksOf(writer: CheckWriter, operations: readonly Operation[]):
 /** Of a code that comes with several statuses, the first. */
 function failureCheck(writer: CheckWriter, { responses, pointer }: Operation): Map<string, CheckSchema> {
   const checks = new Map<string, CheckSchema>();
-  for (const response of responses.filter(({ success }) => !success)) {
+  for (const response of responses.filter(({ failure }) => failure)) {
     for (const [code, { schema, required }] of failureDetails(writer.description, response)) {
       const check = writer.write(schema, pointer);
       // Of details that may be absent the runtime knows without a check that they are an object.

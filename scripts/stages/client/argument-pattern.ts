@@ -84,7 +84,7 @@ const reserved = (
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
   "function if implements import in instanceof interface let new null package private protected public return static super switch " +
   "this throw true try typeof undefined var void while with yield " +
-  "body init query send JSON asIs cookieHeader headerValue mediaTypeOf multipart parts querySerializer urlencoded"
+  "body init query send JSON asIs byMediaType cookieHeader headerValue mediaTypeOf multipart parts querySerializer urlencoded withOk"
 ).split(" ");
 
 /** A name for a variable, like that of the argument where this may be one. */

@@ -27,12 +27,24 @@ export function callLine(
   ];
   const path = quote(pathTemplate(description, operation));
   const second = init.length === 1 ? "init ?? {}" : `{ ${init.join(", ")} }`;
-  return `(${args.text()}, init) =>\n    send.${operation.method.toUpperCase()}(${path}, ${second})`;
+  const call = `send.${operation.method.toUpperCase()}(${path}, ${second})`;
+  return `(${args.text()}, init) =>\n    ${isMixed(operation) ? `${use("byMediaType")}(${call})` : call}`;
+}
+
+/** Whether a success may be JSON or not: only its media type tells which. A stream is asked for as one. */
+export function isMixed({ responses, method }: Operation): boolean {
+  const kinds = new Set(
+    responses.flatMap(({ success, contents }) => (success ? contents.map(({ kind }) => kind) : [])),
+  );
+  return method !== "head" && kinds.size > 1 && kinds.has("json") && !kinds.has("stream");
 }
 
 /** How openapi-fetch is to read an answer: as JSON unless none of those described is. */
-export function parseAs({ responses }: Operation): "json" | "text" | "stream" | "blob" {
-  const kinds = responses.flatMap(({ success, content }) => (success && content ? [content.kind] : []));
+export function parseAs(operation: Operation): "json" | "text" | "stream" | "blob" {
+  if (isMixed(operation)) return "blob";
+  const kinds = operation.responses.flatMap(({ success, content }) =>
+    success && content ? [content.kind] : [],
+  );
   if (kinds.length === 0 || kinds.includes("json")) return "json";
   if (kinds.includes("text")) return "text";
   return kinds.includes("stream") ? "stream" : "blob";
@@ -53,9 +65,19 @@ function paramsMembers(
   const header = headerMembers(description, operation, args, use);
   return [
     ...(inPath.length === 0 ? [] : hasContent ? [`path: { ${path.join(", ")} }`] : [args.group("path")]),
-    ...(operation.parameters.some((each) => each.in === "query") ? [args.group("query")] : []),
+    ...queryMember(operation, args),
     ...(header.length === 0 ? [] : [`header: { ${header.join(", ")} }`]),
   ];
+}
+
+/** What the path has behind a `?` stands before what the caller gives. */
+function queryMember({ parameters, request: { query } }: Operation, args: ArgumentPattern): string[] {
+  const group = parameters.some((each) => each.in === "query") ? args.group("query") : undefined;
+  if (Object.keys(query).length === 0) return group ? [group] : [];
+  const fixed = Object.entries(query).map(([name, value]) => member(name, inline(value)));
+  const given =
+    group === undefined ? [] : [`...${group === "query" ? group : group.replace(/^query: /, "")}`];
+  return [`query: { ${[...fixed, ...given].join(", ")} }`];
 }
 
 function bodySerializer(description: Description, body: OperationBody, use: Use): string[] {

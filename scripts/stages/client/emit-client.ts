@@ -18,16 +18,18 @@ export interface EmittedClient {
   companions: string[];
 }
 
-const callTypes = `/** What openapi-fetch takes for one call, without what the arguments already say. */
+const callTypes = (
+  tells: boolean,
+) => `/** What openapi-fetch takes for one call, without what the arguments already say. */
 export type CallInit = Omit<
   FetchOptions<unknown>,
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else. */
+/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else.${tells ? " `ok` tells them apart where a body is empty." : ""} */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | {${tells ? " ok: true;" : ""} data: Data; error?: never; response: Response }
+  | {${tells ? " ok: false;" : ""} data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -46,6 +48,9 @@ export function emitClient(description: Description): EmittedClient {
     serializers.add(name);
     return name;
   };
+  const tells = operations.some(({ responses }) =>
+    responses.some(({ failure, content }) => failure && !content),
+  );
   const types: string[] = [];
   const methods: string[] = [];
   const calls: string[] = [];
@@ -65,8 +70,8 @@ export function emitClient(description: Description): EmittedClient {
     calls.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }
   const sections = [
-    imports(types.join(""), serializers),
-    callTypes,
+    "",
+    callTypes(tells),
     `/** Arguments, data and failures of every operation, by its name; of a list its items. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
     `/** One method per operation. */\nexport interface Operations {\n${methods.join("\n")}}\n`,
     onlyOnce(operations),
@@ -74,23 +79,36 @@ export function emitClient(description: Description): EmittedClient {
     `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
     `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
     docsUrl(description),
-    factory(calls),
+    factory(calls, tells && calls.length > 0 ? use("withOk") : ""),
   ];
+  sections[0] = imports(types.join(""), serializers);
   return {
     text: generatedNotice + sections.filter((section) => section !== "").join("\n"),
     notes: operations.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`)),
-    companions: serializers.size > 0 ? ["serialize.ts"] : [],
+    companions: [...byCompanion(serializers)].map(([file]) => `${file}.ts`),
   };
+}
+
+/** The files of this folder whose functions the calls use. */
+function byCompanion(used: Set<string>): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const name of [...used].sort()) {
+    const file = name === "withOk" || name === "byMediaType" ? "read-answer" : "serialize";
+    files.set(file, [...(files.get(file) ?? []), name]);
+  }
+  return files;
 }
 
 function imports(types: string, serializers: Set<string>): string {
   const names = ["operations", "paths", "Readable", "Writable"].filter(
     (name) => name === "paths" || new RegExp(`\\b${name}[<[]`).test(types),
   );
-  const own = [...serializers].sort().join(", ");
+  const own = [...byCompanion(serializers)].map(
+    ([file, used]) => `import { ${used.join(", ")} } from "./${file}.js";\n`,
+  );
   return [
     `import type { Client, FetchOptions } from "openapi-fetch";\n`,
-    own === "" ? "" : `import { ${own} } from "./serialize.js";\n`,
+    ...own,
     `import type { ${names.join(", ")} } from "./types.js";\n`,
   ].join("");
 }
@@ -111,14 +129,14 @@ function docsUrl({ externalDocs }: Description): string {
 }
 
 /** The calls are untyped inside: \`Operations\` has typed them, and a second check by openapi-fetch's own types takes the compiler very long. */
-function factory(lines: string[]): string {
+function factory(lines: string[], wrap: string): string {
   if (lines.length === 0)
     return `/** Binds every operation to an openapi-fetch client. */\nexport const createOperations = (_http: Client<paths>): Operations => ({});\n`;
   return `/** Sends a request as openapi-fetch does. \`Operations\` has checked its arguments and types its answer: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(${wrap}${wrap && "("}http as unknown as Record<string, Send>${wrap && ")"});
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
 ${lines.join("")}});

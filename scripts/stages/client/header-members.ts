@@ -50,11 +50,13 @@ function cookieField(cookies: OperationParameter[], args: ArgumentPattern, use: 
   return [`Cookie: ${use("cookieHeader")}({ ${values.join(", ")} }${second})`];
 }
 
-/** Only where an answer comes in several media types does the server have to be told which one the types promise. */
+/** Only where an answer comes in several media types does the server have to be told which ones the types promise. */
 function acceptField({ responses }: Operation): string[] {
-  const several = responses.filter(({ success, contents }) => success && contents.length > 1);
-  const types = new Set(several.flatMap(({ content }) => content?.mediaType ?? []));
-  return types.size > 0 ? [`Accept: ${quote([...types].join(", "))}`] : [];
+  const successes = responses.filter(({ success }) => success);
+  const types = new Set(successes.flatMap(({ content }) => content?.mediaType ?? []));
+  return successes.some(({ contents }) => contents.length > 1)
+    ? [`Accept: ${quote([...types].join(", "))}`]
+    : [];
 }
 
 /** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */

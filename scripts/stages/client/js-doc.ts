@@ -97,7 +97,7 @@ function responseLine(description: Description, response: OperationResponse): st
 }
 
 function failureLines(description: Description, operation: Operation): string[] {
-  const failures = operation.responses.filter(({ success }) => !success);
+  const failures = operation.responses.filter(({ failure }) => failure);
   if (failures.length === 0) return [];
   return ["Fails with", ...failures.map((response) => `- ${responseLine(description, response)}`), ""];
 }

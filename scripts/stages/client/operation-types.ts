@@ -1,5 +1,6 @@
 import { flatFields, parametersIn } from "../../description/argument-layout.js";
 import type { Description, Location } from "../../description/description.js";
+import type { MediaKind } from "../../description/media-type.js";
 import type {
   Operation,
   OperationBody,
@@ -8,7 +9,7 @@ import type {
 } from "../../description/operation.js";
 import { reaches } from "../../description/read-write-markers.js";
 import { quote, statusKey } from "../literal.js";
-import { parseAs } from "./call-line.js";
+import { isMixed, parseAs } from "./call-line.js";
 
 /** `arguments`, `data` and `failures` of one operation, as types made from those in types.ts. */
 export interface OperationType {
@@ -34,7 +35,7 @@ export function operationType(
   const read = (response: OperationResponse): string =>
     responseType(description, operation, response, markers);
   const failures = responses
-    .filter(({ success }) => !success)
+    .filter(({ failure }) => failure)
     .map((response) => `      ${statusKey(response.status)}: ${failureType(response, read)};\n`);
   const data =
     operation.method === "head" ? "undefined" : union(responses.filter(({ success }) => success).map(read));
@@ -62,7 +63,8 @@ function responseType(
   markers: boolean,
 ): string {
   if (!content) return "undefined";
-  const as = content.kind === "json" ? "json" : parseAs(operation);
+  const as =
+    content.kind === "json" ? "json" : isMixed(operation) ? kindAs(content.kind) : parseAs(operation);
   if (as === "text") return "string";
   if (as === "stream") return "ReadableStream<Uint8Array> | null";
   if (as === "blob") return "Blob";
@@ -72,6 +74,8 @@ function responseType(
     markers && reaches(description, content.schema, ["readOnly", "writeOnly"], operation.pointer);
   return marked ? `Readable<${whole}>` : whole;
 }
+
+const kindAs = (kind: MediaKind): "text" | "blob" => (kind === "text" ? "text" : "blob");
 
 function argumentsType(
   description: Description,

@@ -7,9 +7,10 @@ import type { Style } from "./serialize.js";
 /** The styles of all query parameters that are not the usual, or `undefined` where openapi-fetch by itself writes the query as described. */
 export function queryStyles(
   description: Description,
-  { parameters }: Operation,
+  { parameters, request }: Operation,
 ): Record<string, Style> | undefined {
   const query = parameters.filter((each) => each.in === "query");
+  const isFixedPlain = Object.keys(request.query).every(isPlainName);
   const isUsual = ({
     name,
     schema,
@@ -20,7 +21,7 @@ export function queryStyles(
     !allowReserved &&
     isPlainName(name) &&
     isPlain(description, schema, pointer, style === "form" && explode);
-  return query.every(isUsual) ? undefined : styles(query.map(({ source }) => source));
+  return isFixedPlain && query.every(isUsual) ? undefined : styles(query.map(({ source }) => source));
 }
 
 /** openapi-fetch does not encode names. */
@@ -54,8 +55,8 @@ export const encodingStyles = (encoding: Record<string, Encoding>): Record<strin
   );
 
 /** The path in openapi-fetch's notation, which is that of RFC 6570: `{.name}` for label, `{;name*}` for exploded matrix. */
-export const pathTemplate = (description: Description, { path, parameters }: Operation): string =>
-  path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
+export const pathTemplate = (description: Description, { request, parameters }: Operation): string =>
+  request.path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find((each) => each.in === "path" && each.name === name);
     if (!parameter || parameter.source.content) return whole;
     const { style = "", explode } = parameter.source;

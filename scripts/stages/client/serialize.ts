@@ -17,7 +17,7 @@ export const querySerializer =
   (styles: Record<string, Style> = {}) =>
   (query: object): string =>
     Object.entries(query)
-      .flatMap(([name, value]) => queryPairs(name, value, styles[name] ?? {}))
+      .flatMap(([name, value]) => queryPairs(name, value, own(styles, name) ?? {}))
       .join("&");
 
 function queryPairs(
@@ -64,7 +64,7 @@ export function headerValue(value: unknown, explode = false): string | undefined
 /** One `Cookie` field for all cookie parameters; `undefined` when none is given. Browsers set this field themselves and ignore ours. */
 export function cookieHeader(cookies: object, styles: Record<string, Style> = {}): string | undefined {
   const pairs = Object.entries(cookies).flatMap(([name, value]) =>
-    queryPairs(name, value, styles[name] ?? {}),
+    queryPairs(name, value, own(styles, name) ?? {}),
   );
   return pairs.length > 0 ? pairs.join("; ") : undefined;
 }
@@ -93,10 +93,17 @@ export const multipart =
 export const parts =
   (types: Record<string, string> = {}) =>
   (value: unknown, name: string): string | Blob => {
-    if (value instanceof Blob) return value;
+    const type = own(types, name);
+    if (value instanceof Blob) return withType(value, type);
     const text = typeof value === "object" ? JSON.stringify(value) : scalar(value);
-    return types[name] === undefined ? text : new Blob([text], { type: types[name] });
+    return type === undefined ? text : new Blob([text], { type });
   };
+
+/** A file that says its own media type keeps it. */
+function withType(file: Blob, type: string | undefined): Blob {
+  if (type === undefined || file.type) return file;
+  return file instanceof File ? new File([file], file.name, { type }) : new Blob([file], { type });
+}
 
 /** A body that is sent as it is: text or bytes. */
 export const asIs = <Body>(body: Body): Body => body;
@@ -104,6 +111,10 @@ export const asIs = <Body>(body: Body): Body => body;
 /** The media type of a body for which the description names only a range, like `image/*`. */
 export const mediaTypeOf = (body: unknown): string | undefined =>
   body === undefined ? undefined : (body instanceof Blob && body.type) || "application/octet-stream";
+
+/** A field may have the name of what every object inherits. */
+const own = <Value>(record: Record<string, Value>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
 
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 

@@ -13,7 +13,7 @@ export interface Conventions {
 export function readConventions(description: Description, operations: readonly Operation[]): Conventions {
   const responses = operations.flatMap((operation) => operation.responses);
   const [first, ...others] = responses
-    .filter(({ success, content }) => !success && content)
+    .filter(({ failure, content }) => failure && content)
     .map(({ content }) => formsOf(description, content?.schema ?? true));
   const shared = first?.filter((form) => others.every((forms) => forms.some(isSameComponent(form))));
   return { headers: sharedHeaders(responses), envelope: shared?.[0] };

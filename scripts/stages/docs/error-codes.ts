@@ -37,7 +37,7 @@ export function readErrorCodes(description: Description, operations: readonly Op
   const found = new Map<string, ErrorCode>();
   for (const operation of operations)
     for (const response of operation.responses)
-      for (const own of response.success ? [] : codesOf(description, operation, response)) {
+      for (const own of response.failure ? codesOf(description, operation, response) : []) {
         const known = found.get(own.code);
         found.set(own.code, known ? together(known, own) : own);
       }

@@ -25,7 +25,7 @@ export function errorRows(
   known: KnownErrors,
   from: string,
 ): string {
-  const failures = operation.responses.filter(({ success }) => !success);
+  const failures = operation.responses.filter(({ failure }) => failure);
   const shown = { components: new Map<string, string>(), headers: new Set<string>() };
   const catalogue = `${toRoot(from)}${errorsPath}.md`;
   const row = (response: OperationResponse): string => {

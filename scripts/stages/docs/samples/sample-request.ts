@@ -41,9 +41,9 @@ export interface SampleRequest {
 export function readSampleRequest(description: Description, operation: Operation): SampleRequest | undefined {
   const exchange = operation.exchanges.find(({ status, missing }) => status < 300 && missing.length === 0);
   if (exchange === undefined) return undefined;
-  const { path, baseUrl, parameters, security, method, body } = operation;
+  const { request, baseUrl, parameters, security, method, body } = operation;
   const given = exchange.parameters;
-  const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+  const filled = request.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
     encodeURIComponent(String(given[name])),
   );
   return {
@@ -67,7 +67,10 @@ function queryPairs(
 ): SampleRequest["query"] {
   const sent = operation.parameters.filter(({ name, in: place }) => place === "query" && name in parameters);
   const values = Object.fromEntries(sent.map(({ name }) => [name, parameters[name]]));
-  const text = querySerializer(queryStyles(description, operation))(values);
+  const text = querySerializer(queryStyles(description, operation))({
+    ...operation.request.query,
+    ...values,
+  });
   return [...new URLSearchParams(text.replaceAll("+", "%2B"))];
 }
 

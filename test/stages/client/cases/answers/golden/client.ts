@@ -1,5 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
+import { byMediaType, withOk } from "./read-answer.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -8,10 +9,10 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | { ok: true; data: Data; error?: never; response: Response }
+  | { ok: false; data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -46,7 +47,9 @@ export interface OperationTypes {
   onlyDefault: {
     arguments: {};
     data: operations["onlyDefault"]["responses"]["default"]["content"]["*/*"];
-    failures: {};
+    failures: {
+      default: operations["onlyDefault"]["responses"]["default"]["content"]["*/*"];
+    };
   };
   text: {
     arguments: {};
@@ -129,6 +132,9 @@ export interface Operations {
   /**
    * `GET /only-default`
    *
+   * Fails with
+   * - default: A thing
+   *
    * @returns default: A thing
    */
   onlyDefault(args?: ArgumentsOf<"onlyDefault">, init?: CallInit): Promise<AnswerOf<"onlyDefault">>;
@@ -207,7 +213,7 @@ export const baseUrl = "https://example.com";
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(withOk(http as unknown as Record<string, Send>));
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   empty: (_, init) =>
@@ -225,7 +231,7 @@ const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD
   events: (_, init) =>
     send.GET("/events", { ...init, parseAs: "stream" }),
   negotiated: (_, init) =>
-    send.GET("/negotiated", { ...init, params: { header: { Accept: "application/json" } } }),
+    byMediaType(send.GET("/negotiated", { ...init, params: { header: { Accept: "application/json" } }, parseAs: "blob" })),
   head: (_, init) =>
     send.HEAD("/head", init ?? {}),
   undescribed: (_, init) =>

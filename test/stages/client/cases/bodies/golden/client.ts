@@ -105,6 +105,8 @@ export interface Operations {
   /**
    * `POST /preferred`
    *
+   * Note: bodies of application/x-www-form-urlencoded are left out: it sends application/json.
+   *
    * @param args.a
    * @returns 204: Nothing
    */

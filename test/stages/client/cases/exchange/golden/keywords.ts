@@ -49,7 +49,7 @@ const typeOf = (value: unknown): string => {
   if (Array.isArray(value)) return "array";
   if (value instanceof Blob) return "Blob";
   if (typeof value !== "number") return typeof value;
-  return Number.isInteger(value) ? "integer" : Number.isFinite(value) ? "number" : "infinity";
+  return Number.isInteger(value) ? "integer" : Number.isFinite(value) ? "number" : `${value}`;
 };
 
 export const type: Keyword<"type"> = (types, value) => {
