@@ -1,15 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SourcePosition } from "../description/source-position.js";
-import { structuralChanges } from "../redocly/structural-changes.js";
-import { canonicalDescription } from "./canonical-description.js";
-import { contextOf } from "./context-of.js";
 import { type Audience, type Judgement, judgements, type Level, levels } from "./judgements.js";
-import type { Kind } from "./kind.js";
-import { kindsOfChange } from "./kind-of-change.js";
-import { pairAlternatives } from "./pair-alternatives.js";
 import type { ReadDescription } from "./read-description.js";
+import { Reading } from "./reading.js";
 import { renamedComponents } from "./renamed-components.js";
-import type { Use } from "./uses.js";
+import { type Edit, Walk } from "./walk.js";
 
 /** One change, what it needs, and who is affected. */
 export interface Verdict {
@@ -28,66 +22,99 @@ export interface Verdict {
 }
 
 /** Every change from `base` to `revision`, the gravest first. Descriptions that mean the same have none, however they are written. */
-export async function compare(base: ReadDescription, revision: ReadDescription): Promise<Verdict[]> {
-  const [before, after] = [
-    canonicalDescription(base.description),
-    canonicalDescription(revision.description),
+export function compare(base: ReadDescription, revision: ReadDescription): Verdict[] {
+  const groups = groupBy(editsOf(base, revision), ({ text, place, where }) => [
+    text,
+    place ? [place.file, place.line] : where,
+  ]);
+  const verdicts = groups.flatMap(judge);
+  return groupBy(verdicts, ({ text, wheres, place, level }) => [
+    text,
+    level === "docs" ? wheres : [wheres, place],
+    level,
+  ])
+    .map(([first]) => first as Verdict)
+    .sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+function editsOf(base: ReadDescription, revision: ReadDescription): Edit[] {
+  const walk = new Walk(...alignPaths(base, revision));
+  walk.compare("Root", base.description, revision.description, start);
+  const renames = renamedComponents(base.description, revision.description).flatMap(
+    ({ section, from, to }): Edit[] => {
+      const node = revision.description.components?.[section]?.[to];
+      const place = typeof node === "object" && node !== null ? revision.placeOf(node) : undefined;
+      const rename = {
+        change: "component renamed",
+        text: `${from} became ${to}`,
+        where: `components, ${section}`,
+        place,
+      };
+      return [
+        { ...rename, side: "send" },
+        { ...rename, side: "read" },
+      ];
+    },
+  );
+  return [...walk.edits, ...renames];
+}
+
+const start = {
+  side: "send",
+  part: "",
+  operation: "",
+  field: "",
+  open: false,
+  opaque: false,
+  inXml: false,
+  step: { key: "", node: undefined },
+} as const;
+
+/** As they are written; with the path of the servers put before each path where that brings more of them together. */
+function alignPaths(base: ReadDescription, revision: ReadDescription): [Reading, Reading] {
+  const [asWritten, moved] = [false, true].map((moves) => {
+    const readings: [Reading, Reading] = [new Reading(base, moves), new Reading(revision, moves)];
+    const [before, after] = readings.map((one) => Object.keys(one.paths())) as [string[], string[]];
+    return { readings, common: before.filter((path) => after.includes(path)).length };
+  }) as [Aligned, Aligned];
+  return (moved.common > asWritten.common ? moved : asWritten).readings;
+}
+
+interface Aligned {
+  readings: [Reading, Reading];
+  common: number;
+}
+
+/** One verdict on what is one change in the files, by all uses of what was changed: the gravest counts. */
+function judge(edits: Edit[]): Verdict[] {
+  const concerning = edits.flatMap(({ change, side }) => rowsFor(change, side));
+  const [contract, inPackage] = [
+    highest(concerning.map((row) => row.contract)),
+    highest(concerning.map((row) => row.package)),
   ];
-  pairAlternatives(before.description, after.description);
-  const same = isDeepStrictEqual(before.description, after.description);
-  const changes = same ? [] : await structuralChanges(before.description, after.description);
-  const inContext = contextOf(before, after, revision.placeOf);
-  const verdicts = changes.flatMap((change) => {
-    const { place, wheres, ...context } = inContext(change);
-    return kindsOfChange({ ...change, ...context }).flatMap((kind) =>
-      judge(kind, context.uses, wheres, place),
-    );
-  });
-  for (const { section, from, to } of renamedComponents(base.description, revision.description)) {
-    const kind = { change: "component renamed", text: `${from} became ${to}` };
-    const node = revision.description.components?.[section]?.[to];
-    const place = typeof node === "object" && node !== null ? revision.placeOf(node) : undefined;
-    verdicts.push(...judge(kind, [], [`components, ${section}`], place));
-  }
-  return distinct(verdicts).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
-}
-
-function judge(kind: Kind, uses: Use[], wheres: string[], place: SourcePosition | undefined): Verdict[] {
-  const sides = new Set<Audience>(uses.map(({ side }) => side));
-  const known = judgements.filter(({ change }) => change === kind.change);
-  if (known.length === 0) throw new Error(`judgements.md has no row for ${JSON.stringify(kind.change)}`);
-  const concerned = known.filter(
-    ({ audience }) =>
-      (!kind.only || audience === kind.only) &&
-      (sides.size === 0 || audience === "docs" || sides.has(audience)),
-  );
-  const concerning = concerned.length === 0 && !kind.only ? known : concerned; // better too strict than unseen
-  const contract = highest(concerning.map((row) => row.contract));
-  const inPackage = highest(concerning.map((row) => row.package));
   const level = highest([contract, inPackage]);
-  if (!contract || !inPackage || !level) return [];
-  const rows = concerning.filter((row) => row.contract === level || row.package === level);
-  const audiences: Audience[] = level === "docs" ? ["docs"] : rows.map(({ audience }) => audience);
-  return [{ level, contract, package: inPackage, audiences, rows, wheres, text: kind.text, place }];
+  const rows = [...new Set(concerning)].filter((row) => row.contract === level || row.package === level);
+  const audiences: Audience[] =
+    level === "docs" ? ["docs"] : [...new Set(rows.map(({ audience }) => audience))];
+  const [{ text = "", place } = {}] = edits;
+  const wheres = [...new Set(edits.map(({ where }) => where))];
+  return [{ level, contract, package: inPackage, audiences, rows, wheres, text, place }];
 }
 
-const highest = (some: (Level | undefined)[]): Level | undefined =>
-  levels.findLast((level) => some.includes(level));
+function rowsFor(change: string, side: Edit["side"]): Judgement[] {
+  const name = side === "neither" ? "field of the other side changed" : change;
+  const rows = judgements.filter((row) => row.change === name && [side, "docs"].includes(row.audience));
+  if (rows.length === 0) throw new Error(`judgements.md has no row for ${JSON.stringify(name)}, ${side}`);
+  return rows;
+}
 
-/** What several schemas take from one place, by `allOf`, is changed once; and readers of the docs need no sentence twice. */
-const distinct = (verdicts: Verdict[]): Verdict[] =>
-  mergeBy(
-    mergeBy(verdicts, ({ place, wheres, text }) => [text, place ? [place.file, place.line] : wheres]),
-    ({ level, place, wheres, text }) => [text, level === "docs" ? wheres : [wheres, place], level],
-  );
+const highest = (some: Level[]): Level => levels.findLast((level) => some.includes(level)) ?? "docs";
 
-function mergeBy(verdicts: Verdict[], keyOf: (verdict: Verdict) => unknown): Verdict[] {
-  const kept = new Map<string, Verdict>();
-  for (const verdict of verdicts) {
-    const key = JSON.stringify(keyOf(verdict));
-    const same = kept.get(key);
-    const graver = same && levels.indexOf(verdict.level) <= levels.indexOf(same.level) ? same : verdict;
-    kept.set(key, { ...graver, wheres: [...new Set([...(same?.wheres ?? []), ...verdict.wheres])] });
+function groupBy<T>(list: T[], keyOf: (one: T) => unknown): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = JSON.stringify(keyOf(one));
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...kept.values()];
+  return [...groups.values()];
 }

@@ -1,10 +1,8 @@
-import type { Kind } from "./kind.js";
-
 /** Credentials and scopes that are accepted together; an empty list accepts every request. */
 export type WayIn = string[];
 
 /** Which ways in are refused now, and which are new. */
-export function kindsOfCredentialChange(before: WayIn[], after: WayIn[]): Kind[] {
+export function kindsOfCredentialChange(before: WayIn[], after: WayIn[]): { change: string; text: string }[] {
   const lost = before.filter((way) => !after.some((other) => isWithin(other, way)));
   const gained = after.filter((way) => !before.some((other) => isWithin(other, way)));
   return [

@@ -1,35 +1,45 @@
 import type { SchemaObject } from "../description/description.js";
 
 /** What a keyword means where it is missing: written out or not makes no difference. */
-const meansNothing: Record<string, unknown> = {
-  minLength: 0,
-  minItems: 0,
-  minProperties: 0,
-  uniqueItems: false,
-  additionalProperties: true,
-  unevaluatedProperties: true,
-  deprecated: false,
-  readOnly: false,
-  writeOnly: false,
-  "x-sensitive": false,
-  "x-future": false,
+const meansNothing: Record<string, unknown[]> = {
+  minLength: [0],
+  minItems: [0],
+  minProperties: [0],
+  minContains: [1],
+  uniqueItems: [false],
+  deprecated: [false],
+  readOnly: [false],
+  writeOnly: [false],
+  "x-sensitive": [false],
+  "x-future": [false],
+  ...Object.fromEntries(
+    "items contains additionalProperties unevaluatedProperties unevaluatedItems propertyNames contentSchema then else"
+      .split(" ")
+      .map((keyword) => [keyword, [true, {}]]),
+  ),
 };
+
+/** Only references use the names that these give. */
+const namesForReferences = ["$id", "id", "$anchor", "$defs", "definitions"];
 
 /** One spelling for each keyword of `schema`, whatever the version of OpenAPI: 3.1, lists sorted, nothing that means nothing. */
 export function spellKeywords(schema: SchemaObject): SchemaObject {
   const spelled: SchemaObject & Record<string, unknown> = { ...schema };
-  for (const [keyword, value] of Object.entries(meansNothing))
-    if (spelled[keyword] === value) delete spelled[keyword];
-  if (isEmptyObject(spelled.additionalProperties)) delete spelled.additionalProperties;
-  if (Array.isArray(spelled.type)) spelled.type = one([...new Set(spelled.type)].sort());
+  for (const [keyword, values] of Object.entries(meansNothing))
+    if (values.some((value) => JSON.stringify(value) === JSON.stringify(spelled[keyword])))
+      delete spelled[keyword];
+  for (const keyword of namesForReferences) delete spelled[keyword];
+  if (!("contains" in spelled)) for (const bound of ["minContains", "maxContains"]) delete spelled[bound];
+  if (!("if" in spelled) || !("then" in spelled || "else" in spelled))
+    for (const part of ["if", "then", "else"]) delete spelled[part];
   if ("const" in spelled) {
     spelled.enum = [spelled.const];
     delete spelled.const;
   }
+  if (spelled.type !== undefined) spelled.type = typesOf([spelled.type].flat());
   if (spelled.enum) spelled.enum = [...new Set(spelled.enum)].sort(byText);
+  if (spelled.enum && spelled.type === undefined) spelled.type = typesOf(spelled.enum.map(typeOf));
   if (spelled.required) spelled.required = [...new Set(spelled.required)].sort();
-  if (spelled.required?.length === 0) delete spelled.required;
-  if ([spelled.type].flat().includes("object")) spelled.properties ??= {}; // so that a first field is an added field
   if (spelled.example !== undefined) {
     spelled.examples ??= [spelled.example];
     delete spelled.example;
@@ -60,9 +70,16 @@ function spellBound(
   delete schema[exclusive];
 }
 
-const one = <T>(list: T[]): T | T[] => (list.length === 1 ? (list[0] as T) : list);
+/** A list of types in one spelling; every integer is a number. */
+export function typesOf(list: string[]): string | string[] {
+  const types = [...new Set(list)].filter((type) => type !== "integer" || !list.includes("number")).sort();
+  return types.length === 1 ? (types[0] as string) : types;
+}
 
-const isEmptyObject = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Object.keys(value).length === 0;
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
+}
 
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

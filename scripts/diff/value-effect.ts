@@ -11,6 +11,7 @@ export function valueEffect(keyword: string, before: unknown, after: unknown): V
   if (keyword === "multipleOf") return multiple(Number(before), Number(after));
   if (keyword === "type") return ofSets(typesOf(before), typesOf(after));
   if (keyword === "enum") return ofSets(before as unknown[], after as unknown[]);
+  if (keyword === "dependentRequired") return reverse(ofSets(pairsIn(before), pairsIn(after)));
   if (typeof before === "boolean" || typeof after === "boolean")
     return accepts(keyword, after) ? "widened" : "narrowed";
   return "replaced";
@@ -26,6 +27,15 @@ const upperBounds = new Set(
 /** `uniqueItems: true` demands something; `additionalProperties: true` and its like allow everything. */
 const accepts = (keyword: string, value: unknown): boolean =>
   keyword === "uniqueItems" ? value === false : value !== false;
+
+/** Each field that another one demands narrows. */
+const pairsIn = (value: unknown): unknown[] =>
+  Object.entries(value as Record<string, string[]>).flatMap(([name, demanded]) =>
+    demanded.map((one) => [name, one]),
+  );
+
+const reverse = (effect: ValueEffect): ValueEffect =>
+  effect === "replaced" ? effect : effect === "narrowed" ? "widened" : "narrowed";
 
 function multiple(before: number, after: number): ValueEffect {
   if (after % before === 0) return "narrowed";
