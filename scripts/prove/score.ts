@@ -7,7 +7,7 @@ export function scoreTable(verdicts: readonly Verdict[], sorted: Sorted): string
     const own = verdicts.filter((each) => each.target === target);
     if (own.length === 0) return [];
     const caught = own.filter(({ caughtBy }) => caughtBy !== undefined).length;
-    const warnings = own.filter(({ asWarning }) => asWarning).length;
+    const warnings = own.filter(({ asWarning }) => asWarning !== undefined).length;
     const same = sorted.equivalent.filter((each) => each.target === target).length;
     const missing = sorted.survivors.filter((each) => each.target === target);
     const drift = missing.filter(isDriftOnly).length;
@@ -46,10 +46,12 @@ export const scoreLine = (verdicts: readonly Verdict[], sorted: Sorted): string 
 /** Rounded, so that a new fault does not ask for a new line each time. */
 function warned(target: Target, verdicts: readonly Verdict[]): string {
   const own = verdicts.filter((each) => each.target === target);
-  const warnings = own.filter(({ asWarning }) => asWarning).length;
-  return warnings === 0
-    ? ""
-    : ` (${Math.round((warnings * 100) / own.length)} % as warnings, which fail no run)`;
+  const counts = new Map<string, number>();
+  for (const { asWarning } of own) if (asWarning) counts.set(asWarning, (counts.get(asWarning) ?? 0) + 1);
+  const shares = [...counts]
+    .sort()
+    .map(([why, count]) => `${Math.round((count * 100) / own.length)} % because ${why}`);
+  return shares.length === 0 ? "" : ` (as warnings, which fail no run: ${shares.join(", ")})`;
 }
 
 /** How many of a target's mutants that mean something else were noticed; never rounded up. */
@@ -64,7 +66,7 @@ function scoreOf(target: Target, verdicts: readonly Verdict[], { equivalent }: S
 export function catchers(verdicts: readonly Verdict[]): string {
   const counts = new Map<string, number>();
   for (const { target, caughtBy, asWarning } of verdicts) {
-    const key = `${target}: ${caughtBy}${asWarning ? ", as a warning" : ""}`;
+    const key = `${target}: ${caughtBy}${asWarning ? `, as a warning: ${asWarning}` : ""}`;
     if (caughtBy) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return columns([...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => [`${count}`, name]));

@@ -19,8 +19,8 @@ export interface Mutant {
 export interface Verdict extends Mutant {
   /** The check that noticed it first; `undefined` for a survivor. */
   caughtBy: string | undefined;
-  /** It is reported as a warning, which fails no run. */
-  asWarning?: boolean;
+  /** Why it is reported as a warning only, which fails no run. */
+  asWarning?: string | undefined;
   /** The checks that saw nothing. */
   blind: string[];
 }

@@ -37,6 +37,7 @@ if (!isCurrent()) {
       js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
     },
     platform: "node",
+    loader: { ".yaml": "empty" }, // of the package's command "contract"; a clone has its own
     splitting: true, // keeps `import()` lazy
     format: "esm",
     target: "node20",

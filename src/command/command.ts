@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `npx aitronos-knowledge COMMAND`. Exit 1 when it fails, 2 for wrong usage, 130 when it is interrupted. */
+import manifest from "../../package.json" with { type: "json" };
 import { sandboxCommand, sandboxUsage } from "./sandbox-command.js";
 import { uploadCommand, uploadUsage } from "./upload-command.js";
 
@@ -10,6 +11,8 @@ npx aitronos-knowledge contract --help lists the options.
 `;
 
 interface Command {
+  /** What it does, in a few words. */
+  readonly summary: string;
   readonly usage: string;
   /** It has a text of its own for --help. */
   readonly helps?: true;
@@ -18,9 +21,10 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  sandbox: { usage: sandboxUsage, run: sandboxCommand },
-  upload: { usage: uploadUsage, run: uploadCommand },
+  sandbox: { summary: "serves a local Aitronos server", usage: sandboxUsage, run: sandboxCommand },
+  upload: { summary: "uploads files and folders of any size", usage: uploadUsage, run: uploadCommand },
   contract: {
+    summary: "checks a server against the contract of this version",
     usage: contractUsage,
     helps: true,
     // What it needs is several times as large as the rest, so it is loaded when it is asked for.
@@ -30,15 +34,19 @@ const commands: Readonly<Record<string, Command>> = {
 
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const list = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}\n`);
 const usage =
   command?.usage ??
-  Object.values(commands)
-    .map((each) => each.usage)
-    .join("\n");
+  `npx aitronos-knowledge COMMAND
+
+${list.join("")}
+npx aitronos-knowledge COMMAND --help lists its options; npx aitronos-knowledge --version says which version this is.
+`;
 
 try {
   const asksForHelp = [name, ...args].some((each) => each === "--help" || each === "-h");
-  if (asksForHelp && !command?.helps) process.stdout.write(usage);
+  if (name === "--version") process.stdout.write(`${manifest.version}\n`);
+  else if (asksForHelp && !command?.helps) process.stdout.write(usage);
   else if (command) process.exitCode = await command.run(args);
   else
     throw new RangeError(

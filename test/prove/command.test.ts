@@ -56,12 +56,15 @@ it("demands the score in the README, once everything is judged", async () => {
   expect((await prove([caught], [], ["--all", "servers"], "")).code).toBe(0);
 });
 
-it("says how much was reported as a warning only, in the table and in the score", async () => {
-  const warning = { ...caught, change: "80 ms", asWarning: true };
-  const { text } = await prove([caught, caught, warning], [], ["--all"], "");
-  expect(text).toMatch(/^servers +3 +3 +1 +0 /m);
-  expect(text).toContain("1  servers: the checker, as a warning");
-  expect(text).toContain("Score: faulty servers 100.0 % (33 % as warnings, which fail no run), faulty");
+it("says how much was reported as a warning only and why, in the table and in the score", async () => {
+  const warning = { ...caught, change: "80 ms", asWarning: "no page states it" };
+  const other = { ...warning, change: "81 ms", asWarning: "it is inferred" };
+  const { text } = await prove([caught, warning, warning, other], [], ["--all"], "");
+  expect(text).toMatch(/^servers +4 +4 +3 +0 /m);
+  expect(text).toContain("2  servers: the checker, as a warning: no page states it");
+  expect(text).toContain(
+    "Score: faulty servers 100.0 % (as warnings, which fail no run: 25 % because it is inferred, 50 % because no page states it), faulty",
+  );
 });
 
 it("proves nothing without mutants", async () => {

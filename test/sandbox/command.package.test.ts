@@ -117,13 +117,18 @@ describe("the command of the package", () => {
   });
 
   it.each(["--help", "-h"])("says with %s how it is used, and that is no mistake", async (flag) => {
-    const asked = { code: 0, stdout: expect.stringContaining("[--port NUMBER]"), stderr: "" };
-    expect(await end(file(), flag)).toEqual(asked);
-    expect(await end(file(), "sandbox", flag)).toEqual(asked);
+    const asked = (said: string) => ({ code: 0, stdout: expect.stringContaining(said), stderr: "" });
+    expect(await end(file(), flag)).toEqual(asked("  sandbox   serves a local Aitronos server\n"));
+    expect(await end(file(), "sandbox", flag)).toEqual(asked("[--port NUMBER]"));
+  });
+
+  it("says its version", async () => {
+    const { version } = JSON.parse(readFileSync(join(installed().package, "package.json"), "utf8"));
+    expect(await end(file(), "--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   it.each([[[]], [["sandbx"]]])("takes %j for a mistake, and says how it is used", async (args) => {
-    const refused = { code: 2, stdout: "", stderr: expect.stringContaining("[--port NUMBER]") };
+    const refused = { code: 2, stdout: "", stderr: expect.stringContaining("  sandbox   serves") };
     expect(await end(file(), ...args)).toEqual(refused);
   });
 });

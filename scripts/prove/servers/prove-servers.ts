@@ -157,12 +157,16 @@ async function judge(
     place: `${given.subject.operation.id} ${given.response.status} ${at}`,
     change,
     caughtBy: seen && "the checker",
-    asWarning: seen?.severity === "warning",
+    asWarning: seen?.severity === "warning" ? whyWarning(given.subject) : undefined,
     blind: seen
       ? []
       : [`the checker (expected ${expected.join(" or ")}, found ${others.join(", ") || "nothing"})`],
   };
 }
+
+/** A run fails where the official docs page of an operation states the fact. */
+const whyWarning = ({ operation }: Subject): string =>
+  operation.inferred ? "the operation is inferred" : "the page lists no error codes of this status";
 
 /** The body before it is spoilt. @throws CannotProveError where even that is wrong: then nothing that is seen afterwards proves anything */
 async function unspoilt(
