@@ -3,7 +3,7 @@ import { sensitiveFields } from "../../generated/client.js";
 const hidden = "[redacted]";
 
 /** A sensitive field outside JSON, in any notation. Where its value ends is unknown, so everything after it is hidden. */
-const sensitiveField = new RegExp(`((${sensitiveFields.join("|")})\\W*[:=<>])[^]+`);
+const sensitiveField = new RegExp(`((${sensitiveFields.join("|")})\\W*?[:=<>])[^]+`);
 
 /** Signed URLs carry their authority in the query, and callers put personal data there; in a URL within a URL it is encoded. */
 const query = /(\S[?#]|[?#](?=\w+=)|(%|\\u00)(3f|23))[^\s"'<>]+/gi;

@@ -17,3 +17,12 @@ export const describedStatuses: Record<string, number[]> = Object.fromEntries(
     Object.keys(operation.responses).map(Number),
   ]),
 );
+
+/** The exchange of an error code that _Get upload URL_ does not return; `undefined` where it does, or where no exchange shows the code. */
+export function exchangeElsewhere(code: string): Exchange | undefined {
+  const showing = exchanges.filter(({ response }) => codeOf(response) === code);
+  return showing.some(({ operationId }) => operationId === "getUploadUrl") ? undefined : showing[0];
+}
+
+const codeOf = (response: unknown): unknown =>
+  (response as { error?: { code?: unknown } } | undefined)?.error?.code;

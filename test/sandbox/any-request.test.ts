@@ -151,9 +151,11 @@ it("responds to every request to any operation as the contract says", async () =
         const ids: Record<string, string> = {
           organization_id: "org_xyz789",
           store_id: "vs_abc123",
-          file_id: encodeURIComponent(file),
         };
-        const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
+        const path = route.path.replace(
+          /\{(\w+)\}/g,
+          (_, name: string) => ids[name] ?? encodeURIComponent(file),
+        );
         const type = typeof body === "string" && { "Content-Type": "application/json" };
         const response = await found.fetch(`https://api.aitronos.com${path}?${new URLSearchParams(query)}`, {
           method: route.method,

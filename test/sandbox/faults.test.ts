@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { errors as errorCatalogue } from "../../generated/sandbox.js";
 import type { ErrorCode, ErrorStatus } from "../../src/sandbox/index.js";
+import { exchangeElsewhere } from "../contract/exchanges.js";
 import { createCheckedSandbox as createSandbox } from "./checked-sandbox.js";
+import { send } from "./documented-exchange.js";
 import { type Failure, page, read, request } from "./requests.js";
 import { form, requestOf } from "./scenario.js";
 
@@ -9,7 +11,6 @@ const codes = Object.entries(errorCatalogue).map(([code, { status }]) => ({
   code: code as ErrorCode,
   status,
 }));
-const fileUrl = page.replace("upload-url", "file_abc123def456");
 const statuses: ErrorStatus[] = [401, 403, 404, 422, 429, 500, 502, 503, 504];
 
 const nextCode = async (fetch: typeof globalThis.fetch) => {
@@ -22,11 +23,11 @@ describe("faults", () => {
     const { faults, fetch } = createSandbox();
     faults.add({ code });
     // A file is missing where one is asked for, and nowhere else.
-    const each = code === "FILE_NOT_IN_STORE" ? request({ method: "GET", body: null }, fileUrl) : request();
-    expect(await read(fetch(each))).toMatchObject({
-      status,
-      body: { success: false, error: { code, status } },
-    });
+    const exchange = exchangeElsewhere(code);
+    const got = exchange
+      ? await send(exchange, fetch, new URL(page).origin)
+      : await read(fetch(request())).then(({ body, ...rest }) => ({ ...rest, response: body }));
+    expect(got).toMatchObject({ status, response: { success: false, error: { code, status } } });
   });
 
   it.each(statuses)("%i can be asked for without a code", async (status) => {

@@ -5,8 +5,11 @@ import { errors as errorCatalogue } from "../../../generated/sandbox.js";
 import { createClient } from "../../../src/index.js";
 import type { ErrorCode } from "../../../src/sandbox/index.js";
 import { args } from "../../client/examples.js";
+import { exchangeElsewhere, withFiles } from "../../contract/exchanges.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
 import { builtSite } from "./site.js";
+
+type Call = (args: unknown) => Promise<unknown>;
 
 const html = (await builtSite()).get("errors.html") ?? "";
 
@@ -16,12 +19,9 @@ it.each(Object.keys(errorCatalogue) as ErrorCode[])(
     const sandbox = createCheckedSandbox();
     sandbox.faults.add({ code });
     const knowledge = createClient({ accessToken: "sandbox", fetch: sandbox.fetch, maxRetries: 0 });
-    const { organization_id, store_id } = args;
-    const call =
-      code === "FILE_NOT_IN_STORE"
-        ? knowledge.getFile({ organization_id, store_id, file_id: "file_abc123def456" })
-        : knowledge.getUploadUrl(args);
-    const { message } = await call.then(
+    const exchange = exchangeElsewhere(code);
+    const { [exchange?.operationId ?? "getUploadUrl"]: call } = knowledge as unknown as Record<string, Call>;
+    const { message } = await (call as Call)(exchange ? withFiles(exchange) : args).then(
       () => expect.fail("was expected to fail"),
       (error: Error) => error,
     );

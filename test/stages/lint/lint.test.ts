@@ -65,11 +65,12 @@ describe("the description", () => {
     const { rule, severity = "error", message, hint = "", at, also = [] } = fault;
     const findings = await lintWith(fault);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([rule, ...also]));
-    expect(findings.find((finding) => finding.rule === rule)).toMatchObject({
+    // What operations share is found through each of them.
+    const found = findings.find((finding) => finding.rule === rule && finding.message.includes(message));
+    expect(found ?? findings).toMatchObject({
       severity,
       file: at.file,
       text: expect.stringContaining(at.text),
-      message: expect.stringContaining(message),
       hint: expect.stringContaining(hint || " "),
     });
   });
