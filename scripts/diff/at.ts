@@ -32,7 +32,7 @@ export function inside(at: At, type: string, member: string, key: string, node: 
       return { ...next, part, operation: String(node.operationId ?? part) };
     }
     case "Parameter":
-      return { ...next, part: `${at.operation}, ${node.in} parameter`, field: String(node.name) };
+      return { ...next, part: `${at.operation}, ${node.in} parameter`, field: String(node[label]) };
     case "RequestBody":
       return { ...next, part: `${at.operation}, request body` };
     case "Response":

@@ -157,8 +157,10 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
       ]),
     ),
   }),
-  Parameter: ({ content, ...parameter }, reading) => ({
+  Parameter: ({ content, name, ...parameter }, reading) => ({
     ...parameter,
+    [label]: name,
+    ...(parameter.in === "path" && { name }), // elsewhere another name is another parameter
     ...(content !== undefined && { content: reading.content(content) }),
     ...styled(parameter, parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple"),
     required: parameter.required === true,
