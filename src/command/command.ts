@@ -32,6 +32,9 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
+/** So that what is wrong stays on the screen. */
+const firstParagraph = (text: string): string => `${text.split("\n\n")[0]?.trimEnd()}\n`;
+
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 const list = Object.entries(commands).map(([each, { summary }]) => `  ${each.padEnd(10)}${summary}\n`);
@@ -47,14 +50,16 @@ try {
   const asksForHelp = [name, ...args].some((each) => each === "--help" || each === "-h");
   if (name === "--version") process.stdout.write(`${manifest.version}\n`);
   else if (asksForHelp && !command?.helps) process.stdout.write(usage);
-  else if (command) process.exitCode = await command.run(args);
-  else
+  else if (command) {
+    process.exitCode = await command.run(args);
+    if (process.exitCode === 130) process.exit(); // whatever is under way still
+  } else
     throw new RangeError(
       `${name ? `Unknown command "${name}"` : "Name a command"}: ${Object.keys(commands).join(" or ")}.`,
     );
 } catch (error) {
   const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (wrongUsage) process.stderr.write(`\n${usage}`);
+  if (wrongUsage) process.stderr.write(`\n${command ? firstParagraph(usage) : usage}`);
   process.exitCode = wrongUsage ? 2 : 1;
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { isShard } from "../node/list-folder.js";
 
 export const uploadUsage = `npx aitronos-knowledge upload FILE_OR_FOLDER... --organization ID --store ID [options]
+--help lists the options.
 
 Uploads files, and all files of folders. The token comes from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY.
 A run that was interrupted goes on when the same command runs again.
@@ -13,6 +15,7 @@ A run that was interrupted goes on when the same command runs again.
   --dry-run              lists the files, and sends nothing
   --json                 one JSON object for each file, and nothing else
   --base-url URL         another server: for the sandbox, http://127.0.0.1:4010
+  --trusted-host HOST    a host that may take the bytes, beside storage.googleapis.com; may be repeated
 
 Exit 0: all files have arrived. 1: one has not. 2: wrong usage. 130: interrupted.
 `;
@@ -29,6 +32,7 @@ export interface UploadCommandArguments {
   readonly isDryRun: boolean;
   readonly isJson: boolean;
   readonly baseUrl: string | undefined;
+  readonly trustedHosts: readonly string[];
   readonly credentials: { readonly accessToken: string } | { readonly apiKey: string };
 }
 
@@ -48,12 +52,18 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
       "dry-run": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       "base-url": { type: "string" },
+      "trusted-host": { type: "string", multiple: true, default: [] },
     },
   });
-  if (paths.length === 0) throw new RangeError("Name a file or a folder to upload.");
+  if (!paths.some(Boolean)) throw new RangeError("Name a file or a folder to upload.");
   const { organization: organization_id, store: store_id } = values;
   if (!organization_id) throw new RangeError("Name the organization: --organization org_…");
+  if (!organization_id.startsWith("org_"))
+    throw new RangeError(`--organization "${organization_id}" is no organization ID: it begins with org_.`);
   if (!store_id) throw new RangeError("Name the store: --store vs_…");
+  const { "base-url": baseUrl, shard, "dry-run": isDryRun } = values;
+  if (shard !== undefined && !isShard(shard))
+    throw new RangeError(`--shard "${shard}" is no part of a whole: 3/10 is the third of ten.`);
   return {
     paths,
     organization_id,
@@ -61,13 +71,27 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
     relative_path: values["relative-path"],
     include: values.include,
     exclude: values.exclude,
-    shard: values.shard,
+    shard,
     waits: values.wait,
-    isDryRun: values["dry-run"],
+    isDryRun,
     isJson: values.json,
-    baseUrl: values["base-url"],
-    credentials: readCredentials(environment),
+    baseUrl,
+    trustedHosts: trustedHosts(baseUrl, values["trusted-host"]),
+    credentials: isDryRun ? { apiKey: "none" } : readCredentials(environment),
   };
+}
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** A server on this machine has its storage there, too. */
+function trustedHosts(baseUrl: string | undefined, named: readonly string[]): readonly string[] {
+  const hosts = ["storage.googleapis.com", ...named];
+  if (baseUrl === undefined) return hosts;
+  const { protocol, hostname } = URL.canParse(baseUrl) ? new URL(baseUrl) : { protocol: "", hostname: "" };
+  const isLocal = loopback.test(hostname);
+  if (protocol !== "https:" && !(protocol === "http:" && isLocal))
+    throw new RangeError(`--base-url "${baseUrl}" is no address of a server: it begins with https://.`);
+  return isLocal ? [...hosts, hostname] : hosts;
 }
 
 function readCredentials({

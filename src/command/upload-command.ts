@@ -2,13 +2,13 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { createClient, type KnowledgeClient, waitUntilProcessed } from "../index.js";
 import { type FolderFile, fileSessionStore, fileSource, uploadFolder } from "../node/index.js";
-import { upload } from "../upload/index.js";
+import { type UploadProgress, upload } from "../upload/index.js";
+import { describeFailure } from "./describe-failure.js";
 import { createProgressLine } from "./progress-line.js";
 import { readUploadArguments, type UploadCommandArguments, uploadUsage } from "./upload-arguments.js";
+import { warningStore } from "./warning-store.js";
 
 export { uploadUsage };
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** `npx aitronos-knowledge upload`: uploads files and folders. Resolves with the exit code. @throws RangeError for wrong usage */
 export async function uploadCommand(args: string[]): Promise<number> {
@@ -36,61 +36,66 @@ async function uploadAll(
   line: ReturnType<typeof createProgressLine>,
   signal: AbortSignal,
 ): Promise<number> {
-  const { organization_id, store_id, relative_path, baseUrl, isDryRun, include, exclude, shard } = given;
+  const { organization_id, store_id, relative_path, baseUrl, trustedHosts, isDryRun, isJson } = given;
+  const { include, exclude, shard } = given;
   const knowledge = createClient({ ...given.credentials, ...(baseUrl !== undefined && { baseUrl }) });
-  const { hostname } = new URL(baseUrl ?? "https://api.aitronos.com");
-  const sessions = fileSessionStore();
-  const trustedHosts = loopback.test(hostname) ? { trustedHosts: [hostname] } : {};
-  const onProgress = line.show;
-  const options = { signal, sessions, ...trustedHosts };
-  let failures = 0;
+  const sessions = warningStore(fileSessionStore(), (error) => {
+    line.clear();
+    process.stderr.write(`If this run is interrupted, the next one begins anew: ${messageOf(error)}\n`);
+  });
+  const options = { signal, sessions, trustedHosts };
+  const place = { organization_id, store_id, ...(relative_path !== undefined && { relative_path }) };
+  const counts: Partial<Record<FolderFile["outcome"], number>> = {};
 
   const report = async (file: FolderFile): Promise<void> => {
     const processed = given.waits ? await waitFor(knowledge, given, file, signal) : file;
-    if (processed.outcome === "failed") failures++;
+    counts[processed.outcome] = (counts[processed.outcome] ?? 0) + 1;
     line.finish(file.path);
-    process.stdout.write(given.isJson ? `${JSON.stringify(asJson(processed))}\n` : `${asText(processed)}\n`);
+    process.stdout.write(`${isJson ? asJson(processed, given) : asText(processed, given)}\n`);
+  };
+
+  const uploadFiles = async (folder: string): Promise<void> => {
+    const reports: Promise<void>[] = [];
+    const onFile = (file: FolderFile) => {
+      const reported = report(file);
+      reported.catch(() => {}); // an abort is reported once
+      reports.push(reported);
+    };
+    const filter = { include, exclude, shard, dryRun: isDryRun };
+    await uploadFolder(
+      knowledge,
+      { ...place, folder },
+      { ...options, ...filter, onProgress: line.show, onFile },
+    );
+    await Promise.all(reports);
+  };
+
+  const uploadOne = async (path: string): Promise<void> => {
+    const file = { ...place, source: await fileSource(path), file_name: basename(path) };
+    if (isDryRun) return report({ path, outcome: "found" });
+    const onProgress = (progress: UploadProgress) => line.show(path, progress);
+    await report({
+      path,
+      outcome: "uploaded",
+      ...(await upload(knowledge, file, { ...options, onProgress })),
+    });
   };
 
   for (const path of given.paths) {
-    const isFolder = await stat(path).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
-    const place = relative_path === undefined ? {} : { relative_path };
-    if (isFolder) {
-      const reports: Promise<void>[] = [];
-      const onFile = (file: FolderFile) => {
-        const reported = report(file);
-        reported.catch(() => {}); // an abort is reported once
-        reports.push(reported);
-      };
-      await uploadFolder(
-        knowledge,
-        { organization_id, store_id, folder: path, ...place },
-        { ...options, include, exclude, shard, dryRun: isDryRun, onProgress, onFile },
-      );
-      await Promise.all(reports);
-    } else {
-      await report(await uploadOne());
-    }
-
-    async function uploadOne(): Promise<FolderFile> {
-      try {
-        const source = await fileSource(path);
-        if (isDryRun) return { path, outcome: "found" };
-        const file = { organization_id, store_id, source, file_name: basename(path), ...place };
-        const onOne = {
-          onProgress: (progress: Parameters<typeof onProgress>[1]) => onProgress(path, progress),
-        };
-        return { path, outcome: "uploaded", ...(await upload(knowledge, file, { ...options, ...onOne })) };
-      } catch (error) {
-        signal.throwIfAborted();
-        return { path, outcome: "failed", error };
-      }
+    try {
+      await ((await stat(path)).isDirectory() ? uploadFiles(path) : uploadOne(path));
+    } catch (error) {
+      signal.throwIfAborted();
+      await report({ path, outcome: "failed", error });
     }
   }
-  return failures;
+  const all = Object.entries(counts);
+  line.clear();
+  if (!isJson && all.reduce((sum, [, count]) => sum + count, 0) !== 1)
+    process.stderr.write(
+      `${all.map(([outcome, count]) => `${count} ${outcome}`).join(", ") || "no files"}\n`,
+    );
+  return counts.failed ?? 0;
 }
 
 /** A file that has arrived and cannot be processed has failed. */
@@ -110,14 +115,14 @@ async function waitFor(
   }
 }
 
-const asText = (file: FolderFile): string => {
-  if (file.outcome === "failed") return `${file.path}: failed: ${messageOf(file.error)}`;
+const asText = (file: FolderFile, given: UploadCommandArguments): string => {
+  if (file.outcome === "failed") return `${file.path}: failed: ${describeFailure(file.error, given)}`;
   return "fileId" in file
     ? `${file.path}: ${file.outcome} as ${file.fileId}`
     : `${file.path}: ${file.outcome}`;
 };
 
-const asJson = (file: FolderFile): object =>
-  file.outcome === "failed" ? { ...file, error: messageOf(file.error) } : file;
+const asJson = (file: FolderFile, given: UploadCommandArguments): string =>
+  JSON.stringify(file.outcome === "failed" ? { ...file, error: describeFailure(file.error, given) } : file);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

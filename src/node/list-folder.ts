@@ -44,9 +44,18 @@ export async function listFolder(folder: string, filter: FolderFilter): Promise<
   return { files: files.sort(), unreadable };
 }
 
+const readShard = (shard: string): number[] =>
+  (/^([1-9]\d*)\/([1-9]\d*)$/.exec(shard) ?? []).map(Number).slice(1);
+
+/** Whether it is written as `3/10`, and there is a part of this number. */
+export const isShard = (shard: string): boolean => {
+  const [part = 0, parts = 0] = readShard(shard);
+  return part >= 1 && part <= parts;
+};
+
 function wanted({ include, exclude = [], shard = "1/1" }: FolderFilter): (path: string) => boolean {
-  const [, part = 0, parts = 0] = (/^([1-9]\d*)\/([1-9]\d*)$/.exec(shard) ?? []).map(Number);
-  if (!(part >= 1 && part <= parts)) throw new RangeError(`a shard is written as 3/10, not ${shard}`);
+  const [part = 0, parts = 0] = readShard(shard);
+  if (!isShard(shard)) throw new RangeError(`a shard is written as 3/10, not ${shard}`);
   const included = include?.map(globPattern);
   const excluded = exclude.map(globPattern);
   return (path) =>

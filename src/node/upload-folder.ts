@@ -64,7 +64,7 @@ export async function uploadFolder(
     const { size, mtimeMs } = await stat(source);
     const key = JSON.stringify(["arrived", store, relative_path ?? null, path, size, mtimeMs]);
     done.push(key);
-    const before = options.resume === false ? undefined : await sessions.get(key);
+    const before = options.resume === false ? undefined : await sessions.get(key).catch(() => undefined);
     if (before) return { path, outcome: "skipped", fileId: before.uploadId };
     const place = posix.join(relative_path ?? "", posix.dirname(path));
     const args = { ...store, source: await fileSource(source), file_name: posix.basename(path) };
@@ -73,7 +73,7 @@ export async function uploadFolder(
       { ...args, ...(place !== "." && { relative_path: place }) },
       { ...options, sessions, onProgress: (progress) => onProgress?.(path, progress) },
     );
-    await sessions.set(key, arrived(uploaded.fileId));
+    await sessions.set(key, arrived(uploaded.fileId)).catch(() => {});
     return { path, outcome: "uploaded", ...uploaded };
   };
 
@@ -94,7 +94,7 @@ export async function uploadFolder(
 
   const all = [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const failures = all.filter(({ outcome }) => outcome === "failed").length;
-  if (failures === 0) for (const key of done) await sessions.delete(key);
+  if (failures === 0) for (const key of done) await sessions.delete(key).catch(() => {});
   return { files: all, failures };
 }
 

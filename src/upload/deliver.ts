@@ -11,7 +11,7 @@ import { askStorage } from "./storage.js";
 /**
  * Brings all bytes to storage, in a new session where the old one is lost, and lets `finish` do what is left.
  * An earlier upload that had come so far may have done that, too.
- * Meanwhile no other upload has the session; it is kept until all that is done.
+ * Meanwhile no other upload has the session; it is kept until all that is done. A store that fails costs the resume, and not the upload.
  */
 export async function deliver<Result>(
   delivery: Delivery,
@@ -19,16 +19,16 @@ export async function deliver<Result>(
 ): Promise<Result> {
   const { store, key = "", run, reader } = delivery;
   const isKept = delivery.key !== undefined;
-  const unlock = isKept ? await store.lock(key) : async () => {};
+  const unlock = isKept ? await store.lock(key).catch(() => async () => {}) : async () => {};
   if (!unlock) throw run.error("busy", "another upload of the same source is running");
   let session: SavedSession | undefined;
   const keep = async (next: SavedSession) => {
     session = next;
-    if (isKept) await store.set(key, next);
+    if (isKept) await store.set(key, next).catch(() => {});
   };
   const forget = async () => {
     session = undefined;
-    if (isKept) await store.delete(key);
+    if (isKept) await store.delete(key).catch(() => {});
   };
 
   try {
@@ -53,7 +53,7 @@ export async function deliver<Result>(
     }
   } finally {
     if (run.control.cancelled && session) await cancel(delivery, session).then(forget);
-    await unlock();
+    await unlock().catch(() => {});
   }
 }
 

@@ -7,7 +7,7 @@ export async function restoreSession(
   { store, options, storage, run }: Delivery,
   key: string,
 ): Promise<SavedSession | undefined> {
-  const saved = options.resume === false ? undefined : await store.get(key);
+  const saved = options.resume === false ? undefined : await store.get(key).catch(() => undefined);
   if (!saved) return undefined;
   const isOver = !saved.hasArrived && storage.runtime.time() >= saved.expiresAt;
   if (isOver || !isTrusted(saved.url, options.trustedHosts)) return undefined;

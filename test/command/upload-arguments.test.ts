@@ -26,7 +26,31 @@ it.each([
   [["a", "--store", "vs_abc123"], environment, "--organization org_…"],
   [["a", "--organization", "org_xyz789"], environment, "--store vs_…"],
   [["a", ...place], {}, "Set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY"],
+  [["", ...place], environment, "Name a file or a folder"],
+  [["a", "--organization", "xyz", "--store", "vs_abc123"], environment, "it begins with org_"],
+  [["a", ...place, "--shard", "4/3"], environment, "3/10 is the third of ten"],
+  [["a", ...place, "--base-url", "api.example"], environment, "it begins with https://"],
+  [["a", ...place, "--base-url", "http://api.example"], environment, "it begins with https://"],
   [["a", ...place, "--token", "secret"], environment, "--token"],
 ])("refuses %j and says what to do", (args, variables, said) => {
   expect(() => readUploadArguments(args, variables)).toThrow(said);
+});
+
+it("needs no token to list the files", () => {
+  expect(readUploadArguments(["a", ...place, "--dry-run"], {})).toMatchObject({ isDryRun: true });
+});
+
+it.each([
+  [[], ["storage.googleapis.com"]],
+  [["--base-url", "https://api.example"], ["storage.googleapis.com"]],
+  [
+    ["--base-url", "http://127.0.0.1:4010"],
+    ["storage.googleapis.com", "127.0.0.1"],
+  ],
+  [
+    ["--trusted-host", "a.example"],
+    ["storage.googleapis.com", "a.example"],
+  ],
+])("trusts with %j the hosts %j", (args, hosts) => {
+  expect(readUploadArguments(["a", ...place, ...args], environment).trustedHosts).toEqual(hosts);
 });

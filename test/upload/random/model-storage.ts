@@ -222,6 +222,7 @@ export function createModelStorage(
     open: () => {
       lose(0);
       isGone = false;
+      isComplete = false;
       said = 0;
     },
     forget: () => {
