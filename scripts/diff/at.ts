@@ -18,6 +18,18 @@ export interface At {
   step: Step;
 }
 
+/** At the root of a description. */
+export const start: At = {
+  side: "send",
+  part: "",
+  operation: "",
+  field: "",
+  open: false,
+  opaque: false,
+  inXml: false,
+  step: { key: "", node: undefined },
+};
+
 /** The place of an object of the type `type` that stands under `key` in the member `member` of an object at `at`. */
 export function inside(at: At, type: string, member: string, key: string, node: Members): At {
   const next = { ...at, step: { key, up: at.step, node: undefined } };

@@ -1,4 +1,5 @@
 import type { SourcePosition } from "../description/source-position.js";
+import { start } from "./at.js";
 import { type Audience, type Judgement, judgements, type Level, levels } from "./judgements.js";
 import type { ReadDescription } from "./read-description.js";
 import { Reading } from "./reading.js";
@@ -58,17 +59,6 @@ function editsOf(base: ReadDescription, revision: ReadDescription): Edit[] {
   );
   return [...walk.edits, ...renames];
 }
-
-const start = {
-  side: "send",
-  part: "",
-  operation: "",
-  field: "",
-  open: false,
-  opaque: false,
-  inXml: false,
-  step: { key: "", node: undefined },
-} as const;
 
 /** As they are written; with the path of the servers put before each path where that brings more of them together. */
 function alignPaths(base: ReadDescription, revision: ReadDescription): [Reading, Reading] {

@@ -18,74 +18,53 @@ interface Coming {
 /** What it is called that an object has come or gone; nothing where that is said elsewhere. */
 export function kindsOfComing({ subject, member, key, a, b, node, owner }: Coming, at: At): Kind[] {
   const how = b === false || a === undefined || a === true ? "added" : "removed";
-  const name = String(node[label] ?? node.name ?? key);
-  const kind = (what: string, text = `${what} ${name}`, change = `${what} ${how}`): Kind[] => [
-    { change, text: `${text} was ${how}` },
-  ];
-  const required = how === "added" && node.required === true ? "required " : "";
+  const name = key === member ? "" : ` ${String(node[label] ?? key)}`;
+  const demanded = node.required === true || (member === "properties" && isAmong(owner.required, key));
+  const what = how === "added" && demanded ? `required ${subject}` : subject;
+  const named = (change: string, thing = subject): Kind[] => [{ change, text: `${thing}${name} was ${how}` }];
   switch (subject) {
     case "": // what is accepted as a credential says it
       return [];
-    case "prose":
+    case "tag":
     case "example":
     case "code sample":
-      return kind(subject, `${subject === "prose" ? "tag" : subject} ${name}`, `${subject} changed`);
+      return named(`${subject} changed`);
     case "path":
       return methods.flatMap((method) =>
         node[method] ? operation(node[method] as Members, method.toUpperCase(), how) : [],
       );
     case "operation":
       return operation(node, member.toUpperCase(), how);
-    case "parameter":
-      return kind(`${required}parameter`);
-    case "request body":
-      return kind(`${required}request body`, `${required}request body`);
-    case "response":
-      return kind(/^[123]/.test(key) ? "success response" : "failure response");
-    case "header":
-      return kind(
-        `${required}header`,
-        `${required}${at.side === "read" ? "response header" : "header"} ${name}`,
-      );
-    case "field": {
-      const isRequired = how === "added" && ((owner.required ?? []) as unknown[]).includes(key);
-      const what = isRequired ? "required field" : "field";
-      return kind(what, what);
+    case "response": {
+      const outcome = /^[123]/.test(key) ? "success response" : "failure response";
+      return named(`${outcome} ${how}`, outcome);
     }
-    case "alternative": {
-      const change = at.open
-        ? `known alternative ${how}`
-        : how === "added"
-          ? "values widened"
-          : "values narrowed";
-      return kind("alternative", `alternative ${name}`, change);
-    }
+    case "field":
+      return [{ change: `${what} ${how}`, text: `${what} was ${how}` }];
+    case "alternative":
+      if (at.open) return named(`known alternative ${how}`);
+      return named(how === "added" ? "values widened" : "values narrowed");
     case "values": {
       const closed = ({ patternProperties: "additionalProperties", prefixItems: "items" } as const)[member];
       const narrows = (how === "added") !== (closed !== undefined && owner[closed] === false);
-      const change = narrows ? "values narrowed" : "values widened";
-      if (typeof a === "boolean" || typeof b === "boolean")
-        return [{ change, text: describeChange(member, a, b) }];
-      return kind(member, member === key ? member : `${member} ${name}`, change);
+      const isBoolean = typeof a === "boolean" || typeof b === "boolean";
+      const [kind] = named(narrows ? "values narrowed" : "values widened", member) as [Kind];
+      return [isBoolean ? { ...kind, text: describeChange(member, a, b) } : kind];
     }
     case "serialization":
-      return kind(subject, `form ${name}`, "serialization replaced");
-    case "discriminator":
-      return kind(subject, subject);
-    case "scope":
-    case "name of an alternative":
-      if (a !== undefined && b !== undefined)
-        return [
-          {
-            change: subject === "scope" ? "prose changed" : `${subject} replaced`,
-            text: describeChange(key, a, b),
-          },
-        ];
-      return kind(subject);
+      return named("serialization replaced", "form");
     default:
-      return kind(subject);
+      if (a === undefined || b === undefined) return named(`${what} ${how}`, what);
+      return [
+        {
+          change: subject === "scope" ? "prose changed" : `${subject} replaced`,
+          text: describeChange(key, a, b),
+        },
+      ];
   }
 }
+
+const isAmong = (list: unknown, one: string): boolean => Array.isArray(list) && list.includes(one);
 
 function operation({ summary, operationId }: Members, method: string, how: string): Kind[] {
   const name = summary && operationId ? `${summary} (${operationId})` : (operationId ?? method);

@@ -84,7 +84,7 @@ function howChanged(before: unknown, after: unknown): string {
 /** A field that is new or gone says itself whether it is required. */
 function requirements([before, after]: [Members, Members]): Kind[] {
   const fields = (owner: Members) => (owner.properties ?? {}) as Record<string, Members>;
-  const both = (name: string) => name in fields(before) === name in fields(after);
+  const both = (name: string) => Object.hasOwn(fields(before), name) === Object.hasOwn(fields(after), name);
   const [old, now] = [before, after].map((owner) => (owner.required ?? []) as string[]) as [
     string[],
     string[],

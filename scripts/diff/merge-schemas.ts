@@ -35,7 +35,7 @@ type Fields = Record<string, Schema>;
 const joinFields = (first: Fields, second: Fields, join: (a: Schema, b: Schema) => Schema): Fields =>
   Object.fromEntries(
     [...new Set([...Object.keys(first), ...Object.keys(second)])].map((name) => {
-      const [a, b] = [first[name], second[name]];
+      const [a, b] = [first, second].map((one) => (Object.hasOwn(one, name) ? one[name] : undefined));
       return [name, a !== undefined && b !== undefined ? join(a, b) : ((a ?? b) as Schema)];
     }),
   );
@@ -43,7 +43,7 @@ const joinFields = (first: Fields, second: Fields, join: (a: Schema, b: Schema) 
 /** A schema that forbids fields which only the other one names must stay apart: the keyword sees its own fields only. */
 const closes = (schema: SchemaObject, other: SchemaObject): boolean =>
   schema.additionalProperties !== undefined &&
-  Object.keys(other.properties ?? {}).some((name) => !(name in (schema.properties ?? {})));
+  Object.keys(other.properties ?? {}).some((name) => !Object.hasOwn(schema.properties ?? {}, name));
 
 const annotations = new Set(
   "title description examples default deprecated externalDocs $comment xml".split(" "),

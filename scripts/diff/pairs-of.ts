@@ -23,8 +23,8 @@ export function pairsOf(
     Record<string, unknown>,
   ];
   const [gone, come] = [
-    Object.keys(x).filter((key) => !(key in y)),
-    Object.keys(y).filter((key) => !(key in x)),
+    Object.keys(x).filter((key) => !Object.hasOwn(y, key)),
+    Object.keys(y).filter((key) => !Object.hasOwn(x, key)),
   ];
   const moved = type === "Server" && gone.length === 1 && come.length === 1;
   if (moved)
@@ -38,7 +38,7 @@ export function pairsOf(
 
 const shared = (x: Record<string, unknown>, y: Record<string, unknown>): Pair[] =>
   Object.keys(x)
-    .filter((key) => key in y)
+    .filter((key) => Object.hasOwn(y, key))
     .map((key) => ({ key, a: x[key], b: y[key] }));
 
 /** Alternatives have no order: those that are the same, then those of one name, one title, one kind of value. */

@@ -25,7 +25,7 @@ export function placeOf(
   ) {
     const { node, other } = step;
     const written = node ? [...origins.of(node), node] : [];
-    for (const spelling of name === undefined ? [] : [name, ...(otherSpellings[name] ?? [])]) {
+    for (const spelling of name === undefined ? [] : [name, ...(otherSpellings.get(name) ?? [])]) {
       const owner = written.findLast((one) => has(one, spelling, node, other) && find(one));
       if (owner) return find(owner, spelling);
     }
@@ -37,14 +37,14 @@ export function placeOf(
 }
 
 /** The canonical form has one name for what may have been written with another. */
-const otherSpellings: Record<string, string[]> = {
-  enum: ["const", "anyOf", "oneOf"],
-  anyOf: ["oneOf"],
-  minimum: ["exclusiveMinimum"],
-  maximum: ["exclusiveMaximum"],
-  examples: ["example"],
-  credentials: ["security"],
-};
+const otherSpellings = new Map([
+  ["enum", ["const", "anyOf", "oneOf"]],
+  ["anyOf", ["oneOf"]],
+  ["minimum", ["exclusiveMinimum"]],
+  ["maximum", ["exclusiveMaximum"]],
+  ["examples", ["example"]],
+  ["credentials", ["security"]],
+]);
 
 /** Several schemas that are one by `allOf` may each demand fields: it is the one that knows the field whose demand changed. */
 function has(owner: object, key: string, after?: SchemaObject, before?: SchemaObject): boolean {

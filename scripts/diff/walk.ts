@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Schema } from "../description/description.js";
 import { isReference } from "../description/resolve-ref.js";
 import type { SourcePosition } from "../description/source-position.js";
-import { type At, inside } from "./at.js";
+import { type At, inside, start } from "./at.js";
 import { kindsOfComing } from "./kinds-of-coming.js";
 import { type Kind, kindsOfMember } from "./kinds-of-member.js";
 import objects from "./objects.json" with { type: "json" };
@@ -52,7 +52,8 @@ export class Walk {
     const here = { ...at, step: { ...at.step, node: after, other: before } };
     for (const member of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const [x, y] = [before[member], after[member]];
-      const rule = table[type]?.[member];
+      const rules = table[type] ?? {};
+      const rule = Object.hasOwn(rules, member) ? rules[member] : undefined;
       if (x === y || (member === "type" && before.enum && after.enum)) continue; // the values say their types
       const owners: Pair["owners"] = [before, after];
       if (rule === undefined || (typeof rule === "string" && !(rule in table)))
@@ -93,7 +94,7 @@ export class Walk {
     const values = { type, member, rule, before: before[member], after: after[member] };
     if (isDeepStrictEqual(values.before, values.after)) return;
     for (const kind of kindsOfMember(values, at, [before, after])) {
-      const fields = [before, after].map(({ properties = {} }) => (properties as Members)[kind.field ?? ""]);
+      const fields = [before, after].map((owner) => fieldOf(owner, kind.field));
       const isOther = kind.field !== undefined && this.isOfOtherSide(at, fields);
       this.note(kind, isOther ? { ...at, side: "neither" } : at, member);
     }
@@ -172,19 +173,15 @@ const isEmpty = (object: object): boolean => Object.keys(object).length === 0;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+function fieldOf({ properties }: Members, name = ""): unknown {
+  const fields = (properties ?? {}) as Members;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 /** Whether `wide` surely accepts every value that `narrow` accepts: from `narrow` to `wide`, values are widened and fields are lost only. */
 function covers(reading: Reading, wide: Schema, narrow: unknown): boolean {
   const walk = new Walk(reading, reading);
-  walk.compare("Schema", narrow, wide, {
-    side: "send",
-    part: "",
-    operation: "",
-    field: "",
-    open: false,
-    opaque: false,
-    inXml: false,
-    step: { key: "", node: undefined },
-  });
+  walk.compare("Schema", narrow, wide, start);
   return walk.edits.every(({ change }) => widening.test(change));
 }
 
