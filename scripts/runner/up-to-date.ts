@@ -27,7 +27,7 @@ function fingerprint(): string {
     "redocly.yaml",
     "CHANGELOG.md",
     "package-lock.json",
-    ...["openapi", "scripts", "generated"].flatMap(below),
+    ...["openapi", "scripts", "generated", "test/upload/scenarios"].flatMap(below),
   ];
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest("hex");

@@ -19,6 +19,7 @@ import { operationPage } from "./operation-page.js";
 import { inOrderOfTags, operationsList } from "./operations-list.js";
 import { otherServerPage } from "./other-server-page.js";
 import { guidesGroup, maintainers, type Page } from "./page.js";
+import { withScenarios } from "./scenario-table.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
 export async function readPages(
@@ -38,7 +39,12 @@ export async function readPages(
   const notes =
     changelog !== undefined && existsSync(changelog) ? readFileSync(changelog, "utf8") : undefined;
   const [, client] = /^# (\S+)/.exec(notes ?? "") ?? [];
-  const written = guidePages(guides);
+  const written = await Promise.all(
+    guidePages(guides).map(async (page) => ({
+      ...page,
+      markdown: await withScenarios(page.markdown, guides),
+    })),
+  );
   const inGroup = (holds: (group: string) => boolean) =>
     written.filter(({ path, group = "" }) => path !== "index" && holds(group));
   return [

@@ -46,10 +46,10 @@ it("finds each mistake, with file and line, in one run", async () => {
       /leads to no page: the site has no guides\/no-such-page\.md/,
     ],
     ["02-upload-a-file.md", "See [that](../errors.md#NO_CODE).", /errors\.md has no #NO_CODE/],
-    ["07-handle-errors.md", "See [that](#nowhere).", /has no #nowhere/],
-    ["08-retries-and-rate-limits.md", "```sh\necho", /This fence is never closed/],
-    ["09-runtimes-and-frameworks.md", "```ts\nconst = 1;\n```", /This snippet does not work/],
-    ["11-check-your-server.md", "```json\n{ a: 1 }\n```", /This snippet is not JSON/],
+    ["08-handle-errors.md", "See [that](#nowhere).", /has no #nowhere/],
+    ["09-retries-and-rate-limits.md", "```sh\necho", /This fence is never closed/],
+    ["10-runtimes-and-frameworks.md", "```ts\nconst = 1;\n```", /This snippet does not work/],
+    ["12-check-your-server.md", "```json\n{ a: 1 }\n```", /This snippet is not JSON/],
   ];
   const expected = mistakes.map(([file, text, message]) => {
     const line = append(file, text) + (text.startsWith("```ts") ? 1 : 0);
@@ -60,11 +60,11 @@ it("finds each mistake, with file and line, in one run", async () => {
 
 it("finds an import that the package does not have, once every snippet parses", async () => {
   const line = append(
-    "10-test-with-the-sandbox.md",
+    "11-test-with-the-sandbox.md",
     '```ts\nimport { createClientt } from "aitronos-knowledge";\ncreateClientt({});\n```',
   );
   expect(await reported()).toEqual([
-    expect.stringMatching(`/guides/10-test-with-the-sandbox.md:${line + 1} .*for import "createClientt"`),
+    expect.stringMatching(`/guides/11-test-with-the-sandbox.md:${line + 1} .*for import "createClientt"`),
   ]);
 });
 

@@ -5,6 +5,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readUploadArguments } from "../../../src/command/upload-arguments.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
+import { scenarios } from "../../upload/scenario.js";
 import { documentedServer, guides, printed } from "./guide-blocks.js";
 import { frameworkBlocks } from "./guide-project.js";
 import { run, runScript } from "./run-program.js";
@@ -50,7 +51,13 @@ describe("the programs of the guides", () => {
     const others = programs.filter(
       ({ block }) => block.label !== "" && !frameworkBlocks.some(({ text }) => text === block.text),
     );
-    expect(others.map(({ block }) => block.label)).toEqual(["first.mjs", "node:test", "Vitest", "Jest"]);
+    expect(others.map(({ block }) => block.label)).toEqual([
+      "first.mjs",
+      "page/add-upload.js",
+      "node:test",
+      "Vitest",
+      "Jest",
+    ]);
   });
 
   it("are typed, each on its own, and a mistake in one would be seen", () => {
@@ -80,6 +87,20 @@ it("the guide to failures has each reason of an UploadError, and no other", () =
   expect(reasons).toContain("busy");
   const [, table = ""] = guide("04-resume-and-survive").split("| `reason` ");
   expect([...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, reason]) => reason).sort()).toEqual(reasons.sort());
+});
+
+it("the guide to survived faults has a line for each scenario", () => {
+  const html = guides.find(({ path }) => path === "guides/survived-faults.html")?.html ?? "";
+  expect(html.split("<tr><td").length - 1).toBe([...scenarios.values()].flat().length);
+});
+
+it("the guide to the browser shows the example as it is", () => {
+  const page = guides.find(({ path }) => path === "guides/upload-from-the-browser.html");
+  const shown = page?.blocks.filter(({ label }) => label.startsWith("page/")) ?? [];
+  expect(shown.length).toBeGreaterThan(0);
+  const lines = (text: string) => text.trim().replaceAll(/\n\s+/g, "\n"); // the example is indented further
+  for (const { label, text } of shown)
+    expect(lines(readFileSync(`examples/browser/${label}`, "utf8"))).toContain(lines(text));
 });
 
 interface KubernetesJob {
