@@ -37,7 +37,7 @@ export function createRun(control: Control): UploadRun {
     acknowledgedBytes: 0,
     uploadId: undefined,
     get isHeard() {
-      return status !== undefined;
+      return last !== undefined;
     },
     hide: (url) => {
       const { pathname, search, searchParams } = new URL(url);
