@@ -97,7 +97,11 @@ const table = {
     meaning:
       "Which items a list has then: those whose member at `item` equals the value, or contains it, whatever the case",
     lint: "filter",
-    diff: "promise",
+    diff: {
+      set: "list can be filtered",
+      unset: "list can no longer be filtered",
+      changed: "list is filtered otherwise",
+    },
   },
   "x-removes": {
     on: ["operation"],

@@ -4,9 +4,9 @@ import { readdirSync } from "node:fs";
 /** What a caller of the API runs: the generated client and the runtime. The sandbox is not the client's; scenarios and random faults test the uploader. */
 export function clientFiles(): string[] {
   const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/^(sandbox|command|upload|node)\//.test(file))
+    .filter((file) => file.endsWith(".ts") && !/^(sandbox|command|contract|upload|node)\//.test(file))
     .map((file) => `src/${file}`);
-  return ["generated/client.ts", "generated/checks.ts", ...runtime].sort();
+  return ["generated/client.ts", "generated/checks.ts", "generated/keywords.ts", ...runtime].sort();
 }
 
 /** Those that are not as they were at a git ref, files that git does not know yet included. */
