@@ -28,6 +28,15 @@ const yamlModules: TsdownPlugin = {
       : undefined,
 };
 
+/** Of Redocly the package needs the one file that reads YAML. */
+const yamlOfRedocly: TsdownPlugin = {
+  name: "yaml-of-redocly",
+  resolveId: (id) =>
+    id === "@redocly/openapi-core"
+      ? resolve("node_modules/@redocly/openapi-core/lib/js-yaml/index.js")
+      : undefined,
+};
+
 const entry = {
   index: "src/index.ts",
   upload: "src/upload/index.ts",
@@ -98,7 +107,7 @@ export default defineConfig([
     platform: "node",
     minify: true,
     dts: { entry: "src/contract/index.ts" },
-    plugins: [fromFiles(subpaths(".cjs")), yamlModules],
+    plugins: [fromFiles(subpaths(".cjs")), yamlModules, yamlOfRedocly],
     deps: { neverBundle: [/^node:/], onlyBundle: false },
   },
 ]);

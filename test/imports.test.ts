@@ -94,9 +94,10 @@ describe("the package", () => {
         /^(src\/(?!contract)|scripts\/(?!checker|description)|@redocly)/.test(path),
       ),
     ).toEqual([]);
-    expect(needs("src/command/contract-command.ts").filter((path) => path.startsWith("@redocly"))).toEqual(
-      [],
-    );
+    // Of Redocly's packages the one file that reads YAML is bundled: tsdown.config.ts.
+    expect(
+      needs("src/command/contract-command.ts").filter((path) => path.startsWith("scripts/redocly/")),
+    ).toEqual(["scripts/redocly/yaml.ts"]);
   });
 
   it("has a command that neither client nor sandbox needs", () => {

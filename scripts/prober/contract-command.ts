@@ -1,12 +1,20 @@
+import type { Description } from "../description/description.js";
 import type { Locate } from "../description/source-position.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { ownSandbox } from "./own-sandbox.js";
-import { readSettings, usage } from "./read-settings.js";
+import { readSettings, type Settings, usage } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 
 export interface ContractSurroundings extends Surroundings {
   /** What to type for this command. */
   command: string;
+  /** Compares a description that a server publishes with the contract. Resolves to the exit code. */
+  checkDescription: (
+    published: string,
+    contract: Description,
+    settings: Pick<Settings, "only" | "github">,
+    print: (line: string) => void,
+  ) => Promise<0 | 1 | 2>;
   /** Finds lines of the description; absent where its files are not there. */
   locate?: Locate;
 }
@@ -26,6 +34,8 @@ export async function contractCommand(
     terminal.print(usage(description, command));
     return 0;
   }
+  if (settings.published !== undefined)
+    return surroundings.checkDescription(settings.published, description, settings, terminal.print);
   checkReportFiles(settings);
   const report = await checkServer(settings, surroundings, ownSandbox(settings.ids), locate);
   writeReports(settings, report, terminal.print);

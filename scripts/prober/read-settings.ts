@@ -10,6 +10,8 @@ import type { Budget } from "./pace.js";
 export interface Settings {
   /** Without one, the sandbox is started. */
   server: string | undefined;
+  /** Where a server's own description is, which is compared instead of asking a server. */
+  published: string | undefined;
   /** Values of path parameters, by their names. */
   ids: Record<string, string>;
   /** The ids of the operations that the run is about; empty for all of them. */
@@ -56,6 +58,8 @@ export const usage = (description: Description, command: string): string => `Usa
   Credentials come from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY, from nowhere else.
 
   --server URL      the server (default: the sandbox, started for this run)
+  --description URL_OR_FILE
+                    asks no server, but compares the OpenAPI description that one publishes, such as http://127.0.0.1:8000/openapi.json
 ${[...idFlags(description)].map(idLine).join("\n")}
   --only IDS        only these operations, and what makes what they need; ids are separated by commas
   --yes             do not ask before anything is created on another machine
@@ -85,6 +89,10 @@ export function readSettings(
   if (values.help) return "help";
   const server = text("server");
   if (server !== undefined) checkServerUrl(server);
+  const published = text("description");
+  const [beside] =
+    published === undefined ? [] : ["server", ...reportFiles].filter((name) => text(name) !== undefined);
+  if (beside !== undefined) throw new UsageError(`--description asks no server: leave out --${beside}`);
   const number = (name: string, otherwise: number, least = 1): number => {
     const given = text(name);
     const value = given === undefined ? otherwise : Number(given);
@@ -101,6 +109,7 @@ export function readSettings(
   const here = server === undefined || isLoopback(new URL(server));
   return {
     server,
+    published,
     ids: Object.fromEntries(
       [...flags].flatMap(([flag, name]) => {
         const id = text(flag);
@@ -129,7 +138,18 @@ export function readSettings(
 }
 
 function parse(args: string[], ids: string[]): Record<string, string | boolean | undefined> {
-  const texts = [...ids, "server", "only", "seed", "requests", "seconds", "rate", "patience", ...reportFiles];
+  const texts = [
+    ...ids,
+    "server",
+    "description",
+    "only",
+    "seed",
+    "requests",
+    "seconds",
+    "rate",
+    "patience",
+    ...reportFiles,
+  ];
   const flags = ["yes", "github", "help"];
   try {
     const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import { checkDescription } from "../../scripts/diff/published/check-description.js";
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
 import { readExceptions } from "../../scripts/prober/coverage/read-exceptions.js";
@@ -25,6 +26,7 @@ export async function command(
     environment,
     terminal,
     exceptions: readExceptions,
+    checkDescription,
     command: "npm run contract",
     locate,
   });

@@ -9,7 +9,7 @@ import { UsageError } from "../../scripts/runner/job.js";
 import { refuse } from "../../src/sandbox/refusal.js";
 import { serve } from "../../src/sandbox/serve.js";
 import { command, token } from "./command.js";
-import { description } from "./laboratory-run.js";
+import { description, oneOperation } from "./laboratory-run.js";
 import { serveTarget } from "./serve-target.js";
 
 /** All that does not depend on chance, and little of what does. */
@@ -310,6 +310,23 @@ describe("could not run, exit 2", () => {
   });
 });
 
+describe("the description that a server publishes", () => {
+  const published = "test/diff/published/fastapi.json";
+
+  it("exits with 0, 1 or 2, and asks no server", async () => {
+    const agreed = await command(["--description", published]);
+    expect(agreed).toEqual({ code: 0, printed: `AGREES: ${published} says what the contract says.` });
+    const other = await command(["--description", "generated/openapi.yaml", "--github"], {
+      contract: { ...oneOperation, security: [] },
+    });
+    expect(other.printed).toMatch(
+      /^getUploadUrl, the credentials: .*\n::error title=contract%3A description::getUpload/,
+    );
+    expect(other.code).toBe(1);
+    expect(await command(["--description", "package.json"])).toMatchObject({ code: 2 });
+  });
+});
+
 describe("a machine that is not this one", () => {
   const elsewhere = ["--server", "http://knowledge.invalid", ...short];
 
@@ -343,6 +360,7 @@ describe("wrong usage", () => {
   it.each([
     [["--server", "api.aitronos.com"], "--server api.aitronos.com"],
     [["--rate", "0"], "--rate 0"],
+    [["--description", "a.json", "--server", "http://127.0.0.1"], "leave out --server"],
     [["--seconds", "soon"], "--seconds soon"],
     [["--store", ""], "--store"],
     [["--store", ".."], "--store"],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -18,7 +18,7 @@ const textOf = (label: string): string => {
   if (block === undefined) throw new Error(`the guide has no block ${label}`);
   return block.text;
 };
-const [, , check = "", edit = ""] = blocks
+const [, , check = "", compare = "", edit = ""] = blocks
   .filter(({ language }) => language === "sh")
   .map(({ text }) => text);
 
@@ -68,8 +68,8 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
     const tests = ["node:test", "Vitest", "Jest"] as const;
     const jest = resolve("test/runtimes/node_modules/jest/bin/jest.js");
     /** CI has everything. */
-  const isMissing = (label: string) => label === "Jest" && !process.env.CI && !existsSync(jest);
-  /** Runs the test of a tab with its tool, as a project of its own. */
+    const isMissing = (label: string) => label === "Jest" && !process.env.CI && !existsSync(jest);
+    /** Runs the test of a tab with its tool, as a project of its own. */
     async function runTest(label: (typeof tests)[number]) {
       const text = local(textOf(label));
       const [, name = ""] = /^\/\/ (\S+)$/m.exec(text) ?? [];
@@ -97,6 +97,9 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
       const { code, stdout } = await shell(check);
       expect(stdout.trim().split("\n").at(-1)).toContain(local(textOf("Prints at the end")).trim());
       expect(code).toBe(0);
+      expect(await shell(compare)).toMatchObject({ code: 0, stdout: local(textOf("Prints")) });
+      const published = await (await fetch(`http://127.0.0.1:${port}/openapi.json`)).json();
+      expect(published).toEqual(JSON.parse(readFileSync("test/diff/published/fastapi.json", "utf8")));
       for (const label of tests) {
         if (isMissing(label)) continue;
         const outcome = await runTest(label);
@@ -110,6 +113,9 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
       const { code, stdout } = await shell(check);
       expect(stdout).toContain(textOf("Prints among other lines").trim());
       expect(code).toBe(1);
+      const compared = await shell(compare);
+      expect(compared.stdout).toContain(textOf("Prints of the description"));
+      expect(compared.code).toBe(1);
     });
 
     it("runs the action as the workflow says, red and green", async () => {
