@@ -55,14 +55,15 @@ export function kindsOfComing({ subject, member, key, a, b, node, owner }: Comin
       return named("serialization replaced", "form");
     default:
       if (a === undefined || b === undefined) return named(`${what} ${how}`, what);
-      return [
-        {
-          change: subject === "scope" ? "prose changed" : `${subject} replaced`,
-          text: describeChange(key, a, b),
-        },
-      ];
+      return [{ change: replaced[subject] ?? "unknown member changed", text: describeChange(key, a, b) }];
   }
 }
+
+/** What stands under a name as a text. Something else that is no object on either side says nothing that OpenAPI knows. */
+const replaced: Record<string, string> = {
+  scope: "prose changed",
+  "name of an alternative": "name of an alternative replaced",
+};
 
 const isAmong = (list: unknown, one: string): boolean => Array.isArray(list) && list.includes(one);
 

@@ -1,8 +1,8 @@
 import { type Description, methods, type Schema } from "../description/description.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
 import { SchemaCanon } from "./canonical-schema.js";
-import { credentialName } from "./credential-name.js";
 import { Origins } from "./origins.js";
+import { readCredentials } from "./read-credentials.js";
 import type { ReadDescription } from "./read-description.js";
 import { basePath, mediaTypeName, shapeOf } from "./spell-names.js";
 
@@ -147,7 +147,7 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
       status.toUpperCase().replace("DEFAULT", "default"),
     ),
     "x-codeSamples": reading.rekey(operation["x-codeSamples"], (_, { lang, label }) => `${label ?? lang}`),
-    ...credentialsOf(security, reading),
+    ...readCredentials(security, reading),
   }),
   Callback: (callback, reading) => ({
     expressions: Object.fromEntries(
@@ -210,35 +210,6 @@ function parametersOf(list: object[], path: string, reading: Reading): Several {
 }
 
 const ignored = /^(accept|content-type|authorization)$/i;
-
-/** Who is let in, and by what; an empty list of credentials accepts every request. */
-function credentialsOf(own: unknown, reading: Reading): Members {
-  const { security, components } = reading.description;
-  const given = (own ?? security ?? []) as Record<string, string[]>[];
-  const schemes = (components?.securitySchemes ?? {}) as Several;
-  const schemeOf = (name: string) => (schemes[name] ? reading.follow(schemes[name]) : { type: name });
-  const used = [...new Set(given.flatMap(Object.keys))].map(schemeOf);
-  const credentials = (given.length > 0 ? given : [{}]).map((one) =>
-    Object.entries(one)
-      .flatMap(([name, scopes]) => {
-        const sent = credentialName(schemeOf(name));
-        return [sent, ...scopes.map((scope) => `${sent} scope ${scope}`)];
-      })
-      .sort(),
-  );
-  return {
-    credentials: credentials.sort(),
-    securitySchemes: reading.origins.derive(
-      Object.fromEntries(
-        used.map((scheme) => {
-          const { type: _, scheme: _name, in: _where, name: _key, ...rest } = scheme; // the credentials say these
-          return [credentialName(scheme), reading.origins.derive(rest, scheme)];
-        }),
-      ),
-      schemes,
-    ),
-  };
-}
 
 /** How a value is written, without what is so anyway. */
 const styled = ({ style, explode }: Members, usual: string): Members => ({
