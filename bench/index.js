@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-for (const name of ["pipeline", "generate-github", "client", "checker"]) {
+for (const name of ["pipeline", "generate-github", "client", "checker", "upload"]) {
   const { status } = spawnSync(process.execPath, ["scripts/runner/run.js", `../bench/${name}`], {
     cwd: root,
     stdio: "inherit",

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createClient, type Result } from "../../src/index.js";
+import { createSandbox } from "../../src/sandbox/index.js";
 import { type Exchange, exchanges, withFiles } from "../contract/exchanges.js";
 import { describeWith } from "../needs.js";
 import { faulty, replace } from "../package/faulty.js";
@@ -69,6 +70,30 @@ function documented({ operationId, status, headers, response }: Exchange): Outco
   };
 }
 
+const uploadSize = 3_000_000;
+
+/** A sandbox whose storage breaks in many ways, and the check that the file arrives whole all the same. */
+async function breakingSandbox() {
+  const sandbox = createSandbox({ storage: { chunkSize: 262_144 } });
+  onTestFinished(() => sandbox.close());
+  sandbox.faults.add(
+    { operation: "getUploadUrl", status: 503 },
+    { operation: "storage", fault: "reset", on: "data", nth: 2, afterBytes: 100_000 },
+    { operation: "storage", fault: "persist-less", on: "chunk", nth: 3, bytes: 262_144 },
+    { operation: "storage", status: 503, on: "status" },
+    { operation: "storage", fault: "lose-response", on: "final" },
+    { operation: "registerUpload", fault: "lose-response" },
+  );
+  const check = async () => {
+    const content = Buffer.from((await sandbox.files[0]?.content?.arrayBuffer()) ?? new ArrayBuffer(0));
+    const whole = Uint8Array.from({ length: uploadSize }, (_, at) => (at * 7) % 251);
+    expect(Buffer.compare(content, whole)).toBe(0);
+    expect(sandbox.files.length).toBe(1);
+    expect(sandbox.faults.pending).toEqual([]);
+  };
+  return { url: await sandbox.listen(0), check };
+}
+
 const unexpected = { kind: "unexpected-response", name: "UnexpectedResponseError" };
 
 /** What every runtime must make of the suite. */
@@ -96,6 +121,7 @@ const expected = ({ redirectStatus }: Host): Outcomes => ({
     name: "InvalidArgumentError",
     argument: "store_id",
   },
+  uploaded: { data: { fileId: "file_abc123def456", acknowledgedBytes: uploadSize } },
   sandbox: { data: { ...(upload.response as object), signed_url: expect.any(String) } },
 });
 
@@ -103,10 +129,15 @@ async function run(host: Host, subject: Installed): Promise<Outcomes> {
   const server = await serveSuite();
   onTestFinished(server.close);
   const folder = scratch(subject);
-  const outcomes = await host.run({
-    input: { origin: server.origin, upload: upload.arguments, exchanges: sent },
-    folder,
-  });
+  const { url, check } = await breakingSandbox();
+  const input = {
+    origin: server.origin,
+    call: upload.arguments,
+    upload: { url, size: uploadSize },
+    exchanges: sent,
+  };
+  const outcomes = await host.run({ input, folder });
+  await check();
   expect(server.redirects).toBe(0);
   return outcomes;
 }

@@ -1,5 +1,6 @@
 import type * as Knowledge from "aitronos-knowledge";
 import type * as Sandbox from "aitronos-knowledge/sandbox";
+import type * as Uploads from "aitronos-knowledge/upload";
 
 /*
  * Runs inside each runtime, so it uses the package, what every runtime has, and nothing else. It judges nothing:
@@ -9,7 +10,9 @@ import type * as Sandbox from "aitronos-knowledge/sandbox";
 export interface Input {
   readonly origin: string;
   /** The arguments of the call that the scenarios break. */
-  readonly upload: object;
+  readonly call: object;
+  /** A sandbox whose storage breaks, and how many bytes to upload there. */
+  readonly upload: { readonly url: string; readonly size: number };
   /** Those of `files` are passed as a Blob. */
   readonly exchanges: readonly {
     id: string;
@@ -27,21 +30,22 @@ export type Outcomes = Record<string, Outcome>;
 export interface Subject {
   readonly knowledge: typeof Knowledge;
   readonly sandbox: typeof Sandbox;
+  readonly uploads: typeof Uploads;
 }
 
 type Call = (args: object, options: Knowledge.CallOptions) => Promise<unknown>;
 
 /** @public Called by the programs that suite-program.ts writes. */
 export async function runSuite(
-  { knowledge, sandbox }: Subject,
-  { origin, upload, exchanges }: Input,
+  { knowledge, sandbox, uploads }: Subject,
+  { origin, call, upload, exchanges }: Input,
 ): Promise<Outcomes> {
   const { createClient, isApiError, ApiError } = knowledge;
   let retries = 0;
   const logger = { debug() {}, info() {}, warn: () => retries++, error() {} };
   const settings = { accessToken: async () => "YOUR_ACCESS_TOKEN", baseUrl: origin, logger };
   const once = createClient({ ...settings, maxRetries: 0 });
-  const args = upload as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
+  const args = call as Parameters<Knowledge.KnowledgeClient["getUploadUrl"]>[0];
   const outcomes: Outcomes = {};
 
   /** The server responds with what the header asks for. */
@@ -92,5 +96,23 @@ export async function runSuite(
 
   const { fetch } = sandbox.createSandbox();
   outcomes.sandbox = await outcome(createClient({ accessToken: "sandbox", fetch }).getUploadUrl(args));
+
+  const place = { organization_id: "org_xyz789", store_id: "vs_abc123", file_name: "data.bin" };
+  const source = new Blob([Uint8Array.from({ length: upload.size }, (_, at) => (at * 7) % 251)]);
+  let acknowledgedBytes = 0;
+  const { fileId } = await uploads.upload(
+    createClient({ accessToken: "sandbox", baseUrl: upload.url }),
+    { ...place, source },
+    {
+      directLimit: 0,
+      chunkSize: 262_144,
+      trustedHosts: ["127.0.0.1"],
+      stallTimeoutMs: 6_000,
+      onProgress: (progress) => {
+        acknowledgedBytes = progress.acknowledgedBytes;
+      },
+    },
+  );
+  outcomes.uploaded = { data: { fileId, acknowledgedBytes } };
   return outcomes;
 }
