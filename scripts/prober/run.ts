@@ -49,6 +49,10 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<Dev
     throw new CannotRunError(
       `${target.name} does not know ${operation.id}: add it to src/sandbox/operations.ts`,
     );
+  if (deviation === undefined && isElsewhere(checked))
+    throw new CannotRunError(
+      `${target.name} does not look like this API: ${operation.method.toUpperCase()} ${operation.path} gets ${status} without JSON; check the address, and whether the API stands below a path of it`,
+    );
   if (deviation === undefined && (status === 403 || status === 404))
     throw new CannotRunError(
       `${target.name} does not let this caller use ${Object.values(base.parameters).join(", ")} (${status}): name your own, see --help`,
@@ -57,6 +61,10 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<Dev
     throw new CannotRunError(`${target.name} already limits this caller (429): wait, then run this again`);
   return deviation;
 }
+
+/** Whatever has no such path responds in its own words, and not in those of an error of the API. */
+const isElsewhere = ({ status, body }: CheckedResponse): boolean =>
+  (status === 404 || status === 405) && body === undefined;
 
 /** The sandbox does not know the path, or does not serve it. */
 const isUnknown = ({ status, body }: CheckedResponse): boolean =>

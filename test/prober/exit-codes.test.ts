@@ -258,6 +258,14 @@ describe("could not run, exit 2", () => {
     expect(code).toBe(2);
   });
 
+  it("a server that is another one", async () => {
+    const url = await serveTarget(async () => new Response("<h1>Not Found</h1>", { status: 404 }));
+    const { code, printed } = await command(["--server", url, ...short]);
+    expect(printed).toContain("does not look like this API: POST /v1/");
+    expect(printed).toContain("gets 404 without JSON; check the address");
+    expect(code).toBe(2);
+  });
+
   it("no credential for a server that is not the sandbox", async () => {
     const { code, printed } = await command(["--server", "https://api.example.test"], { environment: {} });
     expect(printed).toContain("set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY");
