@@ -27,33 +27,40 @@ interface SchemeObject {
   "x-provenance"?: string;
 }
 
-type Requirement = Record<string, string[]>;
+/** Schemes by name, each with its scopes: a request satisfies all of them. */
+export type Requirement = Record<string, string[]>;
 
-/** The alternatives of an operation, or those of the whole description. Schemes that HTTP does not carry in one field are left out. */
+/** The alternatives of an operation, or those of the whole description. */
+export const requirementsOf = (description: Description, own: Requirement[] | undefined): Requirement[] =>
+  own ?? (description.security as Requirement[] | undefined) ?? [];
+
+/** The same as schemes. Those that HTTP does not carry in one field are left out. */
 export function readCredentials(
   description: Description,
   own: Requirement[] | undefined,
 ): CredentialScheme[][] {
   const schemes = new Map(readSchemes(description).map((scheme) => [scheme.name, scheme]));
-  const requirements = own ?? (description.security as Requirement[] | undefined) ?? [];
-  return requirements.map((each) => Object.keys(each).flatMap((name) => schemes.get(name) ?? []));
+  return requirementsOf(description, own).map((each) =>
+    Object.keys(each).flatMap((name) => schemes.get(name) ?? []),
+  );
 }
+
+/** The security schemes of a description as they are written. */
+export const describedSchemes = ({ components }: Description) =>
+  Object.entries((components?.securitySchemes ?? {}) as Record<string, SchemeObject | Reference>).map(
+    ([name, source]) => ({ name, source, pointer: `/components/securitySchemes/${escapePointer(name)}` }),
+  );
 
 /** Every credential that a request may carry, for hiding it. */
 export function readSchemes(description: Description): CredentialScheme[] {
-  const described = (description.components?.securitySchemes ?? {}) as Record<
-    string,
-    SchemeObject | Reference
-  >;
-  return Object.entries(described).map(([name, each]) => {
-    const pointer = `/components/securitySchemes/${escapePointer(name)}`;
+  return describedSchemes(description).map(({ name, source, pointer }) => {
     const {
       type,
       scheme = "Bearer",
       in: location = "header",
       name: parameter = "Authorization",
       "x-provenance": provenance = "documented",
-    } = resolveRef<SchemeObject>(description, each, pointer);
+    } = resolveRef<SchemeObject>(description, source, pointer);
     const documented = provenance === "documented";
     return type === "apiKey"
       ? { name, pointer, location, parameter, prefix: undefined, documented }

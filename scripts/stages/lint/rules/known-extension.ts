@@ -1,3 +1,4 @@
+import { describedSchemes } from "../../../description/credential-scheme.js";
 import type { Description } from "../../../description/description.js";
 import { type ExtensionName, extensions } from "../../../description/extensions.js";
 import type { Remark } from "../../../description/finding.js";
@@ -49,7 +50,6 @@ function partsOf(description: Description): Part[] {
     ...responses.flatMap(({ contents }) => contents),
   ];
   const examples = owners.flatMap((owner) => namedExamples(description, owner));
-  const schemes = Object.entries(description.components?.securitySchemes ?? {}) as [string, object][];
   return [
     { place: "root", source: description, pointer: "" },
     ...operations.map((each): Part => ({ place: "operation", ...each })),
@@ -63,12 +63,6 @@ function partsOf(description: Description): Part[] {
     ...walkSchemas(description).map(
       ({ schema, pointer }): Part => ({ place: "schema", source: schema, pointer }),
     ),
-    ...schemes.map(
-      ([name, source]): Part => ({
-        place: "security scheme",
-        source,
-        pointer: `/components/securitySchemes/${escapePointer(name)}`,
-      }),
-    ),
+    ...describedSchemes(description).map((each): Part => ({ place: "security scheme", ...each })),
   ];
 }

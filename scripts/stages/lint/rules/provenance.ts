@@ -1,3 +1,4 @@
+import { describedSchemes } from "../../../description/credential-scheme.js";
 import type { Description, SchemaObject } from "../../../description/description.js";
 import type { Remark } from "../../../description/finding.js";
 import { escapePointer } from "../../../description/json-pointer.js";
@@ -120,7 +121,5 @@ const asSourced = ({ schema, pointer }: { schema: object; pointer: string }): So
   pointer,
 });
 
-const schemesOf = ({ components }: Description): Sourced[] =>
-  Object.entries((components?.securitySchemes ?? {}) as Record<string, Sourced["source"]>)
-    .filter(([, source]) => !isReference(source))
-    .map(([name, source]) => ({ source, pointer: `/components/securitySchemes/${escapePointer(name)}` }));
+const schemesOf = (description: Description): Sourced[] =>
+  describedSchemes(description).filter(({ source }) => !isReference(source)) as Sourced[];
