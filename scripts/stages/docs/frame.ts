@@ -3,12 +3,13 @@ import type { Inlined } from "./inlined.js";
 import { menu, neighbours } from "./menu.js";
 import { type Page, toRoot } from "./page.js";
 import type { Rendered, Section } from "./render-markdown.js";
+import { searchPage } from "./search-page.js";
 
 /** Makes the HTML around a page's text: head, menu, search, foot. */
 export function createFrame(
   siteName: string,
   pages: readonly Page[],
-  { style, early, script, mark, policy }: Inlined,
+  { style, early, script, search, mark, policy }: Inlined,
 ): (page: Page, rendered: Rendered) => string {
   const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
 
@@ -37,7 +38,7 @@ ${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${pa
 <a class="skip" href="#content">Skip to the text</a>
 <header>
 <a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(siteName)}</span></a>
-<form role="search" action="${root}search.html"><input type="search" name="q" aria-label="Search" aria-keyshortcuts="Control+K Meta+K" placeholder="Search"><kbd aria-hidden="true"></kbd></form>
+<form role="search" action="${root}search.html"><input type="search" name="q" aria-label="Search" aria-keyshortcuts="/ Control+K Meta+K" placeholder="Search"><kbd aria-hidden="true"></kbd></form>
 <a class="plain" href="${root}search.html">Index</a>
 <a class="plain to-menu" href="#menu">Menu</a>
 <button type="button" class="theme" aria-label="Dark colours" aria-pressed="false"></button>
@@ -54,7 +55,12 @@ ${page.markdown && `<a href="${root}${page.path}.md">This page as Markdown</a> `
 </main>
 ${page.layout === "text" && list ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${list}</nav>\n` : ""}</div>
 <script>${script}</script>
-</body>
+${
+  page === searchPage
+    ? `<script>${search}</script>
+`
+    : ""
+}</body>
 </html>
 `;
   };

@@ -9,6 +9,8 @@ export interface Inlined {
   early: string;
   /** Runs when the page is there. */
   script: string;
+  /** The same for the page of the search alone. */
+  search: string;
   mark: string;
   policy: string;
 }
@@ -19,20 +21,22 @@ const sheets = ["colours", "head", "columns", "text", "code", "operation", "land
 /** Reads and minifies it. */
 export async function readInlined(): Promise<Inlined> {
   const sheet = (name: string) => asset(`style/${name}.css`);
-  const [style, early, script] = await Promise.all([
+  const [style, early, script, search] = await Promise.all([
     minifyStyle(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`),
     bundleScript("early.js"),
     bundleScript("site.js"),
+    bundleScript("search.js"),
   ]);
   const policy = [
     "default-src 'none'",
     `style-src ${hash(style)}`,
-    `script-src ${hash(early)} ${hash(script)}`,
+    `script-src ${hash(early)} ${hash(script)} ${hash(search)}`,
+    "frame-src 'self' file:", // the page of the search
     "img-src data:",
     "base-uri 'none'",
     "form-action 'self' file:",
   ].join("; ");
-  return { style, early, script, mark: asset("mark.svg").trim(), policy };
+  return { style, early, script, search, mark: asset("mark.svg").trim(), policy };
 }
 
 const asset = (name: string): string => readFileSync(`scripts/stages/docs/${name}`, "utf8");

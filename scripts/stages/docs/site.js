@@ -5,4 +5,3 @@ import "./browser/tabs.js";
 import "./browser/copy.js";
 import "./browser/arrive.js";
 import "./browser/shortcut.js";
-import "./browser/search.js";

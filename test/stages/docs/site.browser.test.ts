@@ -213,17 +213,57 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
-    it("finds words on every page, from any page", async () => {
+    it.each(["Control+k", "/"])("finds words without leaving the page, after %s", async (key) => {
       const page = await open(operation);
-      await page.keyboard.press("Control+k");
+      await page.keyboard.press(key);
+      const frame = page.frameLocator("dialog iframe");
+      await frame.locator("input:focus").waitFor();
+      await page.keyboard.type("ambiguous");
+      const first = frame.locator("#search-index li a").first();
+      await expect.poll(() => first.textContent()).toContain("AMBIGUOUS_ORGANIZATION");
+      expect(await frame.locator("header").first().isVisible()).toBe(false);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog:not([open])").waitFor({ state: "hidden" });
+      expect(page.url()).toContain(operation);
+      await page.keyboard.press(key);
+      await frame.locator("input:focus").waitFor();
       await page.keyboard.type("ambiguous");
       await page.keyboard.press("Enter");
-      await page.waitForURL(/search\.html\?q=ambiguous/);
-      expect(await page.locator("#search-index li a").first().textContent()).toContain(
-        "AMBIGUOUS_ORGANIZATION",
-      );
-      await page.locator("#search-index li a").first().click();
       await page.waitForURL(/errors\.html#AMBIGUOUS_ORGANIZATION/);
+      await page.context().close();
+    });
+
+    it("opens the search from its field, and leads through what is found with the arrow keys", async () => {
+      const page = await open("index.html");
+      await page.getByRole("searchbox").click();
+      const frame = page.frameLocator("dialog iframe");
+      await frame.locator("input:focus").waitFor();
+      await page.keyboard.type("retry");
+      for (const press of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"])
+        await page.keyboard.press(press);
+      const second = frame.locator("#search-index li a").nth(1);
+      expect(await second.evaluate((each) => each === document.activeElement)).toBe(true);
+      expect((await frame.locator("mark").first().textContent())?.toLowerCase()).toMatch(/^retr/);
+      const href = (await second.getAttribute("href")) ?? "";
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.href.endsWith(href));
+      await page.context().close();
+    });
+
+    it.each([
+      ["uplaod a file", "Upload file"],
+      ["registr upload", "Register upload"],
+      ["maximum size", "limit"],
+      ["cors", "CORS"],
+      ["401", "401"],
+    ])("finds %j first on a page of users, with %j in its title", async (words, title) => {
+      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      const links = page.locator("#search-index li a");
+      expect(await links.first().textContent()).toContain(title);
+      const late = await page
+        .locator("#search-index li")
+        .evaluateAll((all) => all.map((each) => each.hasAttribute("data-late")));
+      expect(late).toEqual([...late].sort());
       await page.context().close();
     });
 
@@ -283,9 +323,9 @@ describeWith(executablePath, "apt-get install chromium")(
 
     it("leaves the keys of the browser and of the reader alone", async () => {
       const page = await open(operation);
-      for (const key of ["/", "k", "Control+/", "Control+Shift+k"]) {
+      for (const key of ["k", "Control+/", "Control+Shift+k"]) {
         await page.keyboard.press(key);
-        expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("INPUT");
+        expect(await page.locator("dialog[open]").count()).toBe(0);
       }
       expect(await page.locator("header kbd").textContent()).toBe("Ctrl K");
       await page.context().close();

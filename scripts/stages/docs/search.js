@@ -1,0 +1,116 @@
+// Only the page of the search has this script; other pages show it in a frame.
+import MiniSearch from "minisearch";
+import { all } from "./browser/all.js";
+
+/** Words of which readers use one and the text another. */
+const synonyms = [
+  ["maximum", "max", "largest", "limit", "most"],
+  ["cors", "cross-origin"],
+  ["token", "credential", "authentication", "login"],
+  ["delete", "remove"],
+  ["error", "failure"],
+  ["resume", "continue"],
+  ["browser", "page"],
+];
+const empty = new Set(["a", "an", "and", "do", "for", "how", "i", "in", "is", "of", "the", "to"]);
+const stem = (word) => word.replace(/(?<=\w{4})(y|ies|ied|ing|ed|e?s)$/, "");
+const alike = new Map(synonyms.flatMap((group) => group.map((word) => [word, group.map(stem)])));
+/** `next.js` is found by `nextjs` too, and the title `Get upload URL` by `getUploadUrl`. */
+const bare = (text) => text.replaceAll(/[.\-/]/g, "");
+const solid = (text) => bare(text).replaceAll(/\s/g, "");
+
+const [list] = all("#search-index");
+const [input] = all("main input[type=search]");
+const found = document.getElementById("search-count");
+const ways = document.getElementById("search-ways");
+const hint = found.textContent;
+const items = all("li", list);
+
+const index = new MiniSearch({
+  fields: ["heading", "page", "text", "code"],
+  storeFields: ["late", "isPage"],
+  processTerm: (term) => alike.get(term.toLowerCase()) ?? stem(term.toLowerCase()),
+  searchOptions: {
+    processTerm: (term) => !empty.has(term.toLowerCase()) && stem(term.toLowerCase()),
+    combineWith: "AND",
+    boost: { heading: 8, page: 3, text: 2 },
+    boostDocument: (_id, _term, { isPage }) => (isPage ? 2 : 1),
+    prefix: true,
+    fuzzy: (term) => term.length > 4 && 0.3,
+    weights: { prefix: 0.4, fuzzy: 0.1 },
+  },
+});
+index.addAll(
+  items.map((item, id) => {
+    const [page, ...rest] = item.querySelector("a").textContent.split(" › ");
+    const heading = rest.at(-1) ?? page;
+    const { more = "", code = "", late } = item.dataset;
+    const text = `${item.querySelector("span").textContent} ${more}`;
+    return {
+      id,
+      late: late !== undefined,
+      isPage: rest.length === 0,
+      page: rest.length > 0 ? `${page} ${solid(page)}` : "",
+      heading: `${heading} ${solid(heading)}`,
+      text: `${text} ${bare(text)}`,
+      code: `${code} ${bare(code)}`,
+    };
+  }),
+);
+
+/** Marks the words of an element that begin with one of these. */
+const mark = (element, terms) => {
+  const text = element.textContent;
+  const word =
+    terms.length > 0 && new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map(escapeTerm).join("|")})`, "giu");
+  const parts = word ? text.split(new RegExp(`(${word.source})`, "giu")) : [text];
+  element.replaceChildren(
+    ...parts.map((part, at) =>
+      at % 2 === 0 ? part : Object.assign(document.createElement("mark"), { textContent: part }),
+    ),
+  );
+};
+const escapeTerm = (term) => term.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&");
+
+const search = () => {
+  const query = input.value.trim();
+  const hits = query === "" ? [] : index.search(query).sort((a, b) => a.late - b.late);
+  list.replaceChildren(
+    ...hits.map(({ id, terms }) => {
+      for (const part of all("a, span", items[id])) mark(part, terms);
+      return items[id];
+    }),
+  );
+  const said = hits.length > 0 ? `${hits.length} found` : "Nothing found. Fewer words may find more.";
+  found.textContent = query === "" ? hint : said;
+  ways.hidden = hits.length > 0;
+};
+const read = () => {
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  search();
+};
+input.addEventListener("input", () => {
+  const query = new URLSearchParams(input.value ? { q: input.value } : {});
+  history.replaceState(null, "", `?${query}`);
+  search();
+});
+addEventListener("pageshow", read);
+read();
+input.focus();
+
+const isFramed = window !== top;
+document.documentElement.classList.toggle("framed", isFramed);
+for (const link of isFramed ? [...items, ways].flatMap((each) => all("a", each)) : []) link.target = "_top";
+
+addEventListener("keydown", (event) => {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey) return;
+  const links = all("a", list);
+  const at = links.indexOf(document.activeElement);
+  if (key === "Escape" && isFramed) parent.postMessage("close search", "*");
+  else if (key === "ArrowDown") (links[at + 1] ?? document.activeElement).focus();
+  else if (key === "ArrowUp") (links[at - 1] ?? input).focus();
+  else if (key === "Enter" && document.activeElement === input) links[0]?.click();
+  else return;
+  event.preventDefault();
+});
