@@ -3,7 +3,7 @@ import type { Description, Schema, SchemaObject } from "../description/descripti
 import { isReference, resolveRef, targetName } from "../description/resolve-ref.js";
 import { mergeSchemas } from "./merge-schemas.js";
 import type { Origins } from "./origins.js";
-import { spellKeywords, typesOf } from "./spell-keywords.js";
+import { isOfType, spellKeywords, typesOf } from "./spell-keywords.js";
 
 /**
  * Spells schemas so that those that accept the same values, and say the same about them, are the same: without references, `allOf`
@@ -64,6 +64,7 @@ export class SchemaCanon {
     }
     if (apart.length > 0) whole.allOf = [...(whole.allOf ?? []), ...apart];
     if (nullable === true || choices.some(({ withNull }) => withNull)) acceptNull(whole);
+    if (whole.enum && whole.type) whole.enum = whole.enum.filter((value) => isOfType(value, whole.type));
     this.nameAlternatives(whole);
     return this.origins.derive(whole, schema);
   }

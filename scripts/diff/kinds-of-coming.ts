@@ -17,7 +17,8 @@ interface Coming {
 
 /** What it is called that an object has come or gone; nothing where that is said elsewhere. */
 export function kindsOfComing({ subject, member, key, a, b, node, owner }: Coming, at: At): Kind[] {
-  const how = b === false || a === undefined || a === true ? "added" : "removed";
+  const comes = a === undefined || (b !== undefined && (a === true || b === false)); // `false` refuses all, `true` nothing
+  const how = comes ? "added" : "removed";
   const name = key === member ? "" : ` ${String(node[label] ?? key)}`;
   const demanded = node.required === true || (member === "properties" && isAmong(owner.required, key));
   const what = how === "added" && demanded ? `required ${subject}` : subject;

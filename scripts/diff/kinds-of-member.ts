@@ -81,22 +81,26 @@ function howChanged(before: unknown, after: unknown): string {
   return after === undefined ? "removed" : "changed";
 }
 
-/** A field that is new or gone says itself whether it is required. */
-function requirements([before, after]: [Members, Members]): Kind[] {
-  const fields = (owner: Members) => (owner.properties ?? {}) as Record<string, Members>;
-  const both = (name: string) => Object.hasOwn(fields(before), name) === Object.hasOwn(fields(after), name);
-  const [old, now] = [before, after].map((owner) => (owner.required ?? []) as string[]) as [
-    string[],
-    string[],
-  ];
-  return [
-    ...now
-      .filter((name) => !old.includes(name) && both(name))
-      .map((name) => ({ change: "requirement added", text: `${name} became required`, field: name })),
-    ...old
-      .filter((name) => !now.includes(name) && both(name))
-      .map((name) => ({ change: "requirement removed", text: `${name} became optional`, field: name })),
-  ];
+/** A required field that has come, or gone, says so itself. */
+function requirements(owners: [Members, Members]): Kind[] {
+  const [before, after] = owners.map(({ required, properties }) => ({
+    asks: (name: string) => Array.isArray(required) && required.includes(name),
+    has: (name: string) => Object.hasOwn(properties ?? {}, name),
+  })) as [Asked, Asked];
+  const names = [...new Set(owners.flatMap(({ required }) => (required ?? []) as string[]))];
+  return names.flatMap((field): Kind[] => {
+    if (before.asks(field) === after.asks(field)) return [];
+    const [asking, other] = after.asks(field) ? [after, before] : [before, after];
+    if (asking.has(field) && !other.has(field)) return [];
+    return after.asks(field)
+      ? [{ change: "requirement added", text: `${field} became required`, field }]
+      : [{ change: "requirement removed", text: `${field} became optional`, field }];
+  });
+}
+
+interface Asked {
+  asks(name: string): boolean;
+  has(name: string): boolean;
 }
 
 /** Programs branch on the values that are listed, whether others may come (an open list) or not. */

@@ -4,7 +4,7 @@ import { SchemaCanon } from "./canonical-schema.js";
 import { Origins } from "./origins.js";
 import { readCredentials } from "./read-credentials.js";
 import type { ReadDescription } from "./read-description.js";
-import { basePath, mediaTypeName, shapeOf } from "./spell-names.js";
+import { basePath, mediaTypeName, shapeOf, usualContentType } from "./spell-names.js";
 
 export type Members = Record<string | symbol, unknown>;
 type Several = Record<string, object>;
@@ -183,12 +183,23 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
     content: reading.content(response.content),
     headers: headersOf(response.headers, reading),
   }),
-  MediaType: (media, reading) => ({
-    ...media,
-    encoding: reading.rekey(media.encoding, (name, entry) =>
-      Object.keys(reading.read("Encoding", entry)).length > 0 ? name : undefined,
-    ),
-  }),
+  MediaType: (media, reading) => {
+    const { properties = {} } = reading.read("Schema", media.schema);
+    const usual = (name: string) =>
+      usualContentType((properties as Members)[name], (schema) => reading.read("Schema", schema));
+    const encoding = Object.entries(reading.rekey(media.encoding, (name) => name)) as [string, Members][];
+    const told = encoding
+      .map(([name, entry]) =>
+        entry.contentType === usual(name)
+          ? ([name, reading.origins.derive({ ...entry, contentType: undefined }, entry)] as const)
+          : ([name, entry] as const),
+      )
+      .filter(([, entry]) => Object.keys(reading.read("Encoding", entry)).length > 0);
+    return {
+      ...media,
+      encoding: reading.origins.derive(Object.fromEntries(told), (media.encoding ?? {}) as object),
+    };
+  },
   Encoding: ({ headers, ...encoding }, reading) => ({
     ...encoding,
     ...(headers !== undefined && { headers: headersOf(headers, reading) }),

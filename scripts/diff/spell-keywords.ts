@@ -32,6 +32,11 @@ export function spellKeywords(schema: SchemaObject): SchemaObject {
   if (!("contains" in spelled)) for (const bound of ["minContains", "maxContains"]) delete spelled[bound];
   if (!("if" in spelled) || !("then" in spelled || "else" in spelled))
     for (const part of ["if", "then", "else"]) delete spelled[part];
+  if (typeof spelled.xml === "object" && spelled.xml !== null) {
+    const told = Object.entries(spelled.xml).filter(([, value]) => value !== false);
+    if (told.length > 0) spelled.xml = Object.fromEntries(told);
+    else delete spelled.xml;
+  }
   if ("const" in spelled) {
     spelled.enum = [spelled.const];
     delete spelled.const;
@@ -74,6 +79,12 @@ function spellBound(
 export function typesOf(list: string[]): string | string[] {
   const types = [...new Set(list)].filter((type) => type !== "integer" || !list.includes("number")).sort();
   return types.length === 1 ? (types[0] as string) : types;
+}
+
+/** Whether a type, or one of several, has this value. */
+export function isOfType(value: unknown, types: unknown): boolean {
+  const type = typeOf(value);
+  return [types].flat().some((one) => one === type || (one === "number" && type === "integer"));
 }
 
 function typeOf(value: unknown): string {

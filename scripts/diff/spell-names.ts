@@ -18,3 +18,17 @@ export function mediaTypeName(given: string): string {
     .filter((one) => one !== "" && one !== "charset=utf-8");
   return [type.trim(), ...told.sort()].join(";");
 }
+
+/** What a part of a form is sent as where nothing else is said (OpenAPI 3.1.1, Encoding Object); of a list, each of its items. */
+export function usualContentType(
+  schema: unknown,
+  read: (schema: unknown) => Record<string, unknown>,
+  depth = 0,
+): string {
+  const { type, items, format, contentEncoding } = read(schema);
+  if (type === "array" && depth < 9) return usualContentType(items, read, depth + 1); // it may be a list of itself
+  if (type === "object") return "application/json";
+  return type === undefined || contentEncoding !== undefined || format === "binary"
+    ? "application/octet-stream"
+    : "text/plain";
+}

@@ -127,7 +127,8 @@ export class Walk {
       ...(member === "anyOf" && this.isCovered(pair) && { open: true }),
     };
     if (a === b) return;
-    if (isObject(a) && isObject(b)) {
+    const areSchemas = type === "Schema" && pair.subject !== "values" && a !== undefined && b !== undefined;
+    if (areSchemas || (isObject(a) && isObject(b))) {
       this.compare(type, a, b, at);
       return;
     }
