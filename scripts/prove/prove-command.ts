@@ -7,7 +7,7 @@ import { type Job, readArguments } from "./read-arguments.js";
 import { catchers, describeSurvivor, scoreLine, scoreTable } from "./score.js";
 import type { Target, Verdict } from "./verdict.js";
 
-export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [--base REF | --all]]
+export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [FILE...] [--base REF | --all]]
 
   Proves that the checks of this project find faults: breaks servers, the description and the client in every way
   and place it knows, and names what no check noticed.
@@ -15,6 +15,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
   servers        faulty responses between the sandbox and the checker
   descriptions   faults in openapi/, for lint, generation, contract and types: only in files that have changed
   clients        faults in generated/ and src/, for their tests: only in files that have changed
+  FILE           faults in this file of the client alone, changed or not, such as src/upload/protocol.ts
   --operation ID only what belongs to this operation alone, of servers and descriptions; may be given several times
   --base REF     changed since this git ref (default: HEAD~1)
   --all          in every file, changed or not; with none of the three chosen the score has to be the one in README.md

@@ -24,21 +24,29 @@ export function readArguments(args: string[]): Job | "help" {
   const { values, positionals } = parse(args);
   if (values.help) return "help";
   const { all: every, base = "HEAD~1", operation: operations = [] } = values;
-  const unknown = positionals.find((name) => !(targets as readonly string[]).includes(name));
+  const known = clientFiles();
+  const named = positionals.filter((name) => known.includes(name));
+  const unknown = positionals.find((name) => ![...targets, ...named].includes(name));
   if (unknown !== undefined)
     throw new UsageError(`there is nothing called ${JSON.stringify(unknown)} to prove`);
   if (every && values.base !== undefined) throw new UsageError("--all and --base exclude each other");
+  if (named.length > 0 && (every || values.base !== undefined || operations.length > 0))
+    throw new UsageError("a file is named, or chosen by --all, --base or --operation");
   const possible = operations.length > 0 ? targets.filter((target) => target !== "clients") : targets;
-  const chosen = possible.filter((target) => positionals.length === 0 || positionals.includes(target));
+  const wanted = named.length > 0 ? ["clients"] : positionals;
+  const chosen = possible.filter((target) => wanted.length === 0 || wanted.includes(target));
   if (chosen.length === 0) throw new UsageError("--operation is about servers and descriptions");
   if (values.base !== undefined && !isRef(base)) throw new UsageError(`--base: there is no git ref ${base}`);
   const all = {
     descriptions: descriptionFiles("openapi").map((file) => `openapi/${file}`),
-    clients: clientFiles(),
+    clients: known,
   };
   // A repository of one commit has nothing before it: then everything is new.
   const choose = (of: readonly string[]) => (every || !isRef(base) ? of : changedSince(base, of));
-  const files = { descriptions: choose(all.descriptions), clients: choose(all.clients) };
+  const files = {
+    descriptions: choose(all.descriptions),
+    clients: named.length > 0 ? named : choose(all.clients),
+  };
   const scopeOf = (target: "descriptions" | "clients") =>
     files[target].length === all[target].length
       ? `${target}: all ${all[target].length} files`

@@ -78,7 +78,7 @@ export function readReport(response: StorageResponse, now: number): StorageRepor
     return { kind: "mismatch", status };
   }
   if (status === 400 || status === 403) return { kind: /expired/i.test(text) ? "lost" : "refused", status };
-  if (status > 400 && status < 500) return { kind: "refused", status };
+  if (/^4/.test(`${status}`)) return { kind: "refused", status };
   // A hotel's network redirects to its own page.
   if (status === 302 || status === 303 || status === 307) return { kind: "foreign", status };
   return { kind: "unknown", status };
@@ -105,7 +105,7 @@ const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
 /** A range that is absent may mean that storage holds nothing, or that it did not say; a page may be kept from reading it. */
 function readPartial(headers: StorageResponse["headers"]): StorageReport {
   const range = headers.get("range");
-  const last = /^bytes=0-(\d{1,15})$/.exec(range ?? "")?.[1];
+  const last = range?.match(/^bytes=0-(\d{1,15})$/)?.[1];
   if (last === undefined) {
     return { kind: "partial", status: 308, range: range === null ? "absent" : "malformed", acknowledged: 0 };
   }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { grownSize, largestSize, legalSize, planStep, shrunkSize } from "../../src/upload/chunk-size.js";
+import { startPosition } from "../../src/upload/position.js";
+
+const granule = 262_144;
+const mebibyte = 1_048_576;
+
+it.each([
+  [undefined, 8 * mebibyte],
+  [0, 8 * mebibyte],
+  [-granule, 8 * mebibyte],
+  [Number.NaN, 8 * mebibyte],
+  [Number.POSITIVE_INFINITY, 8 * mebibyte],
+  [1, granule],
+  [granule, granule],
+  [granule + 1, granule],
+  [2 * granule + 0.5, 2 * granule],
+])("of %s bytes a chunk has %i", (size, legal) => {
+  expect(legalSize(size)).toBe(legal);
+});
+
+it.each([
+  [granule, 0, largestSize, 2 * granule],
+  [granule, 1999, largestSize, 2 * granule],
+  [granule, 2000, largestSize, granule],
+  [48 * mebibyte, 0, 64 * mebibyte, 64 * mebibyte],
+  [4 * granule, 0, 2 * granule, 4 * granule],
+])("after one of %i that took %i ms, at most %i, comes one of %i", (size, tookMs, limit, next) => {
+  expect(grownSize(size, tookMs, limit)).toBe(next);
+});
+
+it("is 64 MiB at most", () => {
+  expect(largestSize).toBe(64 * mebibyte);
+});
+
+it.each([
+  [4 * granule, 2 * granule],
+  [3 * granule, granule],
+  [granule, granule],
+])("after one of %i that failed comes one of %i", (size, next) => {
+  expect(shrunkSize(size)).toBe(next);
+});
+
+describe("the next request", () => {
+  const at = (acknowledged: number) => ({ ...startPosition(), acknowledged });
+  const plan = { total: 1_000_000, chunkSize: granule, atOnce: false, hashed: false };
+
+  it.each([
+    ["asks where nothing is certain", startPosition(5), plan, ["ask", 5, 5]],
+    ["asks, and so finishes, where all is there", at(1_000_000), plan, ["ask", 1_000_000, 1_000_000]],
+    ["sends a chunk", at(0), plan, ["send", 0, granule]],
+    ["sends the next chunk", at(granule), plan, ["send", granule, 2 * granule]],
+    ["sends what is left", at(3 * granule), plan, ["send", 3 * granule, 1_000_000]],
+    ["sends all the rest at once", at(granule), { ...plan, atOnce: true }, ["send", granule, 1_000_000]],
+    [
+      "keeps the last granule back, for the hash",
+      at(granule),
+      { ...plan, atOnce: true, hashed: true },
+      ["send", granule, 3 * granule],
+    ],
+    [
+      "keeps a whole granule back where the file ends with one",
+      at(0),
+      { ...plan, total: 4 * granule, atOnce: true, hashed: true },
+      ["send", 0, 3 * granule],
+    ],
+    [
+      "sends a rest of one chunk as it is",
+      at(3 * granule),
+      { ...plan, total: 4 * granule, atOnce: true, hashed: true },
+      ["send", 3 * granule, 4 * granule],
+    ],
+    ["of a stream sends a chunk", at(granule), { ...plan, total: undefined }, ["send", granule, 2 * granule]],
+  ] as const)("%s", (_, position, of, [kind, start, end]) => {
+    expect(planStep(position, of)).toEqual({ kind, start, end, total: of.total });
+  });
+});
