@@ -7,8 +7,16 @@ const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/
 export const pointerKeys = (pointer: string): string[] => pointer.split("/").slice(1).map(unescapeSegment);
 
 /** The keys of a JSON pointer in a URI fragment, which is percent-encoded (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`. */
-export const fragmentKeys = (fragment: string): string[] =>
-  pointerKeys(decodeURIComponent(fragment.replace(/^#/, "")));
+export const fragmentKeys = (fragment: string): string[] => pointerKeys(decoded(fragment.replace(/^#/, "")));
+
+/** Some write a `%` of a name as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** What a value has under one key. */
 export const memberAt = (value: unknown, key: string): unknown =>

@@ -89,7 +89,12 @@ export const objects: Readonly<Record<string, Readonly<Record<string, Kind>>>> =
     servers: list("Server"),
     security: list("Requirement"),
     externalDocs: "ExternalDocs",
+    "x-documented": map(list("text")),
+    "x-related": list("text"),
+    "x-repeatable": "flag",
+    "x-pagination": "Pagination",
   },
+  Pagination: textMembers("items", "total", "more", "skip", "limit"),
   Parameter: { ...header, ...textMembers("name", "in"), allowReserved: "flag" },
   RequestBody: { ...textMembers("$ref", "description"), required: "flag", content },
   Response: {

@@ -9,7 +9,8 @@ import { isReference } from "./resolve-ref.js";
  * schemas that consist of themselves.
  */
 export function readable(bundled: Description): Description {
-  const description = (rebuild(bundled, "Root") ?? {}) as Description;
+  const known = (rebuild(bundled, "Root") ?? {}) as Description;
+  const description = known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known;
   const schemas = description.components?.schemas;
   if (!schemas) return description;
   const rewritten = withoutCycles(schemas);

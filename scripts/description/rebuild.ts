@@ -32,9 +32,12 @@ function rebuildObject(
   forSchema?: ForSchema,
 ): unknown {
   let copy: Record<string, unknown> | undefined;
-  for (const name in value) {
-    if (!Object.hasOwn(members, name) || !Object.hasOwn(value, name)) continue;
-    const member = rebuild(value[name], members[name] as Kind, forSchema, name);
+  for (const name of Object.keys(value)) {
+    // A reference where none may stand would be followed nevertheless.
+    if (!Object.hasOwn(members, name) && name !== "$ref") continue;
+    const member = Object.hasOwn(members, name)
+      ? rebuild(value[name], members[name] as Kind, forSchema, name)
+      : undefined;
     if (member === value[name]) continue;
     copy ??= { ...value };
     if (member === undefined) delete copy[name];

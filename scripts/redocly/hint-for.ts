@@ -5,12 +5,15 @@ const hints: Readonly<Record<string, string>> = {
   bundler: "Rename one of the two: components of different files share one list of names.",
   "no-unresolved-refs":
     "A reference is relative to the file that contains it: correct the path, or create what it names.",
+  "nullable-type-sibling":
+    "Say beside it of which `type` the value is; without one OpenAPI 3.0 has it say nothing.",
   "operation-operationId-unique": "Rename one of them: the operationId becomes the name of a method.",
 };
 
 /** What to do about a finding of this rule with this message. */
 export function hintFor(rule: string, message: string): string {
-  if (message.includes("`nullable`")) return 'OpenAPI 3.1 writes `type: [string, "null"]`.';
+  if (rule === "struct" && message.includes("`nullable`"))
+    return 'OpenAPI 3.1 writes `type: [string, "null"]`.';
   if (rule.startsWith("rule/")) return "The rule is written in redocly.yaml.";
   return hints[rule] ?? `What the rule wants and why: https://redocly.com/docs/cli/rules/oas/${rule}`;
 }

@@ -63,7 +63,9 @@ const harmless =
 /** Redocly's `struct` also reports fields that the specification does not know; only a value of the wrong kind misleads an emitter. */
 function foreignSeverity({ ruleId, message, location: [where] }: NormalizedProblem): "error" | "warn" {
   const isWrongKind = ruleId === "struct" && message.startsWith("Expected type");
-  return unsound.has(ruleId) || (isWrongKind && !harmless.test(where?.pointer ?? "")) ? "error" : "warn";
+  const pointer = where?.pointer ?? "";
+  const isFlag = message.includes("got `boolean`") && pointer.endsWith("/required");
+  return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
 }
 
 /** A component that several operations use is looked at once for each of them. */

@@ -1,5 +1,6 @@
 import { BaseResolver, type Document } from "@redocly/openapi-core";
 import { DescriptionError } from "../description/description-error.js";
+import { repeatsKeys } from "../description/repeats-keys.js";
 import { findingOfError } from "./finding-of.js";
 
 /** The files of one description. Each is read and parsed once, for all its readers. */
@@ -16,18 +17,35 @@ export async function openFiles(root: string): Promise<DescriptionFiles> {
     refuseOtherFormats(document);
     return { root: document, resolver };
   } catch (error) {
-    throw new DescriptionError("The description cannot be read.", [findingOfError(error, root)]);
+    const { source } = error as { source?: Source };
+    const cause = source && isPage(source) ? otherFormat(source, undefined) : error;
+    throw new DescriptionError("The description cannot be read.", [findingOfError(cause, root)]);
   }
 }
 
 /** Redocly also reads Swagger 2, AsyncAPI and what comes after OpenAPI 3.1. */
 function refuseOtherFormats({ parsed, source }: Document): void {
-  const version = (parsed as { openapi?: unknown } | null | undefined)?.openapi;
-  if (typeof version === "string" && /^3\.[01]\.\d+(-\w+)?$/.test(version)) return;
-  const message =
-    source.body.trim() === "" ? "The file is empty" : "This is not an OpenAPI 3.0 or 3.1 description";
-  throw Object.assign(new Error(message), { source });
+  const { openapi } = Object(parsed) as Record<string, unknown>;
+  if (typeof openapi === "string" && /^3\.[01]\.\d+(-\w+)?$/.test(openapi)) return;
+  throw otherFormat(source, parsed);
 }
+
+function otherFormat(source: Source, parsed: unknown): Error {
+  const { openapi, swagger, asyncapi } = Object(parsed) as Record<string, unknown>;
+  const known = [
+    source.body.trim() === "" && "The file is empty",
+    isPage(source) && "This is an HTML page: save the description that it shows, not the page",
+    swagger !== undefined && `This is Swagger ${swagger}: convert it to OpenAPI 3.0 or 3.1`,
+    asyncapi !== undefined && `This is AsyncAPI ${asyncapi}: only OpenAPI 3.0 and 3.1 are read`,
+    typeof openapi === "number" &&
+      `\`openapi\` is the number ${openapi}: write the whole version in quotes, as "3.1.0"`,
+    openapi !== undefined && `This is OpenAPI ${openapi}: only 3.0 and 3.1 are read, in a form such as 3.1.0`,
+  ];
+  const message = known.find((each) => each !== false) || "This is not an OpenAPI 3.0 or 3.1 description";
+  return Object.assign(new Error(String(message)), { source });
+}
+
+const isPage = ({ body }: Source): boolean => /^\s*<(!doctype|html|\?xml)/i.test(body);
 
 type Source = Document["source"];
 
@@ -36,7 +54,8 @@ class DescriptionResolver extends BaseResolver {
   override parseDocument(source: Source, isRoot?: boolean) {
     if (source.absoluteRef.endsWith(".json")) {
       try {
-        return { source, parsed: JSON.parse(source.body) };
+        const parsed = JSON.parse(source.body);
+        if (!repeatsKeys(source.body, parsed)) return { source, parsed };
       } catch {
         // The YAML parser knows line and column of the mistake, and JSON is YAML.
       }

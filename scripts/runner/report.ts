@@ -2,17 +2,15 @@ import type { Finding } from "../description/finding.js";
 import type { Difference } from "./output-tree.js";
 
 /**
- * Prints findings, errors last, the way editors and terminals link them: file:line:column first, then what to do. Of many warnings only
- * their number by rule, since looking up a place in a large file takes a second.
+ * Prints findings the way editors and terminals link them: file:line:column first, then what to do. Of warnings beside errors, and of
+ * many, only their number by rule: errors stand last and alone, and looking up a place in a large file takes a second.
  */
 export function printFindings(findings: Finding[], most = 10): void {
   const warnings = findings.filter(({ severity }) => severity === "warn");
   const errors = findings.filter(({ severity }) => severity === "error");
-  if (warnings.length > most && errors.length > 0) print(summarise(warnings));
-  for (const { file, line, column, rule, severity, message, hint } of [
-    ...(warnings.length > most ? [] : warnings),
-    ...errors,
-  ]) {
+  if (warnings.length > 0 && errors.length > 0) print(summarise(warnings));
+  const shown = errors.length > 0 ? errors : warnings.length > most ? [] : warnings;
+  for (const { file, line, column, rule, severity, message, hint } of shown) {
     print(`${file}:${line}:${column} ${severity === "warn" ? "warning" : "error"}: ${message} (${rule})`);
     if (hint) print(`    ${hint}`);
   }

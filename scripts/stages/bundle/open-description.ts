@@ -1,5 +1,4 @@
 import type { Description } from "../../description/description.js";
-import { DescriptionError } from "../../description/description-error.js";
 import { readable } from "../../description/readable.js";
 import type { DescriptionFiles } from "../../redocly/open-files.js";
 import { readSelfContained } from "./read-self-contained.js";
@@ -23,8 +22,8 @@ export function openDescription(root: string, { foreign = false } = {}): OpenDes
     // Redocly takes longer to load than a description without other files to read.
     if (description === undefined)
       return (await import("../../redocly/bundle-files.js")).bundleFiles(await files(), { foreign });
-    if (/^3\.[01]\./.test(description.openapi)) return description;
-    throw new DescriptionError(`${root} is not an OpenAPI 3.0 or 3.1 description.`);
+    if (!/^3\.[01]\./.test(String(Object(description).openapi))) await files(); // says what it is instead
+    return description;
   });
   const text = once(async () => (await import("../../redocly/yaml.js")).printYaml(await bundled()));
   const description = once(async () => readable(await bundled()));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Description } from "../../description/description.js";
+import { repeatsKeys } from "../../description/repeats-keys.js";
 
 /**
  * The description in a JSON file that refers to nothing outside itself, and so has nothing to bundle; `undefined` for any other.
@@ -8,8 +9,11 @@ import type { Description } from "../../description/description.js";
 export function readSelfContained(file: string): Description | undefined {
   if (!file.endsWith(".json")) return undefined;
   try {
-    const description: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return refersOutside(description) ? undefined : (description as Description);
+    const text = readFileSync(file, "utf8");
+    const description: unknown = JSON.parse(text);
+    return refersOutside(description) || repeatsKeys(text, description)
+      ? undefined
+      : (description as Description);
   } catch {
     return undefined; // the next reader says where the mistake is
   }

@@ -35,6 +35,7 @@ export function emitTypes(description: Description): string {
   const { default: printSchema } = require(`${inner}transform/schema-object.cjs`) as { default: PrintSchema };
   const { resolveRef } = require(`${inner}lib/utils.cjs`) as References;
   const { factory } = require("typescript") as typeof ts;
+  takeAnyName(createRequire(require.resolve("openapi-typescript/package.json")));
 
   const silent = true;
   const copy = typeSource(description) as unknown as OpenAPI3;
@@ -83,4 +84,23 @@ export function emitTypes(description: Description): string {
   });
   const text = astToString(nodes);
   return generatedNotice + (markers ? readWriteTypes(text) : text);
+}
+
+/** It decodes names as if each came from a reference, and stops at one such as `growth_%`. */
+function takeAnyName(require: NodeJS.Require): void {
+  const references = require("@redocly/openapi-core/lib/ref-utils.js") as { parseRef(ref: string): object };
+  references.parseRef = (ref) => {
+    const [uri = "", pointer = ""] = String(ref).split("#/");
+    const keys = pointer.split("/").filter((key) => key !== "");
+    return { uri: uri.replace(/#$/, "") || null, pointer: keys.map(unescapeKey) };
+  };
+}
+
+function unescapeKey(key: string): string {
+  const plain = key.replaceAll("~1", "/").replaceAll("~0", "~");
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
 }

@@ -48,9 +48,9 @@ const queryLine = (query: SampleRequest["query"]): string =>
     .join(", ")}}.Encode()`;
 
 function grouped(query: SampleRequest["query"]): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  for (const [name, value] of query) found[name] = [...(found[name] ?? []), value];
-  return found;
+  const found = new Map<string, string[]>();
+  for (const [name, value] of query) found.set(name, [...(found.get(name) ?? []), value]);
+  return Object.fromEntries(found);
 }
 
 const bodyOf = (body: SampleRequest["body"]): string =>

@@ -138,10 +138,10 @@ export const ownHeaders = ({ headers, body }: SampleRequest): [name: string, val
 
 /** The query by its names, where none comes twice. */
 export const queryByName = ({ query }: SampleRequest): Record<string, string | string[]> => {
-  const found: Record<string, string | string[]> = {};
+  const found = new Map<string, string | string[]>();
   for (const [name, value] of query) {
-    const before = found[name];
-    found[name] = before === undefined ? value : [before, value].flat();
+    const before = found.get(name);
+    found.set(name, before === undefined ? value : [before, value].flat());
   }
-  return found;
+  return Object.fromEntries(found);
 };
