@@ -51,7 +51,7 @@ export async function execute(
     for (const outcome of absent.values()) if (outcome.kind === kind) done(outcome);
     for (const probe of probes.filter((each) => each.kind === kind && !absent.has(each.draft.operation))) {
       onProbe?.(probe);
-      const mayAsk = probe.provoke !== undefined || called.has(probe.draft.operation);
+      const mayAsk = probe.provoke !== undefined || probe.harmless || called.has(probe.draft.operation);
       done(mayAsk ? await keepingFindings(run, probe, done) : notLive(probe));
     }
     if (kind === "life") for (const story of planStories(run.laboratory)) done(await tellStory(run, story));

@@ -10,6 +10,7 @@ export const probeKinds = {
   "media-type": "wrong media types",
   "malformed-json": "malformed JSON",
   "unknown-field": "undocumented fields",
+  "other-method": "methods that a path does not have",
   life: "what is made, listed and removed",
   "valid-request": "random valid requests",
   "open-request": "random requests that the documentation leaves open",
@@ -31,6 +32,8 @@ export interface Probe {
   covers: string[];
   /** What no request can cause: only the sandbox sends this response, on request. */
   provoke?: Provocation;
+  /** It changes nothing, whatever its operation does. */
+  harmless?: true;
   /** Why it cannot be asked. */
   unable?: string;
 }
@@ -44,6 +47,8 @@ export interface Provocation {
 export interface Expectation {
   /** The statuses with which the server conforms. */
   statuses: readonly number[];
+  /** The statuses in words, where they are many. */
+  words?: string;
   /** The error code that belongs to it, and where it stands in the body. */
   code?: { at: string; value: string };
   /** The documentation does not say what happens; `statuses` is everything that may. */

@@ -32,7 +32,7 @@ export function describeFailure(error: unknown): string {
 
 /** What this probe does not expect, though the description may allow it. */
 export function unexpectedResponse(
-  { statuses, code }: Probe["expect"],
+  { statuses, words, code }: Probe["expect"],
   status: number,
   body: unknown,
   pointer: string,
@@ -43,7 +43,7 @@ export function unexpectedResponse(
       ...about,
       rule: "unexpected-status",
       at: "the status",
-      expected: statuses.join(" or "),
+      expected: words ?? statuses.join(" or "),
       found: `${status}`,
     };
   const found = code && valueAt(body, code.at);

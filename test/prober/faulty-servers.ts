@@ -103,6 +103,16 @@ export const faultyServers: FaultyServer[] = [
     respond: (response, { body }) => (body.includes("x_nobody") ? failure() : response),
   },
   {
+    fault: "opens a session for a PUT, too",
+    kind: "other-method",
+    respond: (response, { method }) => (method === "PUT" ? Response.json({ opened: true }) : response),
+  },
+  {
+    fault: "fails at the first size that 32 bits do not hold",
+    kind: "constraint",
+    respond: (response, { body }) => (/"file_size":4294967296\b/.test(body) ? failure() : response),
+  },
+  {
     fault: "refuses names with a letter that is not ASCII",
     kind: "valid-request",
     respond: (response, { body }) =>

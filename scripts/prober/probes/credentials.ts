@@ -4,7 +4,15 @@ import type { Probe } from "../probe.js";
 import type { Subject } from "../subject.js";
 import type { Target } from "../target.js";
 
-/** No credential; of every scheme a malformed, an empty and an unknown one; every credential that the caller has, also after its scheme in lower case. */
+const part = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString("base64url");
+/** A JWT in the right form (RFC 7519), unsigned, that was valid for an hour in 2020. */
+const expiredToken = [
+  part({ alg: "none", typ: "JWT" }),
+  part({ sub: "contract", iat: 1_577_836_800, exp: 1_577_840_400 }),
+  "c2lnbmF0dXJl",
+].join(".");
+
+/** No credential; of every scheme a malformed, an empty, an unknown and an expired one; every credential that the caller has, also after its scheme in lower case. */
 export function credentialProbes(
   subject: Subject,
   credentials: readonly Credential[],
@@ -31,6 +39,14 @@ export function credentialProbes(
         ...probe(`${scheme.name}: unknown`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
         ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
       },
+      ...(scheme.prefix !== "Bearer"
+        ? []
+        : [
+            {
+              ...probe(`${scheme.name}: a JWT that is over`, scheme.pointer, { scheme, value: expiredToken }),
+              ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
+            },
+          ]),
       ...(scheme.prefix === undefined
         ? []
         : [
