@@ -2,7 +2,11 @@ import { checkDescription } from "../../scripts/diff/published/check-description
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
 import { readExceptions } from "../../scripts/prober/coverage/read-exceptions.js";
+import { refuse } from "../../src/sandbox/refusal.js";
 import { locate, oneOperation } from "./laboratory-run.js";
+
+/** All that does not depend on chance, and little of what does. */
+export const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
 
 export const token = "canary-token-of-the-caller";
 
@@ -32,3 +36,7 @@ export async function command(
   });
   return { code, printed: lines.join("\n") };
 }
+
+/** What a server responds to a token that it took before. */
+export const expired = () =>
+  Response.json({ success: false, error: { code: refuse("TOKEN_EXPIRED").code } }, { status: 401 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { command } from "./command.js";
+import { command, short } from "./command.js";
 import { description } from "./laboratory-run.js";
 import { type Handler, serveTarget } from "./serve-target.js";
 
-const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
 const check = async (handle: Handler) => command(["--server", await serveTarget(handle), ...short]);
 
 /** The sandbox with changed responses or requests. */
