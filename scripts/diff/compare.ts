@@ -28,7 +28,7 @@ export function compare(base: ReadDescription, revision: ReadDescription): Verdi
     text,
     place ? [place.file, place.line] : where,
   ]);
-  const verdicts = groups.flatMap(judge);
+  const verdicts = groups.map(judge);
   return groupBy(verdicts, ({ text, wheres, place, level }) => [
     text,
     level === "docs" ? wheres : [wheres, place],
@@ -62,21 +62,20 @@ function editsOf(base: ReadDescription, revision: ReadDescription): Edit[] {
 
 /** As they are written; with the path of the servers put before each path where that brings more of them together. */
 function alignPaths(base: ReadDescription, revision: ReadDescription): [Reading, Reading] {
-  const [asWritten, moved] = [false, true].map((moves) => {
-    const readings: [Reading, Reading] = [new Reading(base, moves), new Reading(revision, moves)];
-    const [before, after] = readings.map((one) => Object.keys(one.paths())) as [string[], string[]];
-    return { readings, common: before.filter((path) => after.includes(path)).length };
-  }) as [Aligned, Aligned];
-  return (moved.common > asWritten.common ? moved : asWritten).readings;
-}
-
-interface Aligned {
-  readings: [Reading, Reading];
-  common: number;
+  const read = (moves: boolean): [Reading, Reading] => [
+    new Reading(base, moves),
+    new Reading(revision, moves),
+  ];
+  const common = ([before, after]: [Reading, Reading]) => {
+    const known = after.paths();
+    return Object.keys(before.paths()).filter((path) => Object.hasOwn(known, path)).length;
+  };
+  const [asWritten, moved] = [read(false), read(true)];
+  return common(moved) > common(asWritten) ? moved : asWritten;
 }
 
 /** One verdict on what is one change in the files, by all uses of what was changed: the gravest counts. */
-function judge(edits: Edit[]): Verdict[] {
+function judge(edits: Edit[]): Verdict {
   const concerning = edits.flatMap(({ change, side }) => rowsFor(change, side));
   const [contract, inPackage] = [
     highest(concerning.map((row) => row.contract)),
@@ -88,7 +87,7 @@ function judge(edits: Edit[]): Verdict[] {
     level === "docs" ? ["docs"] : [...new Set(rows.map(({ audience }) => audience))];
   const [{ text = "", place } = {}] = edits;
   const wheres = [...new Set(edits.map(({ where }) => where))];
-  return [{ level, contract, package: inPackage, audiences, rows, wheres, text, place }];
+  return { level, contract, package: inPackage, audiences, rows, wheres, text, place };
 }
 
 function rowsFor(change: string, side: Edit["side"]): Judgement[] {

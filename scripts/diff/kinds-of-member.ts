@@ -15,7 +15,6 @@ export interface Kind {
 }
 
 interface Values {
-  type: string;
   member: string;
   /** What objects.json says about the member; `undefined` where it does not know it. */
   rule: string | undefined;

@@ -16,37 +16,20 @@ export function pairsOf(
   after: object = {},
   readings: [Reading, Reading],
 ): Pair[] {
-  if (Array.isArray(before) || Array.isArray(after))
-    return pairSchemas(before as Schema[], after as Schema[], readings);
-  const [x, y] = [before, after] as Record<string, unknown>[] as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
-  const [gone, come] = [
-    Object.keys(x).filter((key) => !Object.hasOwn(y, key)),
-    Object.keys(y).filter((key) => !Object.hasOwn(x, key)),
-  ];
-  const moved = type === "Server" && gone.length === 1 && come.length === 1;
-  if (moved)
-    return [{ key: come[0] as string, a: x[gone[0] as string], b: y[come[0] as string] }, ...shared(x, y)];
-  return [
-    ...shared(x, y),
-    ...gone.map((key) => ({ key, a: x[key] })),
-    ...come.map((key) => ({ key, b: y[key] })),
-  ];
+  if (Array.isArray(before) || Array.isArray(after)) return pairSchemas(before, after, readings);
+  const pairs = Object.keys({ ...before, ...after }).map((key) => ({
+    key,
+    ...(Object.hasOwn(before, key) && { a: Reflect.get(before, key) }),
+    ...(Object.hasOwn(after, key) && { b: Reflect.get(after, key) }),
+  }));
+  const [gone, come] = [pairs.filter(({ b }) => b === undefined), pairs.filter(({ a }) => a === undefined)];
+  if (type !== "Server" || gone.length !== 1 || come.length !== 1) return pairs;
+  const moved = { ...gone[0], ...come[0] } as Pair; // one server for another is a server that has moved
+  return [moved, ...pairs.filter(({ a, b }) => a !== undefined && b !== undefined)];
 }
 
-const shared = (x: Record<string, unknown>, y: Record<string, unknown>): Pair[] =>
-  Object.keys(x)
-    .filter((key) => Object.hasOwn(y, key))
-    .map((key) => ({ key, a: x[key], b: y[key] }));
-
 /** Alternatives have no order: those that are the same, then those of one name, one title, one kind of value. */
-function pairSchemas(
-  before: Schema[] | object,
-  after: Schema[] | object,
-  [base, revision]: [Reading, Reading],
-): Pair[] {
+function pairSchemas(before: object, after: object, [base, revision]: [Reading, Reading]): Pair[] {
   const [left, right] = [Object.values(before) as Schema[], Object.values(after) as Schema[]];
   const pairs: Pair[] = [];
   for (const sign of signs) {

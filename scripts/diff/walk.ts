@@ -57,11 +57,11 @@ export class Walk {
       if (x === y || (member === "type" && before.enum && after.enum)) continue; // the values say their types
       const owners: Pair["owners"] = [before, after];
       if (rule === undefined || (typeof rule === "string" && !(rule in table)))
-        this.compareValues(type, member, rule, owners, here);
+        this.compareValues(member, rule, owners, here);
       else if (typeof rule === "string") this.compare(rule, x, y, inside(here, rule, member, member, after));
       else if (Array.isArray(rule))
         this.meet({ type: rule[0], subject: rule[1], member, key: member, a: x, b: y, owners }, here);
-      else if (member === "anyOf" && !(x && y)) this.compareValues(type, member, "values", owners, here);
+      else if (member === "anyOf" && !(x && y)) this.compareValues(member, "values", owners, here);
       else this.meetAll(type, rule, member, owners, here);
     }
   }
@@ -85,13 +85,12 @@ export class Walk {
   }
 
   private compareValues(
-    type: string,
     member: string,
     rule: string | undefined,
     [before, after]: Pair["owners"],
     at: At,
   ): void {
-    const values = { type, member, rule, before: before[member], after: after[member] };
+    const values = { member, rule, before: before[member], after: after[member] };
     if (isDeepStrictEqual(values.before, values.after)) return;
     for (const kind of kindsOfMember(values, at, [before, after])) {
       const fields = [before, after].map((owner) => fieldOf(owner, kind.field));
@@ -113,7 +112,7 @@ export class Walk {
     const within = { ...at, step: { key: member, up: at.step, node: y } };
     for (const { key, a, b } of pairsOf(of, x, y, [this.base, this.revision])) {
       const isExtension = key.startsWith("x-") && patterned.has(member);
-      if (isExtension) this.compareValues(type, key, undefined, [x, y] as Pair["owners"], within);
+      if (isExtension) this.compareValues(key, undefined, [x, y] as Pair["owners"], within);
       else this.meet({ type: of, subject, member, key, a, b, owners }, within);
     }
   }
