@@ -3,6 +3,7 @@ import { boundsOf } from "../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import type { Provenance } from "../../description/provenance.js";
+import { schemaFlags } from "../../description/schema-flags.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { blocks, indent, oneLine } from "./markdown.js";
 import { mark } from "./provenance.js";
@@ -18,19 +19,34 @@ interface Place {
   shown: Map<string, string>;
   depth?: number;
   above?: readonly Schema[];
+  /** Whether it is sent or comes back: fields of the other direction are left out. */
+  sent?: boolean;
 }
 
 /** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const { from, anchor, shown, depth = 0, above = [] } = place;
+  const { from, anchor, shown, depth = 0, above = [], sent } = place;
   const flat = flatSchema(description, schema);
   if (depth >= deepest || above.includes(flat)) return "";
-  const below = { from, shown, depth: depth + 1, above: [...above, flat] };
+  const below = {
+    from,
+    shown,
+    depth: depth + 1,
+    above: [...above, flat],
+    ...(sent !== undefined && { sent }),
+  };
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
-  if (arms) return arms.map((arm, index) => alternative(description, arm, index, place)).join("\n");
   if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
-  return Object.entries(flat.properties ?? {})
+  const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, place));
+  if (!flat.properties && !arms && typeof flat.additionalProperties === "object")
+    return fieldList(description, flat.additionalProperties, { anchor, ...below });
+  const hidden = (field: Schema): boolean => {
+    const { readOnly, writeOnly } = schemaFlags(description, field);
+    return sent === undefined ? false : sent ? readOnly : writeOnly;
+  };
+  const fields = Object.entries(flat.properties ?? {})
+    .filter(([, field]) => !hidden(field))
     .map(([name, field]) => {
       const at = `${anchor}.${name}`;
       const { description: text } = flatSchema(description, field);
@@ -39,8 +55,8 @@ export function fieldList(description: Description, schema: Schema, place: Place
         ...knownFrom(field, from, flat.externalDocs?.url),
       ];
       return fieldItem(at, name, facts, text, fieldList(description, field, { anchor: at, ...below }));
-    })
-    .join("\n");
+    });
+  return [...fields, ...forms].join("\n");
 }
 
 /** One of several forms that a value may have. A component that the page has shown before is named and linked. */
@@ -48,7 +64,7 @@ function alternative(
   description: Description,
   arm: Schema,
   index: number,
-  { from, anchor, shown, depth = 0, above = [] }: Place,
+  { from, anchor, shown, depth = 0, above = [], sent }: Place,
 ): string {
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
@@ -57,8 +73,12 @@ function alternative(
   if (before !== undefined) return `- [**${name}**](#${before})`;
   const at = `${anchor}.${name}`;
   if (component !== undefined) shown.set(component, at);
-  const text = `<a id="${at}"></a>**${name}** ${oneLine(flat.description)}`;
-  return listItem(text, fieldList(description, arm, { from, anchor: at, shown, depth: depth + 1, above }));
+  // A form may say no more than which of the fields around it have to be there.
+  const demanded = flat.properties ? [] : (flat.required ?? []);
+  const needs = demanded.map((each) => `\`${each}\``).join(", ");
+  const words = [oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
+  const below = { from, anchor: at, shown, depth: depth + 1, above, ...(sent !== undefined && { sent }) };
+  return listItem(`<a id="${at}"></a>**${name}** ${words}`, fieldList(description, arm, below));
 }
 
 /** The mark of a field that says itself where it is known from; `page` is the official page that describes the fields. */
@@ -114,14 +134,25 @@ export function fieldFacts(description: Description, schema: Schema, required: b
     typeWords(description, flat),
     required ? "**required**" : "optional",
     ...(flat["x-sensitive"] ? ["**secret**"] : []),
+    ...(schemaFlags(description, schema).deprecated ? ["**deprecated**"] : []),
     ...bounds.filter((fact) => fact !== ""),
   ];
 }
 
-function typeWords(description: Description, schema: SchemaObject): string {
+function typeWords(description: Description, schema: SchemaObject, depth = 0): string {
   if (isBinary(schema)) return "file";
   if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
+  const wordsOf = (each: Schema) =>
+    componentName(each) ??
+    (depth < deepest ? typeWords(description, flatSchema(description, each), depth + 1) : "any");
   const forms = simpleForms(description, schema);
+  const arms = alternatives(schema);
+  const orNull = schema.nullable ? ["null"] : [];
+  if (arms && !forms && !schema.properties) return [...new Set(arms.map(wordsOf)), ...orNull].join(" or ");
+  if (schema.prefixItems)
+    return [`list of ${schema.prefixItems.map(wordsOf).join(", ")}`, ...orNull].join(" or ");
+  if (typeof schema.additionalProperties === "object" && !schema.properties)
+    return [`map of ${wordsOf(schema.additionalProperties)}`, ...orNull].join(" or ");
   const type = [
     ...new Set((forms ?? [schema]).flatMap((form) => form.type ?? (form.properties ? "object" : "any"))),
   ];

@@ -73,7 +73,12 @@ function parameterSections(description: Description, { parameters }: Operation):
 function bodySection(description: Description, { body }: Operation, from: string): string {
   if (!body) return "";
   const { content, contents, required, source } = body;
-  const fields = fieldList(description, content.schema, { from, anchor: "body", shown: new Map() });
+  const fields = fieldList(description, content.schema, {
+    from,
+    anchor: "body",
+    shown: new Map(),
+    sent: true,
+  });
   const others = contents.filter((other) => other !== content).map(({ mediaType }) => `\`${mediaType}\``);
   const kind = `\`${content.mediaType}\`, ${required ? "required" : "optional"}.`;
   const also = others.length > 0 ? `Also accepted: ${others.join(", ")}.` : "";

@@ -39,7 +39,7 @@ export function returnsSection(
       content && sampleOf(description, operation, response)
         ? `See [Response samples](#${sampleAnchor(status)}) for an example of the body.`
         : "",
-      content ? fieldList(description, content.schema, { from, anchor: status, shown }) : "",
+      content ? fieldList(description, content.schema, { from, anchor: status, shown, sent: false }) : "",
       ...otherExamples(description, operation, response),
       headerList(description, ownHeaders(response, conventions), from),
     );

@@ -1,0 +1,58 @@
+import { parseYaml } from "@redocly/openapi-core";
+import { expect, it } from "vitest";
+import type { Description } from "../../scripts/description/description.js";
+import { readable } from "../../scripts/description/readable.js";
+import { readPages } from "../../scripts/stages/docs/read-pages.js";
+
+const text = `
+openapi: 3.0.3
+info: { title: Boxes, version: "1" }
+paths:
+  /boxes:
+    post:
+      operationId: addBox
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Box" } } } }
+      responses:
+        "201": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Box" } } } }
+components:
+  schemas:
+    Id: { type: string, readOnly: true }
+    Box:
+      type: object
+      required: [id, name, key]
+      properties:
+        id: { $ref: "#/components/schemas/Id" }
+        name: { type: string }
+        key: { type: string, writeOnly: true }
+        counts: { type: object, additionalProperties: { type: integer } }
+        old: { type: string, deprecated: true }
+        lid: { oneOf: [{ type: string }, { $ref: "#/components/schemas/Lid" }] }
+        ipv4: { type: string }
+        ipv6: { type: string }
+      oneOf: [{ required: [ipv4] }, { required: [ipv6] }]
+    Lid: { type: object, required: [weight], properties: { weight: { type: number } } }
+`;
+
+it("the page of an operation shows each field in its direction, and what it holds", async () => {
+  const description = readable(parseYaml(text) as Description);
+  const pages = await readPages(description, {
+    spec: "nowhere/openapi.yaml",
+    text,
+    changelog: undefined,
+    others: [],
+  });
+  const page = pages.find(({ path }) => path.endsWith("addBox"))?.markdown ?? "";
+  const [, sent = "", back = ""] = /## Request body([\s\S]*)## Returns([\s\S]*)/.exec(page) ?? [];
+  for (const half of [sent, back]) {
+    expect(half).toMatch(/`name` string · \*\*required\*\*/);
+    expect(half).toMatch(/`counts` map of integer · optional/);
+    expect(half).toMatch(/`old` string · optional · \*\*deprecated\*\*/);
+    expect(half).toMatch(/`lid` string or Lid · optional/);
+    expect(half).toMatch(/`weight` number · \*\*required\*\*/);
+    expect(half).toMatch(/\*\*Form 1\*\* `ipv4` \*\*required\*\*/);
+  }
+  expect(sent).toMatch(/`key` string/);
+  expect(sent).not.toMatch(/`id` string/);
+  expect(back).toMatch(/`id` string/);
+  expect(back).not.toMatch(/`key` string/);
+});
