@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../generated/checks.js";
 import { readOperations } from "../../scripts/description/read-operations.js";
@@ -17,6 +18,7 @@ const clientBudget = 9_240;
 const checksBudget = 1_150;
 const operationBudget = 250;
 const openapiFetchBudget = 2_650;
+const uploadBudget = 9_700;
 const instantiationsBudget = 10_000;
 
 const client = `export { createClient } from "aitronos-knowledge";`;
@@ -34,6 +36,24 @@ describe("bytes, minified and compressed, openapi-fetch included", () => {
     expect(withEsbuild).toBeLessThanOrEqual(clientBudget);
     expect(readme).toContain(`\`createClient\` takes ${kilobytes(withVite)} as Vite 8 bundles it`);
     expect(readme).toContain(`${kilobytes(withEsbuild)} as esbuild does`);
+  });
+
+  it(`the uploader adds at most ${uploadBudget} in a page, as the README says`, async () => {
+    const both = `${client} export { upload } from "aitronos-knowledge/upload";`;
+    const added = (await size(installed(), both)) - (await size(installed(), client));
+    expect(added).toBeGreaterThan(0);
+    expect(added).toBeLessThanOrEqual(uploadBudget);
+    expect(readme).toContain(`\`upload\` adds ${kilobytes(added)}`);
+  });
+
+  it("the uploader brings nothing of Node into a page", async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export * from "aitronos-knowledge/upload";`, resolveDir: installed().project },
+      bundle: true,
+      format: "esm",
+      write: false,
+    });
+    expect(outputFiles[0]?.text).not.toContain("node:http");
   });
 
   it(`checks are at most ${checksBudget} of it`, async () => {
