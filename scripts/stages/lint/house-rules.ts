@@ -8,6 +8,7 @@ import { futureField } from "./rules/future-field.js";
 import { knownExtension } from "./rules/known-extension.js";
 import { linked } from "./rules/linked.js";
 import { listedValue } from "./rules/listed-value.js";
+import { ownIdentifier } from "./rules/own-identifier.js";
 import { pagination } from "./rules/pagination.js";
 import { pairedExchange } from "./rules/paired-exchange.js";
 import { possibleBounds } from "./rules/possible-bounds.js";
@@ -25,6 +26,16 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, related, sensitive],
-  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue, linked, filter],
+  [
+    documented,
+    pagination,
+    unknownIdentifier,
+    conformingExample,
+    listedValue,
+    repeatedValue,
+    linked,
+    filter,
+    ownIdentifier,
+  ],
   [provenance, errorStatus, futureField],
 ];

@@ -63,6 +63,7 @@ function ofOwner(description: Description, owner: Owner): ExampleAt[] {
 function ofSchema(schema: SchemaObject & { example?: unknown }, pointer: string): ExampleAt[] {
   const { example, examples = [] } = schema;
   return [
+    ...("default" in schema ? [{ schema, value: schema.default, pointer: `${pointer}/default` }] : []),
     ...(example === undefined ? [] : [{ schema, value: example, pointer: `${pointer}/example` }]),
     ...examples.map((value, index) => ({ schema, value, pointer: `${pointer}/examples/${index}` })),
   ];

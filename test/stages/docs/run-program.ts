@@ -13,15 +13,17 @@ export interface Outcome {
 interface RunOptions {
   env?: Record<string, string>;
   cwd?: string;
+  /** Milliseconds that it may take; a minute if nothing is said. */
+  timeout?: number;
 }
 
-/** Runs a program to its end, or kills it after a minute. */
-export function run(command: string, args: string[], { env, cwd }: RunOptions = {}): Promise<Outcome> {
+/** Runs a program to its end, or kills it when its time is over. */
+export function run(command: string, args: string[], { env, cwd, timeout = 60_000 }: RunOptions = {}): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 60_000,
+      timeout,
       ...(cwd !== undefined && { cwd }),
     });
     const outcome: Outcome = { code: null, stdout: "", stderr: "" };
