@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { rejection } from "./examples.js";
 import { type Mistake, mistakes } from "./mistakes.js";
 
-const page = "../../openapi/guides/15-typical-mistakes.md";
+/** Absolute, for npm run prove runs this file elsewhere. */
+const page = resolve("openapi/guides/15-typical-mistakes.md");
 
 const row = async ({ title, code, todo, make }: Mistake): Promise<string> =>
   `| ${title}: \`${code.replace("\n", "; ")}\` | \`${await rejection(make())}\` | ${todo} |\n`;
