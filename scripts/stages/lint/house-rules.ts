@@ -26,16 +26,6 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, related, sensitive],
-  [
-    documented,
-    pagination,
-    unknownIdentifier,
-    conformingExample,
-    listedValue,
-    repeatedValue,
-    linked,
-    filter,
-    ownIdentifier,
-  ],
-  [provenance, errorStatus, futureField],
+  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue, linked, filter],
+  [provenance, errorStatus, futureField, ownIdentifier],
 ];
