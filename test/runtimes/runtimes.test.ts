@@ -80,7 +80,7 @@ async function breakingSandbox() {
     { operation: "getUploadUrl", status: 503 },
     { operation: "storage", fault: "reset", on: "data", nth: 2, afterBytes: 100_000 },
     { operation: "storage", fault: "persist-less", on: "chunk", nth: 3, bytes: 262_144 },
-    { operation: "storage", status: 503, on: "status" },
+    { operation: "storage", status: 503, on: "chunk", nth: 5 },
     { operation: "storage", fault: "lose-response", on: "final" },
     { operation: "registerUpload", fault: "lose-response" },
   );
