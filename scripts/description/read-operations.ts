@@ -37,7 +37,7 @@ export function readOperations(description: Description): Operation[] {
 
 function readAll(description: Description): Operation[] {
   const found = Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
-    readPath(description, path, item),
+    path.startsWith("x-") ? [] : readPath(description, path, item),
   );
   const drafts = withIds(found);
   const names = operationNames(drafts.map(({ id }) => id));

@@ -46,7 +46,7 @@ describe("what the documentation leaves open stays open on any server but the sa
       const headers = new Headers(request.headers);
       if (headers.get("Authorization")?.startsWith("bearer ")) headers.delete("Authorization");
       if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
-      return fetch(url, { method, headers, body: await request.arrayBuffer() });
+      return fetch(url, { method, headers, ...(method === "POST" && { body: await request.arrayBuffer() }) });
     });
     expect(printed).toMatch(/left open, response 200: .*no Content-Type/);
     expect(printed).toMatch(/left open, response 401: .*BearerAuth: yours, after "bearer"/);
@@ -76,7 +76,7 @@ describe("what the documentation leaves open stays open on any server but the sa
     const { code } = await check(async (request, { fetch }) => {
       const body = (await request.clone().text()).replace('"mime_type":"text"', '"mime_type":"text/x"');
       const { url, method, headers } = request;
-      const response = await fetch(url, { method, headers, body: new TextEncoder().encode(body) });
+      const response = await fetch(url, { method, headers, ...(method === "POST" && { body }) });
       if (response.status !== 403) return response;
       const [, organization_id, store_id] = /organizations\/([^/]+)\/stores\/([^/]+)/.exec(url) ?? [];
       const envelope = (await response.json()) as { error: object };

@@ -18,7 +18,10 @@ export function kindLine(kind: ProbeKind, outcomes: readonly Outcome[], start: n
   return `${probeKinds[kind].padEnd(width)}  ${counts.join("")}${`${requests}`.padStart(11)}  ${duration(start)}`;
 }
 
-/** What was not asked, what the documentation leaves open, how to repeat a random failure; grouped by reason, because a line each is too long to read. */
+/**
+ * What was not asked, what the documentation leaves open, how to repeat a random failure; grouped by reason, because a line each is too long
+ * to read. What it leaves open is named to the last: a server's choice stands nowhere else.
+ */
 export function noteLines(outcomes: readonly Outcome[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { result, note, name } of outcomes) {
@@ -26,7 +29,9 @@ export function noteLines(outcomes: readonly Outcome[]): string[] {
     const reason = result === "open" ? `left open, ${note}` : note;
     groups.set(reason, [...(groups.get(reason) ?? []), name]);
   }
-  return [...groups].map(([reason, names]) => `${reason}: ${shorten(names)}`);
+  return [...groups].map(
+    ([reason, names]) => `${reason}: ${shorten(names, reason.startsWith("left open") ? names.length : 6)}`,
+  );
 }
 
 /** What became of what a run has made at a server that is not the sandbox. */
@@ -38,7 +43,7 @@ export const clearedLines = ({ removed, left }: Cleared): string[] => [
 ];
 
 /** Each name once, with how often it was met: operations have much in common. */
-function shorten(names: readonly string[], most = 6): string {
+function shorten(names: readonly string[], most: number): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const texts = [...counts].map(([name, times]) => (times > 1 ? `${name} (${times} times)` : name));

@@ -18,7 +18,11 @@ interface RunOptions {
 }
 
 /** Runs a program to its end, or kills it when its time is over. */
-export function run(command: string, args: string[], { env, cwd, timeout = 60_000 }: RunOptions = {}): Promise<Outcome> {
+export function run(
+  command: string,
+  args: string[],
+  { env, cwd, timeout = 60_000 }: RunOptions = {},
+): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       env: { ...process.env, ...env },
