@@ -33,7 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** So that what is wrong stays on the screen. */
-const firstParagraph = (text: string): string => `${text.split("\n\n")[0]?.trimEnd()}\n`;
+const shortUsage = (text: string, name: string): string =>
+  `${text.split("\n\n")[0]?.trimEnd()}\nnpx aitronos-knowledge ${name} --help lists its options.\n`;
 
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -60,6 +61,6 @@ try {
 } catch (error) {
   const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (wrongUsage) process.stderr.write(`\n${command ? firstParagraph(usage) : usage}`);
+  if (wrongUsage) process.stderr.write(`\n${command ? shortUsage(usage, name) : usage}`);
   process.exitCode = wrongUsage ? 2 : 1;
 }

@@ -91,7 +91,7 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toContain(said);
   expect(stderr).toContain("npx aitronos-knowledge sandbox [--port NUMBER]");
-  expect(stderr).toContain("npm run sandbox --");
+  expect(stderr).toContain("npx aitronos-knowledge sandbox --help");
 });
 
 it("says that its port is taken, and what to do", async () => {

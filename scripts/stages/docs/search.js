@@ -33,7 +33,7 @@ const index = new MiniSearch({
   searchOptions: {
     processTerm: (term) => !empty.has(term.toLowerCase()) && stem(term.toLowerCase()),
     combineWith: "AND",
-    boost: { heading: 8, page: 3, text: 2 },
+    boost: { heading: 8, page: 3, text: 2, code: 0.3 },
     boostDocument: (_id, _term, { isPage }) => (isPage ? 2 : 1),
     prefix: true,
     fuzzy: (term) => term.length > 4 && 0.3,
