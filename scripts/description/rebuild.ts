@@ -23,8 +23,17 @@ export function rebuild(value: unknown, kind: Kind, forSchema?: ForSchema, key =
   if (!isObject(value)) return undefined;
   if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, forSchema);
   if (name === "Schema" && forSchema) return forSchema(value as Schema, key);
-  return rebuildObject(value, objects[name] ?? {}, forSchema);
+  return rebuildObject(name === "Schema" ? ofSchemas(value) : value, objects[name] ?? {}, forSchema);
 }
+
+/** A schema that refers to a parameter, or to another component that is no schema, refers to nothing. */
+function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { $ref, ...rest } = schema;
+  return /^#\/components\/(?!schemas\/)\w+\/[^/]+$/.test(String($ref)) ? rest : schema;
+}
+
+/** What openapi-typescript prints of any object. */
+const printed = { title: "text", summary: "text", description: "text" };
 
 function rebuildObject(
   value: Readonly<Record<string, unknown>>,
@@ -32,12 +41,13 @@ function rebuildObject(
   forSchema?: ForSchema,
 ): unknown {
   let copy: Record<string, unknown> | undefined;
+  // A requirement has no members of its own, but the names of schemes.
+  const own = Object.keys(members).length > 0 ? { ...printed, ...members } : members;
   for (const name of Object.keys(value)) {
     // A reference where none may stand would be followed nevertheless.
-    if (!Object.hasOwn(members, name) && name !== "$ref") continue;
-    const member = Object.hasOwn(members, name)
-      ? rebuild(value[name], members[name] as Kind, forSchema, name)
-      : undefined;
+    if (!Object.hasOwn(own, name) && name !== "$ref") continue;
+    const kind = Object.hasOwn(own, name) ? own[name] : undefined;
+    const member = kind && rebuild(value[name], kind, forSchema, name);
     if (member === value[name]) continue;
     copy ??= { ...value };
     if (member === undefined) delete copy[name];

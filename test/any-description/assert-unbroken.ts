@@ -22,7 +22,7 @@ const descriptions = files.map((file) => parseYaml(readFileSync(file, "utf8")) a
 /** Fails, with the seed, where a stage breaks on a description with faults. The lint stands before the stages, yet who names stages goes without it. */
 export async function assertUnbroken(
   count: number,
-  seed = Number(process.env.SEED ?? Date.now() % 1e9),
+  seed = Number(process.env.SEED ?? 914_315_098),
 ): Promise<void> {
   const next = random(seed);
   for (let index = 0; index < count; index += 1) {

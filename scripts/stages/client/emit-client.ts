@@ -124,7 +124,7 @@ function pages(operations: Operation[]): string {
 }
 
 function docsUrl({ externalDocs }: Description): string {
-  if (externalDocs === undefined) return "";
+  if (externalDocs?.url === undefined) return "";
   return `/** Where the documentation of the description is published. */\nexport const docsUrl = ${quote(externalDocs.url)};\n`;
 }
 

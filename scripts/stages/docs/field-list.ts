@@ -142,9 +142,9 @@ export function fieldFacts(description: Description, schema: Schema, required: b
 function typeWords(description: Description, schema: SchemaObject, depth = 0): string {
   if (isBinary(schema)) return "file";
   if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
-  const wordsOf = (each: Schema) =>
-    componentName(each) ??
-    (depth < deepest ? typeWords(description, flatSchema(description, each), depth + 1) : "any");
+  const spelledOut = (each: Schema) =>
+    depth < deepest ? typeWords(description, flatSchema(description, each), depth + 1) : "any";
+  const wordsOf = (each: Schema) => componentName(each) ?? spelledOut(each);
   const forms = simpleForms(description, schema);
   const arms = alternatives(schema);
   const orNull = schema.nullable ? ["null"] : [];
@@ -157,11 +157,7 @@ function typeWords(description: Description, schema: SchemaObject, depth = 0): s
     ...new Set((forms ?? [schema]).flatMap((form) => form.type ?? (form.properties ? "object" : "any"))),
   ];
   const words = schema.items
-    ? type.map((each) =>
-        each === "array"
-          ? `array of ${typeWords(description, flatSchema(description, schema.items ?? true))}`
-          : each,
-      )
+    ? type.map((each) => (each === "array" ? `array of ${spelledOut(schema.items ?? true)}` : each))
     : type;
   return [...words, ...(schema.nullable ? ["null"] : [])].join(" or ");
 }

@@ -4,7 +4,10 @@ import { isReference, resolveRef, targetName } from "../../description/resolve-r
 /** A schema with its reference followed and its `allOf` merged: of two that speak of the same field, the later adds to the earlier. */
 export function flatSchema(description: Description, given: Schema, seen = new Set<Schema>()): SchemaObject {
   if (typeof given !== "object") return {};
-  const schema = isReference(given) ? resolveRef<SchemaObject>(description, given, given.$ref) : given;
+  const schema: Schema = isReference(given)
+    ? resolveRef<SchemaObject>(description, given, given.$ref)
+    : given;
+  if (typeof schema !== "object") return {};
   if (!schema.allOf || seen.has(schema)) return schema;
   seen.add(schema);
   const { allOf, ...own } = schema;
