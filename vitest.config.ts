@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    setupFiles: "test/fixed-seed.ts",
     restoreMocks: true, // the next file may run in the same thread
     projects: [
       {

@@ -4,11 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { sandboxCommand, sandboxUsage } from "./sandbox-command.js";
 import { uploadCommand, uploadUsage } from "./upload-command.js";
 
-const contractUsage = `npx aitronos-knowledge contract --server URL [options]
-
-Checks a server against the contract of this version, and says what does not conform.
-npx aitronos-knowledge contract --help lists the options.
-`;
+const contractUsage = "npx aitronos-knowledge contract --server URL [options]\n";
 
 interface Command {
   /** What it does, in a few words. */

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { isShard } from "../node/list-folder.js";
 
 export const uploadUsage = `npx aitronos-knowledge upload FILE_OR_FOLDER... --organization ID --store ID [options]
---help lists the options.
 
 Uploads files, and all files of folders. The token comes from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY.
 A run that was interrupted goes on when the same command runs again.
