@@ -77,8 +77,8 @@ describe.each(cases)("%s", (name, expected, { files, notes, check }) => {
         expect(refuses.filter((value) => validate(value))).toEqual([]);
       });
 
-  it.runIf(expected.notes)("says what is not as one would expect", () => {
-    expect(notes).toEqual(expected.notes);
+  it("says what is not as one would expect", () => {
+    expect(notes).toEqual(expected.notes ?? []);
   });
 });
 
