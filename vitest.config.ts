@@ -36,7 +36,12 @@ export default defineConfig({
       },
       ...Object.keys(special).map((name) => ({
         extends: true as const,
-        test: { name, include: filesOf(name), ...(name === "package" || name === "runtimes" ? packed : {}) },
+        test: {
+          name,
+          include: filesOf(name),
+          sequence: { groupOrder: 1 }, // after `unit`, which has other workers
+          ...(name === "package" || name === "runtimes" ? packed : {}),
+        },
       })),
     ],
   },
