@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWith } from "../../needs.js";
 import { installed } from "../../package/installed.js";
 import { runAction } from "../../package/run-action.js";
+import { serveCommand } from "../../serve-command.js";
 import { freePort } from "./ask-handler.js";
 import { guides } from "./guide-blocks.js";
 import { run } from "./run-program.js";
@@ -27,34 +27,16 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
   () => {
     let port = 0;
     let folder = "";
-    let server: ChildProcess | undefined;
+    let stop = () => {};
     const env = { AITRONOS_ACCESS_TOKEN: "local", TOKEN: "local" };
     const local = (text: string) =>
       text.replaceAll(documented, `${port}`).replaceAll("python3", "/usr/bin/python3");
     const shell = (text: string) => run("bash", ["-ec", local(text)], { cwd: folder, env, timeout: 200_000 });
 
-    function stop(): void {
-      if (server?.pid !== undefined) process.kill(-server.pid);
-      server = undefined;
-    }
     async function start(): Promise<void> {
       stop();
-      server = spawn("bash", ["-ec", local(textOf("In another terminal"))], {
-        cwd: folder,
-        detached: true,
-        stdio: "ignore",
-      });
-      for (let left = 300; left > 0; left--) {
-        if (
-          await fetch(`http://127.0.0.1:${port}`).then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-        await new Promise((later) => setTimeout(later, 100));
-      }
-      throw new Error("the server of the guide did not start");
+      const url = `http://127.0.0.1:${port}`;
+      stop = await serveCommand(local(textOf("In another terminal")), { url, cwd: folder, env });
     }
     beforeAll(async () => {
       port = await freePort();
@@ -63,7 +45,7 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
       writeFileSync(join(folder, "server.py"), textOf("server.py"));
       await start();
     });
-    afterAll(stop);
+    afterAll(() => stop());
 
     const tests = ["node:test", "Vitest", "Jest"] as const;
     const jest = resolve("test/runtimes/node_modules/jest/bin/jest.js");
