@@ -8,6 +8,7 @@ import { createSandbox, type Fault, type Sandbox, type StorageOptions } from "..
 import { describeWith } from "../needs.js";
 import { installed, scratch } from "../package/installed.js";
 import { executablePath, flags, violations } from "../stages/docs/chromium.js";
+import { pageScenarios } from "../upload/folder-scenario.js";
 
 const chunk = 512 * 1024;
 const size = 3_000_000;
@@ -140,31 +141,24 @@ describeWith(executablePath, "apt-get install chromium")("examples/browser, in C
     expect(ranges[0]).toBe(`bytes 0-${chunk - 1}/${size}`);
   });
 
-  const library = { "2025/a.txt": 10, "2025/deep/b.txt": 20, "c.txt": 30 };
-  const places = [
-    ["a.txt", "library/2025"],
-    ["b.txt", "library/2025/deep"],
-    ["c.txt", "library"],
-  ];
-  const placesOf = ({ files }: Sandbox) =>
-    files.map(({ file_name, relative_path }) => [file_name, relative_path]).sort();
-
-  it.each(["dropped", "chosen"])("keeps the folders of the files in a folder that was %s", async (way) => {
-    const many = Array.from({ length: 120 }, (_, at) => [`many/${at}.txt`, 1] as const); // a browser lists a hundred at a time
-    const paths = { ...library, ...Object.fromEntries(many) };
-    const folder = filesOf(
-      Object.fromEntries(Object.entries(paths).map(([path, bytes]) => [`library/${path}`, bytes])),
-    );
-    const { sandbox, page } = await visit();
-    if (way === "chosen") await page.getByLabel("Choose a folder").setInputFiles(join(folder, "library"));
-    else await drop(page, join(folder, "library"));
-    await expect
-      .poll(() => page.getByText("arrived", { exact: true }).count(), { timeout: 60_000 })
-      .toBe(123);
-    const all = placesOf(sandbox);
-    expect(all.filter(([, place]) => place === "library/many")).toHaveLength(120);
-    expect(all.filter(([, place]) => place !== "library/many")).toEqual(places);
-  });
+  it.each(pageScenarios.map((scenario) => [scenario.says, scenario] as const))(
+    "%s",
+    async (_, { way, files, many = 0 }) => {
+      const more = Array.from({ length: many }, (_, at) => [`many/${at}.txt`, 1] as const);
+      const paths = [...Object.entries(files), ...more].map(
+        ([path, bytes]) => [`library/${path}`, bytes] as const,
+      );
+      const folder = filesOf(Object.fromEntries(paths));
+      const { sandbox, page } = await visit();
+      if (way === "chosen") await page.getByLabel("Choose a folder").setInputFiles(join(folder, "library"));
+      else await drop(page, join(folder, "library"));
+      await expect
+        .poll(() => page.getByText("arrived", { exact: true }).count(), { timeout: 60_000 })
+        .toBe(paths.length);
+      const arrived = sandbox.files.map(({ file_name, relative_path }) => `${relative_path}/${file_name}`);
+      expect(arrived.sort()).toEqual(paths.map(([path]) => path).sort());
+    },
+  );
 
   it.each([false, true])(
     "works where CORS hides every header of storage, after a reload as well: %s",

@@ -1,5 +1,9 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
+import { fileSessionStore } from "../../src/node/index.js";
 import { memorySessionStore } from "../../src/upload/index.js";
+import { temporaryFolder } from "../node/temporary-folder.js";
 import { createHeldSandbox } from "./held-sandbox.js";
 import type { Outcome, Scenario } from "./scenario.js";
 import { playRun } from "./scenario-run.js";
@@ -16,13 +20,15 @@ export async function runScenario(scenario: Scenario): Promise<void> {
     storage: { chunkSize: scenario.chunkSize ?? 524_288, ...scenario.storage },
   });
   const source = createSource(scenario, () => runtime.wait(180_000, forGood));
-  let sessions = memorySessionStore();
+  const directory = scenario.then?.some(({ damage }) => damage !== undefined) ? temporaryFolder() : undefined;
+  let sessions = directory ? fileSessionStore(directory) : memorySessionStore();
   /** Timers of processes that were killed. */
   let abandoned = 0;
 
   try {
     for (const run of [scenario, ...(scenario.then ?? [])]) {
       sandbox.faults.add(...(run.faults ?? []));
+      if (directory && run.damage !== undefined) damageSession(directory, run.damage);
       const outcome = await playRun({ scenario, sandbox, runtime, source, sessions }, run);
       expectOutcome(outcome, run.want);
       expect(sandbox.faults.pending.filter(({ times }) => times !== Number.POSITIVE_INFINITY)).toEqual([]);
@@ -41,6 +47,12 @@ export async function runScenario(scenario: Scenario): Promise<void> {
   } finally {
     await sandbox.close();
   }
+}
+
+function damageSession(directory: string, text: string): void {
+  const [kept, ...others] = readdirSync(directory);
+  expect(others).toEqual([]);
+  writeFileSync(join(directory, kept ?? ""), text);
 }
 
 function expectOutcome({ fails, requests, takesMs }: Outcome, want: Outcome): void {

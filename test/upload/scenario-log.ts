@@ -5,13 +5,17 @@ export interface Log {
   add(line: string): void;
   /** What was written; a line that comes several times in a row stands once, with its number. */
   requests(): string[];
+  /** What makes the URLs of storage secret, and what was sent there beside the bytes. */
+  readonly atStorage: { readonly secrets: readonly string[]; readonly headers: readonly string[] };
   around(fetch: Fetch, before: (kind: "storage" | "api", nth: number) => Promise<void>): Fetch;
 }
 
 export function createLog(storageHost: string): Log {
   const lines: string[] = [];
   const counts = { storage: 0, api: 0 };
+  const atStorage = { secrets: [] as string[], headers: [] as string[] };
   return {
+    atStorage,
     add: (line) => void lines.push(line),
     requests: () => {
       const runs: { line: string; times: number }[] = [];
@@ -25,6 +29,10 @@ export function createLog(storageHost: string): Log {
     around: (fetch, before) => async (input, init) => {
       const url = new URL(String(input));
       const kind = url.host === storageHost ? "storage" : "api";
+      if (kind === "storage") {
+        atStorage.secrets.push(...url.searchParams.values());
+        atStorage.headers.push(...Object.entries(init?.headers ?? {}).flat());
+      }
       const line = lines.push("") - 1;
       const asked = kind === "storage" ? storageLine(init) : apiLine(url);
       lines[line] = `${asked}: no response`;

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect } from "vitest";
 import { createClient, type KnowledgeClient } from "../../src/index.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
@@ -9,7 +10,7 @@ import { sendToSession } from "../../src/upload/upload-to-session.js";
 import { createLife } from "./life.js";
 import type { Outcome, Run, Scenario } from "./scenario.js";
 import { createEvents } from "./scenario-events.js";
-import { createLog } from "./scenario-log.js";
+import { createLog, type Log } from "./scenario-log.js";
 import type { ScenarioSource } from "./scenario-source.js";
 import { createTransport } from "./scenario-transport.js";
 import { skipping } from "./skipping.js";
@@ -23,6 +24,8 @@ export interface World {
   readonly source: ScenarioSource;
   readonly sessions: SessionStore;
 }
+
+const accessToken = "sandbox-token";
 
 /** Uploads once, as a run says. Resolves with what came of it. */
 export async function playRun(world: World, run: Run): Promise<Outcome> {
@@ -39,7 +42,7 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   const events = createEvents(run.events ?? [], { life, runtime, source, task: () => task, uploadAgain });
   const served = skips ? skipping(skips, sandbox.fetch) : sandbox.fetch;
   const fetch = life.bind(log.around(life.bind(events.around(served)), events.before));
-  const knowledge = createClient({ accessToken: "sandbox-token", fetch, maxRetries: 0 });
+  const knowledge = createClient({ accessToken, fetch, maxRetries: 0 });
   const machine = { ...runtime, time: () => runtime.time() + skewMs };
 
   const start = () =>
@@ -54,11 +57,15 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   await runtime.wait(run.after ?? 0, new AbortController().signal);
   const startedAt = runtime.now();
   task = start();
-  const fails = await Promise.race([task, life.ended]).then(() => undefined, failure);
+  const error = await Promise.race([task, life.ended]).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (scenario.awaitedTwice) expect(await task).toBe(await task);
   const takesMs = Math.round(runtime.now() - startedAt);
   await events.done();
-  return { requests: log.requests(), takesMs, ...(fails && { fails }) };
+  expectSecret(log, error);
+  return { requests: log.requests(), takesMs, ...(error !== undefined && { fails: failure(error) }) };
 }
 
 function startUpload(
@@ -96,7 +103,14 @@ function checkProgress() {
   };
 }
 
-function failure(error: unknown): Outcome["fails"] {
+/** In every run: storage sees no token, and an error shows no URL that takes bytes. */
+function expectSecret({ atStorage: { secrets, headers } }: Log, error: unknown): void {
+  const shown = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error);
+  for (const secret of secrets) expect(shown).not.toContain(secret);
+  expect(headers.join()).not.toContain(accessToken);
+}
+
+function failure(error: unknown): NonNullable<Outcome["fails"]> {
   const { reason, acknowledgedBytes, message } = error as UploadError;
   return reason === undefined ? { says: message } : { reason, acknowledgedBytes, says: message };
 }

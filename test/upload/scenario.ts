@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
 import type { UploadProblem } from "../../src/errors/upload-error.js";
 import type { Fault, SandboxOptions } from "../../src/sandbox/index.js";
 import type { UploadOptions } from "../../src/upload/index.js";
+import { scenariosOf } from "./scenario-files.js";
 
 /**
  * `wait` lets virtual time pass. `crash` ends the process, `lose-response` the connection, once the server has done what it was asked.
@@ -36,6 +35,8 @@ export interface Run {
   readonly options?: Omit<UploadOptions, "signal" | "onProgress" | "sessions" | "transport">;
   /** To which store; `vs_abc123` by default. */
   readonly store?: string;
+  /** What the session that the run before kept on disk holds instead. */
+  readonly damage?: string;
   /** How much time has passed since the run before, in milliseconds. */
   readonly after?: number;
   readonly want: Outcome;
@@ -85,14 +86,5 @@ export interface Scenario extends Run {
   readonly then?: readonly Run[];
 }
 
-const folder = "test/upload/scenarios";
-
-/** The scenarios of each row of the fault matrix; the name of a file begins with its row. */
-export const scenarios: ReadonlyMap<string, readonly Scenario[]> = new Map(
-  readdirSync(folder)
-    .sort()
-    .map((name) => [
-      name.replace(".yaml", ""),
-      parseYaml(readFileSync(`${folder}/${name}`, "utf8")) as Scenario[],
-    ]),
-);
+/** The scenarios of each row that one upload shows; those of folders are in folder-scenario.ts. */
+export const scenarios = scenariosOf<Scenario>("ABCDEF");

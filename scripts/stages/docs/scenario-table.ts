@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 interface Outcome {
-  want: { fails?: { reason?: string } };
+  want: {
+    fails?: { reason?: string };
+    /** Of a folder: each file with what has become of it, or how many files have come to what. */
+    files?: string[] | Record<string, number>;
+  };
 }
 
 interface Scenario extends Outcome {
@@ -32,13 +36,19 @@ const filesOf = (prefix: string): string[] =>
 
 function scenarioTable(scenarios: readonly Scenario[]): string {
   const rows = scenarios.map(({ says, want, then = [] }) => {
-    const ends = [{ want }, ...then].map(({ want: { fails } }) => endOf(fails));
+    const ends = [{ want }, ...then].map(({ want }) => endOf(want));
     return `| ${says} | ${[...new Set(ends)].join(", then ")} |`;
   });
   return ["| what happens | how it ends |", "| --- | --- |", ...rows].join("\n");
 }
 
-const endOf = (fails: Outcome["want"]["fails"]): string => {
-  if (!fails) return "arrives";
-  return fails.reason ? `\`${fails.reason}\`` : "ends";
-};
+function endOf({ fails, files }: Outcome["want"]): string {
+  if (fails) return fails.reason ? `\`${fails.reason}\`` : "ends";
+  if (files === undefined) return "arrives";
+  const outcomes = Array.isArray(files)
+    ? files.map((line) => line.slice(line.lastIndexOf(": ") + 2))
+    : Object.entries(files).flatMap(([outcome, count]) => Array<string>(count).fill(outcome));
+  const failed = outcomes.filter((outcome) => outcome.startsWith("failed")).length;
+  if (failed > 0) return `${failed} of ${outcomes.length} files ${failed === 1 ? "fails" : "fail"}`;
+  return outcomes.includes("found") || outcomes.length === 0 ? "nothing is sent" : "all arrive";
+}

@@ -5,7 +5,7 @@ import { parseYaml } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readUploadArguments } from "../../../src/command/upload-arguments.js";
 import { createCheckedSandbox } from "../../sandbox/checked-sandbox.js";
-import { scenarios } from "../../upload/scenario.js";
+import { scenariosOf } from "../../upload/scenario-files.js";
 import { documentedServer, guides, printed } from "./guide-blocks.js";
 import { frameworkBlocks } from "./guide-project.js";
 import { run, runScript } from "./run-program.js";
@@ -91,7 +91,7 @@ it("the guide to failures has each reason of an UploadError, and no other", () =
 
 it("the guide to survived faults has a line for each scenario", () => {
   const html = guides.find(({ path }) => path === "guides/survived-faults.html")?.html ?? "";
-  expect(html.split("<tr><td").length - 1).toBe([...scenarios.values()].flat().length);
+  expect(html.split("<tr><td").length - 1).toBe([...scenariosOf("ABCDEFG").values()].flat().length);
 });
 
 it("the guide to the browser shows the example as it is", () => {
