@@ -110,11 +110,20 @@ export class Walk {
     const [x, y] = owners.map((owner) => owner[member]) as [object?, object?];
     if (type === "Operation" && x === this.base.servers && y === this.revision.servers) return; // the root says it
     const within = { ...at, step: { key: member, up: at.step, node: y } };
+    if (of === "Server") this.compareFirst(x, y, at, member);
     for (const { key, a, b } of pairsOf(of, x, y, [this.base, this.revision])) {
       const isExtension = key.startsWith("x-") && patterned.has(member);
       if (isExtension) this.compareValues(key, undefined, [x, y] as Pair["owners"], within);
       else this.meet({ type: of, subject, member, key, a, b, owners }, within);
     }
+  }
+
+  /** Clients that are told no server call the first one. Where that is gone, its removal says so. */
+  private compareFirst(before: object = {}, after: object = {}, at: At, member: string): void {
+    const [[was = ""], [is]] = [Object.keys(before), Object.keys(after)] as [string[], string[]];
+    if (was === is || !Object.hasOwn(after, was)) return;
+    const text = `the first server ${was} became ${is}`;
+    this.note({ change: "first server replaced", text }, { ...at, part: at.part || member }, member);
   }
 
   private meet(pair: Pair, around: At): void {
