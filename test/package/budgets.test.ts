@@ -23,7 +23,7 @@ const instantiationsBudget = 10_000;
 
 const client = `export { createClient } from "aitronos-knowledge";`;
 const source = `export { createClient } from "./src/index.js";`;
-const readme = readFileSync("README.md", "utf8");
+const readme = readFileSync("src/README.md", "utf8");
 const size = ({ project }: Installed, program: string) => bundleSize(program, project);
 /** As the README says it. */
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
