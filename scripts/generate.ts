@@ -31,7 +31,7 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
 
   await stage("client", async () => {
     const { emitClient } = await import("./stages/client/emit-client.js");
-    const { text, companions, notes } = emitClient(description);
+    const { text, companions, notes } = emitClient(description, { withOk: foreign });
     const copied = companions.map((name) => [name, readFileSync(`scripts/stages/client/${name}`, "utf8")]);
     return { files: { "client.ts": text, ...Object.fromEntries(copied) }, notes };
   });

@@ -76,15 +76,16 @@ export const member = (name: string, value: string): string =>
 export const isRequired = ({ in: location, required }: OperationParameter): boolean =>
   location === "path" || required;
 
-const isPassedWhole = ([location, some]: [Location, OperationParameter[]]): boolean =>
-  location === "query" || (location === "path" && !some.some(({ source }) => source.content));
+const isPassedWhole = ([location]: [Location, OperationParameter[]]): boolean =>
+  location === "query" || location === "path";
 
 /** Words that no variable may be named, names the call itself uses, and those of serialize.ts. */
 const reserved = (
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
   "function if implements import in instanceof interface let new null package private protected public return static super switch " +
   "this throw true try typeof undefined var void while with yield " +
-  "body init query send JSON asIs byMediaType cookieHeader headerValue mediaTypeOf multipart parts querySerializer urlencoded withOk"
+  "body form init query send asIs byMediaType cookieHeader headerJson headerValue mediaTypeOf multipart parts pathSerializer querySerializer " +
+  "spread urlencoded withOk"
 ).split(" ");
 
 /** A name for a variable, like that of the argument where this may be one. */

@@ -4,7 +4,7 @@ import type { Operation, OperationBody } from "../../description/operation.js";
 import { inline, quote } from "../literal.js";
 import { ArgumentPattern, member } from "./argument-pattern.js";
 import { headerMembers, type Use } from "./header-members.js";
-import { encodingStyles, pathTemplate, queryStyles } from "./parameter-styles.js";
+import { encodingStyles, pathStyles, queryStyles } from "./parameter-styles.js";
 
 /** The implementation of one operation: its arguments put where openapi-fetch wants them. */
 export function callLine(
@@ -15,28 +15,29 @@ export function callLine(
 ): string {
   const args = new ArgumentPattern(operation, optional);
   const styles = queryStyles(description, operation);
+  const path = pathStyles(description, operation);
   const params = paramsMembers(description, operation, args, use);
   const as = parseAs(operation);
   const init = [
     ...(operation.baseUrl ? [`baseUrl: ${quote(operation.baseUrl)}`] : []),
     "...init",
     ...(styles ? [`querySerializer: ${use("querySerializer")}(${noneIfEmpty(styles)})`] : []),
+    ...(path ? [`pathSerializer: ${use("pathSerializer")}(${inline(path)})`] : []),
     ...(params.length > 0 ? [`params: { ${params.join(", ")} }`] : []),
     ...(operation.body ? ["body", ...bodySerializer(description, operation.body, use)] : []),
     ...(as === "json" ? [] : [`parseAs: ${quote(as)}`]),
   ];
-  const path = quote(pathTemplate(description, operation));
   const second = init.length === 1 ? "init ?? {}" : `{ ${init.join(", ")} }`;
-  const call = `send.${operation.method.toUpperCase()}(${path}, ${second})`;
+  const call = `send.${operation.method.toUpperCase()}(${quote(operation.request.path)}, ${second})`;
   return `(${args.text()}, init) =>\n    ${isMixed(operation) ? `${use("byMediaType")}(${call})` : call}`;
 }
 
-/** Whether a success may be JSON or not: only its media type tells which. A stream is asked for as one. */
+/** Whether a success may be read in several ways: only its media type tells in which. A stream is asked for as one. */
 export function isMixed({ responses, method }: Operation): boolean {
   const kinds = new Set(
     responses.flatMap(({ success, contents }) => (success ? contents.map(({ kind }) => kind) : [])),
   );
-  return method !== "head" && kinds.size > 1 && kinds.has("json") && !kinds.has("stream");
+  return method !== "head" && kinds.size > 1 && !kinds.has("stream");
 }
 
 /** How openapi-fetch is to read an answer: as JSON unless none of those described is. */
@@ -56,15 +57,10 @@ function paramsMembers(
   args: ArgumentPattern,
   use: Use,
 ): string[] {
-  const inPath = operation.parameters.filter((each) => each.in === "path");
-  const hasContent = inPath.some(({ source }) => source.content);
-  const path = inPath.map((each) => {
-    const value = args.value(each);
-    return member(each.name, each.source.content ? `JSON.stringify(${value})` : value);
-  });
+  const hasPath = operation.parameters.some((each) => each.in === "path");
   const header = headerMembers(description, operation, args, use);
   return [
-    ...(inPath.length === 0 ? [] : hasContent ? [`path: { ${path.join(", ")} }`] : [args.group("path")]),
+    ...(hasPath ? [args.group("path")] : []),
     ...queryMember(operation, args),
     ...(header.length === 0 ? [] : [`header: { ${header.join(", ")} }`]),
   ];
@@ -87,15 +83,18 @@ function bodySerializer(description: Description, body: OperationBody, use: Use)
   if (kind === "urlencoded")
     return [`bodySerializer: ${use("urlencoded")}(${noneIfEmpty(encodingStyles(encoding))})`];
   if (kind !== "multipart") return [`bodySerializer: ${use("asIs")}`];
+  const styled = Object.fromEntries(Object.entries(encodingStyles(encoding)).filter(([, { json }]) => !json));
   const types = Object.entries(encoding).flatMap(([name, { contentType = "" }]) =>
-    isOneType(contentType) ? [[name, contentType] as const] : [],
+    isOneType(contentType) && !Object.hasOwn(styled, name) ? [[name, contentType] as const] : [],
   );
   const fields = [...(flatFields(description, body)?.fields.values() ?? [true])];
   const write =
     types.length === 0 && fields.every(isPlain)
       ? ""
       : `${use("parts")}(${noneIfEmpty(Object.fromEntries(types))})`;
-  return [`bodySerializer: ${use("multipart")}(${write})`];
+  const serializer = `${use("multipart")}(${write})`;
+  if (Object.keys(styled).length === 0) return [`bodySerializer: ${serializer}`];
+  return [`bodySerializer: (form: object) => ${serializer}(${use("spread")}(${inline(styled)}, form))`];
 }
 
 /** What a form writes as it should be: texts, numbers and files, and lists of them. */

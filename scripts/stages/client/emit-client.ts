@@ -19,17 +19,17 @@ export interface EmittedClient {
 }
 
 const callTypes = (
-  tells: boolean,
+  withOk: boolean,
 ) => `/** What openapi-fetch takes for one call, without what the arguments already say. */
 export type CallInit = Omit<
   FetchOptions<unknown>,
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else.${tells ? " `ok` tells them apart where a body is empty." : ""} */
+/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else.${withOk ? " `ok` tells them apart where a body is empty." : ""} */
 export type Answer<Data, Failure> =
-  | {${tells ? " ok: true;" : ""} data: Data; error?: never; response: Response }
-  | {${tells ? " ok: false;" : ""} data?: never; error: Failure; response: Response };
+  | {${withOk ? " ok: true;" : ""} data: Data; error?: never; response: Response }
+  | {${withOk ? " ok: false;" : ""} data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -39,8 +39,11 @@ export type AnswerOf<Name extends keyof OperationTypes> = Answer<
 >;
 `;
 
-/** Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. */
-export function emitClient(description: Description): EmittedClient {
+/**
+ * Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. Answers say with `ok` whether
+ * they are a success: any may come empty, and then is neither `data` nor `error`. A runtime that reads each `response` itself needs none.
+ */
+export function emitClient(description: Description, { withOk = true } = {}): EmittedClient {
   const operations = soundOperations(description);
   const markers = needsMarkers(description, operations);
   const serializers = new Set<string>();
@@ -48,9 +51,6 @@ export function emitClient(description: Description): EmittedClient {
     serializers.add(name);
     return name;
   };
-  const tells = operations.some(({ responses }) =>
-    responses.some(({ failure, content }) => failure && !content),
-  );
   const types: string[] = [];
   const methods: string[] = [];
   const calls: string[] = [];
@@ -71,7 +71,7 @@ export function emitClient(description: Description): EmittedClient {
   }
   const sections = [
     "",
-    callTypes(tells),
+    callTypes(withOk),
     `/** Arguments, data and failures of every operation, by its name; of a list its items. */\nexport interface OperationTypes {\n${types.join("")}}\n`,
     `/** One method per operation. */\nexport interface Operations {\n${methods.join("\n")}}\n`,
     onlyOnce(operations),
@@ -79,7 +79,7 @@ export function emitClient(description: Description): EmittedClient {
     `/** Names of the fields whose values are secrets (\`x-sensitive\`). */\nexport const sensitiveFields = ${literal(sensitiveFields(description))} as const;\n`,
     `/** Where the server of the description is. */\nexport const baseUrl = ${quote(serverUrl(description.servers))};\n`,
     docsUrl(description),
-    factory(calls, tells && calls.length > 0 ? use("withOk") : ""),
+    factory(calls, withOk && calls.length > 0 ? use("withOk") : ""),
   ];
   sections[0] = imports(types.join(""), serializers);
   return {

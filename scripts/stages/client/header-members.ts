@@ -3,7 +3,7 @@ import type { Operation, OperationBody, OperationParameter } from "../../descrip
 import { isPlain, shapes } from "../../description/schema-shape.js";
 import { inline, quote } from "../literal.js";
 import { type ArgumentPattern, member } from "./argument-pattern.js";
-import { styles } from "./parameter-styles.js";
+import { isJson, styles } from "./parameter-styles.js";
 
 /** Notes that a call uses a function of serialize.ts, and gives back its name. */
 export type Use = (name: string) => string;
@@ -32,13 +32,13 @@ export function headerMembers(
 
 function headerField(
   description: Description,
-  { schema, source: { content, explode }, pointer }: OperationParameter,
+  { schema, source, pointer }: OperationParameter,
   value: string,
   use: Use,
 ): string {
-  if (content) return `JSON.stringify(${value})`;
+  if (isJson(source)) return `${use("headerJson")}(${value})`;
   if (isPlain(description, schema, pointer, false)) return value;
-  const exploded = explode && shapes(description, schema, pointer).has("object");
+  const exploded = source.explode && shapes(description, schema, pointer).has("object");
   return `${use("headerValue")}(${value}${exploded ? ", true" : ""})`;
 }
 
@@ -61,7 +61,7 @@ function acceptField({ responses }: Operation): string[] {
 
 /** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */
 function contentTypeField({ required, content: { kind, mediaType } }: OperationBody, use: Use): string[] {
-  const isRange = mediaType.includes("*");
+  const isRange = mediaType.includes("*") || /^multipart\//i.test(mediaType); // of which only the body knows the boundary
   if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];
   if (isRange) return [`"Content-Type": ${use("mediaTypeOf")}(body)`];
   return [`"Content-Type": ${required ? "" : "body === undefined ? undefined : "}${quote(mediaType)}`];

@@ -43,7 +43,7 @@ export function operationType(
   return {
     ...argumentsType(description, operation, markers, type),
     data,
-    failures: failures.length === 0 ? "{}" : `{\n${failures.join("")}    }`,
+    failures: failures.length === 0 ? "{ default: unknown }" : `{\n${failures.join("")}    }`,
     item: canTurnPages(operation)
       ? `NonNullable<${data.includes(" | ") ? `(${data})` : data}[${quote(items)}]>[number]`
       : undefined,

@@ -11,56 +11,73 @@ export function queryStyles(
 ): Record<string, Style> | undefined {
   const query = parameters.filter((each) => each.in === "query");
   const isFixedPlain = Object.keys(request.query).every(isPlainName);
-  const isUsual = ({
-    name,
-    schema,
-    source: { content, allowReserved, style = "form", explode = true },
-    pointer,
-  }: OperationParameter): boolean =>
-    !content &&
-    !allowReserved &&
-    isPlainName(name) &&
-    isPlain(description, schema, pointer, style === "form" && explode);
+  const isUsual = ({ name, schema, source, pointer }: OperationParameter): boolean => {
+    const { allowReserved, style = "form", explode = true } = source;
+    const isSpread = style === "form" && explode;
+    return (
+      !isJson(source) &&
+      !allowReserved &&
+      isPlainName(name) &&
+      isPlain(description, schema, pointer, isSpread)
+    );
+  };
   return isFixedPlain && query.every(isUsual) ? undefined : styles(query.map(({ source }) => source));
 }
 
+/** Whether a parameter is one JSON text. */
+export const isJson = ({ content }: Pick<Parameter, "content">): boolean =>
+  Object.keys(content ?? {})
+    .slice(0, 1)
+    .some((mediaType) => mediaKind(mediaType) === "json");
+
 /** openapi-fetch does not encode names. */
-const isPlainName = (name: string): boolean =>
-  encodeURIComponent(name).replaceAll("%5B", "[").replaceAll("%5D", "]") === name;
+const isPlainName = (name: string): boolean => encodeURIComponent(name) === name;
 
 /** What parameters have other than `form`, exploded. */
 export const styles = (parameters: Parameter[]): Record<string, Style> =>
   Object.fromEntries(
-    parameters.flatMap(({ name, content, style = "form", explode, allowReserved }) => {
+    parameters.flatMap((each) => {
+      const { name, style = "form", explode, allowReserved } = each;
       const unusual: Style = {
         ...(style !== "form" && { style }),
         ...(explode !== undefined && explode !== (style === "form") && { explode }),
         ...(allowReserved && { allowReserved }),
-        ...(content && { json: true }),
+        ...(isJson(each) && { json: true }),
       };
       return Object.keys(unusual).length === 0 ? [] : [[name, unusual]];
     }),
   );
 
-/** The same for the fields of a form, from the description's `encoding`. */
+/** The styles of the fields of a form, from the description's `encoding`. One of these members said, and the media type of the field says nothing. */
 export const encodingStyles = (encoding: Record<string, Encoding>): Record<string, Style> =>
-  styles(
-    Object.entries(encoding).map(([name, { style, explode, contentType = "" }]) => ({
-      name,
-      in: "query",
-      ...(style !== undefined && { style }),
-      ...(explode !== undefined && { explode }),
-      ...(style === undefined && mediaKind(contentType) === "json" && { content: {} }),
-    })),
+  Object.fromEntries(
+    Object.entries(encoding).flatMap(([name, { style, explode, allowReserved, contentType = "" }]) => {
+      const said: Style = {
+        ...(style !== undefined && { style }),
+        ...(explode !== undefined && { explode }),
+        ...(allowReserved !== undefined && { allowReserved }),
+      };
+      if (Object.keys(said).length > 0) return [[name, said]];
+      return mediaKind(contentType) === "json" ? [[name, { json: true }]] : [];
+    }),
   );
 
-/** The path in openapi-fetch's notation, which is that of RFC 6570: `{.name}` for label, `{;name*}` for exploded matrix. */
-export const pathTemplate = (description: Description, { request, parameters }: Operation): string =>
-  request.path.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => {
-    const parameter = parameters.find((each) => each.in === "path" && each.name === name);
-    if (!parameter || parameter.source.content) return whole;
-    const { style = "", explode } = parameter.source;
-    const prefix = { label: ".", matrix: ";" }[style] ?? "";
-    const exploded = explode && !isPlain(description, parameter.schema, parameter.pointer, false);
-    return `{${prefix}${name}${exploded ? "*" : ""}}`;
+/** The styles of the path parameters, or `undefined` where openapi-fetch by itself fills the path as described. */
+export function pathStyles(
+  description: Description,
+  { parameters }: Operation,
+): Record<string, Style> | undefined {
+  const inPath = parameters.filter((each) => each.in === "path");
+  const unusual = inPath.flatMap(({ name, schema, source, pointer }): [string, Style][] => {
+    const { style = "simple", explode = false } = source;
+    const said: Style = {
+      ...(style !== "simple" && { style }),
+      ...(explode && !isPlain(description, schema, pointer, style === "simple") && { explode }),
+      ...(isJson(source) && { json: true }),
+    };
+    return Object.keys(said).length === 0 ? [] : [[name, said]];
   });
+  // openapi-fetch reads RFC 6570 in the template.
+  const isPlainNamed = inPath.every(({ name }) => !/^[.;]|\*$/.test(name));
+  return unusual.length === 0 && isPlainNamed ? undefined : Object.fromEntries(unusual);
+}

@@ -73,14 +73,11 @@ async function sent(request: Request | undefined, { request: expected }: Call): 
   const body = isForm ? await fields(await request.formData()) : await request.text();
   return {
     method: request.method,
-    url: decodeBrackets(request.url),
+    url: request.url,
     ...(Object.keys(headers).length > 0 && { headers }),
     ...(body !== "" && { body }),
   };
 }
-
-/** Some versions of Node encode `|` in a query, others do not; both mean the same. */
-const decodeBrackets = (url: string): string => url.replaceAll("%7C", "|");
 
 const fields = (form: FormData): Promise<FormFields> =>
   Promise.all(

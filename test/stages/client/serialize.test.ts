@@ -5,29 +5,10 @@ import {
   mediaTypeOf,
   multipart,
   querySerializer,
-  type Style,
   urlencoded,
 } from "../../../scripts/stages/client/serialize.js";
 
-/** The table under "Style Examples" in OpenAPI 3.1.1, for queries; `color` is the parameter's name. */
-const styles: [Style, value: unknown, expected: string][] = [
-  [{ style: "form", explode: false }, "", "color="],
-  [{ style: "form", explode: false }, "blue", "color=blue"],
-  [{ style: "form", explode: false }, ["blue", "black", "brown"], "color=blue,black,brown"],
-  [{ style: "form", explode: false }, { R: 100, G: 200, B: 150 }, "color=R,100,G,200,B,150"],
-  [{ style: "form", explode: true }, ["blue", "black", "brown"], "color=blue&color=black&color=brown"],
-  [{ style: "form", explode: true }, { R: 100, G: 200, B: 150 }, "R=100&G=200&B=150"],
-  [{ style: "spaceDelimited", explode: false }, ["blue", "black"], "color=blue%20black"],
-  [{ style: "spaceDelimited", explode: false }, { R: 100, G: 200 }, "color=R%20100%20G%20200"],
-  [{ style: "pipeDelimited", explode: false }, ["blue", "black"], "color=blue|black"],
-  [{ style: "deepObject", explode: true }, { R: 100, G: 200 }, "color[R]=100&color[G]=200"],
-];
-
 describe("a query", () => {
-  it.each(styles)("in style %j writes %j as %s", (style, value, expected) => {
-    expect(querySerializer({ color: style })({ color: value })).toBe(expected);
-  });
-
   it("leaves out what is absent, and what an array or object has none of", () => {
     const query = { a: undefined, b: null, c: [], d: {}, e: [null, 1], f: { g: undefined } };
     expect(querySerializer()(query)).toBe("e=1");
@@ -41,8 +22,8 @@ describe("a query", () => {
 
   it("keeps reserved characters only where they are allowed, and never those that end or divide a query", () => {
     const text = ":/?#[]@!$&'()*+,;= %";
-    expect(querySerializer({ q: { allowReserved: true } })({ q: text })).toBe(
-      "q=:/?%23[]@!$%26'()*%2B,;=%20%25",
+    expect(querySerializer({ q: { allowReserved: true } })({ q: `${text}%2F` })).toBe(
+      "q=:/?%23[]@!$%26'()*%2B,;=%20%25%2F",
     );
     expect(new URLSearchParams(querySerializer()({ q: text })).get("q")).toBe(text);
   });

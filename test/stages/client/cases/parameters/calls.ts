@@ -8,7 +8,7 @@ export const calls: Calls<Operations> = [
     arguments: { plain: "a b&c=d/é", "filter[name]": "x", exploded: ["1", "2,3"] },
     request: {
       method: "GET",
-      url: "https://eu.example.com/v1/query?plain=a%20b%26c%3Dd%2F%C3%A9&filter[name]=x&exploded=1&exploded=2%2C3",
+      url: "https://eu.example.com/v1/query?plain=a%20b%26c%3Dd%2F%C3%A9&filter%5Bname%5D=x&exploded=1&exploded=2%2C3",
     },
   },
   {
@@ -28,8 +28,8 @@ export const calls: Calls<Operations> = [
     request: {
       method: "GET",
       url:
-        "https://eu.example.com/v1/styles?id=7&comma=a,b%2Cc&space=a%20b&pipe=a|b&r=1&g=2&formComma=r,1,g,2" +
-        "&deep[a][b]=x%20y&deep[c]=1&deep[c]=2&reserved=a/b?c:d%26e%23f&json=%7B%22q%22%3A%22%C3%A9%22%7D" +
+        "https://eu.example.com/v1/styles?id=7&comma=a,b%2Cc&space=a%20b&pipe=a%7Cb&r=1&g=2&formComma=r,1,g,2" +
+        "&deep%5Ba%5D%5Bb%5D=x%20y&deep%5Bc%5D=1&deep%5Bc%5D=2&reserved=a/b?c:d%26e%23f&json=%7B%22q%22%3A%22%C3%A9%22%7D" +
         "&gr%C3%B6%C3%9Fe%20%26%20mehr=1",
     },
   },

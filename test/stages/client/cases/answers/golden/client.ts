@@ -42,7 +42,7 @@ export interface OperationTypes {
   range: {
     arguments: {};
     data: operations["range"]["responses"]["2XX"]["content"]["application/json; charset=utf-8"];
-    failures: {};
+    failures: { default: unknown };
   };
   onlyDefault: {
     arguments: {};
@@ -54,42 +54,42 @@ export interface OperationTypes {
   text: {
     arguments: {};
     data: string;
-    failures: {};
+    failures: { default: unknown };
   };
   binary: {
     arguments: {};
     data: Blob;
-    failures: {};
+    failures: { default: unknown };
   };
   events: {
     arguments: {};
     data: ReadableStream<Uint8Array> | null;
-    failures: {};
+    failures: { default: unknown };
   };
   negotiated: {
     arguments: {};
     data: operations["negotiated"]["responses"][200]["content"]["application/json"];
-    failures: {};
+    failures: { default: unknown };
   };
   head: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   undescribed: {
     arguments: {};
     data: unknown;
-    failures: {};
+    failures: { default: unknown };
   };
   elsewhere: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   shared: {
     arguments: NonNullable<operations["shared"]["parameters"]["query"]>;
     data: operations["shared"]["responses"][200]["content"]["application/json"];
-    failures: {};
+    failures: { default: unknown };
   };
 }
 

@@ -1,6 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
 import { asIs, mediaTypeOf, multipart, parts, urlencoded } from "./serialize.js";
+import { withOk } from "./read-answer.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,10 +10,10 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | { ok: true; data: Data; error?: never; response: Response }
+  | { ok: false; data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -26,77 +27,77 @@ export interface OperationTypes {
   preferJson: {
     arguments: operations["preferJson"]["requestBody"]["content"]["application/json"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   mergePatch: {
     arguments: operations["mergePatch"]["parameters"]["path"] & operations["mergePatch"]["requestBody"]["content"]["application/merge-patch+json"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   form: {
     arguments: operations["form"]["requestBody"]["content"]["application/x-www-form-urlencoded"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   upload: {
     arguments: operations["upload"]["parameters"]["path"] & operations["upload"]["requestBody"]["content"]["multipart/form-data"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   text: {
     arguments: { body: string };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   binary: {
     arguments: operations["binary"]["parameters"]["path"] & { body?: Blob | BufferSource };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   image: {
     arguments: { body: Blob | BufferSource };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   union: {
     arguments: { body: operations["union"]["requestBody"]["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   list: {
     arguments: operations["list"]["parameters"]["path"] & NonNullable<operations["list"]["parameters"]["query"]> & { body: operations["list"]["requestBody"]["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   optional: {
     arguments: { body?: NonNullable<operations["optional"]["requestBody"]>["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   open: {
     arguments: { body: operations["open"]["requestBody"]["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   merged: {
     arguments: operations["merged"]["requestBody"]["content"]["application/json"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   collision: {
     arguments: operations["collision"]["parameters"]["path"] & { body: operations["collision"]["requestBody"]["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   grouped: {
     arguments: { path: operations["grouped"]["parameters"]["path"]; query?: NonNullable<operations["grouped"]["parameters"]["query"]>; header?: NonNullable<operations["grouped"]["parameters"]["header"]>; body: operations["grouped"]["requestBody"]["content"]["application/json"] };
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getWithBody: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
 }
 
@@ -285,7 +286,7 @@ export const baseUrl = "https://example.com";
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(withOk(http as unknown as Record<string, Send>));
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   preferJson: (body, init) =>
@@ -293,7 +294,7 @@ const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD
   mergePatch: ({ id, ...body }, init) =>
     send.PATCH("/patch/{id}", { ...init, params: { path: { id }, header: { "Content-Type": "application/merge-patch+json" } }, body }),
   form: (body, init) =>
-    send.POST("/form", { ...init, params: { header: { "Content-Type": "application/x-www-form-urlencoded" } }, body, bodySerializer: urlencoded({ tags: { explode: false }, claims: { json: true } }) }),
+    send.POST("/form", { ...init, params: { header: { "Content-Type": "application/x-www-form-urlencoded" } }, body, bodySerializer: urlencoded({ tags: { style: "form", explode: false }, claims: { json: true } }) }),
   upload: ({ folder, ...body }, init) =>
     send.POST("/upload/{folder}", { ...init, params: { path: { folder } }, body, bodySerializer: multipart(parts({ typed: "application/json" })) }),
   text: ({ body }, init) =>

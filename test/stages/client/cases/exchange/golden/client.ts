@@ -1,5 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
+import { withOk } from "./read-answer.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -8,10 +9,10 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | { ok: true; data: Data; error?: never; response: Response }
+  | { ok: false; data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -75,7 +76,7 @@ export const docsUrl = "https://example.com/docs";
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(withOk(http as unknown as Record<string, Send>));
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   placeOrder: ({ shop_id, ...body }, init) =>

@@ -1,6 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
 import { multipart, parts, querySerializer } from "./serialize.js";
+import { withOk } from "./read-answer.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,10 +10,10 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | { ok: true; data: Data; error?: never; response: Response }
+  | { ok: false; data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -26,57 +27,57 @@ export interface OperationTypes {
   listReplies: {
     arguments: NonNullable<operations["listReplies"]["parameters"]["query"]>;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   listBetaReplies: {
     arguments: NonNullable<operations["listBetaReplies"]["parameters"]["query"]>;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   listOddReplies: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getDraft: {
     arguments: operations["getDraft"]["parameters"]["path"] & NonNullable<operations["getDraft"]["parameters"]["query"]>;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getOrders: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getOrders2: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getUsers2: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getUsers: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   getRelative: {
     arguments: {};
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   constructor: {
     arguments: operations["constructor"]["parameters"]["path"] & NonNullable<operations["constructor"]["parameters"]["query"]>;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   hasOwnProperty: {
     arguments: operations["hasOwnProperty"]["requestBody"]["content"]["multipart/form-data"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
 }
 
@@ -204,7 +205,7 @@ export const baseUrl = "https://example.com/api";
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(withOk(http as unknown as Record<string, Send>));
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   listReplies: (query, init) =>

@@ -1,6 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { cookieHeader, headerValue, querySerializer } from "./serialize.js";
+import { cookieHeader, headerJson, headerValue, pathSerializer, querySerializer } from "./serialize.js";
+import { withOk } from "./read-answer.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,10 +10,10 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
+/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
 export type Answer<Data, Failure> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: Failure; response: Response };
+  | { ok: true; data: Data; error?: never; response: Response }
+  | { ok: false; data?: never; error: Failure; response: Response };
 
 /** Arguments of an operation, and the answer to it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
@@ -26,42 +27,42 @@ export interface OperationTypes {
   query: {
     arguments: NonNullable<operations["query"]["parameters"]["query"]>;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   styles: {
     arguments: operations["styles"]["parameters"]["query"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   headers: {
     arguments: Omit<NonNullable<operations["headers"]["parameters"]["header"]>, "Accept">;
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   cookies: {
     arguments: operations["cookies"]["parameters"]["cookie"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   simplePath: {
     arguments: operations["simplePath"]["parameters"]["path"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   labelAndMatrixPath: {
     arguments: operations["labelAndMatrixPath"]["parameters"]["path"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   jsonPath: {
     arguments: operations["jsonPath"]["parameters"]["path"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
   everything: {
     arguments: operations["everything"]["parameters"]["path"] & NonNullable<operations["everything"]["parameters"]["query"]> & NonNullable<operations["everything"]["parameters"]["header"]> & NonNullable<operations["everything"]["parameters"]["cookie"]> & operations["everything"]["requestBody"]["content"]["application/json"];
     data: undefined;
-    failures: {};
+    failures: { default: unknown };
   };
 }
 
@@ -180,23 +181,23 @@ export const baseUrl = "https://eu.example.com/v1";
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */
-export const createOperations = (http: Client<paths>): Operations => bind(http as unknown as Record<string, Send>);
+export const createOperations = (http: Client<paths>): Operations => bind(withOk(http as unknown as Record<string, Send>));
 
 const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
   query: (query, init) =>
-    send.GET("/query", { ...init, params: { query } }),
+    send.GET("/query", { ...init, querySerializer: querySerializer(), params: { query } }),
   styles: (query, init) =>
     send.GET("/styles", { ...init, querySerializer: querySerializer({ comma: { explode: false }, space: { style: "spaceDelimited" }, pipe: { style: "pipeDelimited" }, formComma: { explode: false }, deep: { style: "deepObject", explode: true }, reserved: { allowReserved: true }, json: { json: true } }), params: { query } }),
   headers: ({ "X-Plain": XPlain, "X-List": XList, "X-Object": XObject, "X-Exploded": XExploded, "X-Json": XJson }, init) =>
-    send.GET("/headers", { ...init, params: { header: { "X-Plain": XPlain, "X-List": headerValue(XList), "X-Object": headerValue(XObject), "X-Exploded": headerValue(XExploded, true), "X-Json": JSON.stringify(XJson) } } }),
+    send.GET("/headers", { ...init, params: { header: { "X-Plain": XPlain, "X-List": headerValue(XList), "X-Object": headerValue(XObject), "X-Exploded": headerValue(XExploded, true), "X-Json": headerJson(XJson) } } }),
   cookies: ({ session, "dark-mode": darkMode, recent }, init) =>
     send.GET("/cookies", { ...init, params: { header: { Cookie: cookieHeader({ session, "dark-mode": darkMode, recent }, { recent: { explode: false } }) } } }),
   simplePath: (path, init) =>
-    send.GET("/simple/{id}/list/{list}/object/{object}/exploded/{exploded*}", { ...init, params: { path } }),
+    send.GET("/simple/{id}/list/{list}/object/{object}/exploded/{exploded}", { ...init, pathSerializer: pathSerializer({ exploded: { explode: true } }), params: { path } }),
   labelAndMatrixPath: (path, init) =>
-    send.GET("/label/{.id}/{.list}/{.exploded*}/matrix/{;size}/{;colours*}/{;point}", { ...init, params: { path } }),
-  jsonPath: ({ filter, id }, init) =>
-    send.GET("/json/{filter}/{id}", { ...init, params: { path: { filter: JSON.stringify(filter), id } } }),
+    send.GET("/label/{id}/{list}/{exploded}/matrix/{size}/{colours}/{point}", { ...init, pathSerializer: pathSerializer({ id: { style: "label" }, list: { style: "label" }, exploded: { style: "label", explode: true }, size: { style: "matrix" }, colours: { style: "matrix", explode: true }, point: { style: "matrix" } }), params: { path } }),
+  jsonPath: (path, init) =>
+    send.GET("/json/{filter}/{id}", { ...init, pathSerializer: pathSerializer({ filter: { json: true } }), params: { path } }),
   everything: ({ id, page, "X-Trace": XTrace, theme, ...body }, init) =>
     send.POST("/everything/{id}", { ...init, params: { path: { id }, query: { page }, header: { "X-Trace": XTrace, Cookie: cookieHeader({ theme }) } }, body }),
 });

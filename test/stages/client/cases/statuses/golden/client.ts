@@ -56,7 +56,7 @@ export interface OperationTypes {
   addImport: {
     arguments: operations["addImport"]["requestBody"]["content"]["application/json"];
     data: operations["addImport"]["responses"][200]["content"]["application/json"] | string;
-    failures: {};
+    failures: { default: unknown };
   };
 }
 

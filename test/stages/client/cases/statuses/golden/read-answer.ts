@@ -5,12 +5,12 @@ interface Answer {
 }
 type Send = (path: string, init: object) => Promise<Answer>;
 
-/** The same ways to send, whose answers say whether they are a success: an empty body is neither `data` nor `error`. */
+/** The same ways to send, whose answers say whether they are a success: an empty body is `undefined`, as `data` and as `error`. */
 export const withOk = <Http extends object>(http: Http): Http =>
   new Proxy(http, {
     get: (target, method) => async (path: string, init: object) => {
       const answer = await (target[method as keyof Http] as Send)(path, init);
-      return { ok: answer.response.ok, ...answer };
+      return { ok: answer.response.ok, ...answer, ...(answer.error === "" && { error: undefined }) };
     },
   });
 

@@ -1,0 +1,31 @@
+interface Answer {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+type Send = (path: string, init: object) => Promise<Answer>;
+
+/** The same ways to send, whose answers say whether they are a success: an empty body is `undefined`, as `data` and as `error`. */
+export const withOk = <Http extends object>(http: Http): Http =>
+  new Proxy(http, {
+    get: (target, method) => async (path: string, init: object) => {
+      const answer = await (target[method as keyof Http] as Send)(path, init);
+      return { ok: answer.response.ok, ...answer, ...(answer.error === "" && { error: undefined }) };
+    },
+  });
+
+/** Data of whichever media type came: JSON as what it describes, text as text, anything else as a Blob. */
+export const byMediaType = async (sent: Promise<unknown>): Promise<never> => {
+  const answer = (await sent) as Answer;
+  if (answer.data instanceof Blob) answer.data = await read(answer.data, answer.response);
+  return answer as never;
+};
+
+async function read(data: Blob, { headers }: Response): Promise<unknown> {
+  const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (/^[^/]+\/(.*\+)?json$/.test(type)) {
+    const text = await data.text();
+    return text === "" ? undefined : JSON.parse(text);
+  }
+  return /^text\/|^application\/(.*\+)?(xml|yaml)$/.test(type) ? data.text() : data;
+}
