@@ -51,7 +51,7 @@ const executed: Record<string, string> = {
   "npx aitronos-knowledge sandbox": "openapi/guides/01-get-started.md",
   "npm run contract": ".ci/run",
   "npm run contract -- --server URL": "openapi/guides/12-check-your-server.md",
-  "npm run build": "scripts/runner/pack.ts",
+  "npm run build": "scripts/runner/pack.js",
   "npm run diff -- --base REF_OR_FILE": "openapi/guides/13-change-the-contract.md",
   "npm ci --prefix bench": ".ci/run",
   "npm ci --prefix test/runtimes": ".ci/run",

@@ -29,10 +29,7 @@ export const readDetails = (
   error: { code: string; details?: unknown },
   refuse: Refuse,
 ): unknown => {
-  const name = [`${operationId}/${error.code}`, error.code].find((each) =>
-    Object.hasOwn(failureChecks, each),
-  );
-  const check = name === undefined ? undefined : failureChecks[name];
+  const check = failureChecks[`${operationId}/${error.code}`] ?? failureChecks[error.code];
   const violation = check && firstViolation(check, error);
   if (violation && check.required) refuse(words(violation));
   return !violation && error.details === Object(error.details) ? error.details : undefined;

@@ -37,7 +37,6 @@ export const readCredential = async (
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
     throw new InvalidArgumentError(name, problemOf(name, secret), call);
   }
-  call.secrets.add(secret);
   if (typeof credential === "function") lastSecrets.set(credential, secret);
   return secret;
 };
