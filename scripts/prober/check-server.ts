@@ -23,6 +23,8 @@ export interface Surroundings {
   description: Description;
   environment: Record<string, string | undefined>;
   terminal: Terminal;
+  /** What carries requests to a server that is named; without it, the network. */
+  fetch?: Target["fetch"];
   /** What the sandbox need not be seen to do. @throws CannotRunError */
   exceptions: () => readonly Exception[];
 }
@@ -36,7 +38,7 @@ export async function checkServer(
 ): Promise<Report> {
   const start = performance.now();
   const started = new Date().toISOString();
-  const target = settings.server === undefined ? sandbox : serverAt(settings.server);
+  const target = settings.server === undefined ? sandbox : serverAt(settings.server, surroundings.fetch);
   const outcomes: Outcome[] = [];
   let done: Done = { coverage: { statements: [], staleExceptions: [] }, requests: 0 };
   let failure: CannotRunError | undefined;

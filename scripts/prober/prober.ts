@@ -127,9 +127,10 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
       body,
       retryAfter: response.headers.get("Retry-After"),
       asserted: new Set([
-        ...evidenceOf(asserted, status),
         // Under the name of the response, too, where that is a range.
-        ...evidenceOf(asserted, responseTo(draft.operation, status)?.status ?? status),
+        ...[...new Set([status, responseTo(draft.operation, status)?.status ?? status])].flatMap((name) =>
+          evidenceOf(asserted, name),
+        ),
         ...bodyEvidence(laboratory, draft, response),
       ]),
     };
@@ -155,10 +156,8 @@ function bodyEvidence({ description }: Laboratory, draft: Draft, { status, heade
   ];
 }
 
-const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number | string): Set<string> =>
-  new Set(
-    [...asserted].flatMap(([pointer, value]) => [
-      assertedName(status, pointer),
-      ...(typeof value === "string" ? [`${assertedName(status, pointer)} = ${value}`] : []),
-    ]),
-  );
+const evidenceOf = (asserted: ReadonlyMap<string, unknown>, status: number | string): string[] =>
+  [...asserted].flatMap(([pointer, value]) => [
+    assertedName(status, pointer),
+    ...(typeof value === "string" ? [`${assertedName(status, pointer)} = ${value}`] : []),
+  ]);

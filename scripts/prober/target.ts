@@ -26,9 +26,9 @@ export interface Target {
 }
 
 /** Any server but the sandbox. One on this machine may name itself as the host of what it hands out, as the sandbox does. */
-export const serverAt = (url: string): Target => ({
+export const serverAt = (url: string, fetch: Target["fetch"] = strictFetch): Target => ({
   url,
-  fetch: strictFetch,
+  fetch,
   name: url,
   own: false,
   accounts: !isLoopback(new URL(url)),

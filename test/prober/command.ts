@@ -4,9 +4,10 @@ import { contractCommand } from "../../scripts/prober/contract-command.js";
 import { readExceptions } from "../../scripts/prober/coverage/read-exceptions.js";
 import { refuse } from "../../src/sandbox/refusal.js";
 import { locate, oneOperation } from "./laboratory-run.js";
+import { fetchTarget } from "./serve-target.js";
 
 /** All that does not depend on chance, and little of what does. */
-export const short = ["--requests", "150", "--seed", "1", "--rate", "1000"];
+export const short = ["--requests", "110", "--seed", "1", "--rate", "100000"];
 
 export const token = "canary-token-of-the-caller";
 
@@ -29,6 +30,7 @@ export async function command(
     description: contract,
     environment,
     terminal,
+    fetch: fetchTarget,
     exceptions: readExceptions,
     checkDescription,
     command: "npm run contract",

@@ -5,7 +5,7 @@ import { UsageError } from "../../scripts/runner/job.js";
 import { serve } from "../../src/sandbox/serve.js";
 import { command, expired, short, token } from "./command.js";
 import { description } from "./laboratory-run.js";
-import { serveTarget } from "./serve-target.js";
+import { placeTarget } from "./serve-target.js";
 
 const closedPort = async (): Promise<string> => {
   const { url, close } = await serve(0, async () => new Response());
@@ -18,7 +18,7 @@ describe("could not run, exit 2", () => {
     ["an unreachable server", [], "does not respond (ECONNREFUSED"],
     ["one that is not there in time", ["--patience", "50"], "none within 100 ms"],
   ])("%s", async (_, more, said) => {
-    const url = more.length > 0 ? await serveTarget(() => new Promise(() => {})) : await closedPort();
+    const url = more.length > 0 ? placeTarget(() => new Promise(() => {})) : await closedPort();
     const { code, printed } = await command(["--server", url, ...short, ...more]);
     expect(printed).toContain("COULD NOT RUN");
     expect(printed).toContain(said);
@@ -27,7 +27,7 @@ describe("could not run, exit 2", () => {
 
   it("a server that goes away in the middle", async () => {
     let requests = 0;
-    const url = await serveTarget((request, { fetch }) => {
+    const url = placeTarget((request, { fetch }) => {
       requests += 1;
       return requests > 30 ? Promise.reject(new Error("gone")) : fetch(request);
     });
@@ -39,7 +39,7 @@ describe("could not run, exit 2", () => {
   it("an expired token, from the beginning or from the middle on", async () => {
     for (const until of [0, 40]) {
       let requests = 0;
-      const url = await serveTarget(async (request, { fetch }) => {
+      const url = placeTarget(async (request, { fetch }) => {
         requests += 1;
         return requests > until ? expired() : fetch(request);
       });
@@ -50,19 +50,13 @@ describe("could not run, exit 2", () => {
   });
 
   it("a server that does not know the organization or the store", async () => {
-    const { code, printed } = await command([
-      "--server",
-      await serveTarget(),
-      "--store",
-      "vs_other",
-      ...short,
-    ]);
+    const { code, printed } = await command(["--server", placeTarget(), "--store", "vs_other", ...short]);
     expect(printed).toContain("does not let this caller use org_xyz789, vs_other (404)");
     expect(code).toBe(2);
   });
 
   it("a server that is another one", async () => {
-    const url = await serveTarget(async () => new Response("<h1>Not Found</h1>", { status: 404 }));
+    const url = placeTarget(async () => new Response("<h1>Not Found</h1>", { status: 404 }));
     const { code, printed } = await command(["--server", url, ...short]);
     expect(printed).toContain("does not look like this API: POST /v1/");
     expect(printed).toContain("gets 404 without JSON; check the address");
@@ -77,7 +71,7 @@ describe("could not run, exit 2", () => {
 
   it("a credential that no header can carry, which is not shown", async () => {
     const environment = { AITRONOS_ACCESS_TOKEN: `${token}\nsecond line` };
-    const { code, printed } = await command(["--server", await serveTarget()], { environment });
+    const { code, printed } = await command(["--server", placeTarget()], { environment });
     expect(printed).toContain("AITRONOS_ACCESS_TOKEN has characters that a credential cannot have");
     expect(printed).not.toContain(token);
     expect(code).toBe(2);
@@ -100,7 +94,7 @@ describe("could not run, exit 2", () => {
 
   it("a server that limits requests, and does not stop when it said it would", async () => {
     let requests = 0;
-    const url = await serveTarget(async (request, { fetch, faults }) => {
+    const url = placeTarget(async (request, { fetch, faults }) => {
       requests += 1;
       if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "0", times: 2 });
       return fetch(request);
@@ -110,7 +104,7 @@ describe("could not run, exit 2", () => {
 
   it("a server that limits requests for longer than the run may take", async () => {
     let requests = 0;
-    const url = await serveTarget(async (request, { fetch, faults }) => {
+    const url = placeTarget(async (request, { fetch, faults }) => {
       requests += 1;
       if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "3600" });
       return fetch(request);
@@ -126,7 +120,7 @@ describe("a machine that is not this one", () => {
 
   it("is told what will be created, and needs --yes where no person can be asked", async () => {
     const { code, printed } = await command(elsewhere);
-    expect(printed).toContain("This run creates things, with at most 150 requests");
+    expect(printed).toContain("This run creates things, with at most 110 requests");
     expect(printed).toContain(
       "getUploadUrl: The official docs page says that a file joins the store when it is registered",
     );

@@ -62,8 +62,12 @@ describe("the gate", () => {
     expect(shortfall(coverage).length).toBeGreaterThan(250);
   });
 
-  it("fails for each statement whose evidence is missing", () => {
-    const blind = statementsOf(run.laboratory).flatMap((statement) =>
+  it("fails for statements of each kind whose evidence is missing", () => {
+    const statements = statementsOf(run.laboratory);
+    const some = statementKinds.flatMap((kind) =>
+      statements.filter((each) => each.kind === kind).slice(0, 5),
+    );
+    const blind = some.flatMap((statement) =>
       statement.needs
         .map((anyOf) => new Set([...run.evidence].filter((name) => !anyOf.includes(name))))
         .filter(

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { command, expired, short, token } from "./command.js";
 import { oneOperation } from "./laboratory-run.js";
-import { serveTarget } from "./serve-target.js";
+import { placeTarget } from "./serve-target.js";
 
 /** Serves responses that no `Response` can express, until the test ends. */
 async function serveRaw(respond: (outgoing: ServerResponse) => void): Promise<string> {
@@ -22,13 +22,15 @@ async function serveRaw(respond: (outgoing: ServerResponse) => void): Promise<st
 
 describe("conforms, exit 0", () => {
   it("with the sandbox, which is the default", async () => {
-    const { code, printed } = await command([...short, "--only", "getUploadUrl"], { environment: {} });
+    const { code, printed } = await command(["--requests", "150", "--only", "getUploadUrl"], {
+      environment: {},
+    });
     expect(printed).toContain("CONFORMS: the sandbox conforms to the description");
     expect(code).toBe(0);
   });
 
   it("with a server that conforms to the description, and a response that it cannot be made to send is not passed", async () => {
-    const { code, printed } = await command(["--server", await serveTarget(), ...short], { environment: {} });
+    const { code, printed } = await command(["--server", placeTarget(), ...short], { environment: {} });
     expect(printed).toMatch(/CONFORMS: http/);
     expect(printed).toContain(
       "not exercised live; the sandbox conforms: rateLimitExceeded, internalServerError",
@@ -39,7 +41,7 @@ describe("conforms, exit 0", () => {
 
 describe("conforms after all", () => {
   it("with a server that hands out sessions of the described storage", async () => {
-    const url = await serveTarget(async (request, sandbox) => {
+    const url = placeTarget(async (request, sandbox) => {
       const response = await sandbox.fetch(request);
       const text = await response.text();
       return new Response(text.replace(sandbox.storageHost, "storage.googleapis.com"), response);
@@ -48,7 +50,7 @@ describe("conforms after all", () => {
   });
 
   it("with a server that takes the documented credential only, where the caller has two", async () => {
-    const url = await serveTarget(async (request, { fetch }) => {
+    const url = placeTarget(async (request, { fetch }) => {
       const known = request.headers.get("Authorization") === `Bearer ${token}`;
       return known ? fetch(request) : fetch(request.url, { method: "POST" });
     });
@@ -60,7 +62,7 @@ describe("conforms after all", () => {
 
   it("and counts what it sent, and nothing else", async () => {
     let requests = 0;
-    const url = await serveTarget((request, { fetch }) => {
+    const url = placeTarget((request, { fetch }) => {
       requests += 1;
       return fetch(request);
     });
@@ -70,7 +72,7 @@ describe("conforms after all", () => {
 
   it("with a server that limits requests for a moment", async () => {
     let requests = 0;
-    const url = await serveTarget(async (request, { fetch, faults }) => {
+    const url = placeTarget(async (request, { fetch, faults }) => {
       requests += 1;
       if (requests === 20) faults.add({ code: "RATE_LIMIT_EXCEEDED", retryAfter: "1" });
       return fetch(request);
@@ -81,7 +83,7 @@ describe("conforms after all", () => {
 
 describe("violated, exit 1", () => {
   it("with a server that is wrong, says where and how to see it again", async () => {
-    const url = await serveTarget(async (request, sandbox) => {
+    const url = placeTarget(async (request, sandbox) => {
       const response = await sandbox.fetch(request);
       const text = await response.text();
       return new Response(text.replace(/"chunk_size":\d+/, '"chunk_size":1'), response);
@@ -94,7 +96,7 @@ describe("violated, exit 1", () => {
   });
 
   it("even when the budget ends before everything was asked", async () => {
-    const url = await serveTarget(async (request, sandbox) => {
+    const url = placeTarget(async (request, sandbox) => {
       const response = await sandbox.fetch(request);
       return response.ok ? Response.json({}) : response;
     });
@@ -106,7 +108,7 @@ describe("violated, exit 1", () => {
     ["for longer than the run may take", "3600"],
   ])("with a limit in another form, %s", async (_, retryAfter) => {
     let requests = 0;
-    const url = await serveTarget(async (request, { fetch }) => {
+    const url = placeTarget(async (request, { fetch }) => {
       requests += 1;
       const headers = { "Content-Type": "text/html", "Retry-After": retryAfter };
       return requests === 20 ? new Response("Too many", { status: 429, headers }) : fetch(request);
@@ -118,7 +120,7 @@ describe("violated, exit 1", () => {
 
   it("even when the token expires afterwards, and says that the run was cut short", async () => {
     let requests = 0;
-    const url = await serveTarget(async (request, { fetch }) => {
+    const url = placeTarget(async (request, { fetch }) => {
       requests += 1;
       const response = await fetch(request);
       if (requests > 40) return expired();
@@ -151,7 +153,7 @@ describe("violated, exit 1", () => {
   });
 
   it("with a name of white space that is trimmed before it is looked at", async () => {
-    const url = await serveTarget(async (request, { fetch }) => {
+    const url = placeTarget(async (request, { fetch }) => {
       const body = (await request.text()).replace('"file_name":" "', '"file_name":""');
       const { url, method, headers } = request;
       return fetch(url, { method, headers, body: new TextEncoder().encode(body) });
@@ -183,7 +185,7 @@ describe("violated, exit 1", () => {
   });
 
   it("never shows the credential", async () => {
-    const url = await serveTarget(async (request, { fetch }) => {
+    const url = placeTarget(async (request, { fetch }) => {
       const echo = request.headers.get("Authorization") ?? "";
       const response = await fetch(request);
       const text = await response.text();

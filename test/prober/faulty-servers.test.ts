@@ -5,7 +5,7 @@ import { faultyTarget } from "./faulty-target.js";
 import { runAll } from "./laboratory-run.js";
 
 const violatedKinds = async (server: (typeof faultyServers)[number] | undefined): Promise<string[]> => {
-  const { outcomes } = await runAll(faultyTarget(server ?? {}));
+  const { outcomes } = await runAll(faultyTarget(server ?? {}), { requests: 250 });
   return [...new Set(outcomes.filter(({ result }) => result === "violated").map(({ kind }) => kind))];
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { command, short } from "./command.js";
 import { description } from "./laboratory-run.js";
-import { type Handler, serveTarget } from "./serve-target.js";
+import { type Handler, placeTarget } from "./serve-target.js";
 
-const check = async (handle: Handler) => command(["--server", await serveTarget(handle), ...short]);
+const check = async (handle: Handler) => command(["--server", placeTarget(handle), ...short]);
 
 /** The sandbox with changed responses or requests. */
 const changing =
@@ -108,7 +108,7 @@ describe("an operation that is only inferred fails no server", () => {
     ["answers with another body", () => Response.json({ id: 7, upload_id: [] }), otherwise],
     ["refuses it", () => Response.json({ detail: "no" }, { status: 403 }), otherwise],
   ])("that %s", async (_, respond, said) => {
-    const url = await serveTarget(inferring(respond));
+    const url = placeTarget(inferring(respond));
     const { code, printed } = await command(
       ["--server", url, ...short, "--requests", "150", "--only", only],
       { contract: description },

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { UsageError } from "../../scripts/runner/job.js";
 import { command } from "./command.js";
 import { description } from "./laboratory-run.js";
-import { type Handler, serveTarget } from "./serve-target.js";
+import { type Handler, placeTarget } from "./serve-target.js";
 
 /** Little of what depends on chance: what is sent by chance obeys the same guard. */
-const short = ["--requests", "180", "--seed", "1", "--rate", "1000"];
+const short = ["--requests", "180", "--seed", "1", "--rate", "100000"];
 
 /** Checks some operations of a server that is not the sandbox of the run. */
 const check = async (only: string, handle?: Handler) =>
-  command(["--server", await serveTarget(handle), ...short, "--only", only], { contract: description });
+  command(["--server", placeTarget(handle), ...short, "--only", only], { contract: description });
 
 /** What a request that changes something names: in its path, or in its body. */
 async function namedIn(request: Request): Promise<string[]> {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     return new Response(here.replace(/"chunk_size":\d+/, '"chunk_size":1'), response);
   });
   const files = ["junit", "json"].flatMap((name) => [`--${name}`, file(name)]);
-  const budget = ["--requests", "150", "--seed", "1", "--rate", "1000"];
+  const budget = ["--requests", "150", "--seed", "1", "--rate", "100000"];
   const args = ["--server", server.url, ...budget, ...files, "--coverage", file("coverage"), "--github"];
   ({ printed } = await command(args));
   await server.close();

@@ -74,13 +74,14 @@ it("a server takes again, from the command that is printed, what it should have 
     return fetch(request.url, { method: "POST", headers, body: new TextEncoder().encode(body) });
   });
   const json = join(mkdtempSync(join(tmpdir(), "contract-reproduce-")), "report.json");
-  const budget = ["--requests", "150", "--seed", "1", "--rate", "1000"];
+  const budget = ["--requests", "150", "--seed", "1", "--rate", "100000"];
   await command(["--server", url, "--only", "getUploadUrl", ...budget, "--json", json]);
   const { outcomes } = JSON.parse(readFileSync(json, "utf8")) as Report;
   const found = outcomes.filter(({ result }) => result === "violated");
   for (const { takes, check } of lenient) {
     const commands = found
       .filter(({ name }) => name.startsWith(check))
+      .slice(0, 2)
       .flatMap(({ violations }) => violations.map(({ reproduce }) => reproduce));
     expect(commands.length, takes).toBeGreaterThan(0);
     for (const curl of commands) {
