@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { Worker } from "node:worker_threads";
 import { type BuildOptions, build } from "esbuild";
 
 export interface Outcome {
@@ -71,6 +74,21 @@ async function bundle(entry: BuildOptions, server: string): Promise<string> {
   return toServer(outputFiles?.[0]?.text ?? "", server);
 }
 
+/** Runs a program in a thread, which starts in less time than a process. */
+async function runThread(file: string, env: Record<string, string>): Promise<Outcome> {
+  const worker = new Worker(file, { env: { ...process.env, ...env }, stdout: true, stderr: true });
+  let failure = "";
+  worker.once("error", (error: Error) => {
+    failure = `${error.stack}`;
+  });
+  const [[code], stdout, stderr] = await Promise.all([
+    once(worker, "exit") as Promise<[number]>,
+    text(worker.stdout),
+    text(worker.stderr),
+  ]);
+  return { code, stdout, stderr: stderr + failure };
+}
+
 /** Bundles a program and runs it in Node. One that cannot be bundled has failed as well. */
 export async function runScript(
   source: string,
@@ -82,7 +100,7 @@ export async function runScript(
   try {
     const file = join(folder, "program.mjs");
     writeFileSync(file, await bundleScript(source, server, loader));
-    return await run(process.execPath, [file], { env });
+    return await runThread(file, env);
   } catch (error) {
     return { code: 1, stdout: "", stderr: (error as Error).message };
   } finally {
