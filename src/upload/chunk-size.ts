@@ -1,5 +1,5 @@
-import type { Position, Step } from "./position.js";
-import { granule } from "./protocol.js";
+import type { Position } from "./position.js";
+import { type Chunk, granule } from "./protocol.js";
 
 const mebibyte = 1024 * 1024;
 const defaultSize = 8 * mebibyte;
@@ -31,17 +31,16 @@ export interface Plan {
   readonly hashed: boolean;
 }
 
-/** What to ask storage next. */
-export function planStep(
-  { acknowledged, certain }: Position,
+/** What to send next: nothing, where storage is to say what it holds, or to finish the file. */
+export function planChunk(
+  { acknowledged: start, certain }: Position,
   { total, chunkSize, atOnce, hashed }: Plan,
-): Step {
-  if (!certain || acknowledged === total)
-    return { kind: "ask", start: acknowledged, end: acknowledged, total };
-  if (total === undefined) return { kind: "send", start: acknowledged, end: acknowledged + chunkSize };
-  const rest = total - acknowledged;
+): Chunk {
+  if (!certain) return { start, end: start, total };
+  if (total === undefined) return { start, end: start + chunkSize, total };
+  const rest = total - start;
   // The last chunk: what is left of the last whole granule.
   const tail = rest % granule || granule;
   const size = atOnce && rest > chunkSize ? (hashed ? rest - tail : rest) : Math.min(chunkSize, rest);
-  return { kind: "send", start: acknowledged, end: acknowledged + size, total };
+  return { start, end: start + size, total };
 }

@@ -57,9 +57,6 @@ const crcOfFew = (t: Int32Array, bytes: Uint8Array, before: number): number =>
 export const encodeCrc32c = (crc: number): string =>
   btoa(String.fromCharCode(crc >>> 24, (crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255));
 
-/** The CRC32C in a list like `crc32c=4waSgw==,md5=…`; undefined where there is none. */
-export function readCrc32c(list: string | null): number | undefined {
-  const text = /(?:^|[,\s])crc32c=([\w+/]{6}==)/.exec(list ?? "")?.[1];
-  if (text === undefined) return undefined;
-  return [...atob(text)].reduce((crc, character) => crc * 256 + character.charCodeAt(0), 0);
-}
+/** The CRC32C in a list like `crc32c=4waSgw==,md5=…`, as it stands there; undefined where there is none. */
+export const readCrc32c = (list: string | null): string | undefined =>
+  /(?:^|[,\s])crc32c=([\w+/]{6}==)/.exec(list ?? "")?.[1];

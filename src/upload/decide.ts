@@ -1,81 +1,91 @@
 import type { UploadProblem } from "../errors/upload-error.js";
-import type { Position, Step } from "./position.js";
-import type { Partial, StorageReport } from "./storage-report.js";
+import type { Position } from "./position.js";
+import type { Chunk } from "./protocol.js";
+import type { Failure, Partial, StorageReport } from "./storage-report.js";
 
 /** What a report means for an upload. */
 export type Decision =
   /** Storage holds so many bytes: go on from there. */
   | { readonly do: "go-on"; readonly acknowledged: number }
-  /** The request brought nothing: wait at least this long, then ask. `isFree`: the first time, do not wait at all. `isOdd`: the report makes no sense. */
-  | { readonly do: "retry"; readonly atLeastMs: number; readonly isFree: boolean; readonly isOdd: boolean }
+  /** The request brought nothing: wait, then ask. `isFree`: the first time, do not wait at all. `isOdd`: the report makes no sense. */
+  | { readonly do: "retry"; readonly isFree: boolean; readonly isOdd: boolean }
   | { readonly do: "finish" }
   | { readonly do: "fail"; readonly reason: UploadProblem; readonly problem: string };
 
-/** Judges the report on a step. Pure. `hidden`: in a page, where CORS may keep `Range` from being read. */
-export function decide(step: Step, report: StorageReport, position: Position, hidden: boolean): Decision {
+/** Judges the report on a chunk. Pure. `hidden`: in a page, where CORS may keep `Range` from being read. */
+export function decide(chunk: Chunk, report: StorageReport, position: Position, hidden: boolean): Decision {
   switch (report.kind) {
     case "complete":
-      return decideComplete(step, report.size, position);
+      return decideComplete(chunk, report.size, position);
     case "partial":
-      if (report.range === "absent" && hidden) return goOn(step, step.end, position);
-      return decidePartial(step, report, position);
+      if (report.range === "absent" && hidden) return goOn(chunk, chunk.end, position);
+      return decidePartial(chunk, report, position);
     case "gap":
       // A chunk that starts where storage says that it ends is no gap: never send the same again at once.
-      return report.acknowledged < step.start ? { do: "go-on", acknowledged: report.acknowledged } : retry();
+      return report.acknowledged < chunk.start ? { do: "go-on", acknowledged: report.acknowledged } : retry();
     case "silent":
-      return retry(0, true);
+      return retry(true);
     case "busy":
-      return retry(report.retryAfterMs);
+      return retry();
     case "foreign":
       // What tells storage from a proxy may be hidden; a proxy would not let this page read its response.
-      return hidden && report.status < 300 ? decideComplete(step, undefined, position) : retry();
-    case "lost":
-      return fail("session-lost", `storage no longer has the upload session (${report.status})`);
-    case "mismatch":
-      return fail("checksum-mismatch", `storage received other bytes than were sent (${report.status})`);
-    case "refused":
-      return fail("refused", `storage refused the upload (${report.status})`);
-    case "unknown":
-      return fail("protocol", `storage responded with ${report.status}, which the protocol does not have`);
+      return hidden && report.status < 300 ? decideComplete(chunk, undefined, position) : retry();
+    default:
+      return decideFailure(report);
   }
 }
 
-const retry = (atLeastMs = 0, isFree = false, isOdd = false): Decision => ({
-  do: "retry",
-  atLeastMs,
-  isFree,
-  isOdd,
-});
-const fail = (reason: UploadProblem, problem: string): Decision => ({ do: "fail", reason, problem });
+/** Storage does not take the upload, and would not later. */
+export function decideFailure({ kind, status }: Failure): Extract<Decision, { do: "fail" }> {
+  const [reason, problem] = failures[kind];
+  return fail(reason, `${problem} (${status})`);
+}
 
-function decideComplete(step: Step, size: number | undefined, { doubted }: Position): Decision {
-  const { kind, end, total } = step;
+const failures: Readonly<Record<Failure["kind"], readonly [UploadProblem, string]>> = {
+  lost: ["session-lost", "storage no longer has the upload session"],
+  mismatch: ["checksum-mismatch", "storage received other bytes than were sent"],
+  refused: ["refused", "storage refused the upload"],
+  unnamed: [
+    "protocol",
+    "storage does not name the session that it started; in a page, its CORS settings may hide Location",
+  ],
+  unknown: ["protocol", "the protocol has no such response"],
+};
+
+/** A chunk without bytes only asks. */
+const isSent = ({ start, end }: Chunk): boolean => start < end;
+
+const retry = (isFree = false, isOdd = false): Decision => ({ do: "retry", isFree, isOdd });
+const fail = (reason: UploadProblem, problem: string) => ({ do: "fail", reason, problem }) as const;
+
+function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Position): Decision {
+  const { end, total } = chunk;
   if (size !== undefined && size !== total) {
     return fail("protocol", `storage finished the file with ${size} bytes of ${total ?? "more"}`);
   }
   // Too early, and storage does not say what it holds: it says so when asked.
-  if (kind === "send" && end !== total && size === undefined && !doubted) return retry(0, true, true);
+  if (isSent(chunk) && end !== total && size === undefined && !doubted) return retry(true, true);
   return { do: "finish" };
 }
 
-function decidePartial(step: Step, report: Partial, position: Position): Decision {
+function decidePartial(chunk: Chunk, report: Partial, position: Position): Decision {
   const { range, acknowledged } = report;
-  if (acknowledged > Math.min(position.reach, step.total ?? acknowledged)) {
+  if (acknowledged > Math.min(position.reach, chunk.total ?? acknowledged)) {
     return fail("protocol", `storage claims to hold ${acknowledged} bytes, more than it was sent`);
   }
   if (range === "malformed" && position.doubted) {
     return fail("protocol", "storage does not say in a readable Range how many bytes it holds");
   }
   // Absent says nothing after a chunk, and 0 when asked.
-  if (range === "absent" && step.kind === "send") return retry(0, true);
+  if (range === "absent" && isSent(chunk)) return retry(true);
   if ((range === "malformed" || acknowledged < position.acknowledged) && !position.doubted) {
-    return retry(0, true, true);
+    return retry(true, true);
   }
-  return goOn(step, acknowledged, position);
+  return goOn(chunk, acknowledged, position);
 }
 
 /** A chunk, or a request to finish, after which storage holds no more than before has failed. */
-const goOn = (step: Step, acknowledged: number, position: Position): Decision => {
-  const idle = step.kind === "send" ? acknowledged === position.acknowledged : acknowledged === step.total;
+const goOn = (chunk: Chunk, acknowledged: number, position: Position): Decision => {
+  const idle = isSent(chunk) ? acknowledged === position.acknowledged : acknowledged === chunk.total;
   return idle && acknowledged <= position.best ? retry() : { do: "go-on", acknowledged };
 };

@@ -2,7 +2,7 @@ import { UploadError } from "../errors/upload-error.js";
 import type { Delivery } from "./delivery.js";
 import { mayStartOver } from "./may-start-over.js";
 import { openSession } from "./open-session.js";
-import { cancelRequest } from "./protocol.js";
+import { cancelRequest, readCancel } from "./protocol.js";
 import { restoreSession } from "./restore-session.js";
 import { sendSession } from "./send-session.js";
 import type { SavedSession } from "./session-store.js";
@@ -17,22 +17,21 @@ export async function deliver<Result>(
   delivery: Delivery,
   finish: (session: SavedSession, mayBeDone: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const { store, key = "", run, reader } = delivery;
-  const isKept = delivery.key !== undefined;
-  const unlock = isKept ? await store.lock(key).catch(() => async () => {}) : async () => {};
+  const { store, key, run, reader } = delivery;
+  const unlock = await store.lock(key).catch(() => async () => {});
   if (!unlock) throw run.error("busy", "another upload of the same source is running");
   let session: SavedSession | undefined;
   const keep = async (next: SavedSession) => {
     session = next;
-    if (isKept) await store.set(key, next).catch(() => {});
+    await store.set(key, next).catch(() => {});
   };
   const forget = async () => {
     session = undefined;
-    if (isKept) await store.delete(key).catch(() => {});
+    await store.delete(key).catch(() => {});
   };
 
   try {
-    session = isKept ? await restoreSession(delivery, key) : undefined;
+    session = await restoreSession(delivery);
     let isResumed = session !== undefined;
     for (let starts = 1; ; starts++) {
       try {
@@ -58,6 +57,5 @@ export async function deliver<Result>(
 }
 
 /** Whatever storage says, or says nothing: the caller has given up. */
-async function cancel({ storage }: Delivery, { url }: SavedSession): Promise<void> {
-  await askStorage(storage, url, cancelRequest(), new AbortController().signal).catch(() => {});
-}
+const cancel = (delivery: Delivery, { url }: SavedSession): Promise<unknown> =>
+  askStorage(delivery, url, cancelRequest(), readCancel, new AbortController().signal);

@@ -22,9 +22,9 @@ export interface Delivery {
   readonly progress: ProgressReporter;
   readonly run: UploadRun;
   readonly options: SessionOptions;
+  /** Where the session is kept, and under which key. */
   readonly store: SessionStore;
-  /** Undefined for what is not kept. */
-  readonly key: string | undefined;
+  readonly key: string;
   /** Gives an upload session: a new one each time, unless `isRenewable` is false. */
   readonly open: (signal: AbortSignal) => Promise<UploadSession>;
   readonly isRenewable: boolean;

@@ -18,7 +18,7 @@ export async function openSession(delivery: Delivery): Promise<SavedSession> {
   const session = await insist(open, patience, run.control);
   run.uploadId = session.upload_id;
   run.acknowledgedBytes = 0;
-  const url = trust(await startSession(trust(session.signed_url), storage, patience, run));
+  const url = trust(await startSession(trust(session.signed_url), delivery));
   const now = storage.runtime.time();
   const expiresAt = Date.parse(session.expires_at ?? "");
   return {

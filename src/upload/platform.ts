@@ -8,11 +8,17 @@ import { webTransport } from "./transports/web-transport.js";
 
 export const defaultTransport = (): Transport => (isNode() ? nodeTransport : webTransport());
 
-export interface Md5 {
-  update(bytes: Uint8Array): unknown;
-  digest(encoding: "hex"): string;
+/** Whether these bytes have this MD5. Where the runtime has none, as the web platform, they are taken to. */
+export async function haveMd5(
+  pieces: AsyncIterable<Uint8Array>,
+  md5: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const hash = globalThis.process?.getBuiltinModule?.("node:crypto")?.createHash("md5");
+  if (!hash) return true;
+  for await (const piece of pieces) {
+    signal.throwIfAborted();
+    hash.update(piece);
+  }
+  return hash.digest("hex") === md5;
 }
-
-/** Undefined where the runtime has none: the web platform knows no MD5. */
-export const createMd5 = (): Md5 | undefined =>
-  globalThis.process?.getBuiltinModule?.("node:crypto")?.createHash("md5");

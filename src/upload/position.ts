@@ -1,5 +1,3 @@
-import type { Chunk } from "./protocol.js";
-
 /** How far an upload session is. Every change makes a new one. */
 export interface Position {
   /** How many bytes storage holds; the next chunk starts here. */
@@ -15,9 +13,6 @@ export interface Position {
   /** Requests since the last progress that brought none. */
   readonly failures: number;
 }
-
-/** The next request of a session: a question for its status, or a chunk. */
-export type Step = { readonly kind: "ask" | "send" } & Chunk;
 
 /** Of a session that is new, or that an earlier process left with so many bytes, and perhaps more. */
 export const startPosition = (earlier?: number): Position => ({

@@ -4,7 +4,7 @@
  */
 import { retryAfterMs } from "../transport/retry-delay.js";
 import { encodeCrc32c, readCrc32c } from "./crc32c.js";
-import type { StorageReport } from "./storage-report.js";
+import type { Failure, Foreign, Partial, Passing, StorageReport } from "./storage-report.js";
 
 /** Every chunk but the last is a multiple of this many bytes. */
 export const granule = 256 * 1024;
@@ -39,59 +39,64 @@ export const startRequest = (): StorageRequest => ({
   headers: { "x-goog-resumable": "start" },
 });
 
-/** The URL of the session that was started; undefined where the response names none. */
-export const readStart = ({ status, headers }: StorageResponse, url: string): string | undefined => {
+/** The URL of the session that was started, or why there is none. */
+export function readStart(response: StorageResponse, url: string, now: number): string | Passing | Failure {
+  const { status, headers } = response;
+  if (status !== 200 && status !== 201) {
+    const report = readReport(response, now);
+    return "acknowledged" in report || report.kind === "complete" ? { kind: "unknown", status } : report;
+  }
   const location = headers.get("location");
-  if (location === null || !/^20[01]$/.test(`${status}`) || !URL.canParse(location, url)) return undefined;
-  return new URL(location, url).href;
-};
+  return location !== null && URL.canParse(location, url)
+    ? new URL(location, url).href
+    : { kind: "unnamed", status };
+}
 
-/** Sends a chunk. `crc` is the CRC32C of the whole file: with the last chunk it makes storage refuse a file that arrived otherwise. */
+/**
+ * Sends a chunk; one without bytes asks how much storage holds, and finishes a file that is all there. `crc` is the CRC32C of the whole file:
+ * with the last chunk it makes storage refuse a file that arrived otherwise.
+ */
 export const chunkRequest = ({ start, end, total }: Chunk, crc?: number): StorageRequest => ({
   method: "PUT",
   headers: {
-    // An empty range cannot be written; without one, the request finishes a file whose bytes are all there.
-    "content-range": start === end ? `bytes */${total}` : `bytes ${start}-${end - 1}/${total ?? "*"}`,
+    "content-range": `bytes ${start === end ? "*" : `${start}-${end - 1}`}/${total ?? "*"}`,
     ...(end === total && crc !== undefined && { "x-goog-hash": `crc32c=${encodeCrc32c(crc)}` }),
   },
 });
 
-/** Asks how much storage holds; where that is all of `total`, it also finishes the file. */
-export const statusRequest = (total?: number): StorageRequest => ({
-  method: "PUT",
-  headers: { "content-range": `bytes */${total ?? "*"}` },
-});
-
-/** What a response to `chunkRequest` or `statusRequest` says. `now` is the time, for a `Retry-After` that is a date. */
+/** What a response to `chunkRequest` says. `now` is the time, for a `Retry-After` that is a date. */
 export function readReport(response: StorageResponse, now: number): StorageReport {
   const { headers, text } = response;
   const overridden = response.status === 200 && headers.get("x-http-status-code-override");
   const status = Number(overridden || response.status);
-  const retryLater = { kind: "busy", status, retryAfterMs: retryAfterMs(headers, now) } as const;
 
   if (status === 200 || status === 201) return readComplete(response, status);
   if (status === 308 && headers.get("location") === null) return readPartial(headers);
-  if (status === 503) return readGap(text) ?? retryLater;
-  if (status === 408 || status === 429 || (status >= 500 && status < 600)) return retryLater;
-  if (status === 404 || status === 410) return { kind: "lost", status };
-  if (status === 412 || (status === 400 && /BadDigest|x-goog-hash|crc32c|md5/i.test(text))) {
-    return { kind: "mismatch", status };
-  }
-  if (status === 400 || status === 403) return { kind: /expired/i.test(text) ? "lost" : "refused", status };
-  if (/^4/.test(`${status}`)) return { kind: "refused", status };
+  // Storage says so of a chunk that begins beyond what it holds, with the status of a server that is busy.
+  const held = /already uploaded size of (\d{1,15}) byte/.exec(text)?.[1];
+  if (status === 503 && held) return { kind: "gap", status, acknowledged: Number(held) };
+  if (/^(408|429|5..)$/.test(`${status}`))
+    return { kind: "busy", status, retryAfterMs: retryAfterMs(headers, now) };
+  return { kind: endOf(status, text), status };
+}
+
+function endOf(status: number, text: string): (Failure | Foreign)["kind"] {
+  const is = (statuses: RegExp) => statuses.test(`${status}`);
+  if (is(/^4(04|10)$/) || (is(/^40[03]$/) && /expired/i.test(text))) return "lost";
+  if (status === 412 || (status === 400 && /BadDigest|x-goog-hash|crc32c|md5/i.test(text))) return "mismatch";
+  if (is(/^4/)) return "refused";
   // A hotel's network redirects to its own page.
-  if (status === 302 || status === 303 || status === 307) return { kind: "foreign", status };
-  return { kind: "unknown", status };
+  return is(/^30[237]$/) ? "foreign" : "unknown";
 }
 
 /** Only storage names a size, a hash or an upload; a proxy that says 200 does not. */
 function readComplete({ headers, text }: StorageResponse, status: number): StorageReport {
   const object = readObject(text);
-  const size = Number(headers.get("x-goog-stored-content-length") ?? object.size ?? Number.NaN);
+  const named = Number(headers.get("x-goog-stored-content-length") ?? object.size ?? Number.NaN);
+  const size = Number.isSafeInteger(named) ? named : undefined;
   const crc32c = readCrc32c(headers.get("x-goog-hash") ?? `crc32c=${object.crc32c}`);
-  const known = Number.isSafeInteger(size) || crc32c !== undefined || headers.get("x-guploader-uploadid");
-  if (!known) return { kind: "foreign", status };
-  return { kind: "complete", status, size: Number.isSafeInteger(size) ? size : undefined, crc32c };
+  const isKnown = size !== undefined || crc32c || headers.get("x-guploader-uploadid");
+  return isKnown ? { kind: "complete", status, size, crc32c } : { kind: "foreign", status };
 }
 
 const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
@@ -103,26 +108,15 @@ const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
 };
 
 /** A range that is absent may mean that storage holds nothing, or that it did not say; a page may be kept from reading it. */
-function readPartial(headers: StorageResponse["headers"]): StorageReport {
-  const range = headers.get("range");
-  const last = range?.match(/^bytes=0-(\d{1,15})$/)?.[1];
-  if (last === undefined) {
-    return { kind: "partial", status: 308, range: range === null ? "absent" : "malformed", acknowledged: 0 };
-  }
-  return {
-    kind: "partial",
-    status: 308,
-    range: "readable",
-    acknowledged: Number(last) + 1,
-    crc32c: readCrc32c(headers.get("x-goog-running-hash")),
-    md5: headers.get("x-range-md5") ?? undefined,
-  };
-}
-
-/** Storage says so of a chunk that begins beyond what it holds, with the status of a server that is busy. */
-function readGap(text: string): StorageReport | undefined {
-  const size = /already uploaded size of (\d{1,15}) byte/.exec(text)?.[1];
-  return size === undefined ? undefined : { kind: "gap", status: 503, acknowledged: Number(size) };
+function readPartial(headers: StorageResponse["headers"]): Partial {
+  const text = headers.get("range");
+  const last = text?.match(/^bytes=0-(\d{1,15})$/)?.[1];
+  const partial = { kind: "partial", status: 308 } as const;
+  if (last === undefined)
+    return { ...partial, range: text === null ? "absent" : "malformed", acknowledged: 0 };
+  const crc32c = readCrc32c(headers.get("x-goog-running-hash"));
+  const md5 = headers.get("x-range-md5") ?? undefined;
+  return { ...partial, range: "readable", acknowledged: Number(last) + 1, crc32c, md5 };
 }
 
 /** Gives the session up. */

@@ -1,4 +1,5 @@
-import { createMd5 } from "./platform.js";
+import { encodeCrc32c } from "./crc32c.js";
+import { haveMd5 } from "./platform.js";
 import type { PrefixChecksum } from "./prefix-checksum.js";
 import { changed, type Reader } from "./sources/upload-source.js";
 import type { UploadRun } from "./upload-run.js";
@@ -13,7 +14,7 @@ export interface Proof {
 
 /** What storage says of the bytes that it holds. */
 export interface Held {
-  readonly crc32c?: number | undefined;
+  readonly crc32c?: string | undefined;
   readonly md5?: string | undefined;
 }
 
@@ -24,11 +25,11 @@ export interface Held {
 export async function prove(
   { reader, checksum, isResumed, run }: Proof,
   length: number,
-  held: number | undefined,
+  { crc32c: held }: Held,
 ): Promise<number | undefined> {
   const { signal } = run.control;
   const crc = await checksum?.at(length, signal);
-  if (crc === undefined || held === undefined || held === crc) return crc;
+  if (crc === undefined || held === undefined || held === encodeCrc32c(crc)) return crc;
   await checksum?.check(length, signal);
   if (isResumed || (await reader.hasChanged())) throw changed(length);
   throw run.error("checksum-mismatch", `storage holds other bytes than were sent, before byte ${length}`);
@@ -41,14 +42,8 @@ export async function prove(
 export async function proveByMd5(
   { reader, checksum, run }: Proof,
   length: number,
-  held: Held,
+  { crc32c, md5 }: Held,
 ): Promise<void> {
-  if (held.crc32c !== undefined || held.md5 === undefined || !checksum || checksum.isSaved(length)) return;
-  const md5 = createMd5();
-  if (!md5) return;
-  for await (const piece of reader.read(0, length)) {
-    run.control.signal.throwIfAborted();
-    md5.update(piece);
-  }
-  if (md5.digest("hex") !== held.md5) throw changed(length);
+  if (crc32c !== undefined || md5 === undefined || !checksum || checksum.isSaved(length)) return;
+  if (!(await haveMd5(reader.read(0, length), md5, run.control.signal))) throw changed(length);
 }

@@ -1,5 +1,5 @@
 import type { OperationTypes } from "../../generated/client.js";
-import { insist, isPassing } from "./insist.js";
+import { insist } from "./insist.js";
 import type { Patience } from "./patience.js";
 import type { Knowledge, KnowledgeFile } from "./place.js";
 import type { UploadRun } from "./upload-run.js";
@@ -13,39 +13,35 @@ export async function register(
   args: OperationTypes["registerUpload"]["arguments"],
   isDoubtful: boolean,
   patience: Patience,
-  run: UploadRun,
+  { control, error }: UploadRun,
 ): Promise<KnowledgeFile> {
-  const { control } = run;
   const { organization_id, store_id, upload_id: file_id } = args;
-  const fail = (cause: unknown) =>
-    run.error("not-registered", `the bytes arrived, but the API does not register ${file_id}`, cause);
-
-  const find = async (): Promise<KnowledgeFile | undefined> => {
-    const ask = (signal: AbortSignal) =>
-      knowledge.getProcessingStatus({ organization_id, store_id, file_id }, { signal });
+  const find = async (signal: AbortSignal): Promise<KnowledgeFile | undefined> => {
     try {
-      const { status } = await insist(ask, patience, control);
+      const { status } = await knowledge.getProcessingStatus(
+        { organization_id, store_id, file_id },
+        { signal },
+      );
       return { id: file_id, status };
     } catch (error) {
-      control.signal.throwIfAborted();
       if ((error as { status?: number }).status === 404) return undefined;
-      throw fail(error);
+      throw error;
     }
   };
-
-  let found = isDoubtful ? await find() : undefined;
-  for (let failures = 1; !found; failures++) {
-    await control.ready();
-    try {
-      return await knowledge.registerUpload(args, { signal: control.signal });
-    } catch (error) {
-      control.signal.throwIfAborted();
-      const { retryAfterMs = 0 } = Object(error);
-      const mayPass = isPassing(error) && (await patience.wait(failures, retryAfterMs, control.signal));
-      // A refusal may mean that it is registered already.
-      found = await (mayPass ? find() : find().catch(() => undefined));
-      if (!found && !mayPass) throw fail(error);
-    }
+  let mayBeDone = isDoubtful;
+  const call = async (signal: AbortSignal) => {
+    const found = mayBeDone ? await find(signal) : undefined;
+    mayBeDone = true;
+    // A pause waits for it: one that is broken off may be done all the same, and later than it is asked for.
+    return found ?? knowledge.registerUpload(args, { signal: control.signal });
+  };
+  try {
+    return await insist(call, patience, control);
+  } catch (cause) {
+    control.signal.throwIfAborted();
+    // A refusal may mean that it is registered already.
+    const found = await find(control.signal).catch(() => undefined);
+    if (found) return found;
+    throw error("not-registered", `the bytes arrived, but the API does not register ${file_id}`, cause);
   }
-  return found;
 }

@@ -3,10 +3,13 @@ import type { SavedSession } from "./session-store.js";
 import { isTrusted } from "./trusted-url.js";
 
 /** What is kept of an earlier upload, unless it is of no more use. */
-export async function restoreSession(
-  { store, options, storage, run }: Delivery,
-  key: string,
-): Promise<SavedSession | undefined> {
+export async function restoreSession({
+  store,
+  key,
+  options,
+  storage,
+  run,
+}: Delivery): Promise<SavedSession | undefined> {
   const saved = options.resume === false ? undefined : await store.get(key).catch(() => undefined);
   if (!saved) return undefined;
   const isOver = !saved.hasArrived && storage.runtime.time() >= saved.expiresAt;

@@ -1,14 +1,14 @@
-import { grownSize, largestSize, planStep, shrunkSize } from "./chunk-size.js";
+import { grownSize, largestSize, planChunk, shrunkSize } from "./chunk-size.js";
 import { decide } from "./decide.js";
 import type { Patience } from "./patience.js";
-import { afterFailure, moveTo, type Position, reachTo, type Step } from "./position.js";
+import { afterFailure, moveTo, type Position, reachTo } from "./position.js";
 import type { ProgressReporter } from "./progress.js";
-import { chunkRequest, readReport, statusRequest } from "./protocol.js";
+import { type Chunk, chunkRequest, readReport } from "./protocol.js";
 import { type Held, type Proof, prove, proveByMd5 } from "./prove.js";
 import { changed, SourceError } from "./sources/upload-source.js";
 import { askStorage, type StorageAccess } from "./storage.js";
 import type { StorageReport } from "./storage-report.js";
-import { refuseHidden, whatHappened } from "./what-happened.js";
+import { waitForStorage } from "./wait-for-storage.js";
 
 /** One upload session, and the bytes that go there. */
 export interface Transfer extends Proof {
@@ -42,22 +42,22 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
     await reader.prepare(position.acknowledged + chunkSize);
     progress.total(reader.size);
     const atOnce = isGood && canSendRest(transfer);
-    const step = planStep(position, { total: reader.size, chunkSize, atOnce, hashed });
-    position = reachTo(position, step.end);
+    const chunk = planChunk(position, { total: reader.size, chunkSize, atOnce, hashed });
+    position = reachTo(position, chunk.end);
     const startedAt = runtime.now();
-    const report = await run.control.untilPause((signal) => perform(transfer, step, signal));
+    const report = await run.control.untilPause((signal) => perform(transfer, chunk, signal));
     if (report === undefined) {
       position = { ...position, certain: false };
       continue;
     }
 
-    const decision = decide(step, report, position, transport.inPage ?? false);
+    const decision = decide(chunk, report, position, transport.inPage ?? false);
     switch (decision.do) {
       case "fail":
         throw run.error(decision.reason, decision.problem);
       case "finish":
         if (await reader.hasChanged()) throw changed();
-        return acknowledge(transfer, step.total ?? 0, report);
+        return acknowledge(transfer, chunk.total ?? 0, report);
       case "go-on": {
         const { acknowledged } = decision;
         const before = position;
@@ -68,7 +68,7 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
         if (acknowledged < before.acknowledged) break;
         if (acknowledged === before.best) continue;
         patience.progress();
-        isGood = step.kind === "send" && acknowledged === step.end;
+        isGood = chunk.end > chunk.start && acknowledged === chunk.end;
         const limit = reader.rereadable ? largestSize : transfer.chunkSize;
         if (isGood && !keepsChunkSize) chunkSize = grownSize(chunkSize, runtime.now() - startedAt, limit);
         continue;
@@ -78,15 +78,10 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
     }
 
     isGood = false;
-    if (step.kind === "send" && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
+    if (chunk.start < chunk.end && !keepsChunkSize) chunkSize = shrunkSize(chunkSize);
     if (await reader.hasChanged()) throw changed();
-    await refuseHidden(transfer.url, position.failures, transport, run);
     const isFree = position.failures === 1 && (decision.do === "go-on" || decision.isFree);
-    const atLeastMs = decision.do === "retry" ? decision.atLeastMs : 0;
-    if (!(await patience.wait(isFree ? 0 : position.failures, atLeastMs, run.control.signal))) {
-      const last = whatHappened(report, transport.inPage ?? false);
-      throw run.error("stalled", `the upload makes no progress; the last failure: ${last}`, causeOf(report));
-    }
+    await waitForStorage(transfer, transfer.url, report, isFree ? 0 : position.failures);
   }
 }
 
@@ -96,26 +91,14 @@ const canSendRest = ({ reader, keepsChunkSize, storage: { transport } }: Transfe
   return !keepsChunkSize && reader.rereadable && inOnePiece && transport.reports === true;
 };
 
-const causeOf = (report: StorageReport): unknown => (report.kind === "silent" ? report.cause : undefined);
-
-async function perform(transfer: Transfer, step: Step, signal: AbortSignal): Promise<StorageReport> {
-  const { url, storage, reader, checksum, run, progress } = transfer;
-  const { start, end, total } = step;
-  const isLast = step.kind === "send" && end === total;
+async function perform(transfer: Transfer, chunk: Chunk, signal: AbortSignal): Promise<StorageReport> {
+  const { url, storage, reader, checksum, progress } = transfer;
+  const { start, end, total } = chunk;
+  const isLast = start < end && end === total;
   const crc = isLast && !storage.transport.inPage ? await checksum?.at(end, signal) : undefined;
   const onSent = (bytes: number) => progress.sent(start + bytes);
-  run.sent();
-  try {
-    const response = await (step.kind === "ask"
-      ? askStorage(storage, url, statusRequest(total), signal)
-      : askStorage(storage, url, chunkRequest(step, crc), signal, { reader, checksum, start, end, onSent }));
-    run.received(response, storage.runtime.time());
-    return readReport(response, storage.runtime.time());
-  } catch (cause) {
-    signal.throwIfAborted();
-    if (cause instanceof SourceError) throw cause;
-    return { kind: "silent", cause };
-  }
+  const body = { reader, checksum, start, end, onSent };
+  return askStorage(transfer, url, chunkRequest(chunk, crc), readReport, signal, body);
 }
 
 /** Storage holds the first `acknowledged` bytes: proves it, lets go of them, and tells. */
@@ -124,9 +107,9 @@ async function acknowledge(transfer: Transfer, acknowledged: number, report: Sto
     const problem = `storage lost bytes, and the source cannot be read again from byte ${acknowledged}`;
     throw new SourceError("source-unreadable", problem);
   }
-  const held = "crc32c" in report ? report.crc32c : undefined;
+  const held = report as Held;
   // What an earlier process finished need not be read once more, unless there is something to compare it with.
-  const isOpen = report.kind !== "complete" || held !== undefined;
+  const isOpen = report.kind !== "complete" || held.crc32c !== undefined;
   const crc = isOpen ? await prove(transfer, acknowledged, held) : undefined;
   transfer.reader.release(acknowledged);
   transfer.run.acknowledgedBytes = acknowledged;

@@ -1,5 +1,8 @@
 /** What storage said, or that it said nothing. */
-export type StorageReport = Complete | Partial | Gap | Busy | Silent | Plain;
+export type StorageReport = Complete | Partial | Gap | Passing | Failure;
+
+/** The same request may succeed later. */
+export type Passing = Busy | Silent | Foreign;
 
 /** The file is whole. */
 interface Complete {
@@ -7,7 +10,7 @@ interface Complete {
   readonly status: number;
   /** In bytes, where storage names it. */
   readonly size: number | undefined;
-  readonly crc32c: number | undefined;
+  readonly crc32c: string | undefined;
 }
 
 /** More bytes are to come. */
@@ -17,8 +20,8 @@ export interface Partial {
   readonly range: "readable" | "absent" | "malformed";
   /** How many bytes storage holds; 0 where the range is not readable. */
   readonly acknowledged: number;
-  /** Hashes of the bytes that storage holds, where it names them. */
-  readonly crc32c?: number | undefined;
+  /** Hashes of the bytes that storage holds, where it names them, as it writes them. */
+  readonly crc32c?: string | undefined;
   readonly md5?: string | undefined;
 }
 
@@ -37,17 +40,24 @@ interface Busy {
 }
 
 /** There was no response. */
-interface Silent {
+export interface Silent {
   readonly kind: "silent";
   readonly status?: undefined;
   readonly cause: unknown;
 }
 
-interface Plain {
+/** A response that does not come from storage. */
+export interface Foreign {
+  readonly kind: "foreign";
+  readonly status: number;
+}
+
+/** The end of the upload, or of its session. */
+export interface Failure {
   /**
    * lost: the session is over; a new one may begin. mismatch: the bytes that arrived have another hash. refused: the same again would be refused again.
-   * foreign: the response is not from storage. unknown: the protocol has no such response.
+   * unnamed: there is no way to the session that was to start. unknown: the protocol has no such response.
    */
-  readonly kind: "lost" | "mismatch" | "refused" | "foreign" | "unknown";
+  readonly kind: "lost" | "mismatch" | "refused" | "unnamed" | "unknown";
   readonly status: number;
 }

@@ -1,8 +1,10 @@
 import type { PrefixChecksum } from "./prefix-checksum.js";
 import type { StorageRequest, StorageResponse } from "./protocol.js";
 import type { Runtime } from "./runtime.js";
-import type { Reader } from "./sources/upload-source.js";
+import { type Reader, SourceError } from "./sources/upload-source.js";
+import type { Silent } from "./storage-report.js";
 import type { Transport } from "./transports/transport.js";
+import type { UploadRun } from "./upload-run.js";
 import type { Waits } from "./waits.js";
 import { type Signs, withWatchdog } from "./with-watchdog.js";
 
@@ -24,8 +26,30 @@ export interface Body {
   readonly onSent: (bytes: number) => void;
 }
 
-/** Sends one request and reads its response, under a watchdog. Rejects where there is none, where the source fails, and at an abort. */
-export function askStorage(
+/** Sends one request, and reads what storage says; no response is a report, too. Rejects where the source fails, and at an abort. */
+export async function askStorage<Report>(
+  { storage, run }: { storage: StorageAccess; run: UploadRun },
+  url: string,
+  request: StorageRequest,
+  read: (response: StorageResponse, now: number) => Report,
+  signal: AbortSignal,
+  body?: Body,
+): Promise<Report | Silent> {
+  run.sent();
+  try {
+    const response = await send(storage, url, request, signal, body);
+    const now = storage.runtime.time();
+    run.received(response, now);
+    return read(response, now);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof SourceError) throw cause;
+    return { kind: "silent", cause };
+  }
+}
+
+/** Under a watchdog. */
+function send(
   { transport, headers, waits, runtime }: StorageAccess,
   url: string,
   request: StorageRequest,

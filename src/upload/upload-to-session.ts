@@ -1,10 +1,10 @@
 import { deliver } from "./deliver.js";
 import type { UploadSession } from "./delivery.js";
 import { insist } from "./insist.js";
+import { keptIn, nowhere } from "./kept-in.js";
 import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { memorySessionStore, type SavedSession } from "./session-store.js";
-import { sourceKey } from "./source-key.js";
 import { readSource } from "./sources/read-source.js";
 import type { AnySource, UploadSource } from "./sources/upload-source.js";
 import { checkOptions, type SessionOptions } from "./upload-options.js";
@@ -55,8 +55,7 @@ export const sendToSession = (
     return whileOpen(prepared, async () => {
       const delivery = {
         ...prepared,
-        store,
-        key: isRenewable ? await sourceKey([key, name], source, prepared.reader) : undefined,
+        ...(isRenewable ? await keptIn(store, [key, name], source, prepared.reader) : nowhere()),
         open: async (signal: AbortSignal) => (isRenewable ? session(signal) : session),
         isRenewable,
       };

@@ -1,10 +1,10 @@
+import { keptIn } from "./kept-in.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
 import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { sendAndRegister } from "./send-and-register.js";
 import { mostDirectBytes, sendDirect } from "./send-direct.js";
 import { memorySessionStore, type SessionStore } from "./session-store.js";
-import { sourceKey } from "./source-key.js";
 import { readSource } from "./sources/read-source.js";
 import type { AnySource, UploadSource } from "./sources/upload-source.js";
 import { checkOptions, refuse, type UploadOptions } from "./upload-options.js";
@@ -53,12 +53,9 @@ export const uploadOn = (
     const direct = () => sendDirect(knowledge, place, prepared);
     const throughStorage = async () => {
       const { organization_id, store_id, relative_path } = place;
-      const key = await sourceKey([organization_id, store_id, relative_path, file_name], source, reader);
-      return sendAndRegister(knowledge, place, {
-        ...prepared,
-        key,
-        store: options.sessions ?? storeOf(knowledge),
-      });
+      const names = [organization_id, store_id, relative_path, file_name];
+      const kept = await keptIn(options.sessions ?? storeOf(knowledge), names, source, reader);
+      return sendAndRegister(knowledge, place, { ...prepared, ...kept });
     };
     const { reader } = prepared;
     return whileOpen(prepared, async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grownSize, largestSize, legalSize, planStep, shrunkSize } from "../../src/upload/chunk-size.js";
+import { grownSize, largestSize, legalSize, planChunk, shrunkSize } from "../../src/upload/chunk-size.js";
 import { startPosition } from "../../src/upload/position.js";
 
 const granule = 262_144;
@@ -41,37 +41,42 @@ it.each([
   expect(shrunkSize(size)).toBe(next);
 });
 
-describe("the next request", () => {
+describe("the next chunk", () => {
   const at = (acknowledged: number) => ({ ...startPosition(), acknowledged });
   const plan = { total: 1_000_000, chunkSize: granule, atOnce: false, hashed: false };
 
   it.each([
-    ["asks where nothing is certain", startPosition(5), plan, ["ask", 5, 5]],
-    ["asks, and so finishes, where all is there", at(1_000_000), plan, ["ask", 1_000_000, 1_000_000]],
-    ["sends a chunk", at(0), plan, ["send", 0, granule]],
-    ["sends the next chunk", at(granule), plan, ["send", granule, 2 * granule]],
-    ["sends what is left", at(3 * granule), plan, ["send", 3 * granule, 1_000_000]],
-    ["sends all the rest at once", at(granule), { ...plan, atOnce: true }, ["send", granule, 1_000_000]],
+    ["has no bytes where nothing is certain", startPosition(5), plan, [5, 5]],
+    [
+      "has no bytes where all is there, and so finishes the file",
+      at(1_000_000),
+      plan,
+      [1_000_000, 1_000_000],
+    ],
+    ["sends a chunk", at(0), plan, [0, granule]],
+    ["sends the next chunk", at(granule), plan, [granule, 2 * granule]],
+    ["sends what is left", at(3 * granule), plan, [3 * granule, 1_000_000]],
+    ["sends all the rest at once", at(granule), { ...plan, atOnce: true }, [granule, 1_000_000]],
     [
       "keeps the last granule back, for the hash",
       at(granule),
       { ...plan, atOnce: true, hashed: true },
-      ["send", granule, 3 * granule],
+      [granule, 3 * granule],
     ],
     [
       "keeps a whole granule back where the file ends with one",
       at(0),
       { ...plan, total: 4 * granule, atOnce: true, hashed: true },
-      ["send", 0, 3 * granule],
+      [0, 3 * granule],
     ],
     [
       "sends a rest of one chunk as it is",
       at(3 * granule),
       { ...plan, total: 4 * granule, atOnce: true, hashed: true },
-      ["send", 3 * granule, 4 * granule],
+      [3 * granule, 4 * granule],
     ],
-    ["of a stream sends a chunk", at(granule), { ...plan, total: undefined }, ["send", granule, 2 * granule]],
-  ] as const)("%s", (_, position, of, [kind, start, end]) => {
-    expect(planStep(position, of)).toEqual({ kind, start, end, total: of.total });
+    ["of a stream sends a chunk", at(granule), { ...plan, total: undefined }, [granule, 2 * granule]],
+  ] as const)("%s", (_, position, of, [start, end]) => {
+    expect(planChunk(position, of)).toEqual({ start, end, total: of.total });
   });
 });

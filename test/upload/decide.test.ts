@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { decide } from "../../src/upload/decide.js";
-import { type Position, type Step, startPosition } from "../../src/upload/position.js";
+import { type Position, startPosition } from "../../src/upload/position.js";
+import type { Chunk } from "../../src/upload/protocol.js";
 import type { StorageReport } from "../../src/upload/storage-report.js";
 
-const chunk: Step = { kind: "send", start: 10, end: 20, total: 30 };
-const last: Step = { kind: "send", start: 20, end: 30, total: 30 };
-const question: Step = { kind: "ask", start: 10, end: 10, total: 30 };
-const stream: Step = { kind: "send", start: 10, end: 20 };
+const chunk: Chunk = { start: 10, end: 20, total: 30 };
+const last: Chunk = { start: 20, end: 30, total: 30 };
+const question: Chunk = { start: 10, end: 10, total: 30 };
+const stream: Chunk = { start: 10, end: 20 };
 const position = { ...startPosition(), acknowledged: 10, best: 10, reach: 20 };
 const doubted = { ...position, doubted: true };
 
@@ -24,11 +25,11 @@ const partial = (acknowledged: number): StorageReport => ({
 });
 const absent: StorageReport = { kind: "partial", status: 308, range: "absent", acknowledged: 0 };
 const malformed: StorageReport = { kind: "partial", status: 308, range: "malformed", acknowledged: 0 };
-const plain = (kind: "lost" | "mismatch" | "refused" | "foreign" | "unknown", status: number) =>
+const plain = (kind: "lost" | "mismatch" | "refused" | "foreign" | "unnamed" | "unknown", status: number) =>
   ({ kind, status }) as StorageReport;
 
 const goOn = (acknowledged: number) => ({ do: "go-on", acknowledged });
-const retry = { do: "retry", atLeastMs: 0, isFree: false, isOdd: false };
+const retry = { do: "retry", isFree: false, isOdd: false };
 const free = { ...retry, isFree: true };
 const odd = { ...free, isOdd: true };
 const fail = (reason: string, problem: RegExp) => ({
@@ -37,7 +38,7 @@ const fail = (reason: string, problem: RegExp) => ({
   problem: expect.stringMatching(problem),
 });
 
-const cases: readonly (readonly [string, Step, StorageReport, Position, object])[] = [
+const cases: readonly (readonly [string, Chunk, StorageReport, Position, object])[] = [
   ["a chunk arrived", chunk, partial(20), position, goOn(20)],
   ["a part of it arrived", chunk, partial(15), position, goOn(15)],
   ["nothing of it arrived", chunk, partial(10), position, retry],
@@ -78,13 +79,6 @@ const cases: readonly (readonly [string, Step, StorageReport, Position, object])
   ["a stream that is whole too early", stream, complete(20), position, fail("protocol", /20 bytes of more/)],
   ["no response", chunk, { kind: "silent", cause: new Error() }, position, free],
   ["busy", chunk, { kind: "busy", status: 503, retryAfterMs: undefined }, position, retry],
-  [
-    "busy for a while",
-    chunk,
-    { kind: "busy", status: 429, retryAfterMs: 7 },
-    position,
-    { ...retry, atLeastMs: 7 },
-  ],
   ["a proxy", chunk, plain("foreign", 200), position, retry],
   ["lost", chunk, plain("lost", 410), position, fail("session-lost", /no longer has .* \(410\)/)],
   [
@@ -95,7 +89,14 @@ const cases: readonly (readonly [string, Step, StorageReport, Position, object])
     fail("checksum-mismatch", /other bytes .* \(412\)/),
   ],
   ["refused", chunk, plain("refused", 403), position, fail("refused", /refused the upload \(403\)/)],
-  ["unknown", chunk, plain("unknown", 304), position, fail("protocol", /304, which the protocol does not/)],
+  [
+    "unnamed",
+    chunk,
+    plain("unnamed", 201),
+    position,
+    fail("protocol", /does not name the session .* \(201\)/),
+  ],
+  ["unknown", chunk, plain("unknown", 304), position, fail("protocol", /no such response \(304\)/)],
 ];
 
 it.each(cases)("%s", (_, step, report, where, decision) => {

@@ -1,0 +1,34 @@
+import { failureReason } from "../transport/failure-reason.js";
+import type { Delivery } from "./delivery.js";
+import type { StorageReport } from "./storage-report.js";
+
+/** So many requests in a row that a page may read no response to are more than a weak network. */
+const enough = 3;
+
+/**
+ * Waits for the next request after one that brought nothing. `failures` counts those since the last progress; after 0 there is no wait.
+ * Throws where that will not help: storage responds, but never to this page, or patience has come to its end.
+ */
+export async function waitForStorage(
+  { storage: { transport }, patience, run }: Pick<Delivery, "storage" | "patience" | "run">,
+  url: string,
+  report: StorageReport,
+  failures: number,
+): Promise<void> {
+  if (failures >= enough && !run.isHeard && (await transport.reaches?.(url))) {
+    const problem = `storage responds, but not to this page: its CORS settings do not allow ${location.origin}`;
+    throw run.error("refused", problem);
+  }
+  const { retryAfterMs = 0, cause } = Object(report);
+  if (await patience.wait(failures, retryAfterMs, run.control.signal)) return;
+  const last = whatHappened(report, transport.inPage);
+  throw run.error("stalled", `the upload makes no progress; the last failure: ${last}`, cause);
+}
+
+/** A failure in words. `inPage`: a page is not told why a request fails. */
+function whatHappened(report: StorageReport, inPage = false): string {
+  if (report.kind === "foreign") return `a response that is not from storage (${report.status})`;
+  if (report.kind !== "silent") return `storage responded with ${report.status}`;
+  if (!inPage) return `no response (${failureReason(report.cause)})`;
+  return "no response that a page may read: there is no connection, or the storage bucket does not allow this origin (CORS)";
+}
