@@ -1,23 +1,46 @@
 import type { CredentialScheme } from "../../../description/credential-scheme.js";
-import type { Description, Schema, SchemaObject } from "../../../description/description.js";
-import type { ExampleBody, Exchange } from "../../../description/exchange.js";
-import { isBinary, mediaKind } from "../../../description/media-type.js";
-import { objectFields } from "../../../description/object-fields.js";
-import type { Operation, OperationBody } from "../../../description/operation.js";
-import { resolveRef } from "../../../description/resolve-ref.js";
-import { serverUrl } from "../../../description/server-url.js";
-import { queryStyles } from "../../client/parameter-styles.js";
-import { headerValue, querySerializer, urlencoded } from "../../client/serialize.js";
+import { mediaKind } from "../../../description/media-type.js";
+import { headerValue, querySerializer, type Style, urlencoded } from "../../client/serialize.js";
+import type { CallFacts, CallValues } from "../../client/write-call.js";
+
+/** A file on the reader's disk: its path, which ends in its name, and its media type where that is known. */
+export interface SampleFile {
+  path: string;
+  type: string | undefined;
+}
 
 /** A part of a form. */
 export interface Part {
   name: string;
   value: string;
-  /** Of a part that is a file on the reader's disk: its path, which ends in its name, and its media type where that is known. */
-  file?: { path: string; type: string | undefined };
+  file?: SampleFile;
 }
 
-/** The request that every sample of an operation sends: that of its first exchange which ends in success. */
+/** What one has to know of an operation to write its request: plain data, which a page can carry. */
+export interface RequestFacts {
+  /** In capitals. */
+  method: string;
+  server: string;
+  /** With the names of its parameters in braces. */
+  path: string;
+  /** What the path has behind a `?`. */
+  query: Record<string, string | string[]>;
+  /** The styles of the parameters of the query, where they are not the usual. */
+  styles: Record<string, Style> | undefined;
+  credentials: readonly CredentialScheme[];
+  body: { mediaType: string; files: Record<string, SampleFile> } | undefined;
+  /** Whether the response has a body to show. */
+  returns: boolean;
+  call: CallFacts;
+  /** What a program prints of the response: an expression, empty where there is nothing to show. */
+  shown: string;
+  /** The package that has the client. */
+  client: string | undefined;
+  /** The lines that make the client of the official Python SDK, and its method. */
+  sdk: { setup: string; method: string } | undefined;
+}
+
+/** The request that every sample of an operation sends. */
 export interface SampleRequest {
   /** In capitals. */
   method: string;
@@ -38,57 +61,44 @@ export interface SampleRequest {
   returns: boolean;
 }
 
-export function readSampleRequest(description: Description, operation: Operation): SampleRequest | undefined {
-  const exchange = operation.exchanges.find(({ status, missing }) => status < 300 && missing.length === 0);
-  if (exchange === undefined) return undefined;
-  const { request, baseUrl, parameters, security, method, body } = operation;
-  const given = exchange.parameters;
-  const filled = request.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(given[name])),
+/** The request with these values. `files` are those of the reader, by the fields of the form. */
+export function sampleRequest(
+  { method, server, path, query, styles, credentials, body: facts, returns, call }: RequestFacts,
+  { parameters, body }: CallValues,
+  files: Record<string, SampleFile> = {},
+): SampleRequest {
+  const given = (place: string) =>
+    call.parameters.filter(({ name, in: where }) => where === place && name in parameters);
+  const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(parameters[name])),
   );
+  const asked = Object.fromEntries(given("query").map(({ name }) => [name, parameters[name]]));
+  // As the client writes it, taken apart again: every language has its own way to encode a query.
+  const text = querySerializer(styles)({ ...query, ...asked });
   return {
-    method: method.toUpperCase(),
-    url: `${baseUrl ?? serverUrl(description.servers)}${filled}`,
-    query: queryPairs(description, operation, exchange),
-    credentials: security[0] ?? [],
-    headers: parameters
-      .filter(({ name, in: place }) => place === "header" && name in given)
-      .map(({ name }) => [name, headerValue(given[name]) ?? ""]),
-    body: body && exchange.body && readBody(description, body, exchange.body),
-    returns: exchange.response !== undefined,
+    method,
+    url: `${server}${filled}`,
+    query: [...new URLSearchParams(text.replaceAll("+", "%2B"))],
+    credentials,
+    headers: given("header").map(({ name }) => [name, headerValue(parameters[name]) ?? ""]),
+    body: facts && body !== undefined ? bodyOf(facts, body, files) : undefined,
+    returns,
   };
 }
 
-/** The query as the client writes it, taken apart again: every language has its own way to encode one. */
-function queryPairs(
-  description: Description,
-  operation: Operation,
-  { parameters }: Exchange,
-): SampleRequest["query"] {
-  const sent = operation.parameters.filter(({ name, in: place }) => place === "query" && name in parameters);
-  const values = Object.fromEntries(sent.map(({ name }) => [name, parameters[name]]));
-  const text = querySerializer(queryStyles(description, operation))({
-    ...operation.request.query,
-    ...values,
-  });
-  return [...new URLSearchParams(text.replaceAll("+", "%2B"))];
-}
-
-function readBody(
-  description: Description,
-  { contents, content }: OperationBody,
-  { mediaType, value }: ExampleBody,
+function bodyOf(
+  { mediaType, files: usual }: NonNullable<RequestFacts["body"]>,
+  value: unknown,
+  own: Record<string, SampleFile>,
 ): SampleRequest["body"] {
   const kind = mediaKind(mediaType);
   if (kind === "json") return { kind: "json", mediaType, value };
   if (kind === "text") return { kind: "text", mediaType, text: String(value) };
   if (kind === "urlencoded") return { kind: "text", mediaType, text: String(urlencoded()(value as object)) };
   if (kind !== "multipart") return { kind: "file", mediaType };
-  const { schema, pointer } = contents.find((each) => each.mediaType === mediaType) ?? content;
-  const fields = objectFields(description, schema, pointer)?.fields;
   const parts = Object.entries(value as object).flatMap(([name, field]) =>
     [field].flat().map((item): Part => {
-      const file = fileOf(description, fields?.get(name), name);
+      const file = own[name] ?? usual[name];
       const text = typeof item === "object" ? JSON.stringify(item) : String(item);
       return { name, value: text, ...(file && { file }) };
     }),
@@ -96,27 +106,8 @@ function readBody(
   return { kind: "form", parts };
 }
 
-/** What a file is called: as the description says, or by the name of its part. */
-function fileOf(description: Description, schema: Schema | undefined, name: string): Part["file"] {
-  if (typeof schema !== "object") return undefined;
-  const item = resolveRef<SchemaObject>(description, schema, "#");
-  if (!isBinary(item)) return fileOf(description, item.items, name);
-  const path = item["x-file-name"] ?? `path/to/${name}`;
-  return { path, type: types[path.split(".").at(-1) ?? ""] };
-}
-
 /** The name of a file, without its folders. */
 export const nameOf = ({ path }: { path: string }): string => path.split("/").at(-1) ?? path;
-
-/** Media types by the endings of files, of those that samples are likely to send. */
-const types: Record<string, string> = {
-  csv: "text/csv",
-  json: "application/json",
-  md: "text/markdown",
-  pdf: "application/pdf",
-  png: "image/png",
-  txt: "text/plain",
-};
 
 /** Where the reader keeps a credential: the name of an environment variable. */
 export const variable = ({ prefix }: CredentialScheme): string =>
