@@ -43,12 +43,13 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
     return { files: { "checks.ts": emitChecks(description), "keywords.ts": readKeywords(), ...sandbox } };
   });
 
-  await stage("docs", async () => {
+  await stage("docs", async (generated) => {
     const { buildSite } = await import("./stages/docs/build-site.js");
     const text = await source.text();
     const site = await buildSite(description, {
       spec,
       text,
+      generated,
       changelog: foreign ? undefined : "CHANGELOG.md",
       others: await Promise.all(others.map(openOther)),
     });

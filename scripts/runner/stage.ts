@@ -11,15 +11,15 @@ export interface Made {
   notes?: string[];
 }
 
-/** Does the work of a stage if the job asks for the stage. */
-export type Stage = (name: StageName, work: () => Promise<Made>) => Promise<void>;
+/** Does the work of a stage if the job asks for the stage. The work is told what the stages before it have made. */
+export type Stage = (name: StageName, work: (made: Files) => Promise<Made>) => Promise<void>;
 
 /** Keeps what the stages of a job make in `made`, and prints a line for each when it is done. One error in the findings stops the job. */
 export function createStage({ stages, mode }: Job, made: Files): Stage {
-  const run = async (name: StageName, work: () => Promise<Made>) => {
+  const run = async (name: StageName, work: (made: Files) => Promise<Made>) => {
     if (!stages.has(name)) return;
     const start = performance.now();
-    const { files = {}, findings, notes = [] } = await work();
+    const { files = {}, findings, notes = [] } = await work(made);
     for (const [path, content] of Object.entries(files)) made.set(path, content);
     if (findings?.some(({ severity }) => severity === "error"))
       throw new DescriptionError("The description has errors.", findings);

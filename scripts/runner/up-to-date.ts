@@ -20,14 +20,14 @@ export function rememberRun(): void {
   writeFileSync(record, fingerprint());
 }
 
-/** One hash over the description, the pipeline itself, the versions of its tools, and the output. */
+/** One hash over the description, the pipeline itself, what its pages run, the versions of its tools, and the output. */
 function fingerprint(): string {
   const hash = createHash("sha256").update(process.version);
   const paths = [
     "redocly.yaml",
     "CHANGELOG.md",
     "package-lock.json",
-    ...["openapi", "scripts", "generated", "test/upload/scenarios"].flatMap(below),
+    ...["openapi", "scripts", "src", "generated", "test/upload/scenarios"].flatMap(below),
   ];
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest("hex");

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
+import { packageName, readChangelog } from "./changelog-notes.js";
 import type { DocsSources } from "./docs-sources.js";
 import { createFrame } from "./frame.js";
 import { guideFindings, guidesNeedChange } from "./guide-findings.js";
@@ -10,6 +13,7 @@ import { plainMarkdown } from "./page.js";
 import { readPages } from "./read-pages.js";
 import { type Rendered, renderMarkdown } from "./render-markdown.js";
 import { searchHtml, searchPage } from "./search-page.js";
+import { buildTry } from "./try/build-try.js";
 
 /**
  * The docs are a static site, and every page is Markdown first: emitters turn the description into Markdown, the guides are Markdown already, and one
@@ -30,7 +34,13 @@ export async function buildSite(description: Description, sources: DocsSources):
   const findings = sources.changelog ? await guideFindings(pages, places) : []; // guides of others pass
   if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
   const all = [...pages, searchPage];
-  const frame = createFrame(title, all, await readInlined());
+  const inlined = await readInlined();
+  const playground = join(dirname(sources.spec), "playground.ts");
+  const client = packageName(readChangelog(sources.changelog));
+  const trying = existsSync(playground)
+    ? await buildTry(description, { ...sources, playground, client, title, inlined })
+    : undefined;
+  const frame = createFrame(title, all, inlined, trying?.addresses);
   const files: Files = new Map();
   const put = (path: string, content: string | Buffer) => {
     if (files.has(path)) throw new DescriptionError(`Two pages of the docs have the address ${path}`);
@@ -41,6 +51,7 @@ export async function buildSite(description: Description, sources: DocsSources):
     put(`${page.path}.html`, frame(page, content));
     if (page !== searchPage) put(`${page.path}.md`, plainMarkdown(page, content.sections));
   }
+  for (const [path, content] of trying?.files ?? []) put(path, content);
   put("openapi.yaml", sources.text);
   for (const { path, text } of others) put(`${path}.yaml`, text);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));

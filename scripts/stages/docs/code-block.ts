@@ -1,5 +1,6 @@
 import type { Tokens } from "marked";
-import { escapeHtml, highlight } from "./highlight.js";
+import { highlight } from "./highlight.js";
+import { escapeHtml } from "./highlight-json.js";
 
 /** What stands behind the language of a fence: the name of its tab or its file. */
 export const labelOf = (info: string | undefined): string => (info ?? "").split(" ").slice(1).join(" ");

@@ -1,8 +1,9 @@
+import type { Files } from "../../runner/output-tree.js";
 import type { OtherServer } from "./other-server-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
-  /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
+  /** The root file of the description; beside it stand guides/, releases/ and playground.ts, where there are any. */
   spec: string;
   /** The description as one YAML document, which the site offers beside its pages. */
   text: string | Buffer;
@@ -10,4 +11,6 @@ export interface DocsSources {
   changelog: string | undefined;
   /** Servers of somebody else that callers also send requests to. */
   others?: readonly OtherServer[];
+  /** Files of generated/ that are made and not written yet, by their names: the playground is bundled with them. */
+  generated?: Files;
 }

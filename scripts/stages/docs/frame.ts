@@ -1,20 +1,20 @@
-import { escapeHtml } from "./highlight.js";
+import { escapeHtml } from "./highlight-json.js";
 import type { Inlined } from "./inlined.js";
 import { menu, neighbours } from "./menu.js";
 import { type Page, toRoot } from "./page.js";
 import type { Rendered, Section } from "./render-markdown.js";
 import { searchPage } from "./search-page.js";
 
-/** Makes the HTML around a page's text: head, menu, search, foot. */
+/** Makes the HTML around a page's text: head, menu, search, foot. `tries` are the forms of operations, by the paths of their pages. */
 export function createFrame(
   siteName: string,
   pages: readonly Page[],
-  { style, early, script, search, mark, policy }: Inlined,
+  { style, early, script, search, mark, icon, policy }: Inlined,
+  tries: ReadonlyMap<string, string> = new Map(),
 ): (page: Page, rendered: Rendered) => string {
-  const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
-
   return (page, { html, sections }) => {
     const root = toRoot(page.path);
+    const tried = tries.get(page.path);
     const title = page.group === undefined ? siteName : `${page.title} · ${siteName}`;
     const list = page.layout === "landing" ? "" : contents(sections);
     // Where there is no room beside the text, and operations have their samples there.
@@ -34,7 +34,7 @@ export function createFrame(
 ${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${page.path}.md">\n`}<style>${style}</style>
 <script>${early}</script>
 </head>
-<body class="${page.layout}">
+<body class="${page.layout}"${tried === undefined ? "" : ` data-try="${escapeHtml(root + tried)}"`}>
 <a class="skip" href="#content">Skip to the text</a>
 <header>
 <a class="brand" href="${root}index.html">${mark}<span>${escapeHtml(siteName)}</span></a>

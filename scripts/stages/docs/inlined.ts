@@ -12,6 +12,8 @@ export interface Inlined {
   /** The same for the page of the search alone. */
   search: string;
   mark: string;
+  /** The address of the mark as an icon. */
+  icon: string;
   policy: string;
 }
 
@@ -20,33 +22,37 @@ const sheets = ["colours", "head", "columns", "text", "code", "operation", "land
 
 /** Reads and minifies it. */
 export async function readInlined(): Promise<Inlined> {
-  const sheet = (name: string) => asset(`style/${name}.css`);
   const [style, early, script, search] = await Promise.all([
-    minifyStyle(`@layer page {${sheets.map(sheet).join("")}}${sheet("print")}`),
+    minifyStyle(sheets, "print"),
     bundleScript("early.js"),
     bundleScript("site.js"),
     bundleScript("search.js"),
   ]);
   const policy = [
     "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(early)} ${hash(script)} ${hash(search)}`,
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(early)} ${hashOf(script)} ${hashOf(search)}`,
     "frame-src 'self' file:", // the page of the search
     "img-src data:",
     "base-uri 'none'",
     "form-action 'self' file:",
   ].join("; ");
-  return { style, early, script, search, mark: asset("mark.svg").trim(), policy };
+  const mark = asset("mark.svg").trim();
+  const icon = `data:image/svg+xml,${encodeURIComponent(mark)}`;
+  return { style, early, script, search, mark, icon, policy };
 }
 
 const asset = (name: string): string => readFileSync(`scripts/stages/docs/${name}`, "utf8");
 
-/** CSS keeps its newest words: what a browser does not know, it leaves out. */
-const minifyStyle = async (text: string): Promise<string> =>
-  (await transform(text, { loader: "css", minify: true, target: "esnext" })).code.trim();
+/** The sheets of style/ as one, and one that stands above them. CSS keeps its newest words: what a browser does not know, it leaves out. */
+export async function minifyStyle(names: readonly string[], above?: string): Promise<string> {
+  const sheet = (name: string) => asset(`style/${name}.css`);
+  const text = `@layer page {${names.map(sheet).join("")}}${above ? sheet(above) : ""}`;
+  return (await transform(text, { loader: "css", minify: true, target: "esnext" })).code.trim();
+}
 
 /** A script and what it imports, as one. */
-async function bundleScript(name: string): Promise<string> {
+export async function bundleScript(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`scripts/stages/docs/${name}`],
     bundle: true,
@@ -59,4 +65,6 @@ async function bundleScript(name: string): Promise<string> {
   return outputFiles[0]?.text.trim() ?? "";
 }
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** What a policy calls a script or a style. */
+export const hashOf = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./highlight.js";
+import { escapeHtml } from "./highlight-json.js";
 import type { Page } from "./page.js";
 
 /** A menu of more pages than this is shown on its own pages only. */

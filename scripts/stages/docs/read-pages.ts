@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Operation } from "../../description/operation.js";
 import { readOperations } from "../../description/read-operations.js";
 import { catalogueFindings } from "./catalogue-findings.js";
+import { packageName, readChangelog } from "./changelog-notes.js";
 import { changelogPage } from "./changelog-page.js";
 import { readConventions } from "./conventions.js";
 import { conventionsPage } from "./conventions-page.js";
@@ -36,9 +36,8 @@ export async function readPages(
   if (differences.length > 0) throw new DescriptionError(guidesNeedChange, differences);
   const errors = codes.length > 0 ? [errorPage(description, codes, advice, operations)] : [];
   const conventions = readConventions(description, operations);
-  const notes =
-    changelog !== undefined && existsSync(changelog) ? readFileSync(changelog, "utf8") : undefined;
-  const [, client] = /^# (\S+)/.exec(notes ?? "") ?? [];
+  const notes = readChangelog(changelog);
+  const client = packageName(notes);
   const written = await Promise.all(
     guidePages(guides).map(async (page) => ({
       ...page,

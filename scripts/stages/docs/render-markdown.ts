@@ -1,6 +1,6 @@
 import { Marked, type Token, type Tokens } from "marked";
 import { codeBlock, labelOf, tabPanels } from "./code-block.js";
-import { escapeHtml } from "./highlight.js";
+import { escapeHtml } from "./highlight-json.js";
 import { plainText } from "./plain-text.js";
 import { isMark } from "./provenance.js";
 

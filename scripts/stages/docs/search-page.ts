@@ -1,4 +1,4 @@
-import { escapeHtml } from "./highlight.js";
+import { escapeHtml } from "./highlight-json.js";
 import { maintainers, type Page } from "./page.js";
 import type { Rendered, Section } from "./render-markdown.js";
 

@@ -107,7 +107,7 @@ addEventListener("keydown", (event) => {
   if (altKey || ctrlKey || metaKey || shiftKey) return;
   const links = all("a", list);
   const at = links.indexOf(document.activeElement);
-  if (key === "Escape" && isFramed) parent.postMessage("close search", "*");
+  if (key === "Escape" && isFramed) parent.postMessage("close", "*");
   else if (key === "ArrowDown") (links[at + 1] ?? document.activeElement).focus();
   else if (key === "ArrowUp") (links[at - 1] ?? input).focus();
   else if (key === "Enter" && document.activeElement === input) links[0]?.click();

@@ -5,3 +5,4 @@ import "./browser/tabs.js";
 import "./browser/copy.js";
 import "./browser/arrive.js";
 import "./browser/shortcut.js";
+import "./browser/try.js";

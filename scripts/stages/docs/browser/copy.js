@@ -33,10 +33,11 @@ const copy = async (code, text) => {
   }
 };
 
-for (const figure of all("figure.code:not(figure + .text)")) {
+/** Puts a button into a block that copies its code. */
+export const addCopy = (figure) => {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" });
-  const name = nameOf(figure);
   const say = (word) => Object.assign(button, { textContent: word, ariaLabel: `${word} ${name}` });
+  const name = nameOf(figure);
   say("Copy");
   figure.insertBefore(button, figure.querySelector("pre"));
   button.addEventListener("click", async () => {
@@ -48,4 +49,6 @@ for (const figure of all("figure.code:not(figure + .text)")) {
       spoken.textContent = "";
     }, 2000);
   });
-}
+};
+
+for (const figure of all("figure.code:not(figure + .text)")) addCopy(figure);

@@ -12,16 +12,20 @@ export const choose = (tab, focus) => {
   if (focus) tab.focus();
 };
 
-/** Tabs by the pattern of the ARIA Authoring Practices. The choice holds for every list of the same tabs: languages here, frameworks there. */
-for (const list of all("[role=tablist]")) {
+/** The tabs that the reader chose, the last one first: each list shows the first of them that it has. */
+const chosen = () => (remember("tabs") ?? "").split("\n");
+
+/** Makes tabs work by the pattern of the ARIA Authoring Practices. A choice holds on every page: languages here, frameworks there. */
+export const setUpTabs = (list) => {
   const tabs = all("[role=tab]", list);
-  const kind = `tabs ${tabs.map((tab) => tab.textContent)}`;
-  const wanted = remember(kind);
+  const wanted = chosen().find((name) => tabs.some((tab) => tab.textContent === name));
   choose(tabs.find((tab) => tab.textContent === wanted) ?? tabs[0], false);
   list.addEventListener("click", ({ target }) => {
     if (!tabs.includes(target)) return;
     choose(target, true);
-    remember(kind, target.textContent);
+    const name = target.textContent;
+    if (/^\d/.test(name)) return; // a status is of this page
+    remember("tabs", [name, ...chosen().filter((other) => other !== name)].slice(0, 8).join("\n"));
   });
   list.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Alt+← goes back
@@ -31,4 +35,6 @@ for (const list of all("[role=tablist]")) {
     event.preventDefault();
     choose(tabs[(to + tabs.length) % tabs.length], true);
   });
-}
+};
+
+for (const list of all("[role=tablist]")) setUpTabs(list);

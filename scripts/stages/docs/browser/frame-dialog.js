@@ -1,0 +1,20 @@
+/** Shows pages in a frame over this one; a page in it ends that by the message "close". */
+export const frameDialog = (className, title) => {
+  const dialog = Object.assign(document.createElement("dialog"), { ariaLabel: title, className });
+  document.body.append(dialog);
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close()); // beside the frame
+  addEventListener("message", ({ source, data }) => {
+    if (data === "close" && source === dialog.firstChild?.contentWindow) dialog.close();
+  });
+  return {
+    dialog,
+    open(src) {
+      if (dialog.open) return;
+      const allow = "clipboard-write";
+      if (!dialog.firstChild)
+        dialog.append(Object.assign(document.createElement("iframe"), { src, title, allow }));
+      dialog.showModal();
+      dialog.firstChild.focus();
+    },
+  };
+};

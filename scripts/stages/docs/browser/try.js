@@ -1,0 +1,13 @@
+import { all } from "./all.js";
+import { frameDialog } from "./frame-dialog.js";
+
+/** On the page of an operation: its form, loaded when the reader asks for it. What they put in stays until they leave the page. */
+const { try: address } = document.body.dataset;
+const [line] = all("figure.http");
+if (address && line) {
+  const { open } = frameDialog("try", "Try it");
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try it" });
+  button.className = "try";
+  button.addEventListener("click", () => open(address));
+  line.after(button);
+}
