@@ -57,6 +57,7 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   });
 
   await typed;
+  return source.exact();
 });
 
 async function openOther(root: string) {

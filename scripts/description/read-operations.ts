@@ -125,16 +125,16 @@ function omissions(
   { source, method, body }: Pick<Operation, "source" | "method" | "body">,
 ): string[] {
   const name = method.toUpperCase();
-  const others = new Set(body?.contents.filter(({ kind }) => kind !== body.content.kind));
+  const others = body?.contents.filter(({ mediaType }) => mediaType !== body.content.mediaType) ?? [];
   const relative = isRelative(source.servers ?? item.servers);
   return [
     ...(source.requestBody && !body && isReadOnly(method)
       ? [`fetch sends no body with ${name}: the described one is left out`]
       : []),
     ...(method === "trace" ? ["fetch refuses the method TRACE where it follows its standard"] : []),
-    ...(others.size > 0
+    ...(others.length > 0
       ? [
-          `bodies of ${[...others].map(({ mediaType }) => mediaType).join(" and ")} are left out: it sends ${body?.content.mediaType}`,
+          `bodies of ${others.map(({ mediaType }) => mediaType).join(" and ")} are left out: it sends ${body?.content.mediaType}`,
         ]
       : []),
     ...(relative === undefined

@@ -8,7 +8,10 @@ export interface SchemaFlags {
   deprecated: boolean;
 }
 
-/** The flags of a schema: its own, and those of what it refers to or consists of. A field that is both readOnly and writeOnly is neither. */
+/**
+ * The flags of a schema: its own, and those of what it refers to or consists of, or of all its alternatives but null. A field that is both
+ * readOnly and writeOnly is neither.
+ */
 export function schemaFlags(description: Description, schema: Schema | undefined): SchemaFlags {
   const has = (flag: keyof SchemaFlags) => isFlagged(description, schema, flag, new Set());
   const readOnly = has("readOnly");
@@ -29,10 +32,14 @@ function isFlagged(
   if (typeof schema !== "object" || seen.has(schema)) return false;
   if (schema[flag]) return true;
   const parts = partsOf(description, schema);
-  if (parts.length === 0) return false;
+  const arms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter((arm) => !isNull(arm));
+  if (parts.length === 0 && arms.length === 0) return false;
   seen.add(schema);
-  return parts.some((part) => isFlagged(description, part, flag, seen));
+  const isIn = (each: Schema): boolean => isFlagged(description, each, flag, seen);
+  return parts.some(isIn) || (arms.length > 0 && arms.every(isIn));
 }
+
+const isNull = (schema: Schema): boolean => typeof schema === "object" && schema.type === "null";
 
 /** The schemas that a value of a schema has to satisfy beside it: the target of its reference, the members of its `allOf`. */
 export const partsOf = (description: Description, schema: SchemaObject): Schema[] => [

@@ -2,7 +2,7 @@ import { type Config, lintDocument, type NormalizedProblem } from "@redocly/open
 import type { Finding } from "../description/finding.js";
 import { findingOf, findingOfError } from "./finding-of.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
-import type { DescriptionFiles } from "./open-files.js";
+import { type DescriptionFiles, readSources } from "./open-files.js";
 
 /** What Redocly says about the files of a description: all warnings, and of the errors the causes. Never throws for a faulty one. */
 export async function lintFiles(
@@ -30,14 +30,9 @@ function causes(findings: Finding[]): Finding[] {
 }
 
 /** Redocly says of a reference to an empty file only that it cannot be resolved. */
-async function emptyFiles({ resolver }: DescriptionFiles): Promise<Finding[]> {
-  const read = await Promise.allSettled(resolver.cache.values());
-  return read.flatMap((each) => {
-    const source = each.status === "fulfilled" && "source" in each.value ? each.value.source : undefined;
-    return source?.body.trim() === ""
-      ? [findingOfError(new Error("The file is empty"), source.absoluteRef)]
-      : [];
-  });
+async function emptyFiles(files: DescriptionFiles): Promise<Finding[]> {
+  const empty = (await readSources(files)).filter(({ body }) => body.trim() === "");
+  return empty.map(({ absoluteRef }) => findingOfError(new Error("The file is empty"), absoluteRef));
 }
 
 /** Rules trip over a description that is not even built like one; then what is wrong with its structure is all there is to say. */

@@ -23,6 +23,14 @@ export async function openFiles(root: string): Promise<DescriptionFiles> {
   }
 }
 
+/** The texts of all files that have been read. */
+export async function readSources({ resolver }: DescriptionFiles): Promise<Source[]> {
+  const read = await Promise.allSettled(resolver.cache.values());
+  return read.flatMap((each) =>
+    each.status === "fulfilled" && "source" in each.value ? [each.value.source] : [],
+  );
+}
+
 /** Redocly also reads Swagger 2, AsyncAPI and what comes after OpenAPI 3.1. */
 function refuseOtherFormats({ parsed, source }: Document): void {
   const { openapi } = Object(parsed) as Record<string, unknown>;

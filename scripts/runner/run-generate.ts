@@ -9,7 +9,8 @@ import { createStage, type Stage } from "./stage.js";
 import { isUpToDate, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
 
-export type RunStages = (job: Job, stage: Stage) => Promise<void>;
+/** Runs the stages of a job; gives what then brings each text to its last form. */
+export type RunStages = (job: Job, stage: Stage) => Promise<(text: string) => string>;
 
 /** Runs `npm run generate` and returns its exit code: 0, 1 for a mistake in the description, 2 for one in the command line. */
 export async function runGenerate(args: string[], runStages: RunStages): Promise<0 | 1 | 2> {
@@ -83,7 +84,8 @@ async function findingOf({ spec, foreign }: Job, { pointer, message }: UnsoundDe
 
 async function generate(job: Job, runStages: RunStages): Promise<Files> {
   const files: Files = new Map();
-  await runStages(job, createStage(job, files));
+  const finish = await runStages(job, createStage(job, files));
+  for (const [path, content] of files) if (typeof content === "string") files.set(path, finish(content));
   return files;
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Description } from "../../description/description.js";
+import { exactIntegers } from "../../description/exact-integers.js";
 import { readable } from "../../description/readable.js";
 import type { DescriptionFiles } from "../../redocly/open-files.js";
 import { readSelfContained } from "./read-self-contained.js";
@@ -12,13 +14,16 @@ export interface OpenDescription {
   description(): Promise<Description>;
   /** The bundled description as YAML. */
   text(): Promise<string>;
+  /** Writes integers in an output as the files do. */
+  exact(): Promise<(output: string) => string>;
 }
 
 /** Opens a description; in a `foreign` one two files may give their components the same name. */
 export function openDescription(root: string, { foreign = false } = {}): OpenDescription {
   const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root));
+  const selfContained = once(async () => readSelfContained(root));
   const bundled = once(async () => {
-    const description = readSelfContained(root);
+    const description = await selfContained();
     // Redocly takes longer to load than a description without other files to read.
     if (description === undefined)
       return (await import("../../redocly/bundle-files.js")).bundleFiles(await files(), { foreign });
@@ -27,7 +32,12 @@ export function openDescription(root: string, { foreign = false } = {}): OpenDes
   });
   const text = once(async () => (await import("../../redocly/yaml.js")).printYaml(await bundled()));
   const description = once(async () => readable(await bundled()));
-  return { files, bundled, description, text };
+  const exact = async () => {
+    if ((await selfContained()) !== undefined) return exactIntegers([readFileSync(root, "utf8")]);
+    const { readSources } = await import("../../redocly/open-files.js");
+    return exactIntegers((await readSources(await files())).map(({ body }) => body));
+  };
+  return { files, bundled, description, text, exact };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

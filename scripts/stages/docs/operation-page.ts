@@ -81,7 +81,8 @@ function bodySection(description: Description, { body }: Operation, from: string
   });
   const others = contents.filter((other) => other !== content).map(({ mediaType }) => `\`${mediaType}\``);
   const kind = `\`${content.mediaType}\`, ${required ? "required" : "optional"}.`;
-  const also = others.length > 0 ? `Also accepted: ${others.join(", ")}.` : "";
+  const also =
+    others.length > 0 ? `Also accepted, but not sent by the generated client: ${others.join(", ")}.` : "";
   return heading("Request body", blocks([source.description, kind, also].filter(Boolean).join(" "), fields));
 }
 
