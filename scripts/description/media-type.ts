@@ -14,9 +14,13 @@ export function mediaKind(mediaType: string): MediaKind {
   if (name === "multipart/form-data") return "multipart";
   if (name === "application/x-www-form-urlencoded") return "urlencoded";
   if (name === "text/event-stream") return "stream";
-  if (name.startsWith("text/") || /^application\/(.*\+)?(xml|yaml)$/.test(name)) return "text";
+  if (name.startsWith("text/") || textual.test(name)) return "text";
   return "binary";
 }
+
+/** Media types of texts that do not begin with `text/`. */
+const textual =
+  /^application\/((.*\+)?(xml|yaml)|(x-)?(ndjson|jsonl?ines|jsonl|yaml|javascript|sql|toml)|graphql|jwt)$/;
 
 /** A body under one of the media types that a description offers for it. */
 export interface Content {
@@ -55,5 +59,5 @@ function kindOf(mediaType: string, { schema }: MediaType): MediaKind {
 
 /** Bytes: `format: binary` in OpenAPI 3.0, a media type without an encoding in 3.1. */
 export const isBinary = ({ type, format, contentMediaType, contentEncoding }: SchemaObject): boolean =>
-  type === "string" &&
+  [type].flat().every((each) => each === "string" || (Array.isArray(type) && each === "null")) &&
   (format === "binary" || (contentMediaType === "application/octet-stream" && contentEncoding === undefined));

@@ -1,4 +1,5 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
+import { filesInForms } from "./files-in-forms.js";
 import { memberAt } from "./json-pointer.js";
 import { componentOf, leadsTo, type Schemas } from "./leads-to.js";
 import { rebuild } from "./rebuild.js";
@@ -10,7 +11,7 @@ import { isReference } from "./resolve-ref.js";
  */
 export function readable(bundled: Description): Description {
   const known = (rebuild(bundled, "Root") ?? {}) as Description;
-  const description = known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known;
+  const description = filesInForms(known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known);
   const schemas = description.components?.schemas;
   if (!schemas) return description;
   const rewritten = withoutCycles(schemas);

@@ -1,13 +1,16 @@
-import type { Schema } from "./description.js";
+import type { MediaType, Schema } from "./description.js";
 import { type Kind, objects } from "./objects.js";
 
-/** What is done with a schema; without it, its members are looked at as those of any other object. */
-type ForSchema = (schema: Schema, key: string) => Schema;
+/** What is done with a schema or a media type; without it, its members are looked at as those of any other object. */
+export interface Hooks {
+  Schema?: (schema: Schema, key: string) => Schema;
+  MediaType?: (mediaType: MediaType, key: string) => MediaType;
+}
 
 const typeNames = new Set(["string", "number", "integer", "boolean", "null", "array", "object"]);
 
 /** Rebuilds a value of a kind without what cannot be read as that kind; `undefined` where nothing is left. What is right stays the same object. */
-export function rebuild(value: unknown, kind: Kind, forSchema?: ForSchema, key = ""): unknown {
+export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): unknown {
   if (kind === "any") return value;
   if (kind === "text") return isText(value) ? value : scalarText(value);
   if (kind === "number") return typeof value === "number" ? value : undefined;
@@ -15,16 +18,26 @@ export function rebuild(value: unknown, kind: Kind, forSchema?: ForSchema, key =
   if (kind === "bound") return typeof value === "number" || typeof value === "boolean" ? value : undefined;
   if (kind === "list") return Array.isArray(value) ? value : undefined;
   if (kind === "types") return readTypes(value);
-  if (kind === "Items" && Array.isArray(value)) return rebuild(value, ["Schema"], forSchema);
-  if (typeof kind === "object" && "each" in kind) return rebuildMap(value, kind, forSchema);
-  if (typeof kind === "object") return rebuildList(value, kind[0], forSchema);
+  if (kind === "Items" && Array.isArray(value)) return rebuild(value, ["Schema"], hooks);
+  if (typeof kind === "object" && "each" in kind) return rebuildMap(value, kind, hooks);
+  if (typeof kind === "object") return rebuildList(value, kind[0], hooks);
   const name = kind === "Items" ? "Schema" : kind;
-  if (name === "Schema" && typeof value === "boolean") return forSchema ? forSchema(value, key) : value;
+  if (name === "Schema" && typeof value === "boolean")
+    return hooks?.Schema ? hooks.Schema(value, key) : value;
   if (!isObject(value)) return undefined;
-  if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, forSchema);
-  if (name === "Schema" && forSchema) return forSchema(value as Schema, key);
-  return rebuildObject(name === "Schema" ? ofSchemas(value) : value, objects[name] ?? {}, forSchema);
+  if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, hooks);
+  if (name === "Schema" && hooks?.Schema) return hooks.Schema(value as Schema, key);
+  if (name === "MediaType" && hooks?.MediaType) return hooks.MediaType(value as MediaType, key);
+  return rebuildMembers(value, name, hooks);
 }
+
+/** Rebuilds an object of a kind member by member. */
+export const rebuildMembers = <Value extends object>(value: Value, kind: string, hooks?: Hooks): Value =>
+  rebuildObject(
+    kind === "Schema" ? ofSchemas(value as Record<string, unknown>) : value,
+    objects[kind] ?? {},
+    hooks,
+  ) as Value;
 
 /** A schema that refers to a parameter, or to another component that is no schema, refers to nothing. */
 function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -35,11 +48,8 @@ function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<s
 /** What openapi-typescript prints of any object. */
 const printed = { title: "text", summary: "text", description: "text" };
 
-function rebuildObject(
-  value: Readonly<Record<string, unknown>>,
-  members: Readonly<Record<string, Kind>>,
-  forSchema?: ForSchema,
-): unknown {
+function rebuildObject(given: object, members: Readonly<Record<string, Kind>>, hooks?: Hooks): unknown {
+  const value = given as Readonly<Record<string, unknown>>;
   let copy: Record<string, unknown> | undefined;
   // A requirement has no members of its own, but the names of schemes.
   const own = Object.keys(members).length > 0 ? { ...printed, ...members } : members;
@@ -47,7 +57,7 @@ function rebuildObject(
     // A reference where none may stand would be followed nevertheless.
     if (!Object.hasOwn(own, name) && name !== "$ref") continue;
     const kind = Object.hasOwn(own, name) ? own[name] : undefined;
-    const member = kind && rebuild(value[name], kind, forSchema, name);
+    const member = kind && rebuild(value[name], kind, hooks, name);
     if (member === value[name]) continue;
     copy ??= { ...value };
     if (member === undefined) delete copy[name];
@@ -56,18 +66,14 @@ function rebuildObject(
   return copy ?? value;
 }
 
-function rebuildMap(
-  value: unknown,
-  { each, key }: { each: Kind; key?: RegExp },
-  forSchema?: ForSchema,
-): unknown {
+function rebuildMap(value: unknown, { each, key }: { each: Kind; key?: RegExp }, hooks?: Hooks): unknown {
   if (!isObject(value)) return undefined;
   let changed = false;
   const entries = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
     const isName = key === undefined || key.test(name);
     // YAML reads `name:` with nothing behind it as null; what was meant is a member without further words.
     const rebuilt = isName
-      ? rebuild(member === null && isComposite(each) ? {} : member, each, forSchema, name)
+      ? rebuild(member === null && isComposite(each) ? {} : member, each, hooks, name)
       : undefined;
     changed ||= rebuilt !== member;
     return rebuilt === undefined ? [] : [[name, rebuilt]];
@@ -75,9 +81,9 @@ function rebuildMap(
   return changed ? Object.fromEntries(entries) : value;
 }
 
-function rebuildList(value: unknown, kind: Kind, forSchema?: ForSchema): unknown {
+function rebuildList(value: unknown, kind: Kind, hooks?: Hooks): unknown {
   if (!Array.isArray(value)) return undefined;
-  const members = value.map((each, index) => rebuild(each, kind, forSchema, String(index)));
+  const members = value.map((each, index) => rebuild(each, kind, hooks, String(index)));
   const kept = kind === "any" ? members : members.filter((each) => each !== undefined);
   return kept.length === value.length && kept.every((each, index) => each === value[index]) ? value : kept;
 }

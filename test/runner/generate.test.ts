@@ -265,6 +265,7 @@ describe("--spec FILE --out DIR", () => {
       "keywords.ts",
       "mine.ts",
       "openapi.yaml",
+      "read-answer.ts",
       "schemas.ts",
       "types.ts",
     ]);
@@ -273,7 +274,13 @@ describe("--spec FILE --out DIR", () => {
 
   it("makes only the stages that are named", async () => {
     expect((await run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client")).status).toBe(0);
-    expect(listFiles(at("some"))).toEqual(["client.ts", "schemas.ts", "serialize.ts", "types.ts"]);
+    expect(listFiles(at("some"))).toEqual([
+      "client.ts",
+      "read-answer.ts",
+      "schemas.ts",
+      "serialize.ts",
+      "types.ts",
+    ]);
     expect(existsSync(at("some/docs"))).toBe(false);
   });
 

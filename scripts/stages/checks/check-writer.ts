@@ -48,7 +48,13 @@ export class CheckWriter {
   }
 
   #inline(schema: SchemaObject, pointer: string, scope?: ReadonlyMap<string, Schema>): CheckSchema {
-    if (isBinary(schema)) return this.strictness === "argument" ? { type: "Blob" } : {};
+    if (isBinary(schema) && this.strictness !== "argument") return {};
+    if (isBinary(schema))
+      return {
+        type: [schema.nullable ? "null" : [], schema.type].flat().includes("null")
+          ? ["Blob", "null"]
+          : "Blob",
+      };
     const strict = this.strictness !== "answer";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
     /** A part may demand a field that another part, or what stands around it, describes. */

@@ -47,6 +47,7 @@ export function emitTypes(description: Description): string {
   });
   const markers = needsMarkers(description, readOperations(description));
   const blob = factory.createTypeReferenceNode("Blob");
+  const blobOrNull = factory.createUnionTypeNode([blob, factory.createLiteralTypeNode(factory.createNull())]);
   const nodes = transform(copy, {
     additionalProperties: false,
     alphabetize: false,
@@ -73,7 +74,9 @@ export function emitTypes(description: Description): string {
     postTransform: (type, { path }) => named(type, path) as never,
     transform: (schema, options) =>
       isBinary(schema as SchemaObject)
-        ? blob
+        ? isNullable(schema as SchemaObject)
+          ? blobOrNull
+          : blob
         : (openEnum(schema as SchemaObject, factory) ??
           tuple(schema as SchemaObject, (each) => printSchema(each, options), factory)),
     transformProperty: undefined,
@@ -85,6 +88,8 @@ export function emitTypes(description: Description): string {
   const text = astToString(nodes);
   return generatedNotice + (markers ? readWriteTypes(text) : text);
 }
+
+const isNullable = ({ nullable, type }: SchemaObject): boolean => nullable === true || Array.isArray(type);
 
 /** It decodes names as if each came from a reference, and stops at one such as `growth_%`. */
 function takeAnyName(require: NodeJS.Require): void {

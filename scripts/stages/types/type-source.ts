@@ -13,7 +13,7 @@ export function typeSource(description: Description): Description {
     components: { ...components, ...(parameters && { parameters: mapValues(parameters, withSchema) }) },
     ...(description.paths && { paths: mapValues(description.paths, withSchemas) }),
   };
-  return rebuild(source, "Root", (schema) => printable(description, schema)) as Description;
+  return rebuild(source, "Root", { Schema: (schema) => printable(description, schema) }) as Description;
 }
 
 /** A path item or an operation with those parameters that have a schema. */
