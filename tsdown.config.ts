@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { defineConfig, type TsdownPlugin, type UserConfig } from "tsdown";
@@ -75,6 +75,14 @@ function writeFolders(): void {
   }
 }
 
+/** The bundler of declarations writes a comment behind the member before its own, where no editor finds it. */
+function moveComments(): void {
+  for (const name of readdirSync("dist").filter((each) => /\.d\.c?ts$/.test(each))) {
+    const text = readFileSync(`dist/${name}`, "utf8");
+    writeFileSync(`dist/${name}`, text.replace(/; (\/\*\*.*?\*\/)\n( *)/g, ";\n$2$1\n$2"));
+  }
+}
+
 /** Each subpath of the package, once for `import` and once for `require`; and the command, which is never imported. */
 export default defineConfig([
   {
@@ -83,7 +91,10 @@ export default defineConfig([
     format: ["esm", "cjs"],
     dts: true,
     plugins: [openapiFetchDefault, platformApart],
-    onSuccess: writeFolders,
+    onSuccess: () => {
+      writeFolders();
+      moveComments();
+    },
   },
   {
     ...shared,

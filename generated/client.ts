@@ -188,21 +188,17 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload-url`
    *
+   * Safe to retry. The official docs page says that a file joins the store when it is registered. A second call therefore leaves only an unused upload session behind: that is our conclusion.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (documented): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_name The name of the file (1-255 characters). (1 to 255 characters)
-   * @param args.file_size The file size in bytes (must be greater than 0). (more than 0; format int64)
+   * @param args.file_name The name of the file (1-255 characters).
+   * @param args.file_size The file size in bytes (must be greater than 0). (format int64)
    * @param args.mime_type The MIME type of the file.
    * @param args.relative_path A relative path within the store for folder uploads.
    * @returns 200 (documented): An object containing the upload session URL, recommended chunk size, and expiry time.
@@ -228,18 +224,14 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload`
    *
+   * Not safe to retry. As far as we could read it, the official docs page does not say what happens to a file that the store already has. A second request may add it a second time.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file The file to upload. Supported types and size limits are those of File Config, which is not described here. (format binary)
    * @param args.relative_path A relative path within the store, to preserve the folder structure in bulk uploads.
@@ -263,18 +255,14 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/register`
    *
+   * Not safe to retry. As far as we could read it, the official docs page does not say what happens to an upload that is registered already. If no response arrives, ask Processing status for the file before you try again.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.upload_id The file ID returned from Get upload URL.
    * @param args.relative_path A relative path within the store for folder uploads.
@@ -299,19 +287,13 @@ export interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (documented): The processing status, with details of its progress.
    * @example
    * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -328,19 +310,13 @@ export interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (constructed): What happened, in a form that is not known.
    * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
@@ -355,20 +331,16 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
    *
+   * Not safe to retry. After the first request the file has not failed any more, and as far as we could read it, the official docs page does not say what a second one does then. If no response arrives, ask Processing status before you try again.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (documented): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (documented): The processing status, reset to `pending`.
    * @example
    * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -385,22 +357,16 @@ export interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.status Filter by processing status. (one of `"pending"`, `"processing"`, `"completed"`, `"failed"`)
    * @param args.search Search by file name (a case-insensitive substring).
    * @param args.skip The number of items to skip. (default `0`)
-   * @param args.limit The maximum number of items to return (1-100). (1 to 100; default `20`)
+   * @param args.limit The maximum number of items to return (1-100). (default `20`)
    * @returns 200 (documented): A paginated list of file objects with processing details.
    * @example
    * await client.listFiles({ organization_id: "org_xyz789", store_id: "vs_abc123", status: "completed", limit: 10 });
@@ -417,19 +383,13 @@ export interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (constructed): The file.
    * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
@@ -446,20 +406,16 @@ export interface Operations {
    *
    * `DELETE /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
+   * Safe to retry. A file that is gone stays gone: that is our conclusion. As far as we could read it, the official docs page does not say what a second request gets. A 404 `FILE_NOT_IN_STORE` after a retry most likely means that the first request has removed the file.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 204 (documented): No content. The file has been removed.
    * @example
    * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -475,18 +431,14 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk`
    *
+   * Safe to retry. The official docs page says that files which are not in the store are skipped. A second request therefore finds nothing left to remove, and gets the same response: that is our conclusion.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_ids A list of file IDs to remove (at least one). (at least 1 item)
    * @returns 204 (documented): No content. The files have been removed.

@@ -464,6 +464,7 @@ export interface components {
              * @example large-dataset.csv
              */
             filename?: string;
+            /** @description How far its processing has come. */
             status?: components["schemas"]["ProcessingState"];
             /**
              * Format: int64

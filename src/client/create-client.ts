@@ -14,7 +14,7 @@ import { readBaseUrl } from "./base-url.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { checkOptions, headersCheck, type OptionChecks, timeoutCheck } from "./check-options.js";
-import { eachItem, type ListId } from "./each-item.js";
+import { eachItem, type ItemOf, type ListId } from "./each-item.js";
 import { createHttpClient, type HttpClient, sendRequest } from "./http-client.js";
 import type { Logger } from "./logger.js";
 import { type HeadersOption, readHeaders } from "./read-headers.js";
@@ -31,6 +31,7 @@ export interface ClientOptions extends Credentials {
   readonly maxRetries?: number | undefined;
   /** Sent with every request, unless the call or a credential sends one of this name. */
   readonly headers?: HeadersOption | undefined;
+  /** `console`, or any object with its four methods. It never gets a URL, a header or a body. */
   readonly logger?: Logger | undefined;
 }
 
@@ -52,14 +53,16 @@ export type SafeOperations = {
 
 /** Every list, item by item over all pages. */
 export type EachOperations = {
-  [Id in ListId]: (
+  [Id in keyof Operations as Id extends ListId ? Id : never]: (
     args: OperationTypes[Id]["arguments"],
     options?: CallOptions,
-  ) => AsyncGenerator<OperationTypes[Id]["item"], void, undefined>;
+  ) => AsyncGenerator<ItemOf<Id>, void, undefined>;
 };
 
 export interface KnowledgeClient extends ThrowingOperations {
+  /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;
+  /** Lists over all their pages: `for await (const file of knowledge.each.listFiles(…))`. `limit` is the size of a page. */
   readonly each: EachOperations;
   /**
    * The raw openapi-fetch client: `{ data, error, response }`, for any path of the contract. It has this client's base

@@ -9,6 +9,11 @@ export type ListId = {
   [Id in keyof OperationTypes]: OperationTypes[Id] extends { item: unknown } ? Id : never;
 }[keyof OperationTypes];
 
+/** What a list holds. */
+export type ItemOf<Id extends keyof OperationTypes> = OperationTypes[Id] extends { item: infer Item }
+  ? Item
+  : never;
+
 type Page = Record<string, unknown>;
 
 /**

@@ -2,6 +2,7 @@ import { type CallFacts, callFacts } from "../client/call.js";
 
 /** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
 export abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
+  /** Says which of the errors this is: one for each way to react. */
   abstract readonly kind: string;
   declare readonly operationId: string;
   declare readonly attempts: number;
@@ -31,6 +32,7 @@ export interface ApiErrorFields<Status extends number, Code extends string, Deta
   readonly status: Status;
   /** Branch on this; the message may change. */
   readonly code: Code;
+  /** What the server says beside the code, typed as soon as `code` is compared. */
   readonly details: Details;
   /** The server's category, such as `client_error`. */
   readonly type: string | undefined;
@@ -98,7 +100,9 @@ export class ProcessingError extends KnowledgeError<ProcessingFields> implements
 }
 
 export interface ProcessingFields {
+  /** The file that failed. */
   readonly fileId: string;
+  /** Its processing status: `failed`. */
   readonly status: string;
   /** The step in which it failed. */
   readonly currentStep: string;

@@ -23,6 +23,7 @@ export type UploadProblem =
   | "not-registered";
 
 export interface UploadErrorFields {
+  /** Why the bytes cannot get there. */
   readonly reason: UploadProblem;
   /** How many bytes storage has confirmed to hold. */
   readonly acknowledgedBytes: number;

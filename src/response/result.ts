@@ -64,16 +64,21 @@ export type CallError<Id extends OperationId = OperationId> =
 /** Everything that this package throws, except what a caller's abort gives as its reason. */
 export type AnyError = CallError | ProcessingError | UploadError;
 
+/** A call that succeeded. */
 export interface Success<Data> {
   readonly ok: true;
+  /** The body of the response; `undefined` where it has none. */
   readonly data: Data;
+  /** The HTTP status. */
   readonly status: number;
   /** Already read; `text()` and `json()` may be called again. */
   readonly response: Response;
 }
 
+/** A call that failed. */
 export interface Failure<CallFailure> {
   readonly ok: false;
+  /** What the throwing style throws: `kind` tells which. */
   readonly error: CallFailure;
 }
 

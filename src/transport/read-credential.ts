@@ -6,9 +6,9 @@ import { redactError } from "../errors/redact-error.js";
 export type Credential = string | (() => string | Promise<string>);
 
 export interface Credentials {
-  /** Sent as `Authorization: Bearer …`. */
+  /** Sent as `Authorization: Bearer …`. A function is called for each request, and again after a 401. */
   readonly accessToken?: Credential | undefined;
-  /** Sent as `X-API-Key`. */
+  /** Sent as `X-API-Key`, in place of an access token. A function is called as `accessToken` is. */
   readonly apiKey?: Credential | undefined;
 }
 

@@ -20,6 +20,7 @@ export interface Place {
 
 /** A file that has arrived in its store. */
 export interface UploadedFile {
+  /** Identifies the file in the store from now on. */
   readonly fileId: string;
   /** What the API says about it. */
   readonly file: KnowledgeFile;

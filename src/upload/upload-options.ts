@@ -9,6 +9,7 @@ import type { WaitOptions } from "./waits.js";
 export interface SessionOptions extends WaitOptions {
   /** An abort settles the upload at once, with the signal's own reason. Storage keeps what it holds. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with how far the upload has come. What it throws changes nothing. */
   readonly onProgress?: OnProgress | undefined;
   /** Where uploads are kept that are under way, so that a later one of the same source goes on. Default: in memory. */
   readonly sessions?: SessionStore | undefined;

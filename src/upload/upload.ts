@@ -10,14 +10,19 @@ import type { AnySource, UploadSource } from "./sources/upload-source.js";
 import { checkOptions, refuse, type UploadOptions } from "./upload-options.js";
 import { startTask, type UploadTask } from "./upload-task.js";
 
+/** What is uploaded, and into which store. */
 export interface UploadArguments {
+  /** The unique identifier of the organization (format: `org_*`). */
   readonly organization_id: string;
+  /** The unique identifier of the vector store. */
   readonly store_id: string;
+  /** A `Blob`, `File`, `Uint8Array` or stream; in Node `await fileSource(path)`. */
   readonly source: AnySource;
   /** Default: the name of the source, where it has one. */
   readonly file_name?: string | undefined;
   /** Default: the type of the source, or `application/octet-stream`. */
   readonly mime_type?: string | undefined;
+  /** A relative path within the store for folder uploads. */
   readonly relative_path?: string | undefined;
   /** How many bytes a stream has. Without it a stream may have up to 31,000,000, which are kept in memory. */
   readonly file_size?: number | undefined;

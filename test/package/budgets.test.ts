@@ -83,7 +83,7 @@ describe("bytes, minified and compressed, openapi-fetch included", () => {
     const nine =
       (await bundleSize(source, ".", [generatedFrom(description)])) -
       (await bundleSize(source, ".", [generatedFrom(one)]));
-    expect(readme).toContain(`nine of its ten operations are ${kilobytes(nine)} of that`);
+    expect(readme).toContain(`Nine of its ten operations are ${kilobytes(nine)} of that`);
   });
 
   it("what a program does not import is left out, as the README says", async () => {

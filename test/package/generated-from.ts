@@ -8,7 +8,7 @@ import { emitClient } from "../../scripts/stages/client/emit-client.js";
 /** A bundler plugin that takes the client and the checks of another description. */
 export function generatedFrom(description: Description): Plugin {
   const texts: Record<string, string> = {
-    "client.ts": emitClient(description).text,
+    "client.ts": emitClient(description, { withOk: false }).text,
     "checks.ts": emitChecks(description),
   };
   const setup: Plugin["setup"] = ({ onLoad }) => {

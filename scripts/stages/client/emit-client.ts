@@ -65,7 +65,7 @@ export function emitClient(description: Description, { withOk = true } = {}): Em
     const name = quote(operation.name);
     const optional = type.optional ? "?" : "";
     methods.push(
-      `${jsDoc(description, operation)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
+      `${jsDoc(description, operation, operations)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
     );
     calls.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }

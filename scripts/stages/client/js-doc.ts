@@ -8,19 +8,28 @@ import { isReference, resolveRef } from "../../description/resolve-ref.js";
 import { schemaFlags } from "../../description/schema-flags.js";
 import { callExample } from "./call-example.js";
 
-/** The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. */
-export function jsDoc(description: Description, operation: Operation): string {
-  const { source, method, path, responses, notes } = operation;
+/**
+ * The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. Of the failures that
+ * all `operations` share only the statuses.
+ */
+export function jsDoc(
+  description: Description,
+  operation: Operation,
+  operations: readonly Operation[],
+): string {
+  const { source, method, path, responses, notes, repeatable } = operation;
+  const because = source["x-repeatable-because"];
   const blocks = [
     source.summary,
     source.description === source.summary ? undefined : source.description,
     `\`${method.toUpperCase()} ${path}\``,
+    because && `${repeatable ? "Safe" : "Not safe"} to retry. ${oneParagraph(because)}`,
     ...notes.map((note) => `Note: ${note}.`),
   ].flatMap((block) => (block?.trim() ? [withoutTags(block.trim()), ""] : []));
   const example = callExample(description, operation);
   const lines = [
     ...blocks,
-    ...failureLines(description, operation),
+    ...failureLines(description, operation, operations),
     ...argumentLines(description, operation),
     ...responses
       .filter(({ success }) => success)
@@ -79,8 +88,21 @@ function line(
   const own = typeof schema === "object" ? schema.description : undefined;
   const prose = text ?? own ?? (typeof target === "object" ? target.description : undefined);
   const name = path.map((each) => (isIdentifier(each) ? `.${each}` : `[${JSON.stringify(each)}]`)).join("");
-  const facts = typeof target === "object" ? boundsOf(target) : "";
+  const facts = typeof target === "object" ? unsaid(boundsOf(target), prose) : "";
   return ["@param", `args${name}`, ...[oneParagraph(prose), facts].filter((part) => part !== "")].join(" ");
+}
+
+/** Without the facts that the prose has in its own words: the same numbers, or the pattern. */
+function unsaid(facts: string, prose = ""): string {
+  const isSaid = (fact: string): boolean => {
+    const marks = fact.match(/\b\d+\b|(?<=pattern `\^)\w+(?=`$)/g);
+    return marks?.every((mark) => new RegExp(`(?<![\\w.])${mark}(?!\\d)`).test(prose)) ?? false;
+  };
+  const left = facts
+    .slice(1, -1)
+    .split("; ")
+    .filter((fact) => fact && !isSaid(fact));
+  return left.length > 0 ? `(${left.join("; ")})` : "";
 }
 
 /** Inside a tag, a list or an at-sign at the start of a line would be taken for more than text. */
@@ -96,8 +118,22 @@ function responseLine(description: Description, response: OperationResponse): st
   return `${status}${provenance}: ${oneParagraph(source.description)}${codes === "" ? "" : ` ${codes}`}`;
 }
 
-function failureLines(description: Description, operation: Operation): string[] {
-  const failures = operation.responses.filter(({ failure }) => failure);
-  if (failures.length === 0) return [];
-  return ["Fails with", ...failures.map((response) => `- ${responseLine(description, response)}`), ""];
+function failureLines(
+  description: Description,
+  { responses }: Operation,
+  operations: readonly Operation[],
+): string[] {
+  const linesOf = (each: readonly OperationResponse[]): string[] =>
+    each.filter(({ failure }) => failure).map((response) => responseLine(description, response));
+  const others = operations.length > 1 ? operations.map((each) => new Set(linesOf(each.responses))) : [];
+  const isShared = (text: string): boolean => others.length > 0 && others.every((each) => each.has(text));
+  const lines = linesOf(responses);
+  if (lines.length === 0) return [];
+  const shared = lines.filter(isShared).map((text) => text.replace(/[ :].*/s, ""));
+  return [
+    "Fails with",
+    ...lines.filter((text) => !isShared(text)).map((text) => `- ${text}`),
+    ...(shared.length > 0 ? [`- ${shared.join(", ")}, as every operation does`] : []),
+    "",
+  ];
 }

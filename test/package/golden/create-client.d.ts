@@ -40,9 +40,9 @@ interface CallFacts {
 /** A secret, or a function that gives one; the function is called again for every attempt. */
 type Credential = string | (() => string | Promise<string>);
 interface Credentials {
-  /** Sent as `Authorization: Bearer …`. */
+  /** Sent as `Authorization: Bearer …`. A function is called for each request, and again after a 401. */
   readonly accessToken?: Credential | undefined;
-  /** Sent as `X-API-Key`. */
+  /** Sent as `X-API-Key`, in place of an access token. A function is called as `accessToken` is. */
   readonly apiKey?: Credential | undefined;
 }
 //#endregion
@@ -255,21 +255,17 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload-url`
    *
+   * Safe to retry. The official docs page says that a file joins the store when it is registered. A second call therefore leaves only an unused upload session behind: that is our conclusion.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (documented): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_name The name of the file (1-255 characters). (1 to 255 characters)
-   * @param args.file_size The file size in bytes (must be greater than 0). (more than 0; format int64)
+   * @param args.file_name The name of the file (1-255 characters).
+   * @param args.file_size The file size in bytes (must be greater than 0). (format int64)
    * @param args.mime_type The MIME type of the file.
    * @param args.relative_path A relative path within the store for folder uploads.
    * @returns 200 (documented): An object containing the upload session URL, recommended chunk size, and expiry time.
@@ -294,18 +290,14 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload`
    *
+   * Not safe to retry. As far as we could read it, the official docs page does not say what happens to a file that the store already has. A second request may add it a second time.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file The file to upload. Supported types and size limits are those of File Config, which is not described here. (format binary)
    * @param args.relative_path A relative path within the store, to preserve the folder structure in bulk uploads.
@@ -328,18 +320,14 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/register`
    *
+   * Not safe to retry. As far as we could read it, the official docs page does not say what happens to an upload that is registered already. If no response arrives, ask Processing status for the file before you try again.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.upload_id The file ID returned from Get upload URL.
    * @param args.relative_path A relative path within the store for folder uploads.
@@ -363,19 +351,13 @@ interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/status`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (documented): The processing status, with details of its progress.
    * @example
    * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -391,19 +373,13 @@ interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/logs`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (constructed): What happened, in a form that is not known.
    * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
@@ -417,20 +393,16 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
    *
+   * Not safe to retry. After the first request the file has not failed any more, and as far as we could read it, the official docs page does not say what a second one does then. If no response arrives, ask Processing status before you try again.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (documented): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (documented): The processing status, reset to `pending`.
    * @example
    * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -446,22 +418,16 @@ interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.status Filter by processing status. (one of `"pending"`, `"processing"`, `"completed"`, `"failed"`)
    * @param args.search Search by file name (a case-insensitive substring).
    * @param args.skip The number of items to skip. (default `0`)
-   * @param args.limit The maximum number of items to return (1-100). (1 to 100; default `20`)
+   * @param args.limit The maximum number of items to return (1-100). (default `20`)
    * @returns 200 (documented): A paginated list of file objects with processing details.
    * @example
    * await client.listFiles({ organization_id: "org_xyz789", store_id: "vs_abc123", status: "completed", limit: 10 });
@@ -477,19 +443,13 @@ interface Operations {
    * `GET /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 200 (constructed): The file.
    * @experimental Its official docs page was not available: method and path are concluded from the operations beside it, and may change.
    * @example
@@ -505,20 +465,16 @@ interface Operations {
    *
    * `DELETE /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
+   * Safe to retry. A file that is gone stays gone: that is our conclusion. As far as we could read it, the official docs page does not say what a second request gets. A 404 `FILE_NOT_IN_STORE` after a retry most likely means that the first request has removed the file.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
-   * @param args.file_id The unique identifier of the file (format: `file_*`). (pattern `^file_`)
+   * @param args.file_id The unique identifier of the file (format: `file_*`).
    * @returns 204 (documented): No content. The file has been removed.
    * @example
    * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
@@ -533,18 +489,14 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk`
    *
+   * Safe to retry. The official docs page says that files which are not in the store are skipped. A second request therefore finds nothing left to remove, and gets the same response: that is our conclusion.
+   *
    * Fails with
-   * - 401 (reference): The request carries no credential, or none that the server accepts. Check the access token or the API key. `INVALID_CREDENTIALS`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, `TOKEN_MISSING_SUBJECT`, `AUTHENTICATION_REQUIRED`, `INVALID_API_KEY`, `API_KEY_EXPIRED`, `API_KEY_DEACTIVATED`, `API_KEY_PAUSED`
-   * - 403 (reference): The credential is valid, but does not allow this. `INSUFFICIENT_PERMISSIONS`, `ORGANIZATION_ACCESS_DENIED`, `DOMAIN_NOT_REGISTERED`, `REGISTRATION_RESTRICTED`, `OPERATION_NOT_ALLOWED`, `NO_ORGANIZATION_MEMBERSHIP`, `AMBIGUOUS_ORGANIZATION`, `ACCESS_DENIED`, `CANNOT_REMOVE_LAST_OWNER`, `CANNOT_DELETE_OWNER`
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
    * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
-   * - 429 (reference): Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter.
-   * - 500 (reference): The server failed. Retry with backoff.
-   * - 502 (reference): A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one.
-   * - 503 (reference): The API is out of service for now. Retry later.
-   * - 504 (reference): The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one.
+   * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
-   * @param args.organization_id The unique identifier of the organization (format: `org_*`). (pattern `^org_`)
+   * @param args.organization_id The unique identifier of the organization (format: `org_*`).
    * @param args.store_id The unique identifier of the vector store.
    * @param args.file_ids A list of file IDs to remove (at least one). (at least 1 item)
    * @returns 204 (documented): No content. The files have been removed.
@@ -561,6 +513,7 @@ interface Operations {
 //#region src/errors/errors.d.ts
 /** What every failed call throws, except an abort, which throws the caller's own reason. Holds no secret. */
 declare abstract class KnowledgeError<Fields extends object = object> extends Error implements CallFacts {
+  /** Says which of the errors this is: one for each way to react. */
   abstract readonly kind: string;
   readonly operationId: string;
   readonly attempts: number;
@@ -581,6 +534,7 @@ interface ApiErrorFields<Status extends number, Code extends string, Details> ex
   readonly status: Status;
   /** Branch on this; the message may change. */
   readonly code: Code;
+  /** What the server says beside the code, typed as soon as `code` is compared. */
   readonly details: Details;
   /** The server's category, such as `client_error`. */
   readonly type: string | undefined;
@@ -637,7 +591,9 @@ declare class ProcessingError extends KnowledgeError<ProcessingFields> implement
   readonly errorMessage: string | null;
 }
 interface ProcessingFields {
+  /** The file that failed. */
   readonly fileId: string;
+  /** Its processing status: `failed`. */
   readonly status: string;
   /** The step in which it failed. */
   readonly currentStep: string;
@@ -659,6 +615,7 @@ declare class InvalidArgumentError extends KnowledgeError<{
 /** Why the bytes cannot get there. */
 type UploadProblem = /** Storage no longer has the upload session, and there is no new one, or the source cannot be read again. */"session-lost" /** The source is not what it was when the upload began. */ | "source-changed" | "source-unreadable" /** Storage received other bytes than were sent, twice. */ | "checksum-mismatch" /** A response that the protocol does not have, or that contradicts an earlier one. */ | "protocol" /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */ | "stalled" /** Storage refused the upload, and would again. */ | "refused" /** The signed URL leads to a host that is not in `trustedHosts`. */ | "untrusted-host" /** Another upload of the same source is running. */ | "busy" /** The bytes arrived, and the API did not register them; `cause` says why. The same upload again only registers. */ | "not-registered";
 interface UploadErrorFields {
+  /** Why the bytes cannot get there. */
   readonly reason: UploadProblem;
   /** How many bytes storage has confirmed to hold. */
   readonly acknowledgedBytes: number;
@@ -710,15 +667,20 @@ type ApiErrorOf<Id extends OperationId = OperationId> = Id extends OperationId ?
 type CallError<Id extends OperationId = OperationId> = ApiErrorOf<Id> | UnexpectedResponseError | NetworkError | TimeoutError | InvalidArgumentError;
 /** Everything that this package throws, except what a caller's abort gives as its reason. */
 type AnyError = CallError | ProcessingError | UploadError;
+/** A call that succeeded. */
 interface Success<Data> {
   readonly ok: true;
+  /** The body of the response; `undefined` where it has none. */
   readonly data: Data;
+  /** The HTTP status. */
   readonly status: number;
   /** Already read; `text()` and `json()` may be called again. */
   readonly response: Response;
 }
+/** A call that failed. */
 interface Failure<CallFailure> {
   readonly ok: false;
+  /** What the throwing style throws: `kind` tells which. */
   readonly error: CallFailure;
 }
 /** What the `safe` style resolves to. */
@@ -729,6 +691,10 @@ type Result<Id extends OperationId> = Success<OperationTypes[Id]["data"]> | Fail
 type ListId = { [Id in keyof OperationTypes]: OperationTypes[Id] extends {
   item: unknown;
 } ? Id : never }[keyof OperationTypes];
+/** What a list holds. */
+type ItemOf<Id extends keyof OperationTypes> = OperationTypes[Id] extends {
+  item: infer Item;
+} ? Item : never;
 //#endregion
 //#region src/client/http-client.d.ts
 type HttpClient = Client<paths>;
@@ -745,6 +711,7 @@ interface ClientOptions extends Credentials {
   readonly maxRetries?: number | undefined;
   /** Sent with every request, unless the call or a credential sends one of this name. */
   readonly headers?: HeadersOption | undefined;
+  /** `console`, or any object with its four methods. It never gets a URL, a header or a body. */
   readonly logger?: Logger | undefined;
 }
 /** Every operation, throwing. */
@@ -752,9 +719,11 @@ type ThrowingOperations = { [Id in keyof Operations]: (args: OperationTypes[Id][
 /** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
 type SafeOperations = { [Id in keyof Operations]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => Promise<Result<Id>> };
 /** Every list, item by item over all pages. */
-type EachOperations = { [Id in ListId]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => AsyncGenerator<OperationTypes[Id]["item"], void, undefined> };
+type EachOperations = { [Id in keyof Operations as Id extends ListId ? Id : never]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => AsyncGenerator<ItemOf<Id>, void, undefined> };
 interface KnowledgeClient extends ThrowingOperations {
+  /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;
+  /** Lists over all their pages: `for await (const file of knowledge.each.listFiles(…))`. `limit` is the size of a page. */
   readonly each: EachOperations;
   /**
    * The raw openapi-fetch client: `{ data, error, response }`, for any path of the contract. It has this client's base

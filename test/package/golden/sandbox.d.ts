@@ -216,7 +216,8 @@ interface JumpClock {
 type NamedFault = (Reset | LoseResponse | NoResponse | Stall | Slow | Unreachable | Close) | (TruncateResponse | ProxyError | CaptivePortal | Redirect | EarlyResponse | SwitchProtocols) | (LoseBytes | LoseSession | ExpiredSignature | Corrupt) | (PersistLess | OmitRange | RangeAhead | WriteRange | CompleteEarly | WrongHash | OmitHashes | JumpClock);
 /** Breaks a request to a signed URL or a session, by default whichever comes next. */
 type StorageFault = Striking & {
-  operation: "storage"; /** Strikes only requests of this kind. */
+  operation: "storage";
+  /** Strikes only requests of this kind. */
   on?: StorageRequestKind;
 } & (Status | NamedFault);
 //#endregion

@@ -5,7 +5,8 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -31,7 +32,8 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -57,7 +59,8 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -82,8 +85,10 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -108,8 +113,10 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -134,8 +141,10 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -158,7 +167,8 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -183,8 +193,10 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -215,7 +227,8 @@ interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -260,7 +273,8 @@ interface components {
        * @example data/imports
        */
       relative_path?: string;
-    }; /** @description An upload session, open until it expires. */
+    };
+    /** @description An upload session, open until it expires. */
     UploadSession: {
       /**
        * @description The file ID by which Register upload knows this upload.
@@ -285,7 +299,8 @@ interface components {
        * @example 2025-06-15T11:00:00Z
        */
       expires_at: string;
-    }; /** @description What went wrong, for the program, for the reader and for support. */
+    };
+    /** @description What went wrong, for the program, for the reader and for support. */
     ErrorDetail: {
       /**
        * @description What went wrong, for the program. The list is open; new codes may appear at any time.
@@ -333,13 +348,15 @@ interface components {
        * @example 2025-06-15T10:00:00Z
        */
       timestamp: string;
-    }; /** @description The organization has no vector store of this identifier. */
+    };
+    /** @description The organization has no vector store of this identifier. */
     VectorStoreNotFound: {
       /**
        * @description Always `false` in an error.
        * @constant
        */
-      success: false; /** @description What went wrong. */
+      success: false;
+      /** @description What went wrong. */
       error: components["schemas"]["ErrorDetail"] & {
         /**
          * @description The vector store does not exist.
@@ -350,7 +367,8 @@ interface components {
          * @description The HTTP status, repeated.
          * @constant
          */
-        status: 404; /** @description What was looked for. */
+        status: 404;
+        /** @description What was looked for. */
         details: {
           /**
            * @description The identifier of the vector store that was not found.
@@ -364,7 +382,8 @@ interface components {
           organization_id: string;
         };
       };
-    }; /** @description The body of every error response. Branch on `error.code`; `error.message` is free to change. */
+    };
+    /** @description The body of every error response. Branch on `error.code`; `error.message` is free to change. */
     ErrorEnvelope: {
       /**
        * @description Always `false` in an error.
@@ -372,13 +391,15 @@ interface components {
        */
       success: false;
       error: components["schemas"]["ErrorDetail"];
-    }; /** @description The server understood the request and refuses one of its values. */
+    };
+    /** @description The server understood the request and refuses one of its values. */
     ValidationFailed: {
       /**
        * @description Always `false` in an error.
        * @constant
        */
-      success: false; /** @description What went wrong. */
+      success: false;
+      /** @description What went wrong. */
       error: components["schemas"]["ErrorDetail"] & {
         /**
          * @description A value of the request is not valid.
@@ -389,7 +410,8 @@ interface components {
          * @description The HTTP status, repeated.
          * @constant
          */
-        status: 422; /** @description Which value was refused. The reference shows these two fields for an e-mail address; either may be absent. */
+        status: 422;
+        /** @description Which value was refused. The reference shows these two fields for an e-mail address; either may be absent. */
         details?: {
           /**
            * @description The name of the field.
@@ -403,7 +425,8 @@ interface components {
           value?: unknown;
         };
       };
-    }; /** @description The file, and where it belongs in the store. */
+    };
+    /** @description The file, and where it belongs in the store. */
     UploadFileRequest: {
       /**
        * Format: binary
@@ -415,8 +438,10 @@ interface components {
        * @example reports/2025
        */
       relative_path?: string;
-    }; /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. What each value means is our reading. */
-    ProcessingState: "pending" | "processing" | "completed" | "failed" | (string & {}); /** @description A file of a store. No official docs page that we could read shows its fields. Those named here are the fields of a file in another list, List vector store files: any of them may be absent or look different, and there may be others. */
+    };
+    /** @description How far the processing of a file has come. The list is open; a new value may appear at any time. What each value means is our reading. */
+    ProcessingState: "pending" | "processing" | "completed" | "failed" | (string & {});
+    /** @description A file of a store. No official docs page that we could read shows its fields. Those named here are the fields of a file in another list, List vector store files: any of them may be absent or look different, and there may be others. */
     KnowledgeFile: {
       /**
        * @description The unique identifier of the file.
@@ -428,6 +453,7 @@ interface components {
        * @example large-dataset.csv
        */
       filename?: string;
+      /** @description How far its processing has come. */
       status?: components["schemas"]["ProcessingState"];
       /**
        * Format: int64
@@ -449,7 +475,8 @@ interface components {
       processed_at?: string;
     } & {
       [key: string]: unknown;
-    }; /** @description A completed upload. */
+    };
+    /** @description A completed upload. */
     RegisterUploadRequest: {
       /**
        * @description The file ID returned from Get upload URL.
@@ -461,7 +488,8 @@ interface components {
        * @example data/imports
        */
       relative_path?: string;
-    }; /** @description How far the processing of a file has come. */
+    };
+    /** @description How far the processing of a file has come. */
     ProcessingStatus: {
       status: components["schemas"]["ProcessingState"];
       /**
@@ -491,13 +519,15 @@ interface components {
        * @example null
        */
       completed_at: string | null;
-    }; /** @description The file is not in the vector store. */
+    };
+    /** @description The file is not in the vector store. */
     FileNotInStore: {
       /**
        * @description Always `false` in an error.
        * @constant
        */
-      success: false; /** @description What went wrong. */
+      success: false;
+      /** @description What went wrong. */
       error: components["schemas"]["ErrorDetail"] & {
         /**
          * @description The file is not in the vector store.
@@ -510,8 +540,10 @@ interface components {
          */
         status: 404;
       };
-    }; /** @description What happened while the file was processed. Nothing is known about its form. */
-    ProcessingLogs: Record<string, unknown> | unknown[]; /** @description One page of a list of files. What we could read of the official docs page shows no response. The fields named here are those of another list, List stores: any of them may be absent or look different, and there may be others. */
+    };
+    /** @description What happened while the file was processed. Nothing is known about its form. */
+    ProcessingLogs: Record<string, unknown> | unknown[];
+    /** @description One page of a list of files. What we could read of the official docs page shows no response. The fields named here are those of another list, List stores: any of them may be absent or look different, and there may be others. */
     FilePage: {
       /** @description The files of this page. */items?: components["schemas"]["KnowledgeFile"][];
       /**
@@ -536,7 +568,8 @@ interface components {
       has_more?: boolean;
     } & {
       [key: string]: unknown;
-    }; /** @description The files to remove. */
+    };
+    /** @description The files to remove. */
     BulkRemoveRequest: {
       /**
        * @description A list of file IDs to remove (at least one).
@@ -547,13 +580,15 @@ interface components {
        *     ]
        */
       file_ids: string[];
-    }; /** @description The request carries no credential that the server accepts. */
+    };
+    /** @description The request carries no credential that the server accepts. */
     AuthenticationFailed: {
       /**
        * @description Always `false` in an error.
        * @constant
        */
-      success: false; /** @description What went wrong. */
+      success: false;
+      /** @description What went wrong. */
       error: components["schemas"]["ErrorDetail"] & {
         /**
          * @description Why the credential was refused.
@@ -566,13 +601,15 @@ interface components {
          */
         status: 401;
       };
-    }; /** @description The caller is known, but may not do this. */
+    };
+    /** @description The caller is known, but may not do this. */
     AccessRefused: {
       /**
        * @description Always `false` in an error.
        * @constant
        */
-      success: false; /** @description What went wrong. */
+      success: false;
+      /** @description What went wrong. */
       error: components["schemas"]["ErrorDetail"] & {
         /**
          * @description Why access was refused. These are the codes that the reference lists for the whole API; it does not say which of them this operation uses.
@@ -609,7 +646,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["UploadSession"];
       };
-    }; /** @description The organization has no vector store of this identifier. */
+    };
+    /** @description The organization has no vector store of this identifier. */
     VectorStoreNotFound: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -631,7 +669,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The file is not in the vector store, or the organization has no vector store of this identifier. */
+    };
+    /** @description The file is not in the vector store, or the organization has no vector store of this identifier. */
     FileNotInStore: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -653,7 +692,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["FileNotInStore"] | components["schemas"]["VectorStoreNotFound"] | components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The request carries no credential, or none that the server accepts. Check the access token or the API key. */
+    };
+    /** @description The request carries no credential, or none that the server accepts. Check the access token or the API key. */
     Unauthorized: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -675,7 +715,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["AuthenticationFailed"] | components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The credential is valid, but does not allow this. */
+    };
+    /** @description The credential is valid, but does not allow this. */
     Forbidden: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -697,7 +738,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["AccessRefused"] | components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The server refuses a value of the request. Repeating the same request does not help. */
+    };
+    /** @description The server refuses a value of the request. Repeating the same request does not help. */
     ValidationFailed: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -719,7 +761,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["ValidationFailed"] | components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter. */
+    };
+    /** @description Too many requests. Wait as long as `Retry-After` says, then back off exponentially, with jitter. */
     TooManyRequests: {
       headers: {
         "Retry-After": components["headers"]["RetryAfter"];
@@ -742,7 +785,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The server failed. Retry with backoff. */
+    };
+    /** @description The server failed. Retry with backoff. */
     InternalServerError: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -764,7 +808,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one. */
+    };
+    /** @description A server behind the API sent no usable response. Retry with backoff. A gateway may send its own body instead of this one. */
     BadGateway: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -786,7 +831,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The API is out of service for now. Retry later. */
+    };
+    /** @description The API is out of service for now. Retry later. */
     ServiceUnavailable: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -808,7 +854,8 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
-    }; /** @description The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one. */
+    };
+    /** @description The request took too long. Retry with a longer timeout. A gateway may send its own body instead of this one. */
     GatewayTimeout: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -833,8 +880,10 @@ interface components {
     };
   };
   parameters: {
-    /** @description The unique identifier of the organization (format: `org_*`). */OrganizationId: string; /** @description The unique identifier of the vector store. */
-    StoreId: string; /** @description The unique identifier of the file (format: `file_*`). */
+    /** @description The unique identifier of the organization (format: `org_*`). */OrganizationId: string;
+    /** @description The unique identifier of the vector store. */
+    StoreId: string;
+    /** @description The unique identifier of the file (format: `file_*`). */
     FileId: string;
   };
   requestBodies: never;
@@ -923,11 +972,13 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
-    }; /** @description The file that is going to be uploaded. */
+    };
+    /** @description The file that is going to be uploaded. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["UploadUrlRequest"];
@@ -937,7 +988,8 @@ interface operations {
       200: components["responses"]["UploadSession"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
-      404: components["responses"]["VectorStoreNotFound"]; /** @description The server refuses a value of the request. Repeating the same request does not help. */
+      404: components["responses"]["VectorStoreNotFound"];
+      /** @description The server refuses a value of the request. Repeating the same request does not help. */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["RequestId"];
@@ -972,11 +1024,13 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
-    }; /** @description The file, and where it belongs in the store. */
+    };
+    /** @description The file, and where it belongs in the store. */
     requestBody: {
       content: {
         "multipart/form-data": components["schemas"]["UploadFileRequest"];
@@ -1021,11 +1075,13 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
-    }; /** @description The upload that becomes a file of the store. */
+    };
+    /** @description The upload that becomes a file of the store. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["RegisterUploadRequest"];
@@ -1056,7 +1112,8 @@ interface operations {
       };
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
-      404: components["responses"]["VectorStoreNotFound"]; /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. */
+      404: components["responses"]["VectorStoreNotFound"];
+      /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["RequestId"];
@@ -1091,8 +1148,10 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -1137,8 +1196,10 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -1183,8 +1244,10 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -1227,14 +1290,18 @@ interface operations {
   listFiles: {
     parameters: {
       query?: {
-        /** @description Filter by processing status. */status?: "pending" | "processing" | "completed" | "failed"; /** @description Search by file name (a case-insensitive substring). */
-        search?: string; /** @description The number of items to skip. */
-        skip?: number; /** @description The maximum number of items to return (1-100). */
+        /** @description Filter by processing status. */status?: "pending" | "processing" | "completed" | "failed";
+        /** @description Search by file name (a case-insensitive substring). */
+        search?: string;
+        /** @description The number of items to skip. */
+        skip?: number;
+        /** @description The maximum number of items to return (1-100). */
         limit?: number;
       };
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
@@ -1279,8 +1346,10 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -1325,8 +1394,10 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
-        store_id: components["parameters"]["StoreId"]; /** @description The unique identifier of the file (format: `file_*`). */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
+        store_id: components["parameters"]["StoreId"];
+        /** @description The unique identifier of the file (format: `file_*`). */
         file_id: components["parameters"]["FileId"];
       };
       cookie?: never;
@@ -1369,11 +1440,13 @@ interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"]; /** @description The unique identifier of the vector store. */
+        /** @description The unique identifier of the organization (format: `org_*`). */organization_id: components["parameters"]["OrganizationId"];
+        /** @description The unique identifier of the vector store. */
         store_id: components["parameters"]["StoreId"];
       };
       cookie?: never;
-    }; /** @description The files to remove. */
+    };
+    /** @description The files to remove. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["BulkRemoveRequest"];

@@ -52,6 +52,7 @@ type Knowledge = Pick<KnowledgeClient, "getUploadUrl" | "uploadFile" | "register
 type KnowledgeFile = OperationTypes["registerUpload"]["data"];
 /** A file that has arrived in its store. */
 interface UploadedFile {
+  /** Identifies the file in the store from now on. */
   readonly fileId: string;
   /** What the API says about it. */
   readonly file: KnowledgeFile;
@@ -107,6 +108,7 @@ interface WaitOptions {
 interface SessionOptions extends WaitOptions {
   /** An abort settles the upload at once, with the signal's own reason. Storage keeps what it holds. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with how far the upload has come. What it throws changes nothing. */
   readonly onProgress?: OnProgress | undefined;
   /** Where uploads are kept that are under way, so that a later one of the same source goes on. Default: in memory. */
   readonly sessions?: SessionStore | undefined;
