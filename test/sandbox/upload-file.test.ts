@@ -81,8 +81,10 @@ describe("uploadFile", () => {
 
   it("takes 31,000,000 bytes and no more", async () => {
     const sandbox = createSandbox();
+    const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n';
     const upload = async (size: number) => {
-      const response = await sandbox.fetch(...requestOf("POST /upload", form(["file", bytes(size), "a"])));
+      const body = Buffer.concat([Buffer.from(head), Buffer.alloc(size), Buffer.from("\r\n--b--\r\n")]);
+      const response = await sandbox.fetch(requestOf("POST /upload")[0], multipart(body));
       return (await response.json()) as { error?: { system_message: string } };
     };
     expect(await upload(31_000_000)).toMatchObject({ size_bytes: 31_000_000 });
