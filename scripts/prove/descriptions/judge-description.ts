@@ -15,6 +15,8 @@ import { withoutProse } from "./without-prose.js";
 
 export interface Judgement {
   caughtBy: string | undefined;
+  /** What that gate says. */
+  complaint?: string;
   blind: string[];
 }
 
@@ -76,7 +78,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
       const complaint = await Promise.resolve(attempt)
         .then(complain)
         .catch((error: Error) => error.message || error.name);
-      if (complaint !== undefined && !blinded.includes(gate)) return { caughtBy: gate, blind };
+      if (complaint !== undefined && !blinded.includes(gate)) return { caughtBy: gate, complaint, blind };
       blind.push(gate);
       if (gate === "bundle" && changesProseOnly(attempt.description, original))
         return { caughtBy: "drift, of prose", blind };
@@ -85,8 +87,8 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
     return { caughtBy: undefined, blind: [...blind, drifts ? "drift alone is not counted" : "drift"] };
   };
 
-  const { caughtBy } = await ask();
-  if (caughtBy) throw new CannotProveError(`${caughtBy} complains of the description as it is`);
+  const { caughtBy, complaint } = await ask();
+  if (caughtBy) throw new CannotProveError(`${caughtBy} refuses the description as it is: ${complaint}`);
   return {
     judge: async ({ file, text }, blinded) => {
       const path = join(copy, file);
