@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. */
+export type Outcome<Data, Failure> =
   | { data: Data; error?: never; response: Response }
   | { data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -212,7 +212,7 @@ export interface Operations {
    *   relative_path: "data/imports",
    * });
    */
-  getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<AnswerOf<"getUploadUrl">>;
+  getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<OutcomeOf<"getUploadUrl">>;
 
   /**
    * Upload file
@@ -244,7 +244,7 @@ export interface Operations {
    *   relative_path: "reports/2025",
    * });
    */
-  uploadFile(args: ArgumentsOf<"uploadFile">, init?: CallInit): Promise<AnswerOf<"uploadFile">>;
+  uploadFile(args: ArgumentsOf<"uploadFile">, init?: CallInit): Promise<OutcomeOf<"uploadFile">>;
 
   /**
    * Register upload
@@ -275,7 +275,7 @@ export interface Operations {
    *   relative_path: "data/imports",
    * });
    */
-  registerUpload(args: ArgumentsOf<"registerUpload">, init?: CallInit): Promise<AnswerOf<"registerUpload">>;
+  registerUpload(args: ArgumentsOf<"registerUpload">, init?: CallInit): Promise<OutcomeOf<"registerUpload">>;
 
   /**
    * Processing status
@@ -298,7 +298,7 @@ export interface Operations {
    * @example
    * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getProcessingStatus(args: ArgumentsOf<"getProcessingStatus">, init?: CallInit): Promise<AnswerOf<"getProcessingStatus">>;
+  getProcessingStatus(args: ArgumentsOf<"getProcessingStatus">, init?: CallInit): Promise<OutcomeOf<"getProcessingStatus">>;
 
   /**
    * Processing logs
@@ -322,7 +322,7 @@ export interface Operations {
    * @example
    * await client.getProcessingLogs({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getProcessingLogs(args: ArgumentsOf<"getProcessingLogs">, init?: CallInit): Promise<AnswerOf<"getProcessingLogs">>;
+  getProcessingLogs(args: ArgumentsOf<"getProcessingLogs">, init?: CallInit): Promise<OutcomeOf<"getProcessingLogs">>;
 
   /**
    * Retry processing
@@ -345,7 +345,7 @@ export interface Operations {
    * @example
    * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  retryProcessing(args: ArgumentsOf<"retryProcessing">, init?: CallInit): Promise<AnswerOf<"retryProcessing">>;
+  retryProcessing(args: ArgumentsOf<"retryProcessing">, init?: CallInit): Promise<OutcomeOf<"retryProcessing">>;
 
   /**
    * List files
@@ -371,7 +371,7 @@ export interface Operations {
    * @example
    * await client.listFiles({ organization_id: "org_xyz789", store_id: "vs_abc123", status: "completed", limit: 10 });
    */
-  listFiles(args: ArgumentsOf<"listFiles">, init?: CallInit): Promise<AnswerOf<"listFiles">>;
+  listFiles(args: ArgumentsOf<"listFiles">, init?: CallInit): Promise<OutcomeOf<"listFiles">>;
 
   /**
    * Get file
@@ -395,7 +395,7 @@ export interface Operations {
    * @example
    * await client.getFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getFile(args: ArgumentsOf<"getFile">, init?: CallInit): Promise<AnswerOf<"getFile">>;
+  getFile(args: ArgumentsOf<"getFile">, init?: CallInit): Promise<OutcomeOf<"getFile">>;
 
   /**
    * Delete file
@@ -420,7 +420,7 @@ export interface Operations {
    * @example
    * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  deleteFile(args: ArgumentsOf<"deleteFile">, init?: CallInit): Promise<AnswerOf<"deleteFile">>;
+  deleteFile(args: ArgumentsOf<"deleteFile">, init?: CallInit): Promise<OutcomeOf<"deleteFile">>;
 
   /**
    * Bulk remove files
@@ -449,7 +449,7 @@ export interface Operations {
    *   file_ids: ["file_abc123", "file_def456", "file_ghi789"],
    * });
    */
-  bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<AnswerOf<"bulkRemoveFiles">>;
+  bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<OutcomeOf<"bulkRemoveFiles">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -467,7 +467,7 @@ export const baseUrl = "https://api.aitronos.com";
 /** Where the documentation of the description is published. */
 export const docsUrl = "https://aitronos.github.io/aitronos-knowledge/";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

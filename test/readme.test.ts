@@ -73,7 +73,7 @@ it("has no command that nothing executes", () => {
 describe("another description", () => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  copyFileSync("test/stages/client/cases/answers/description.yaml", join(folder, "other.yaml"));
+  copyFileSync("test/stages/client/cases/responses/description.yaml", join(folder, "other.yaml"));
   const made = { types: "types.ts", client: "client.ts", docs: "docs/index.html", checks: "checks.ts" };
   const elsewhere = join(folder, "elsewhere");
 

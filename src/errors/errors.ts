@@ -20,7 +20,7 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
 }
 
 /** What every failed response tells, whatever its body. */
-export interface AnswerFields {
+export interface ResponseFields {
   /** The HTTP status. */
   readonly status: number;
   /** How long the server asked to wait, in milliseconds, even where that is longer than the deadline allows. */
@@ -28,7 +28,7 @@ export interface AnswerFields {
 }
 
 /** What the documented envelope says, in this library's spelling. */
-export interface ApiErrorFields<Status extends number, Code extends string, Details> extends AnswerFields {
+export interface ApiErrorFields<Status extends number, Code extends string, Details> extends ResponseFields {
   readonly status: Status;
   /** Branch on this; the message may change. */
   readonly code: Code;
@@ -58,7 +58,7 @@ export class ApiError<Status extends number = number, Code extends string = stri
   declare readonly retryAfterMs: number | undefined;
 }
 
-export interface UnexpectedResponseFields extends AnswerFields {
+export interface UnexpectedResponseFields extends ResponseFields {
   /** The beginning of the body, secrets redacted. */
   readonly excerpt: string;
 }

@@ -18,9 +18,9 @@ export async function sendDirect(
   if (await reader.hasChanged()) throw changed();
   await run.control.ready();
   const { signal } = run.control;
-  const answer = await knowledge.uploadFile(args, { signal, timeoutMs: storage.waits.noProgressMs });
+  const uploaded = await knowledge.uploadFile(args, { signal, timeoutMs: storage.waits.noProgressMs });
   progress.acknowledged(size);
-  if (answer.id !== undefined) return { fileId: answer.id, file: answer };
+  if (uploaded.id !== undefined) return { fileId: uploaded.id, file: uploaded };
   throw run.error(
     "protocol",
     "the API took the file and names no ID; set directLimit to 0 so that uploads name theirs",

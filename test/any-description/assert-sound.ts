@@ -69,7 +69,7 @@ export function assertSound(openapi: keyof typeof versions, numRuns: number): vo
   fc.assert(
     fc.property(drawn, values, (some, candidates) => {
       const whole = wholeOf(meaning(some));
-      for (const strictness of ["argument", "answer"] as const) {
+      for (const strictness of ["argument", "response"] as const) {
         const check = checkOf(openapi, some, strictness);
         for (const each of candidates) {
           const passes = check(each);

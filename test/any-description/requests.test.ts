@@ -20,8 +20,8 @@ async function callsOf(operations: object[]): Promise<Call[]> {
     paths: Object.fromEntries(paths),
   });
   return operations.map((_, index) => async (args) => {
-    const answer = await methods[`send${index}`]?.(args);
-    expect(answer?.ok).toBe(true);
+    const outcome = await methods[`send${index}`]?.(args);
+    expect(outcome?.ok).toBe(true);
     return received.at(-1) as Received;
   });
 }

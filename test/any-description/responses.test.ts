@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, type Reply, runClient } from "./run-client.js";
+import { type Outcome, type Reply, runClient } from "./run-client.js";
 
 const json = { "application/json": { schema: { type: "object" } } };
 const problem = { "application/problem+json": { schema: { type: "object" } } };
@@ -8,7 +8,7 @@ const csv = { "text/csv": { schema: { type: "string" } } };
 const bytes = { "application/pdf": { schema: { type: "string", format: "binary" } } };
 
 type Given = [status: number, mediaType: string, body: string];
-type Expected = Omit<Answer, "response">;
+type Expected = Omit<Outcome, "response">;
 
 /** Responses that are described, what a server sends, and what comes out. */
 const cases: [described: Record<string, object | undefined>, given: Given, expected: Expected][] = [
@@ -37,7 +37,7 @@ const cases: [described: Record<string, object | undefined>, given: Given, expec
   [{ 304: undefined }, [304, "", ""], { ok: false, error: undefined }],
 ];
 
-describe("an answer is a success or a failure, whatever its body", async () => {
+describe("a response is a success or a failure, whatever its body", async () => {
   let reply: Reply = { status: 500 };
   const paths = cases.map(([described], index) => {
     const responses = Object.entries(described).map(([status, content]) => [
@@ -49,7 +49,7 @@ describe("an answer is a success or a failure, whatever its body", async () => {
       { get: { operationId: `get${index}`, responses: Object.fromEntries(responses) } },
     ] as const;
   });
-  const info = { title: "Answers", version: "1" };
+  const info = { title: "Responses", version: "1" };
   const description = { openapi: "3.1.0", info, paths: Object.fromEntries(paths) };
   const { operations } = await runClient(description, () => reply);
   it.each(cases.map((each, index) => [...each, index] as const))(
@@ -57,11 +57,11 @@ describe("an answer is a success or a failure, whatever its body", async () => {
     async (_, given, expected, index) => {
       const [status, mediaType, body] = given;
       reply = { status, body, ...(mediaType && { headers: { "content-type": mediaType } }) };
-      const { response: __, ...answer } = (await operations[`get${index}`]?.()) ?? {};
-      expect(await readable(answer)).toEqual(await readable(expected));
+      const { response: __, ...outcome } = (await operations[`get${index}`]?.()) ?? {};
+      expect(await readable(outcome)).toEqual(await readable(expected));
     },
   );
 });
 
-const readable = async (answer: Partial<Expected>): Promise<object> =>
-  answer.data instanceof Blob ? { ...answer, data: { bytes: await answer.data.text() } } : answer;
+const readable = async (outcome: Partial<Expected>): Promise<object> =>
+  outcome.data instanceof Blob ? { ...outcome, data: { bytes: await outcome.data.text() } } : outcome;

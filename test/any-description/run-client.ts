@@ -10,13 +10,13 @@ import type { Description } from "../../scripts/description/description.js";
 import { readable } from "../../scripts/description/readable.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
 
-export interface Answer {
+export interface Outcome {
   ok: boolean;
   data?: unknown;
   error?: unknown;
   response: Response;
 }
-type Operations = Record<string, (args?: object, init?: object) => Promise<Answer>>;
+type Operations = Record<string, (args?: object, init?: object) => Promise<Outcome>>;
 
 /** What a server was sent, as it came over the wire. */
 export interface Received {

@@ -82,8 +82,11 @@ describe("on a 401", () => {
 
   test("the raw client leaves no body behind on its socket", async () => {
     const cancel = vi.fn();
-    const answers = [new Response(new ReadableStream({ cancel }), { status: 401 }), Response.json(session)];
-    const client = createClient({ accessToken: counting(), fetch: async () => answers.shift() as Response });
+    const responses = [new Response(new ReadableStream({ cancel }), { status: 401 }), Response.json(session)];
+    const client = createClient({
+      accessToken: counting(),
+      fetch: async () => responses.shift() as Response,
+    });
     expect((await client.http.POST(rawPath, raw)).data).toEqual(session);
     expect(cancel).toHaveBeenCalledTimes(1);
   });

@@ -8,7 +8,7 @@ const never = () => new Promise<never>(() => {});
 describe("one deadline covers whatever a call waits for", () => {
   const short = { timeoutMs: 60 };
 
-  test("the head of the answer, and the connection is closed", async () => {
+  test("the head of the response, and the connection is closed", async () => {
     const server = await serveSocket(() => {});
     const error = await rejection(clientOf(server).getUploadUrl(args, short));
     expect(error).toBeInstanceOf(TimeoutError);

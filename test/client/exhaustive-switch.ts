@@ -29,9 +29,9 @@ error.details[${JSON.stringify(name)}] satisfies number;
     );
     return `\n${reads.join("")}`;
   };
-  const caseOfStatus = (answer: OperationResponse) => {
-    const codes = codesOf(answer);
-    const details = failureDetails(description, answer);
+  const caseOfStatus = (response: OperationResponse) => {
+    const codes = codesOf(response);
+    const details = failureDetails(description, response);
     const caseOfCode = (code: string) => {
       const { schema, required } = details.get(code) ?? {};
       return `case ${JSON.stringify(code)}: ${schema && required ? readDetails(schema) : ""}return error.code;`;
@@ -41,7 +41,7 @@ error.details[${JSON.stringify(name)}] satisfies number;
       foreign === undefined
         ? ""
         : `// @ts-expect-error a code of another status\ncase ${JSON.stringify(foreign)}:\n`;
-    return `case ${answer.status}: switch (error.code) {
+    return `case ${response.status}: switch (error.code) {
 ${codes.map(caseOfCode).join("\n")}
 ${refusal}default: return error.code satisfies UnlistedCode;
 }`;

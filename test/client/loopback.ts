@@ -20,10 +20,10 @@ export interface Received {
   readonly body: string;
 }
 
-/** One answer, or a function that gives it; the last of several repeats. */
-export type Reply = Answer | RequestListener;
+/** One response, or a function that gives it; the last of several repeats. */
+export type Reply = CannedResponse | RequestListener;
 
-export interface Answer {
+export interface CannedResponse {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string | object;
@@ -50,7 +50,7 @@ export const serve = async (...replies: Reply[]): Promise<Loopback> => {
   return listen(server, requests);
 };
 
-const send = (response: ServerResponse, { status = 200, headers = {}, body = "" }: Answer) => {
+const send = (response: ServerResponse, { status = 200, headers = {}, body = "" }: CannedResponse) => {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const type = typeof body === "string" ? "text/html" : "application/json";
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(text), ...headers });

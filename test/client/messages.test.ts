@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { type ClientOptions, createClient } from "../../src/index.js";
 import { args, rejection, session, storeNotFound } from "./examples.js";
 
-/** A client whose server gives this answer to everything. */
-const client = (answer: () => Response, options: ClientOptions = {}) =>
-  createClient({ accessToken: "token", fetch: async () => answer(), maxRetries: 0, ...options });
-const answering = (body: unknown, status = 200) => client(() => Response.json(body, { status }));
-const sound = answering(session);
+/** A client whose server sends this response to everything. */
+const client = (respond: () => Response, options: ClientOptions = {}) =>
+  createClient({ accessToken: "token", fetch: async () => respond(), maxRetries: 0, ...options });
+const responding = (body: unknown, status = 200) => client(() => Response.json(body, { status }));
+const sound = responding(session);
 
 /** What a log shows of a failed call: the name of the error and its message. */
 const cases: Record<string, () => unknown> = {
@@ -71,17 +71,18 @@ const cases: Record<string, () => unknown> = {
   "UnexpectedResponseError: 404 with text instead of JSON: is baseUrl right?": () =>
     client(() => new Response(new TextEncoder().encode("no"), { status: 404 })).getUploadUrl(args),
   "UnexpectedResponseError: 404: not in the contract": () =>
-    answering({ detail: "Not Found" }, 404).getUploadUrl(args),
+    responding({ detail: "Not Found" }, 404).getUploadUrl(args),
   "UnexpectedResponseError: 500 with no body": () =>
     client(() => new Response(null, { status: 500 })).getUploadUrl(args),
   "UnexpectedResponseError: 200 with broken JSON": () =>
     client(() => new Response("{", { headers: { "content-type": "application/json" } })).getUploadUrl(args),
-  "UnexpectedResponseError: 200: not in the contract": () => answering(storeNotFound.body).getUploadUrl(args),
-  "UnexpectedResponseError: 200: body must be of type object": () => answering(null).getUploadUrl(args),
+  "UnexpectedResponseError: 200: not in the contract": () =>
+    responding(storeNotFound.body).getUploadUrl(args),
+  "UnexpectedResponseError: 200: body must be of type object": () => responding(null).getUploadUrl(args),
   "UnexpectedResponseError: 200: chunk_size must be of type integer": () =>
-    answering({ ...session, chunk_size: "8388608" }).getUploadUrl(args),
+    responding({ ...session, chunk_size: "8388608" }).getUploadUrl(args),
   "UnexpectedResponseError: 404: details.organization_id is required": () =>
-    answering(
+    responding(
       { success: false, error: { ...storeNotFound.body.error, details: { store_id: "vs_abc123" } } },
       404,
     ).getUploadUrl(args),

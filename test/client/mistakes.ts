@@ -16,7 +16,7 @@ const { organization_id, store_id } = args;
 const store = { organization_id, store_id };
 const sandbox = createSandbox();
 const knowledge = createClient({ accessToken: "sandbox", fetch: sandbox.fetch, maxRetries: 0 });
-/** A client of which the network, or whoever stands there, answers as given. */
+/** A client whose network does as given. */
 const facing = (fetch: () => Promise<Response>) =>
   createClient({ accessToken: "token", fetch, maxRetries: 0 });
 const html = (status: number) => async () =>

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type ClientOptions, createClient, type KnowledgeError, type LogFields } from "../../src/index.js";
 import { args, envelope, rejection, session } from "./examples.js";
-import { type Answer, serve, serveSocket } from "./loopback.js";
+import { type CannedResponse, serve, serveSocket } from "./loopback.js";
 
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
@@ -53,7 +53,7 @@ const leaksOf = async (server: { url: string }, options: ClientOptions = {}) => 
 const echo = `you sent Bearer ${token} and ${key} and ${encodeURIComponent(token)}, take ${url}`;
 
 describe("no secret is in any error or log line", () => {
-  const answers: Record<string, Answer> = {
+  const canned: Record<string, CannedResponse> = {
     "an envelope that echoes them in every field": envelope(400, `BAD ${token}`, {
       message: echo,
       system_message: echo,
@@ -75,9 +75,9 @@ describe("no secret is in any error or log line", () => {
     },
     "a redirect": { status: 307, headers: { location: `https://evil.example/?token=${token}` }, body: echo },
   };
-  for (const [name, answer] of Object.entries(answers)) {
+  for (const [name, response] of Object.entries(canned)) {
     test(name, async () => {
-      expect(await leaksOf(await serve(answer))).not.toContain("canary");
+      expect(await leaksOf(await serve(response))).not.toContain("canary");
     });
   }
 

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import createHttp from "openapi-fetch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Answer, createOperations } from "../../generated/client.js";
+import { createOperations, type Outcome } from "../../generated/client.js";
 import type { paths } from "../../generated/types.js";
 import { describedStatuses, type Exchange, exchanges, withFiles } from "./exchanges.js";
 
@@ -19,7 +19,7 @@ async function call(exchange: Exchange, baseUrl: string, fetch: typeof globalThi
   const http = createHttp<paths>({ baseUrl, fetch, headers: { Authorization: "Bearer YOUR_ACCESS_TOKEN" } });
   const operations = createOperations(http) as unknown as Record<
     string,
-    (args: unknown) => Promise<Answer<unknown, unknown>>
+    (args: unknown) => Promise<Outcome<unknown, unknown>>
   >;
   const { data, error, response } = (await operations[exchange.operationId]?.(withFiles(exchange))) ?? {};
   return { status: response?.status, data, error };

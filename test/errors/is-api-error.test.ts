@@ -5,8 +5,8 @@ import { args, clientOf, rejection, storeNotFound } from "../client/examples.js"
 import { serve } from "../client/loopback.js";
 
 it("tells an error of the API from every other", async () => {
-  const call = async (...answers: Parameters<typeof serve>) =>
-    rejection(clientOf(await serve(...answers), { maxRetries: 0 }).getUploadUrl(args));
+  const call = async (...responses: Parameters<typeof serve>) =>
+    rejection(clientOf(await serve(...responses), { maxRetries: 0 }).getUploadUrl(args));
   expect(isApiError(await call(storeNotFound))).toBe(true);
   expect(isApiError(await call({ status: 500, body: "<title>500</title>" }))).toBe(false);
   expect(isApiError(new Error("another"))).toBe(false);

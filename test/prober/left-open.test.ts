@@ -88,7 +88,7 @@ describe("what the documentation leaves open stays open on any server but the sa
   });
 });
 
-/** Answers what no official docs page describes in a way of its own. */
+/** Responds to what no official docs page describes in a way of its own. */
 const inferring =
   (respond: () => Response): Handler =>
   async (request, { fetch }) => {
@@ -105,7 +105,7 @@ describe("an operation that is only inferred fails no server", () => {
   it.each([
     ["has no such path", () => Response.json({ detail: "Not Found" }, { status: 404 }), notThere],
     ["has no such method", () => Response.json({ detail: "Method Not Allowed" }, { status: 405 }), notThere],
-    ["answers with another body", () => Response.json({ id: 7, upload_id: [] }), otherwise],
+    ["has another body", () => Response.json({ id: 7, upload_id: [] }), otherwise],
     ["refuses it", () => Response.json({ detail: "no" }, { status: 403 }), otherwise],
   ])("that %s", async (_, respond, said) => {
     const url = placeTarget(inferring(respond));

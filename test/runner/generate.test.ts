@@ -265,7 +265,7 @@ describe("--spec FILE --out DIR", () => {
       "keywords.ts",
       "mine.ts",
       "openapi.yaml",
-      "read-answer.ts",
+      "read-response.ts",
       "schemas.ts",
       "types.ts",
     ]);
@@ -276,7 +276,7 @@ describe("--spec FILE --out DIR", () => {
     expect((await run("--spec", "openapi/openapi.yaml", "--out", "some", "types", "client")).status).toBe(0);
     expect(listFiles(at("some"))).toEqual([
       "client.ts",
-      "read-answer.ts",
+      "read-response.ts",
       "schemas.ts",
       "serialize.ts",
       "types.ts",

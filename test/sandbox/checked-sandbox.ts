@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sand
 import { serve } from "../../src/sandbox/serve.js";
 import { description, sandboxSettings } from "../checker/checked.js";
 
-/** A sandbox each of whose answers is held against the contract, whatever the request. */
+/** A sandbox whose every response is compared with the contract, whatever the request. */
 export const createCheckedSandbox = (options?: SandboxOptions): Sandbox => checked(createSandbox(options));
 
 /** `fetch` throws what it finds, and what was found over HTTP `close` throws, because there a client may swallow it. */
@@ -23,9 +23,9 @@ export const checked = (sandbox: Sandbox): Sandbox => {
       const inner = await sandbox.listen(0);
       // What a browser asks about itself beforehand is no part of the contract.
       const { url, close } = await serve(port, (request) =>
-        request.method === "OPTIONS" ? forwardTo(inner)(request) : answer(request),
+        request.method === "OPTIONS" ? forwardTo(inner)(request) : respond(request),
       );
-      const answer = checkedFetch(sandbox, forwardTo(inner), new URL(url).host, found);
+      const respond = checkedFetch(sandbox, forwardTo(inner), new URL(url).host, found);
       closers.push(close);
       return url;
     },
@@ -57,8 +57,8 @@ const forwardTo =
     const headers = { ...Object.fromEntries(incoming.headers), host };
     const outgoing = request(`${inner}${pathname}${search}`, { method: incoming.method, headers });
     outgoing.end(Buffer.from(await incoming.arrayBuffer()));
-    const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
-    const body = Buffer.concat(await answer.toArray());
-    const status = answer.statusCode ?? 0;
-    return new Response(status === 204 ? null : body, { status, headers: answer.headers as HeadersInit });
+    const [received] = (await once(outgoing, "response")) as [IncomingMessage];
+    const body = Buffer.concat(await received.toArray());
+    const status = received.statusCode ?? 0;
+    return new Response(status === 204 ? null : body, { status, headers: received.headers as HeadersInit });
   };

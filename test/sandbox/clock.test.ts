@@ -61,12 +61,12 @@ it("limits nothing unless it is asked to", async () => {
 
 it("never gives two requests the same name", async () => {
   const { fetch } = createCheckedSandbox();
-  const answers = await Promise.all([0, 1, 2].map(() => fetch(request())));
-  const bodies = await Promise.all(answers.map((answer) => read<Session>(answer)));
+  const responses = await Promise.all([0, 1, 2].map(() => fetch(request())));
+  const bodies = await Promise.all(responses.map((response) => read<Session>(response)));
   expect(bodies.map(({ body }) => body.upload_id)).toEqual([
     "file_abc123def456",
     "file_abc123def457",
     "file_abc123def458",
   ]);
-  expect(new Set(answers.map(({ headers }) => headers.get("x-request-id"))).size).toBe(3);
+  expect(new Set(responses.map(({ headers }) => headers.get("x-request-id"))).size).toBe(3);
 });

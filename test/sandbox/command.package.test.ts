@@ -62,10 +62,10 @@ it("has the files of a JSON file from the start", async () => {
   const files = fileOf('[{ "file_name": "a.pdf", "status": "failed" }, {}]');
   const printed = await start(process.execPath, [...command, "--files", files]);
   const [, url] = /^Sandbox on (\S+),/.exec(printed) ?? [];
-  const answer = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files`, {
+  const response = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files`, {
     headers: { Authorization: "Bearer sandbox" },
   });
-  expect(await answer.json()).toMatchObject({ items: [{ filename: "a.pdf", status: "failed" }, {}] });
+  expect(await response.json()).toMatchObject({ items: [{ filename: "a.pdf", status: "failed" }, {}] });
 });
 
 it.each([
@@ -108,12 +108,12 @@ describe("the command of the package", () => {
     const bin = join(installed().project, "node_modules/.bin/aitronos-knowledge");
     const printed = await start(bin, ["sandbox"]);
     const [, url] = /^Sandbox on (\S+),/.exec(printed) ?? [];
-    const answer = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url`, {
+    const response = await fetch(`${url}/v1/organizations/org_xyz789/stores/vs_abc123/files/upload-url`, {
       method: "POST",
       headers: { Authorization: "Bearer sandbox", "Content-Type": "application/json" },
       body: JSON.stringify({ file_name: "hello.txt", file_size: 5, mime_type: "text/plain" }),
     });
-    expect(answer.status).toBe(200);
+    expect(response.status).toBe(200);
   });
 
   it.each(["--help", "-h"])("says with %s how it is used, and that is no mistake", async (flag) => {

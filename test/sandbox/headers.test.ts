@@ -4,7 +4,7 @@ import { request } from "./requests.js";
 
 const count = { "x-ratelimit-limit": "2", "x-ratelimit-remaining": "1", "x-ratelimit-reset": "1749981660" };
 
-describe("every answer", () => {
+describe("every response", () => {
   it("names what helps to debug it", async () => {
     const { fetch } = createCheckedSandbox();
     for (const asked of [request(), request({ headers: {} })]) {

@@ -52,21 +52,21 @@ it("lets a page of any origin call it and read its headers", async () => {
   expect(preflight.headers.get("access-control-allow-credentials")).toBe("true");
   expect(preflight.headers.get("access-control-allow-methods")).toContain("POST");
   expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,content-type");
-  const answer = await fetch(new Request(request({}, url), { headers: { Origin } }));
-  expect(answer.status).toBe(401);
-  expect(answer.headers.get("access-control-allow-origin")).toBe(Origin);
-  expect(answer.headers.get("access-control-allow-credentials")).toBe("true");
-  expect(answer.headers.get("access-control-expose-headers")).toContain("x-request-id");
-  expect(answer.headers.get("vary")).toContain("Origin");
+  const response = await fetch(new Request(request({}, url), { headers: { Origin } }));
+  expect(response.status).toBe(401);
+  expect(response.headers.get("access-control-allow-origin")).toBe(Origin);
+  expect(response.headers.get("access-control-allow-credentials")).toBe("true");
+  expect(response.headers.get("access-control-expose-headers")).toContain("x-request-id");
+  expect(response.headers.get("vary")).toContain("Origin");
 });
 
 it("says nothing of origins to those who have none, nor in process", async () => {
   const { url, sandbox, fetch } = await listen();
-  const answers = [
+  const responses = [
     await fetch(request({}, url)),
     await sandbox.fetch(request({ headers: { Origin: "https://a.example" } })),
   ];
-  for (const { headers } of answers) expect(headers.get("access-control-allow-origin")).toBeNull();
+  for (const { headers } of responses) expect(headers.get("access-control-allow-origin")).toBeNull();
 });
 
 it("survives what is no request to it", async () => {

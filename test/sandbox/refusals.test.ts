@@ -3,7 +3,7 @@ import { createSandbox } from "../../src/sandbox/index.js";
 import { createCheckedSandbox } from "./checked-sandbox.js";
 import { documentedBody, type Failure, page, read, request, requestWith, type Session } from "./requests.js";
 
-const answerTo = (each: Request) => read<Failure & Session>(createCheckedSandbox().fetch(each));
+const responseTo = (each: Request) => read<Failure & Session>(createCheckedSandbox().fetch(each));
 
 const json = { "Content-Type": "application/json" };
 const withCredential = (name: string, value: string) => request({ headers: { ...json, [name]: value } });
@@ -19,7 +19,7 @@ describe("credentials", () => {
     ["an API key with a space", withCredential("X-API-Key", "ak 1"), "INVALID_API_KEY"],
   ];
   it.each(refused)("%s: 401", async (_, each, code) => {
-    expect(await answerTo(each)).toMatchObject({
+    expect(await responseTo(each)).toMatchObject({
       status: 401,
       body: { success: false, error: { status: 401, code } },
     });
@@ -30,7 +30,7 @@ describe("credentials", () => {
     ["a token in lower case", withCredential("Authorization", "bearer sandbox")],
     ["a JSON Web Token", withCredential("Authorization", "Bearer eyJh.eyJz-_.c2ln==")],
     ["an API key", withCredential("X-API-Key", "ak_sandbox")],
-  ])("%s: 200", async (_, each) => expect(await answerTo(each)).toMatchObject({ status: 200 }));
+  ])("%s: 200", async (_, each) => expect(await responseTo(each)).toMatchObject({ status: 200 }));
 });
 
 const inLatin1 = (value: unknown) => Uint8Array.from(JSON.stringify(value), (letter) => letter.charCodeAt(0));
@@ -58,13 +58,13 @@ describe("bodies", () => {
     ["a relative path that is none", { relative_path: ["a"] }, "relative_path"],
   ];
   it.each(refused)("%s: 422", async (_, fields, name) => {
-    expect(await answerTo(requestWith(fields))).toMatchObject(field(name));
+    expect(await responseTo(requestWith(fields))).toMatchObject(field(name));
   });
 
   it("names the value that it refuses, and none where there is none", async () => {
-    const { body } = await answerTo(requestWith({ file_size: -1 }));
+    const { body } = await responseTo(requestWith({ file_size: -1 }));
     expect(body.error.details).toEqual({ field: "file_size", value: -1 });
-    expect((await answerTo(requestWith({ file_size: undefined }))).body.error.details).toEqual({
+    expect((await responseTo(requestWith({ file_size: undefined }))).body.error.details).toEqual({
       field: "file_size",
     });
   });
@@ -79,7 +79,7 @@ describe("bodies", () => {
     ["no relative path", { relative_path: undefined }],
     ["a field that nobody documented", { checksum: "1" }],
   ])("%s: 200", async (_, fields) =>
-    expect(await answerTo(requestWith(fields))).toMatchObject({ status: 200 }),
+    expect(await responseTo(requestWith(fields))).toMatchObject({ status: 200 }),
   );
 
   it.each([
@@ -99,7 +99,7 @@ describe("bodies", () => {
     ],
     ["a body of two megabytes", requestWith({ relative_path: "a".repeat(2 ** 21) })],
   ])("%s: 422", async (_, each) => {
-    expect(await answerTo(each)).toMatchObject({
+    expect(await responseTo(each)).toMatchObject({
       status: 422,
       body: { error: { code: "VALIDATION_ERROR" } },
     });
@@ -110,42 +110,42 @@ describe("bodies", () => {
       '"mime_type"',
       '"__proto__":{"mime_type":"text/csv"},"x"',
     );
-    expect(await answerTo(request({ body }))).toMatchObject(field("mime_type"));
+    expect(await responseTo(request({ body }))).toMatchObject(field("mime_type"));
   });
 });
 
 describe("paths", () => {
   it("an organization in another form: 422", async () => {
-    const answer = await answerTo(request({}, page.replace("org_xyz789", "xyz789")));
-    expect(answer).toMatchObject({
+    const response = await responseTo(request({}, page.replace("org_xyz789", "xyz789")));
+    expect(response).toMatchObject({
       status: 422,
       body: { error: { details: { field: "organization_id", value: "xyz789" } } },
     });
   });
 
   it("an organization of somebody else: 403", async () => {
-    const answer = await answerTo(request({}, page.replace("org_xyz789", "org_other")));
-    expect(answer).toMatchObject({ status: 403, body: { error: { code: "ORGANIZATION_ACCESS_DENIED" } } });
+    const response = await responseTo(request({}, page.replace("org_xyz789", "org_other")));
+    expect(response).toMatchObject({ status: 403, body: { error: { code: "ORGANIZATION_ACCESS_DENIED" } } });
   });
 
   it("a store that does not exist: 404, with what was looked for", async () => {
-    const answer = await answerTo(request({}, page.replace("vs_abc123", "a%2Fb%20c")));
+    const response = await responseTo(request({}, page.replace("vs_abc123", "a%2Fb%20c")));
     const details = { store_id: "a/b c", organization_id: "org_xyz789" };
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       status: 404,
       body: { error: { code: "VECTOR_STORE_NOT_FOUND", details } },
     });
   });
 
   it("an escape that is none: 422", async () => {
-    expect(await answerTo(request({}, page.replace("vs_abc123", "%zz")))).toMatchObject({ status: 422 });
+    expect(await responseTo(request({}, page.replace("vs_abc123", "%zz")))).toMatchObject({ status: 422 });
   });
 
   it.each(["https://api.aitronos.com/", `${page}/`, page.replace("v1", "v2"), page.replace("vs_abc123", "")])(
     "%s: 404 of its own",
     async (url) => {
-      const answer = await read<Failure>(createSandbox().fetch(request({}, url)));
-      expect(answer).toMatchObject({
+      const response = await read<Failure>(createSandbox().fetch(request({}, url)));
+      expect(response).toMatchObject({
         status: 404,
         body: { success: false, error: { code: "NOT_FOUND", status: 404 } },
       });

@@ -29,10 +29,10 @@ export interface Session {
   expires_at: string;
 }
 
-/** Status and body of an answer, side by side. */
+/** Status and body of a response, side by side. */
 export const read = async <Body>(
-  answer: Response | Promise<Response>,
+  coming: Response | Promise<Response>,
 ): Promise<{ status: number; body: Body }> => {
-  const response = await answer;
+  const response = await coming;
   return { status: response.status, body: (await response.json()) as Body };
 };

@@ -4,7 +4,7 @@ import { failureReason } from "../../src/transport/failure-reason.js";
 import { mayRetry } from "../../src/transport/may-retry.js";
 
 const facts = { operationId: "getUploadUrl", attempts: 1 };
-const answered = (status: number, retryAfterMs?: number) =>
+const response = (status: number, retryAfterMs?: number) =>
   new UnexpectedResponseError("", facts, { status, retryAfterMs, excerpt: "" });
 const broken = (code: string) => new NetworkError("", facts, {}, Object.assign(new Error(), { code }));
 
@@ -14,26 +14,26 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
     true,
     true,
     [
-      answered(408),
-      answered(408, 0),
-      answered(429),
-      answered(429, 0),
-      answered(503, 0),
+      response(408),
+      response(408, 0),
+      response(429),
+      response(429, 0),
+      response(503, 0),
       broken("ECONNREFUSED"),
     ],
   ],
-  ["perhaps acted upon", true, false, [500, 502, 503, 504].map((status) => answered(status))],
+  ["perhaps acted upon", true, false, [500, 502, 503, 504].map((status) => response(status))],
   [
     "perhaps acted upon",
     true,
     false,
-    [answered(500, 0), broken("ECONNRESET"), new NetworkError("", facts, {})],
+    [response(500, 0), broken("ECONNRESET"), new NetworkError("", facts, {})],
   ],
   [
-    "answered alike the next time",
+    "the same the next time",
     false,
     false,
-    [200, 400, 401, 404, 422, 501, 505].flatMap((status) => [answered(status), answered(status, 0)]),
+    [200, 400, 401, 404, 422, 501, 505].flatMap((status) => [response(status), response(status, 0)]),
   ],
 ])("%s: sent again where repeatable %s, else %s", (_, repeatable, otherwise, errors) => {
   expect(errors.map((error) => mayRetry(error, true))).toEqual(errors.map(() => repeatable));

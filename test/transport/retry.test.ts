@@ -4,7 +4,7 @@ import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../.
 import { mayRetry } from "../../src/transport/may-retry.js";
 import { type RetryPolicy, withRetry } from "../../src/transport/with-retry.js";
 import { args, clientOf, envelope, ok, rejection, session } from "../client/examples.js";
-import { type Answer, serve } from "../client/loopback.js";
+import { type CannedResponse, serve } from "../client/loopback.js";
 
 // Full jitter that draws nothing: retries follow at once.
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
@@ -60,7 +60,7 @@ describe("an operation that the contract calls repeatable", () => {
 
 describe("what a response proves decides whether an operation that is not repeatable is retried", () => {
   const call = createCall("anything");
-  const answer = (status: number, retryAfterMs?: number) =>
+  const responding = (status: number, retryAfterMs?: number) =>
     new UnexpectedResponseError("", call, { status, retryAfterMs, excerpt: "" });
   const failure = (code: string) =>
     new NetworkError(
@@ -88,9 +88,9 @@ describe("what a response proves decides whether an operation that is not repeat
   };
 
   test.each<[string, KnowledgeError]>([
-    ["408", answer(408)],
-    ["429", answer(429)],
-    ["503 with Retry-After", answer(503, 0)],
+    ["408", responding(408)],
+    ["429", responding(429)],
+    ["503 with Retry-After", responding(503, 0)],
     ["ECONNREFUSED", failure("ECONNREFUSED")],
     ["ENOTFOUND", failure("ENOTFOUND")],
     ["EAI_AGAIN", failure("EAI_AGAIN")],
@@ -103,10 +103,10 @@ describe("what a response proves decides whether an operation that is not repeat
   });
 
   test.each<[string, KnowledgeError]>([
-    ["500", answer(500)],
-    ["502", answer(502)],
-    ["503", answer(503)],
-    ["504", answer(504)],
+    ["500", responding(500)],
+    ["502", responding(502)],
+    ["503", responding(503)],
+    ["504", responding(504)],
     ["ECONNRESET", failure("ECONNRESET")],
     ["EPIPE", failure("EPIPE")],
     ["UND_ERR_SOCKET", failure("UND_ERR_SOCKET")],
@@ -117,12 +117,12 @@ describe("what a response proves decides whether an operation that is not repeat
   });
 
   test.each([400, 401, 403, 404, 409, 422, 501, 505, 511])("%i: nothing would change", async (status) => {
-    expect(await attempts(true, answer(status, 0))).toBe(1);
+    expect(await attempts(true, responding(status, 0))).toBe(1);
   });
 });
 
 test("a response before a retry is read, so that one connection serves all attempts", async () => {
-  const busy: Answer = { status: 503, body: "x".repeat(500_000) };
+  const busy: CannedResponse = { status: 503, body: "x".repeat(500_000) };
   const server = await serve(busy, busy, ok);
   await clientOf(server).getUploadUrl(args);
   expect(server.requests).toHaveLength(3);

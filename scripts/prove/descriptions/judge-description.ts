@@ -107,7 +107,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
 async function emitAll(description: Description): Promise<Map<string, string>> {
   return new Map([
     ["types.ts", await emitTypes(description)],
-    ["client.ts", emitClient(description).text],
+    ["client.ts", emitClient(description, { withOk: false }).text],
     ["checks.ts", emitChecks(description)],
     ["keywords.ts", readKeywords()],
   ]);

@@ -7,12 +7,12 @@ import type { CheckSchema } from "./keywords.js";
 import { bounds, formatBounds } from "./value-bounds.js";
 
 /**
- * `answer`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller; and of the
+ * `response`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller; and of the
  * fields that are known from elsewhere nothing.
  * `argument`: every bound, because the server would refuse the request anyway.
  * `request`: the bounds of a format too, because this is the server.
  */
-export type Strictness = "answer" | "argument" | "request";
+export type Strictness = "response" | "argument" | "request";
 
 /** Turns schemas of a description into checks, and gathers what they refer to in `definitions`. */
 export class CheckWriter {
@@ -55,7 +55,7 @@ export class CheckWriter {
           ? ["Blob", "null"]
           : "Blob",
       };
-    const strict = this.strictness !== "answer";
+    const strict = this.strictness !== "response";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
     /** A part may demand a field that another part, or what stands around it, describes. */
     const writePart = (each: Schema): CheckSchema =>

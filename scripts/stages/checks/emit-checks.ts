@@ -13,17 +13,17 @@ import type { CheckSchema } from "./keywords.js";
 /** Gives keywords.ts, which stands beside checks.ts. */
 export const readKeywords = (): string => readFileSync("scripts/stages/checks/keywords.ts", "utf8");
 
-/** Emits checks.ts: what arguments must satisfy, and what an answer must have to be what its type promises. */
+/** Emits checks.ts: what arguments must satisfy, and what a response must have to be what its type promises. */
 export function emitChecks(description: Description): string {
   const operations = soundOperations(description);
   const argument = new CheckWriter(description, "argument");
-  const answer = new CheckWriter(description, "answer");
+  const response = new CheckWriter(description, "response");
   const checks = Object.fromEntries(
-    operations.map((each) => [each.name, operationCheck(argument, answer, each)]),
+    operations.map((each) => [each.name, operationCheck(argument, response, each)]),
   );
-  const failureChecks = failureChecksOf(answer, operations);
+  const failureChecks = failureChecksOf(response, operations);
   const definitions = Object.fromEntries(
-    [...answer.definitions, ...argument.definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...response.definitions, ...argument.definitions].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return [
     keywords([...Object.values(checks), failureChecks, definitions]),
@@ -65,13 +65,13 @@ const pair = <Value>(name: string, value: Value | undefined): [string, Value][] 
 
 function operationCheck(
   argument: CheckWriter,
-  answer: CheckWriter,
+  response: CheckWriter,
   operation: Operation,
 ): Record<string, CheckSchema> {
   const { responses, pointer } = operation;
   const byStatus = responses.flatMap(({ status, success, content }) => {
     if (!success || (content && content.kind !== "json")) return [];
-    return pair(status, answer.write(content?.schema, pointer)); // empty: no body, or any JSON
+    return pair(status, response.write(content?.schema, pointer)); // empty: no body, or any JSON
   });
   return Object.fromEntries([...pair("arguments", argumentCheck(argument, operation)), ...byStatus]);
 }

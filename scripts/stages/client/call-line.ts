@@ -40,7 +40,7 @@ export function isMixed({ responses, method }: Operation): boolean {
   return method !== "head" && kinds.size > 1 && !kinds.has("stream");
 }
 
-/** How openapi-fetch is to read an answer: as JSON unless none of those described is. */
+/** How openapi-fetch is to read a response: as JSON unless none of those described is. */
 export function parseAs(operation: Operation): "json" | "text" | "stream" | "blob" {
   if (isMixed(operation)) return "blob";
   const kinds = operation.responses.flatMap(({ success, content }) =>

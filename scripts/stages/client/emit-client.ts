@@ -26,21 +26,21 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: \`data\` for a 2xx, \`error\` for anything else.${withOk ? " `ok` tells them apart where a body is empty." : ""} */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: \`data\` for a 2xx, \`error\` for anything else.${withOk ? " `ok` tells them apart where a body is empty." : ""} */
+export type Outcome<Data, Failure> =
   | {${withOk ? " ok: true;" : ""} data: Data; error?: never; response: Response }
   | {${withOk ? " ok: false;" : ""} data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
 `;
 
 /**
- * Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. Answers say with `ok` whether
+ * Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. Outcomes say with `ok` whether
  * they are a success: any may come empty, and then is neither `data` nor `error`. A runtime that reads each `response` itself needs none.
  */
 export function emitClient(description: Description, { withOk = true } = {}): EmittedClient {
@@ -65,7 +65,7 @@ export function emitClient(description: Description, { withOk = true } = {}): Em
     const name = quote(operation.name);
     const optional = type.optional ? "?" : "";
     methods.push(
-      `${jsDoc(description, operation, operations)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<AnswerOf<${name}>>;\n`,
+      `${jsDoc(description, operation, operations)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<OutcomeOf<${name}>>;\n`,
     );
     calls.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }
@@ -93,7 +93,7 @@ export function emitClient(description: Description, { withOk = true } = {}): Em
 function byCompanion(used: Set<string>): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const name of [...used].sort()) {
-    const file = name === "withOk" || name === "byMediaType" ? "read-answer" : "serialize";
+    const file = name === "withOk" || name === "byMediaType" ? "read-response" : "serialize";
     files.set(file, [...(files.get(file) ?? []), name]);
   }
   return files;
@@ -132,7 +132,7 @@ function docsUrl({ externalDocs }: Description): string {
 function factory(lines: string[], wrap: string): string {
   if (lines.length === 0)
     return `/** Binds every operation to an openapi-fetch client. */\nexport const createOperations = (_http: Client<paths>): Operations => ({});\n`;
-  return `/** Sends a request as openapi-fetch does. \`Operations\` has checked its arguments and types its answer: once is enough for the compiler. */
+  return `/** Sends a request as openapi-fetch does. \`Operations\` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

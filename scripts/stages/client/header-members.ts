@@ -50,7 +50,7 @@ function cookieField(cookies: OperationParameter[], args: ArgumentPattern, use: 
   return [`Cookie: ${use("cookieHeader")}({ ${values.join(", ")} }${second})`];
 }
 
-/** Only where an answer comes in several media types does the server have to be told which ones the types promise. */
+/** Only where a response comes in several media types does the server have to be told which ones the types promise. */
 function acceptField({ responses }: Operation): string[] {
   const successes = responses.filter(({ success }) => success);
   const types = new Set(successes.flatMap(({ content }) => content?.mediaType ?? []));

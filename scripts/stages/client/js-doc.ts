@@ -9,7 +9,7 @@ import { schemaFlags } from "../../description/schema-flags.js";
 import { callExample } from "./call-example.js";
 
 /**
- * The comment above a method: what the description says of it, each argument with its bounds, each answer with its codes. Of the failures that
+ * The comment above a method: what the description says of it, each argument with its bounds, each response with its codes. Of the failures that
  * all `operations` share only the statuses.
  */
 export function jsDoc(

@@ -76,8 +76,8 @@ interface CallOptions {
 //#region generated/client.d.ts
 /** What openapi-fetch takes for one call, without what the arguments already say. */
 type CallInit = Omit<FetchOptions<unknown>, "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer">;
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. */
-type Answer<Data, Failure> = {
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. */
+type Outcome<Data, Failure> = {
   data: Data;
   error?: never;
   response: Response;
@@ -86,9 +86,9 @@ type Answer<Data, Failure> = {
   error: Failure;
   response: Response;
 };
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-type AnswerOf<Name extends keyof OperationTypes> = Answer<OperationTypes[Name]["data"], OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]>;
+type OutcomeOf<Name extends keyof OperationTypes> = Outcome<OperationTypes[Name]["data"], OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]>;
 /** Arguments, data and failures of every operation, by its name; of a list its items. */
 interface OperationTypes {
   getUploadUrl: {
@@ -279,7 +279,7 @@ interface Operations {
    *   relative_path: "data/imports",
    * });
    */
-  getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<AnswerOf<"getUploadUrl">>;
+  getUploadUrl(args: ArgumentsOf<"getUploadUrl">, init?: CallInit): Promise<OutcomeOf<"getUploadUrl">>;
   /**
    * Upload file
    *
@@ -310,7 +310,7 @@ interface Operations {
    *   relative_path: "reports/2025",
    * });
    */
-  uploadFile(args: ArgumentsOf<"uploadFile">, init?: CallInit): Promise<AnswerOf<"uploadFile">>;
+  uploadFile(args: ArgumentsOf<"uploadFile">, init?: CallInit): Promise<OutcomeOf<"uploadFile">>;
   /**
    * Register upload
    *
@@ -340,7 +340,7 @@ interface Operations {
    *   relative_path: "data/imports",
    * });
    */
-  registerUpload(args: ArgumentsOf<"registerUpload">, init?: CallInit): Promise<AnswerOf<"registerUpload">>;
+  registerUpload(args: ArgumentsOf<"registerUpload">, init?: CallInit): Promise<OutcomeOf<"registerUpload">>;
   /**
    * Processing status
    *
@@ -362,7 +362,7 @@ interface Operations {
    * @example
    * await client.getProcessingStatus({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getProcessingStatus(args: ArgumentsOf<"getProcessingStatus">, init?: CallInit): Promise<AnswerOf<"getProcessingStatus">>;
+  getProcessingStatus(args: ArgumentsOf<"getProcessingStatus">, init?: CallInit): Promise<OutcomeOf<"getProcessingStatus">>;
   /**
    * Processing logs
    *
@@ -385,7 +385,7 @@ interface Operations {
    * @example
    * await client.getProcessingLogs({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getProcessingLogs(args: ArgumentsOf<"getProcessingLogs">, init?: CallInit): Promise<AnswerOf<"getProcessingLogs">>;
+  getProcessingLogs(args: ArgumentsOf<"getProcessingLogs">, init?: CallInit): Promise<OutcomeOf<"getProcessingLogs">>;
   /**
    * Retry processing
    *
@@ -407,7 +407,7 @@ interface Operations {
    * @example
    * await client.retryProcessing({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  retryProcessing(args: ArgumentsOf<"retryProcessing">, init?: CallInit): Promise<AnswerOf<"retryProcessing">>;
+  retryProcessing(args: ArgumentsOf<"retryProcessing">, init?: CallInit): Promise<OutcomeOf<"retryProcessing">>;
   /**
    * List files
    *
@@ -432,7 +432,7 @@ interface Operations {
    * @example
    * await client.listFiles({ organization_id: "org_xyz789", store_id: "vs_abc123", status: "completed", limit: 10 });
    */
-  listFiles(args: ArgumentsOf<"listFiles">, init?: CallInit): Promise<AnswerOf<"listFiles">>;
+  listFiles(args: ArgumentsOf<"listFiles">, init?: CallInit): Promise<OutcomeOf<"listFiles">>;
   /**
    * Get file
    *
@@ -455,7 +455,7 @@ interface Operations {
    * @example
    * await client.getFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  getFile(args: ArgumentsOf<"getFile">, init?: CallInit): Promise<AnswerOf<"getFile">>;
+  getFile(args: ArgumentsOf<"getFile">, init?: CallInit): Promise<OutcomeOf<"getFile">>;
   /**
    * Delete file
    *
@@ -479,7 +479,7 @@ interface Operations {
    * @example
    * await client.deleteFile({ organization_id: "org_xyz789", store_id: "vs_abc123", file_id: "file_abc123def456" });
    */
-  deleteFile(args: ArgumentsOf<"deleteFile">, init?: CallInit): Promise<AnswerOf<"deleteFile">>;
+  deleteFile(args: ArgumentsOf<"deleteFile">, init?: CallInit): Promise<OutcomeOf<"deleteFile">>;
   /**
    * Bulk remove files
    *
@@ -507,7 +507,7 @@ interface Operations {
    *   file_ids: ["file_abc123", "file_def456", "file_ghi789"],
    * });
    */
-  bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<AnswerOf<"bulkRemoveFiles">>;
+  bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<OutcomeOf<"bulkRemoveFiles">>;
 }
 //#endregion
 //#region src/errors/errors.d.ts
@@ -523,14 +523,14 @@ declare abstract class KnowledgeError<Fields extends object = object> extends Er
   toJSON(): object;
 }
 /** What every failed response tells, whatever its body. */
-interface AnswerFields {
+interface ResponseFields {
   /** The HTTP status. */
   readonly status: number;
   /** How long the server asked to wait, in milliseconds, even where that is longer than the deadline allows. */
   readonly retryAfterMs: number | undefined;
 }
 /** What the documented envelope says, in this library's spelling. */
-interface ApiErrorFields<Status extends number, Code extends string, Details> extends AnswerFields {
+interface ApiErrorFields<Status extends number, Code extends string, Details> extends ResponseFields {
   readonly status: Status;
   /** Branch on this; the message may change. */
   readonly code: Code;
@@ -555,7 +555,7 @@ declare class ApiError<Status extends number = number, Code extends string = str
   readonly traceId: string | undefined;
   readonly retryAfterMs: number | undefined;
 }
-interface UnexpectedResponseFields extends AnswerFields {
+interface UnexpectedResponseFields extends ResponseFields {
   /** The beginning of the body, secrets redacted. */
   readonly excerpt: string;
 }

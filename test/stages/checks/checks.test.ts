@@ -46,20 +46,20 @@ describe("the project's own contract", async () => {
     chunk_size: 8388608,
     expires_at: "2025-06-15T11:00:00Z",
   };
-  const answer = compile(checks.getUploadUrl?.[200]);
+  const response = compile(checks.getUploadUrl?.[200]);
 
-  it("takes the documented answer, with fields that nobody has heard of", () => {
-    expect(answer(session)).toBe(true);
-    expect(answer({ ...session, region: "eu", expires_at: "no date" })).toBe(true);
+  it("takes the documented response, with fields that are new", () => {
+    expect(response(session)).toBe(true);
+    expect(response({ ...session, region: "eu", expires_at: "no date" })).toBe(true);
   });
 
   it.each(Object.entries(session))(
-    "refuses an answer without %s, or with another type for it",
+    "refuses a response without %s, or with another type for it",
     (name, value) => {
       const { [name as keyof typeof session]: _, ...rest } = session;
-      expect(answer(rest)).toBe(false);
-      expect(answer({ ...session, [name]: wrongFor(value) })).toBe(false);
-      expect(answer({ ...session, [name]: null })).toBe(false);
+      expect(response(rest)).toBe(false);
+      expect(response({ ...session, [name]: wrongFor(value) })).toBe(false);
+      expect(response({ ...session, [name]: null })).toBe(false);
     },
   );
 
@@ -108,7 +108,7 @@ describe("the project's own contract", async () => {
 });
 
 describe("any description", () => {
-  const describeAnswer = (openapi: string, schema: object, schemas: object = {}): Description =>
+  const describeResponse = (openapi: string, schema: object, schemas: object = {}): Description =>
     ({
       openapi,
       paths: {
@@ -119,10 +119,10 @@ describe("any description", () => {
       components: { schemas },
     }) as Description;
 
-  const answers = async (
-    ...given: Parameters<typeof describeAnswer>
+  const checkOf = async (
+    ...given: Parameters<typeof describeResponse>
   ): Promise<(body: unknown) => boolean> => {
-    const { checks, compile } = await load(describeAnswer(...given));
+    const { checks, compile } = await load(describeResponse(...given));
     return compile(checks.x?.[200]) as (body: unknown) => boolean;
   };
 
@@ -138,19 +138,19 @@ describe("any description", () => {
         when: { type: "string", format: "date-time", pattern: "Z$" },
       },
     };
-    const check = await answers("3.1.0", schema);
+    const check = await checkOf("3.1.0", schema);
     expect(check({ colour: "blue", kind: "b", size: 9, when: "soon", more: true })).toBe(true);
     expect(check({ colour: 1, kind: "b", size: 9, when: "soon" })).toBe(false);
     expect(check({ colour: "blue", kind: 1, size: 9, when: "soon" })).toBe(false);
   });
 
-  it("follows circular schemas as deep as the answer goes", async () => {
+  it("follows circular schemas as deep as the response goes", async () => {
     const Tree = {
       type: "object",
       required: ["children"],
       properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
     };
-    const check = await answers("3.1.0", { $ref: "#/components/schemas/Tree" }, { Tree });
+    const check = await checkOf("3.1.0", { $ref: "#/components/schemas/Tree" }, { Tree });
     expect(check({ children: [{ children: [] }] })).toBe(true);
     expect(check({ children: [{ children: [{}] }] })).toBe(false);
   });
@@ -161,13 +161,13 @@ describe("any description", () => {
       required: ["a", "b"],
       properties: { a: { type: "string", nullable: true }, b: { type: "string" } },
     };
-    const check30 = await answers("3.0.3", old);
+    const check30 = await checkOf("3.0.3", old);
     expect([check30({ a: null, b: "" }), check30({ a: "", b: null }), check30({ b: "" })]).toEqual([
       true,
       false,
       false,
     ]);
-    const check31 = await answers("3.1.0", {
+    const check31 = await checkOf("3.1.0", {
       type: "object",
       properties: { a: { type: ["string", "null"] } },
     });
@@ -180,20 +180,20 @@ describe("any description", () => {
       required: [name],
       properties: { [name]: { type: "string" } },
     });
-    const union = await answers("3.1.0", { oneOf: [part("a"), part("b")] });
+    const union = await checkOf("3.1.0", { oneOf: [part("a"), part("b")] });
     expect([union({ a: "" }), union({ b: "" }), union({ a: "", b: "" }), union({})]).toEqual([
       true,
       true,
       true,
       false,
     ]);
-    const both = await answers("3.1.0", { allOf: [part("a"), part("b")] });
+    const both = await checkOf("3.1.0", { allOf: [part("a"), part("b")] });
     expect([both({ a: "", b: "" }), both({ a: "" })]).toEqual([true, false]);
   });
 
   it("leaves out definitions that no check refers to, and arguments with nothing to check", async () => {
     const { definitions, checks } = await load(
-      describeAnswer("3.1.0", {}, { Unused: { type: "object", properties: { a: { type: "string" } } } }),
+      describeResponse("3.1.0", {}, { Unused: { type: "object", properties: { a: { type: "string" } } } }),
     );
     expect({ definitions, checks }).toEqual({
       definitions: {},
@@ -202,8 +202,8 @@ describe("any description", () => {
   });
 
   it("names the keywords of its checks, and no others", () => {
-    const keywordsOf = (...given: Parameters<typeof describeAnswer>) =>
-      /keywords: Keywords = (.*);/.exec(emitChecks(describeAnswer(...given)))?.[1];
+    const keywordsOf = (...given: Parameters<typeof describeResponse>) =>
+      /keywords: Keywords = (.*);/.exec(emitChecks(describeResponse(...given)))?.[1];
     const list: object = { type: "array", items: { anyOf: [{ type: "string" }, { type: "number" }] } };
     expect(keywordsOf("3.1.0", {})).toBe("{}");
     expect(keywordsOf("3.1.0", { type: "string", minLength: 3 })).toBe("{ type }"); // a response may be shorter

@@ -7,14 +7,14 @@ export type Calls<Operations> = {
     : never;
 }[keyof Operations][];
 
-export interface Call<Name = string, Arguments = unknown, Answer = { data?: unknown; error?: unknown }> {
+export interface Call<Name = string, Arguments = unknown, Outcome = { data?: unknown; error?: unknown }> {
   operation: Name;
   arguments?: Arguments;
   request: { method: string; url: string; headers?: Record<string, string>; body?: string | FormFields };
-  /** What the server answers; 204 without this. */
+  /** What the server responds; 204 without this. */
   response?: { status: number; headers?: Record<string, string>; body?: string };
   /** What must come out, but for `response`. */
-  answer?: Answer extends unknown ? Omit<Answer, "response"> : never;
+  outcome?: Outcome extends unknown ? Omit<Outcome, "response"> : never;
 }
 
 /** Fields of a multipart form, in order: text, or a file as its media type and text. */

@@ -56,9 +56,9 @@ describe.each(topics)("%s", async (topic) => {
       const operations = createOperations(createClient({ baseUrl, fetch }));
       const operation = operations[call.operation];
       if (!operation) throw new Error(`there is no operation ${call.operation}`);
-      const { response: _, ...answer } = (await operation(call.arguments)) as { response: Response };
+      const { response: _, ...outcome } = (await operation(call.arguments)) as { response: Response };
       expect(await sent(request, call)).toEqual(call.request);
-      if (call.answer) expect(await textual(answer)).toEqual(call.answer);
+      if (call.outcome) expect(await textual(outcome)).toEqual(call.outcome);
     },
   );
 });
@@ -88,8 +88,8 @@ const readableValue = async (value: string | Blob): Promise<FormFields[number][1
   typeof value === "string" ? value : { type: value.type, text: await value.text() };
 
 /** Blobs and streams as their text, to be compared. */
-async function textual(answer: { data?: unknown; error?: unknown }): Promise<object> {
-  const { data } = answer;
-  if (!(data instanceof Blob) && !(data instanceof ReadableStream)) return answer;
-  return { ...answer, data: await new Response(data).text() };
+async function textual(outcome: { data?: unknown; error?: unknown }): Promise<object> {
+  const { data } = outcome;
+  if (!(data instanceof Blob) && !(data instanceof ReadableStream)) return outcome;
+  return { ...outcome, data: await new Response(data).text() };
 }

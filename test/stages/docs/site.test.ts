@@ -323,7 +323,7 @@ describe("another description", () => {
   });
 
   it("gets the same site, without what it does not have", async () => {
-    const other = await buildFrom("test/stages/client/cases/answers/description.yaml");
+    const other = await buildFrom("test/stages/client/cases/responses/description.yaml");
     expect(other.get("index.html")).toContain("<h1");
     expect([...other.keys()].filter((path) => path.startsWith("reference/")).length).toBeGreaterThan(1);
     expect([...other.keys()].filter((path) => path.startsWith("guides/"))).toEqual([]);

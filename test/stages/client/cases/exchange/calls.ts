@@ -12,7 +12,7 @@ export const calls: Calls<Operations> = [
       body: '{"article":"book","count":2}',
     },
     response: { status: 201, body: '{"id":"o_1","token":"secret"}' },
-    answer: { ok: true, data: { id: "o_1", token: "secret" } },
+    outcome: { ok: true, data: { id: "o_1", token: "secret" } },
   },
   {
     operation: "placeOrder",
@@ -24,6 +24,6 @@ export const calls: Calls<Operations> = [
       body: '{"article":"rare"}',
     },
     response: { status: 409, body: '{"error":{"code":"SOLD_OUT","details":{"article":"rare"}}}' },
-    answer: { ok: false, error: { error: { code: "SOLD_OUT", details: { article: "rare" } } } },
+    outcome: { ok: false, error: { error: { code: "SOLD_OUT", details: { article: "rare" } } } },
   },
 ];

@@ -15,7 +15,7 @@ export const calls: Calls<Operations> = [
     arguments: { id: "1" },
     request: { method: "GET", url: "https://example.com/unnamed/1/parts" },
     response: { status: 200, body: '"part"' },
-    answer: { ok: true, data: "part" },
+    outcome: { ok: true, data: "part" },
   },
   { operation: "123", request: { method: "GET", url: "https://example.com/numbered" } },
   {
@@ -45,6 +45,6 @@ export const calls: Calls<Operations> = [
       url: "https://example.com/%C3%BCber/'quoted'/$%24%26/%60tick%60/u/%22double%22?user_name=v",
     },
     response: { status: 200, body: "{}" },
-    answer: { ok: true, data: {} },
+    outcome: { ok: true, data: {} },
   },
 ];

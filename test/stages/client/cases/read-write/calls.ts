@@ -12,6 +12,6 @@ export const calls: Calls<Operations> = [
       body: '{"name":"n","password":"p","address":{"street":"s"}}',
     },
     response: { status: 201, body: '{"id":1,"name":"n","address":{"street":"s","verified":true}}' },
-    answer: { ok: true, data: { id: 1, name: "n", address: { street: "s", verified: true } } },
+    outcome: { ok: true, data: { id: 1, name: "n", address: { street: "s", verified: true } } },
   },
 ];

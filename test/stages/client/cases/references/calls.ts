@@ -9,14 +9,14 @@ export const calls: Calls<Operations> = [
     arguments: { id: "t1", depth: "all" },
     request: { method: "GET", url: "https://example.com/trees/t1?depth=all" },
     response: { status: 200, body: JSON.stringify(tree) },
-    answer: { ok: true, data: tree },
+    outcome: { ok: true, data: tree },
   },
   {
     operation: "getTree",
     arguments: { id: "t9", depth: "1" },
     request: { method: "GET", url: "https://example.com/trees/t9?depth=1" },
     response: { status: 404, body: '{"message":"no"}' },
-    answer: { ok: false, error: { message: "no" } },
+    outcome: { ok: false, error: { message: "no" } },
   },
   {
     operation: "putTree",
@@ -32,6 +32,6 @@ export const calls: Calls<Operations> = [
     operation: "getNullable",
     request: { method: "GET", url: "https://example.com/nullable" },
     response: { status: 200, body: '{"text":null,"colour":null,"either":1}' },
-    answer: { ok: true, data: { text: null, colour: null, either: 1 } },
+    outcome: { ok: true, data: { text: null, colour: null, either: 1 } },
   },
 ];

@@ -1,7 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
 import { asIs, mediaTypeOf, multipart, parts, urlencoded } from "./serialize.js";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -10,14 +10,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -111,7 +111,7 @@ export interface Operations {
    * @param args.a
    * @returns 204: Nothing
    */
-  preferJson(args?: ArgumentsOf<"preferJson">, init?: CallInit): Promise<AnswerOf<"preferJson">>;
+  preferJson(args?: ArgumentsOf<"preferJson">, init?: CallInit): Promise<OutcomeOf<"preferJson">>;
 
   /**
    * `PATCH /patch/{id}`
@@ -120,7 +120,7 @@ export interface Operations {
    * @param args.name
    * @returns 204: Nothing
    */
-  mergePatch(args: ArgumentsOf<"mergePatch">, init?: CallInit): Promise<AnswerOf<"mergePatch">>;
+  mergePatch(args: ArgumentsOf<"mergePatch">, init?: CallInit): Promise<OutcomeOf<"mergePatch">>;
 
   /**
    * `POST /form`
@@ -131,7 +131,7 @@ export interface Operations {
    * @param args.claims
    * @returns 204: Nothing
    */
-  form(args: ArgumentsOf<"form">, init?: CallInit): Promise<AnswerOf<"form">>;
+  form(args: ArgumentsOf<"form">, init?: CallInit): Promise<OutcomeOf<"form">>;
 
   /**
    * `POST /upload/{folder}`
@@ -146,7 +146,7 @@ export interface Operations {
    * @param args.typed
    * @returns 204: Nothing
    */
-  upload(args: ArgumentsOf<"upload">, init?: CallInit): Promise<AnswerOf<"upload">>;
+  upload(args: ArgumentsOf<"upload">, init?: CallInit): Promise<OutcomeOf<"upload">>;
 
   /**
    * `PUT /text`
@@ -154,7 +154,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  text(args: ArgumentsOf<"text">, init?: CallInit): Promise<AnswerOf<"text">>;
+  text(args: ArgumentsOf<"text">, init?: CallInit): Promise<OutcomeOf<"text">>;
 
   /**
    * `PUT /binary/{name}`
@@ -163,7 +163,7 @@ export interface Operations {
    * @param args.body (format binary)
    * @returns 204: Nothing
    */
-  binary(args: ArgumentsOf<"binary">, init?: CallInit): Promise<AnswerOf<"binary">>;
+  binary(args: ArgumentsOf<"binary">, init?: CallInit): Promise<OutcomeOf<"binary">>;
 
   /**
    * `PUT /image`
@@ -171,7 +171,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  image(args: ArgumentsOf<"image">, init?: CallInit): Promise<AnswerOf<"image">>;
+  image(args: ArgumentsOf<"image">, init?: CallInit): Promise<OutcomeOf<"image">>;
 
   /**
    * `POST /union`
@@ -179,7 +179,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  union(args: ArgumentsOf<"union">, init?: CallInit): Promise<AnswerOf<"union">>;
+  union(args: ArgumentsOf<"union">, init?: CallInit): Promise<OutcomeOf<"union">>;
 
   /**
    * `POST /list/{id}`
@@ -189,7 +189,7 @@ export interface Operations {
    * @param args.body (at least 1 item)
    * @returns 204: Nothing
    */
-  list(args: ArgumentsOf<"list">, init?: CallInit): Promise<AnswerOf<"list">>;
+  list(args: ArgumentsOf<"list">, init?: CallInit): Promise<OutcomeOf<"list">>;
 
   /**
    * `POST /optional`
@@ -199,7 +199,7 @@ export interface Operations {
    * @example
    * await client.optional();
    */
-  optional(args?: ArgumentsOf<"optional">, init?: CallInit): Promise<AnswerOf<"optional">>;
+  optional(args?: ArgumentsOf<"optional">, init?: CallInit): Promise<OutcomeOf<"optional">>;
 
   /**
    * `POST /open`
@@ -207,7 +207,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  open(args: ArgumentsOf<"open">, init?: CallInit): Promise<AnswerOf<"open">>;
+  open(args: ArgumentsOf<"open">, init?: CallInit): Promise<OutcomeOf<"open">>;
 
   /**
    * `POST /merged`
@@ -216,7 +216,7 @@ export interface Operations {
    * @param args.b (more than 0)
    * @returns 204: Nothing
    */
-  merged(args: ArgumentsOf<"merged">, init?: CallInit): Promise<AnswerOf<"merged">>;
+  merged(args: ArgumentsOf<"merged">, init?: CallInit): Promise<OutcomeOf<"merged">>;
 
   /**
    * `PUT /collision/{name}`
@@ -227,7 +227,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  collision(args: ArgumentsOf<"collision">, init?: CallInit): Promise<AnswerOf<"collision">>;
+  collision(args: ArgumentsOf<"collision">, init?: CallInit): Promise<OutcomeOf<"collision">>;
 
   /**
    * `PUT /grouped/{id}/{body}`
@@ -241,7 +241,7 @@ export interface Operations {
    * @param args.body
    * @returns 204: Nothing
    */
-  grouped(args: ArgumentsOf<"grouped">, init?: CallInit): Promise<AnswerOf<"grouped">>;
+  grouped(args: ArgumentsOf<"grouped">, init?: CallInit): Promise<OutcomeOf<"grouped">>;
 
   /**
    * `GET /search`
@@ -252,7 +252,7 @@ export interface Operations {
    * @example
    * await client.getWithBody();
    */
-  getWithBody(args?: ArgumentsOf<"getWithBody">, init?: CallInit): Promise<AnswerOf<"getWithBody">>;
+  getWithBody(args?: ArgumentsOf<"getWithBody">, init?: CallInit): Promise<OutcomeOf<"getWithBody">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -282,7 +282,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -54,7 +54,7 @@ export interface Operations {
    * @example
    * await client.placeOrder({ shop_id: "shop_1", article: "book", count: 2 });
    */
-  placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<AnswerOf<"placeOrder">>;
+  placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<OutcomeOf<"placeOrder">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -72,7 +72,7 @@ export const baseUrl = "https://example.com";
 /** Where the documentation of the description is published. */
 export const docsUrl = "https://example.com/docs";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

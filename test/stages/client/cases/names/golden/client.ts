@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -78,7 +78,7 @@ export interface Operations {
    * @param args.owner
    * @returns 204: Nothing
    */
-  reposGet(args: ArgumentsOf<"reposGet">, init?: CallInit): Promise<AnswerOf<"reposGet">>;
+  reposGet(args: ArgumentsOf<"reposGet">, init?: CallInit): Promise<OutcomeOf<"reposGet">>;
 
   /**
    * `GET /repos-get`
@@ -87,7 +87,7 @@ export interface Operations {
    * @example
    * await client["repos-get"]();
    */
-  "repos-get"(args?: ArgumentsOf<"repos-get">, init?: CallInit): Promise<AnswerOf<"repos-get">>;
+  "repos-get"(args?: ArgumentsOf<"repos-get">, init?: CallInit): Promise<OutcomeOf<"repos-get">>;
 
   /**
    * `GET /taken`
@@ -96,7 +96,7 @@ export interface Operations {
    * @example
    * await client.listAll();
    */
-  listAll(args?: ArgumentsOf<"listAll">, init?: CallInit): Promise<AnswerOf<"listAll">>;
+  listAll(args?: ArgumentsOf<"listAll">, init?: CallInit): Promise<OutcomeOf<"listAll">>;
 
   /**
    * `POST /taken`
@@ -105,7 +105,7 @@ export interface Operations {
    * @example
    * await client["list-all"]();
    */
-  "list-all"(args?: ArgumentsOf<"list-all">, init?: CallInit): Promise<AnswerOf<"list-all">>;
+  "list-all"(args?: ArgumentsOf<"list-all">, init?: CallInit): Promise<OutcomeOf<"list-all">>;
 
   /**
    * `GET /unnamed/{id}/parts`
@@ -113,7 +113,7 @@ export interface Operations {
    * @param args.id
    * @returns 200: A text
    */
-  getUnnamedByIdParts(args: ArgumentsOf<"getUnnamedByIdParts">, init?: CallInit): Promise<AnswerOf<"getUnnamedByIdParts">>;
+  getUnnamedByIdParts(args: ArgumentsOf<"getUnnamedByIdParts">, init?: CallInit): Promise<OutcomeOf<"getUnnamedByIdParts">>;
 
   /**
    * `GET /numbered`
@@ -122,7 +122,7 @@ export interface Operations {
    * @example
    * await client["123"]();
    */
-  "123"(args?: ArgumentsOf<"123">, init?: CallInit): Promise<AnswerOf<"123">>;
+  "123"(args?: ArgumentsOf<"123">, init?: CallInit): Promise<OutcomeOf<"123">>;
 
   /**
    * `GET /reserved/{class}`
@@ -134,7 +134,7 @@ export interface Operations {
    * @param args["0"]
    * @returns 204: Nothing
    */
-  delete(args: ArgumentsOf<"delete">, init?: CallInit): Promise<AnswerOf<"delete">>;
+  delete(args: ArgumentsOf<"delete">, init?: CallInit): Promise<OutcomeOf<"delete">>;
 
   /**
    * `POST /reserved/{class}`
@@ -145,7 +145,7 @@ export interface Operations {
    * @param args["it's"]
    * @returns 204: Nothing
    */
-  "2fa/enable"(args: ArgumentsOf<"2fa/enable">, init?: CallInit): Promise<AnswerOf<"2fa/enable">>;
+  "2fa/enable"(args: ArgumentsOf<"2fa/enable">, init?: CallInit): Promise<OutcomeOf<"2fa/enable">>;
 
   /**
    * Ends a comment *\/ and tries `${process.exit(1)}`
@@ -163,7 +163,7 @@ export interface Operations {
    * @param args.user_name (default `"`${x}`"`)
    * @returns 200: *\/ too
    */
-  größe(args: ArgumentsOf<"größe">, init?: CallInit): Promise<AnswerOf<"größe">>;
+  größe(args: ArgumentsOf<"größe">, init?: CallInit): Promise<OutcomeOf<"größe">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -178,7 +178,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

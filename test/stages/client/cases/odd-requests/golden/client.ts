@@ -1,7 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
 import { multipart, parts, querySerializer } from "./serialize.js";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -10,14 +10,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -91,7 +91,7 @@ export interface Operations {
    * @example
    * await client.listReplies();
    */
-  listReplies(args?: ArgumentsOf<"listReplies">, init?: CallInit): Promise<AnswerOf<"listReplies">>;
+  listReplies(args?: ArgumentsOf<"listReplies">, init?: CallInit): Promise<OutcomeOf<"listReplies">>;
 
   /**
    * `GET /replies?beta=true&kind=a&kind=b`
@@ -101,7 +101,7 @@ export interface Operations {
    * @example
    * await client.listBetaReplies();
    */
-  listBetaReplies(args?: ArgumentsOf<"listBetaReplies">, init?: CallInit): Promise<AnswerOf<"listBetaReplies">>;
+  listBetaReplies(args?: ArgumentsOf<"listBetaReplies">, init?: CallInit): Promise<OutcomeOf<"listBetaReplies">>;
 
   /**
    * `GET /replies?with space=%26`
@@ -110,7 +110,7 @@ export interface Operations {
    * @example
    * await client.listOddReplies();
    */
-  listOddReplies(args?: ArgumentsOf<"listOddReplies">, init?: CallInit): Promise<AnswerOf<"listOddReplies">>;
+  listOddReplies(args?: ArgumentsOf<"listOddReplies">, init?: CallInit): Promise<OutcomeOf<"listOddReplies">>;
 
   /**
    * `GET /replies/{id}#draft`
@@ -119,7 +119,7 @@ export interface Operations {
    * @param args.full
    * @returns 204: ok
    */
-  getDraft(args: ArgumentsOf<"getDraft">, init?: CallInit): Promise<AnswerOf<"getDraft">>;
+  getDraft(args: ArgumentsOf<"getDraft">, init?: CallInit): Promise<OutcomeOf<"getDraft">>;
 
   /**
    * `GET /orders`
@@ -128,7 +128,7 @@ export interface Operations {
    * @example
    * await client.getOrders();
    */
-  getOrders(args?: ArgumentsOf<"getOrders">, init?: CallInit): Promise<AnswerOf<"getOrders">>;
+  getOrders(args?: ArgumentsOf<"getOrders">, init?: CallInit): Promise<OutcomeOf<"getOrders">>;
 
   /**
    * `GET /orders/`
@@ -137,7 +137,7 @@ export interface Operations {
    * @example
    * await client.getOrders2();
    */
-  getOrders2(args?: ArgumentsOf<"getOrders2">, init?: CallInit): Promise<AnswerOf<"getOrders2">>;
+  getOrders2(args?: ArgumentsOf<"getOrders2">, init?: CallInit): Promise<OutcomeOf<"getOrders2">>;
 
   /**
    * `GET /users`
@@ -146,7 +146,7 @@ export interface Operations {
    * @example
    * await client.getUsers2();
    */
-  getUsers2(args?: ArgumentsOf<"getUsers2">, init?: CallInit): Promise<AnswerOf<"getUsers2">>;
+  getUsers2(args?: ArgumentsOf<"getUsers2">, init?: CallInit): Promise<OutcomeOf<"getUsers2">>;
 
   /**
    * `GET /people`
@@ -155,7 +155,7 @@ export interface Operations {
    * @example
    * await client.getUsers();
    */
-  getUsers(args?: ArgumentsOf<"getUsers">, init?: CallInit): Promise<AnswerOf<"getUsers">>;
+  getUsers(args?: ArgumentsOf<"getUsers">, init?: CallInit): Promise<OutcomeOf<"getUsers">>;
 
   /**
    * `GET /relative`
@@ -166,7 +166,7 @@ export interface Operations {
    * @example
    * await client.getRelative();
    */
-  getRelative(args?: ArgumentsOf<"getRelative">, init?: CallInit): Promise<AnswerOf<"getRelative">>;
+  getRelative(args?: ArgumentsOf<"getRelative">, init?: CallInit): Promise<OutcomeOf<"getRelative">>;
 
   /**
    * `GET /results/{constructor}`
@@ -176,7 +176,7 @@ export interface Operations {
    * @param args.__proto__
    * @returns 204: ok
    */
-  constructor(args: ArgumentsOf<"constructor">, init?: CallInit): Promise<AnswerOf<"constructor">>;
+  constructor(args: ArgumentsOf<"constructor">, init?: CallInit): Promise<OutcomeOf<"constructor">>;
 
   /**
    * `POST /results`
@@ -186,7 +186,7 @@ export interface Operations {
    * @param args.photo (format binary)
    * @returns 204: ok
    */
-  hasOwnProperty(args: ArgumentsOf<"hasOwnProperty">, init?: CallInit): Promise<AnswerOf<"hasOwnProperty">>;
+  hasOwnProperty(args: ArgumentsOf<"hasOwnProperty">, init?: CallInit): Promise<OutcomeOf<"hasOwnProperty">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -201,7 +201,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com/api";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

@@ -1,7 +1,7 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
 import { cookieHeader, headerJson, headerValue, pathSerializer, querySerializer } from "./serialize.js";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -10,14 +10,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -78,7 +78,7 @@ export interface Operations {
    * @example
    * await client.query();
    */
-  query(args?: ArgumentsOf<"query">, init?: CallInit): Promise<AnswerOf<"query">>;
+  query(args?: ArgumentsOf<"query">, init?: CallInit): Promise<OutcomeOf<"query">>;
 
   /**
    * `GET /styles`
@@ -95,7 +95,7 @@ export interface Operations {
    * @param args["größe & mehr"]
    * @returns 204: Nothing
    */
-  styles(args: ArgumentsOf<"styles">, init?: CallInit): Promise<AnswerOf<"styles">>;
+  styles(args: ArgumentsOf<"styles">, init?: CallInit): Promise<OutcomeOf<"styles">>;
 
   /**
    * `GET /headers`
@@ -107,7 +107,7 @@ export interface Operations {
    * @param args["X-Json"]
    * @returns 204: Nothing
    */
-  headers(args: ArgumentsOf<"headers">, init?: CallInit): Promise<AnswerOf<"headers">>;
+  headers(args: ArgumentsOf<"headers">, init?: CallInit): Promise<OutcomeOf<"headers">>;
 
   /**
    * `GET /cookies`
@@ -117,7 +117,7 @@ export interface Operations {
    * @param args.recent
    * @returns 204: Nothing
    */
-  cookies(args: ArgumentsOf<"cookies">, init?: CallInit): Promise<AnswerOf<"cookies">>;
+  cookies(args: ArgumentsOf<"cookies">, init?: CallInit): Promise<OutcomeOf<"cookies">>;
 
   /**
    * `GET /simple/{id}/list/{list}/object/{object}/exploded/{exploded}`
@@ -128,7 +128,7 @@ export interface Operations {
    * @param args.exploded
    * @returns 204: Nothing
    */
-  simplePath(args: ArgumentsOf<"simplePath">, init?: CallInit): Promise<AnswerOf<"simplePath">>;
+  simplePath(args: ArgumentsOf<"simplePath">, init?: CallInit): Promise<OutcomeOf<"simplePath">>;
 
   /**
    * `GET /label/{id}/{list}/{exploded}/matrix/{size}/{colours}/{point}`
@@ -141,7 +141,7 @@ export interface Operations {
    * @param args.point
    * @returns 204: Nothing
    */
-  labelAndMatrixPath(args: ArgumentsOf<"labelAndMatrixPath">, init?: CallInit): Promise<AnswerOf<"labelAndMatrixPath">>;
+  labelAndMatrixPath(args: ArgumentsOf<"labelAndMatrixPath">, init?: CallInit): Promise<OutcomeOf<"labelAndMatrixPath">>;
 
   /**
    * `GET /json/{filter}/{id}`
@@ -150,7 +150,7 @@ export interface Operations {
    * @param args.id
    * @returns 204: Nothing
    */
-  jsonPath(args: ArgumentsOf<"jsonPath">, init?: CallInit): Promise<AnswerOf<"jsonPath">>;
+  jsonPath(args: ArgumentsOf<"jsonPath">, init?: CallInit): Promise<OutcomeOf<"jsonPath">>;
 
   /**
    * `POST /everything/{id}`
@@ -162,7 +162,7 @@ export interface Operations {
    * @param args.title
    * @returns 204: Nothing
    */
-  everything(args: ArgumentsOf<"everything">, init?: CallInit): Promise<AnswerOf<"everything">>;
+  everything(args: ArgumentsOf<"everything">, init?: CallInit): Promise<OutcomeOf<"everything">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -177,7 +177,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://eu.example.com/v1";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { withOk } from "./read-answer.js";
+import { withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -54,7 +54,7 @@ export interface Operations {
    * @param args.depth
    * @returns 200: A tree
    */
-  getTree(args: ArgumentsOf<"getTree">, init?: CallInit): Promise<AnswerOf<"getTree">>;
+  getTree(args: ArgumentsOf<"getTree">, init?: CallInit): Promise<OutcomeOf<"getTree">>;
 
   /**
    * `PUT /trees/{id}`
@@ -66,14 +66,14 @@ export interface Operations {
    * @param args.body
    * @returns 200: A tree
    */
-  putTree(args: ArgumentsOf<"putTree">, init?: CallInit): Promise<AnswerOf<"putTree">>;
+  putTree(args: ArgumentsOf<"putTree">, init?: CallInit): Promise<OutcomeOf<"putTree">>;
 
   /**
    * `GET /nullable`
    *
    * @returns 200: Null or not
    */
-  getNullable(args?: ArgumentsOf<"getNullable">, init?: CallInit): Promise<AnswerOf<"getNullable">>;
+  getNullable(args?: ArgumentsOf<"getNullable">, init?: CallInit): Promise<OutcomeOf<"getNullable">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -88,7 +88,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

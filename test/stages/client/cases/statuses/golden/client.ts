@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { byMediaType, withOk } from "./read-answer.js";
+import { byMediaType, withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -70,7 +70,7 @@ export interface Operations {
    *
    * @returns default: whatever comes
    */
-  getVersions(args?: ArgumentsOf<"getVersions">, init?: CallInit): Promise<AnswerOf<"getVersions">>;
+  getVersions(args?: ArgumentsOf<"getVersions">, init?: CallInit): Promise<OutcomeOf<"getVersions">>;
 
   /**
    * `GET /jobs`
@@ -83,7 +83,7 @@ export interface Operations {
    * @example
    * await client.getJob();
    */
-  getJob(args?: ArgumentsOf<"getJob">, init?: CallInit): Promise<AnswerOf<"getJob">>;
+  getJob(args?: ArgumentsOf<"getJob">, init?: CallInit): Promise<OutcomeOf<"getJob">>;
 
   /**
    * `GET /users`
@@ -93,7 +93,7 @@ export interface Operations {
    *
    * @returns 200: ok
    */
-  getUser(args?: ArgumentsOf<"getUser">, init?: CallInit): Promise<AnswerOf<"getUser">>;
+  getUser(args?: ArgumentsOf<"getUser">, init?: CallInit): Promise<OutcomeOf<"getUser">>;
 
   /**
    * `GET /a`
@@ -108,7 +108,7 @@ export interface Operations {
    * @example
    * await client.getA();
    */
-  getA(args?: ArgumentsOf<"getA">, init?: CallInit): Promise<AnswerOf<"getA">>;
+  getA(args?: ArgumentsOf<"getA">, init?: CallInit): Promise<OutcomeOf<"getA">>;
 
   /**
    * `POST /imports`
@@ -119,7 +119,7 @@ export interface Operations {
    * @returns 200: ok
    * @returns 201: queued
    */
-  addImport(args: ArgumentsOf<"addImport">, init?: CallInit): Promise<AnswerOf<"addImport">>;
+  addImport(args: ArgumentsOf<"addImport">, init?: CallInit): Promise<OutcomeOf<"addImport">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -134,7 +134,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

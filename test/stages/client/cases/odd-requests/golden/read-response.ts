@@ -1,24 +1,24 @@
-interface Answer {
+interface Outcome {
   data?: unknown;
   error?: unknown;
   response: Response;
 }
-type Send = (path: string, init: object) => Promise<Answer>;
+type Send = (path: string, init: object) => Promise<Outcome>;
 
-/** The same ways to send, whose answers say whether they are a success: an empty body is `undefined`, as `data` and as `error`. */
+/** The same ways to send, whose outcomes say whether they are a success: an empty body is `undefined`, as `data` and as `error`. */
 export const withOk = <Http extends object>(http: Http): Http =>
   new Proxy(http, {
     get: (target, method) => async (path: string, init: object) => {
-      const answer = await (target[method as keyof Http] as Send)(path, init);
-      return { ok: answer.response.ok, ...answer, ...(answer.error === "" && { error: undefined }) };
+      const outcome = await (target[method as keyof Http] as Send)(path, init);
+      return { ok: outcome.response.ok, ...outcome, ...(outcome.error === "" && { error: undefined }) };
     },
   });
 
 /** Data of whichever media type came: JSON as what it describes, text as text, anything else as a Blob. */
 export const byMediaType = async (sent: Promise<unknown>): Promise<never> => {
-  const answer = (await sent) as Answer;
-  if (answer.data instanceof Blob) answer.data = await read(answer.data, answer.response);
-  return answer as never;
+  const outcome = (await sent) as Outcome;
+  if (outcome.data instanceof Blob) outcome.data = await read(outcome.data, outcome.response);
+  return outcome as never;
 };
 
 async function read(data: Blob, { headers }: Response): Promise<unknown> {

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
 import type { Client, FetchOptions } from "openapi-fetch";
-import { byMediaType, withOk } from "./read-answer.js";
+import { byMediaType, withOk } from "./read-response.js";
 import type { operations, paths } from "./types.js";
 
 /** What openapi-fetch takes for one call, without what the arguments already say. */
@@ -9,14 +9,14 @@ export type CallInit = Omit<
   "params" | "body" | "method" | "parseAs" | "querySerializer" | "bodySerializer" | "pathSerializer"
 >;
 
-/** What openapi-fetch answers: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
-export type Answer<Data, Failure> =
+/** What openapi-fetch returns: `data` for a 2xx, `error` for anything else. `ok` tells them apart where a body is empty. */
+export type Outcome<Data, Failure> =
   | { ok: true; data: Data; error?: never; response: Response }
   | { ok: false; data?: never; error: Failure; response: Response };
 
-/** Arguments of an operation, and the answer to it. */
+/** Arguments of an operation, and what comes of it. */
 export type ArgumentsOf<Name extends keyof OperationTypes> = OperationTypes[Name]["arguments"];
-export type AnswerOf<Name extends keyof OperationTypes> = Answer<
+export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
   OperationTypes[Name]["data"],
   OperationTypes[Name]["failures"][keyof OperationTypes[Name]["failures"]]
 >;
@@ -105,7 +105,7 @@ export interface Operations {
    * @example
    * await client.empty();
    */
-  empty(args?: ArgumentsOf<"empty">, init?: CallInit): Promise<AnswerOf<"empty">>;
+  empty(args?: ArgumentsOf<"empty">, init?: CallInit): Promise<OutcomeOf<"empty">>;
 
   /**
    * `GET /json-or-empty`
@@ -120,14 +120,14 @@ export interface Operations {
    * @example
    * await client.jsonOrEmpty();
    */
-  jsonOrEmpty(args?: ArgumentsOf<"jsonOrEmpty">, init?: CallInit): Promise<AnswerOf<"jsonOrEmpty">>;
+  jsonOrEmpty(args?: ArgumentsOf<"jsonOrEmpty">, init?: CallInit): Promise<OutcomeOf<"jsonOrEmpty">>;
 
   /**
    * `GET /range`
    *
    * @returns 2XX: A thing
    */
-  range(args?: ArgumentsOf<"range">, init?: CallInit): Promise<AnswerOf<"range">>;
+  range(args?: ArgumentsOf<"range">, init?: CallInit): Promise<OutcomeOf<"range">>;
 
   /**
    * `GET /only-default`
@@ -137,47 +137,47 @@ export interface Operations {
    *
    * @returns default: A thing
    */
-  onlyDefault(args?: ArgumentsOf<"onlyDefault">, init?: CallInit): Promise<AnswerOf<"onlyDefault">>;
+  onlyDefault(args?: ArgumentsOf<"onlyDefault">, init?: CallInit): Promise<OutcomeOf<"onlyDefault">>;
 
   /**
    * `GET /text`
    *
    * @returns 200: Text
    */
-  text(args?: ArgumentsOf<"text">, init?: CallInit): Promise<AnswerOf<"text">>;
+  text(args?: ArgumentsOf<"text">, init?: CallInit): Promise<OutcomeOf<"text">>;
 
   /**
    * `GET /binary`
    *
    * @returns 200: Bytes
    */
-  binary(args?: ArgumentsOf<"binary">, init?: CallInit): Promise<AnswerOf<"binary">>;
+  binary(args?: ArgumentsOf<"binary">, init?: CallInit): Promise<OutcomeOf<"binary">>;
 
   /**
    * `GET /events`
    *
    * @returns 200: Events
    */
-  events(args?: ArgumentsOf<"events">, init?: CallInit): Promise<AnswerOf<"events">>;
+  events(args?: ArgumentsOf<"events">, init?: CallInit): Promise<OutcomeOf<"events">>;
 
   /**
    * `GET /negotiated`
    *
    * @returns 200: As you like
    */
-  negotiated(args?: ArgumentsOf<"negotiated">, init?: CallInit): Promise<AnswerOf<"negotiated">>;
+  negotiated(args?: ArgumentsOf<"negotiated">, init?: CallInit): Promise<OutcomeOf<"negotiated">>;
 
   /**
    * `HEAD /head`
    *
    * @returns 200: There
    */
-  head(args?: ArgumentsOf<"head">, init?: CallInit): Promise<AnswerOf<"head">>;
+  head(args?: ArgumentsOf<"head">, init?: CallInit): Promise<OutcomeOf<"head">>;
 
   /**
    * `GET /undescribed`
    */
-  undescribed(args?: ArgumentsOf<"undescribed">, init?: CallInit): Promise<AnswerOf<"undescribed">>;
+  undescribed(args?: ArgumentsOf<"undescribed">, init?: CallInit): Promise<OutcomeOf<"undescribed">>;
 
   /**
    * `POST /elsewhere`
@@ -186,7 +186,7 @@ export interface Operations {
    * @example
    * await client.elsewhere();
    */
-  elsewhere(args?: ArgumentsOf<"elsewhere">, init?: CallInit): Promise<AnswerOf<"elsewhere">>;
+  elsewhere(args?: ArgumentsOf<"elsewhere">, init?: CallInit): Promise<OutcomeOf<"elsewhere">>;
 
   /**
    * `GET /shared`
@@ -194,7 +194,7 @@ export interface Operations {
    * @param args.page
    * @returns 200: A thing
    */
-  shared(args?: ArgumentsOf<"shared">, init?: CallInit): Promise<AnswerOf<"shared">>;
+  shared(args?: ArgumentsOf<"shared">, init?: CallInit): Promise<OutcomeOf<"shared">>;
 }
 
 /** The operations of which a second request may do harm. */
@@ -209,7 +209,7 @@ export const sensitiveFields = [] as const;
 /** Where the server of the description is. */
 export const baseUrl = "https://example.com";
 
-/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its answer: once is enough for the compiler. */
+/** Sends a request as openapi-fetch does. `Operations` has checked its arguments and types its outcome: once is enough for the compiler. */
 type Send = (path: string, init: object) => Promise<never>;
 
 /** Binds every operation to an openapi-fetch client. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, UnexpectedResponseError } from "../../src/index.js";
 import { args, clientOf, envelope, ok, rejection, session, storeNotFound } from "../client/examples.js";
-import { type Answer, serve } from "../client/loopback.js";
+import { type CannedResponse, serve } from "../client/loopback.js";
 
 test("sends the documented request and gives the documented session", async () => {
   const server = await serve(ok);
@@ -84,7 +84,7 @@ test("a code and a status that the contract does not list are an ApiError all th
 
 describe("a 2xx that is not what its type promises is never data", () => {
   const { upload_id: _, ...withoutId } = session;
-  const cases: Record<string, Answer> = {
+  const cases: Record<string, CannedResponse> = {
     "truncated JSON": { body: '{"upload_id": "file_abc' },
     HTML: { body: "<!doctype html><title>Sign in</title>" },
     "an empty body": { body: "" },
@@ -99,14 +99,14 @@ describe("a 2xx that is not what its type promises is never data", () => {
     "a status of no contract": { status: 202, body: session },
     "no content": { status: 204 },
   };
-  for (const [name, answer] of Object.entries(cases)) {
+  for (const [name, canned] of Object.entries(cases)) {
     test(name, async () => {
-      const server = await serve({ ...answer, headers: { ...answer.headers, "x-request-id": "req-7" } });
+      const server = await serve({ ...canned, headers: { ...canned.headers, "x-request-id": "req-7" } });
       const error = await rejection(clientOf(server).getUploadUrl(args));
       expect(error).toBeInstanceOf(UnexpectedResponseError);
       expect(error).toMatchObject({
         kind: "unexpected-response",
-        status: answer.status ?? 200,
+        status: canned.status ?? 200,
         requestId: "req-7",
         operationId: "getUploadUrl",
         attempts: 1,
