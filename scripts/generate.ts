@@ -46,10 +46,14 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   await stage("docs", async (generated) => {
     const { buildSite } = await import("./stages/docs/build-site.js");
     const text = await source.text();
+    const { ownLibrary } = await import("./stages/docs/library/own-library.js");
+    const { usage } = await import("./prober/usage.js");
+    const contract = usage(description, "npx aitronos-knowledge contract [options]");
     const site = await buildSite(description, {
       spec,
       text,
       generated,
+      ...(!foreign && { library: ownLibrary({ contract }) }),
       changelog: foreign ? undefined : "CHANGELOG.md",
       others: await Promise.all(others.map(openOther)),
     });

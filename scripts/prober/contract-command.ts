@@ -2,8 +2,9 @@ import type { Description } from "../description/description.js";
 import type { Locate } from "../description/source-position.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { ownSandbox } from "./own-sandbox.js";
-import { readSettings, type Settings, usage } from "./read-settings.js";
+import { readSettings, type Settings } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
+import { usage } from "./usage.js";
 
 export interface ContractSurroundings extends Surroundings {
   /** What to type for this command. */

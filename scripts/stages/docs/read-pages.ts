@@ -14,6 +14,7 @@ import { readErrorCodes } from "./error-codes.js";
 import { errorPage } from "./error-page.js";
 import { guidesNeedChange } from "./guide-findings.js";
 import { guidePages } from "./guide-pages.js";
+import type { Library } from "./library/own-library.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
 import { inOrderOfTags, operationsList } from "./operations-list.js";
@@ -24,7 +25,7 @@ import { withScenarios } from "./scenario-table.js";
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
 export async function readPages(
   description: Description,
-  { spec, changelog, others = [] }: DocsSources,
+  { spec, changelog, others = [], library }: DocsSources,
 ): Promise<Page[]> {
   const guides = join(dirname(spec), "guides");
   const releases = join(dirname(spec), "releases");
@@ -53,12 +54,24 @@ export async function readPages(
       operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
     ),
     ...inGroup((group) => group !== guidesGroup && group !== maintainers),
+    ...(library ? await clientPages(library, operations) : []),
     conventionsPage(description, operations, conventions),
     ...errors.map((page) => ({ ...page, ...(advice && { source: catalogue }) })),
     ...others.map(otherServerPage),
     ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
     ...inGroup((group) => group === maintainers),
   ];
+}
+
+/** Loaded when it is due, with the compiler that it parses with. */
+async function clientPages({ entries, usages }: Library, operations: readonly Operation[]): Promise<Page[]> {
+  const { readLibrary } = await import("./library/read-library.js");
+  const { libraryPages } = await import("./library/library-page.js");
+  return libraryPages(
+    readLibrary(entries, (file) => file.startsWith("generated/")),
+    operations,
+    usages,
+  );
 }
 
 /** Where the first page lists the operations. */

@@ -223,7 +223,7 @@ describeWith(executablePath, "apt-get install chromium")(
       await expect.poll(() => first.textContent()).toContain("AMBIGUOUS_ORGANIZATION");
       expect(await frame.locator("header").first().isVisible()).toBe(false);
       await page.keyboard.press("Escape");
-      await page.locator("dialog:not([open])").waitFor({ state: "hidden" });
+      await page.locator("dialog.search:not([open])").waitFor({ state: "hidden" });
       expect(page.url()).toContain(operation);
       await page.keyboard.press(key);
       await frame.locator("input:focus").waitFor();

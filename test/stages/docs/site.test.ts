@@ -293,7 +293,14 @@ describe("the first page and the menu", () => {
     const titles = [...(site.get("index.html") ?? "").matchAll(/<h2>([^<]+)<\/h2><ul>/g)].map(
       ([, name]) => name,
     );
-    expect(titles).toEqual(["Guides", ...groups, "In depth", "Reference", "For maintainers"]);
+    expect(titles).toEqual([
+      "Guides",
+      ...groups,
+      "In depth",
+      "Client reference",
+      "Reference",
+      "For maintainers",
+    ]);
   });
 });
 

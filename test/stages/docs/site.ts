@@ -1,5 +1,7 @@
+import { usage } from "../../../scripts/prober/usage.js";
 import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
+import { type Library, ownLibrary } from "../../../scripts/stages/docs/library/own-library.js";
 import type { OtherServer } from "../../../scripts/stages/docs/other-server-page.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
@@ -16,14 +18,29 @@ export const builtSite = (): Site => {
 export async function buildOurs(): Site {
   const { bundled, text } = openDescription("openapi/storage/openapi.yaml");
   const storage = { path: "storage", description: await bundled(), text: await text() };
-  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage]);
+  const contract = usage(
+    await openDescription("openapi/openapi.yaml").bundled(),
+    "npx aitronos-knowledge contract [options]",
+  );
+  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage], ownLibrary({ contract }));
 }
 
 /** Everything that the docs stage makes of a description, by its address in the site. */
-export async function buildFrom(spec: string, changelog?: string, others: OtherServer[] = []): Site {
+export async function buildFrom(
+  spec: string,
+  changelog?: string,
+  others: OtherServer[] = [],
+  library?: Library,
+): Site {
   const source = openDescription(spec);
   const text = await source.text();
-  const files = await buildSite(await source.bundled(), { spec, text, changelog, others });
+  const files = await buildSite(await source.bundled(), {
+    spec,
+    text,
+    changelog,
+    others,
+    ...(library && { library }),
+  });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 

@@ -1,0 +1,39 @@
+import type { Description } from "../description/description.js";
+import { readOperations } from "../description/read-operations.js";
+
+/** Identifiers that a description asks for, and the flag of each: `--store` is `store_id`. */
+export const idFlags = (description: Description): Map<string, string> =>
+  new Map(
+    readOperations(description)
+      .flatMap(({ parameters }) => parameters.filter((each) => each.in === "path"))
+      .map(({ name }) => [name.replace(/_id$/, "").replaceAll("_", "-"), name]),
+  );
+
+const idLine = ([flag, name]: [string, string]): string =>
+  `${`  --${flag} ID`.padEnd(20)}${name} (default: that of the documentation)`;
+
+/** What the command takes; `command` is how it is called. */
+export const usage = (description: Description, command: string): string => `Usage: ${command}
+
+  Checks a server against the description of the API: every exchange, every bound, every refusal, what is made, listed and removed,
+  then random requests. At a server that is not the sandbox it says first what it will create. It changes and removes only what it has
+  created itself, and removes that at the end.
+  Exit code 0: it conforms. 1: it does not. 2: the run is inconclusive.
+  Credentials come from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY, from nowhere else.
+
+  --server URL      the server (default: the sandbox, started for this run)
+  --description URL_OR_FILE
+                    asks no server, but compares the OpenAPI description that one publishes, such as http://127.0.0.1:8000/openapi.json
+${[...idFlags(description)].map(idLine).join("\n")}
+  --only IDS        only these operations, and what makes what they need; ids are separated by commas
+  --yes             do not ask before anything is created on another machine
+  --seed NUMBER     send the same random requests as before
+  --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
+  --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
+  --rate NUMBER     at most so many requests a second (default: 5; on this machine 200; the sandbox any number)
+  --patience NUMBER milliseconds that a response may take (default: 5000)
+  --junit FILE, --json FILE
+                    reports for programs
+  --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs
+  --github          violations as annotations of GitHub (default: where GitHub Actions runs it)
+  --help            this text`;
