@@ -12,7 +12,11 @@ const defaultDirectory = (): string =>
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
  * What is kept is whole or not there. A process that is gone keeps no lock.
  */
-export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
+export const fileSessionStore = (directory: string = defaultDirectory()): SessionStore =>
+  storeIn(directory, writeFile);
+
+/** The same with another way to write a file: tests bring a disk that is full. */
+export function storeIn(directory: string, write: typeof writeFile): SessionStore {
   const pathOf = (key: string, kind: "json" | "lock") =>
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
   const prepare = async () => {
@@ -31,8 +35,13 @@ export function fileSessionStore(directory: string = defaultDirectory()): Sessio
       await prepare();
       const path = pathOf(key, "json");
       const half = `${path}.${randomUUID()}`;
-      await writeFile(half, JSON.stringify(session), { mode: 0o600, flush: true });
-      await rename(half, path);
+      try {
+        await write(half, JSON.stringify(session), { mode: 0o600, flush: true });
+        await rename(half, path);
+      } catch (error) {
+        await rm(half, { force: true });
+        throw error;
+      }
     },
     delete: (key) => rm(pathOf(key, "json"), { force: true }),
     lock: async (key) => {

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { warningStore } from "../../src/command/warning-store.js";
+import { storeIn } from "../../src/node/file-session-store.js";
 import { fileSessionStore } from "../../src/node/index.js";
 import type { SavedSession } from "../../src/upload/index.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -51,6 +54,22 @@ it("leaves nothing half written beside what it keeps", async () => {
   for (let acknowledged = 0; acknowledged < 5; acknowledged++)
     await store.set("key", { ...session, acknowledged });
   expect(readdirSync(folder)).toHaveLength(1);
+});
+
+it("keeps the session before where the disk is full, and leaves no half of the new one", async () => {
+  const folder = temporaryFolder();
+  await fileSessionStore(folder).set("key", session);
+  const full: typeof writeFile = async (file) => {
+    await writeFile(file, '{"uploadId":');
+    throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+  };
+  const warnings: unknown[] = [];
+  const store = warningStore(storeIn(folder, full), (error) => warnings.push(error));
+  for (const acknowledged of [1, 2])
+    await expect(store.set("key", { ...session, acknowledged })).rejects.toThrow("ENOSPC");
+  expect(warnings).toMatchObject([{ code: "ENOSPC" }]);
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(await store.get("key")).toEqual(session);
 });
 
 it("locks out a second upload until the first lets go", async () => {

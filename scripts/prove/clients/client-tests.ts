@@ -5,18 +5,22 @@ import { clientFiles } from "./client-files.js";
 /** Not asked: tests of types, imports and garbage collection. A mutant changes one operator, which they do not see. */
 const left = /(^|[./])(typing|leaks|imports|package|runtimes|browser)\.test\.ts$/;
 
+/** What the loop of the uploader is asked with: each takes a hundred times as long as another test. */
+const scenarios = "test/upload/scenarios.test.ts";
+
 /**
- * The tests of the client: of each of its folders those in the folder of `test/` with the same name, and of what is generated. Of the uploader
- * only those of its rules: the others upload.
+ * The tests for these files of the client: of each of its folders those in the folder of `test/` with the same name, and of what is generated.
+ * Of the uploader those of its rules, and where it is among the files, the scenarios of its loop.
  */
-export function clientTests(): string[] {
-  const rooms = new Set(clientFiles().map((file) => posix.dirname(file).replace(/^src/, "test")));
+export function clientTests(of: readonly string[]): string[] {
+  const files = new Set(clientFiles());
+  const rooms = new Set([...files].map((file) => posix.dirname(file).replace(/^src/, "test")));
   const folders = [...rooms].filter((room) => room.startsWith("test/") && existsSync(room));
   const tests = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
-  const files = new Set(clientFiles());
   const isOfUploads = (test: string) =>
     test.startsWith("test/upload/") && !files.has(test.replace("test/", "src/").replace(".test.ts", ".ts"));
-  return [...tests, "test/contract/exchanges.test.ts"].filter(
+  const others = [...tests, "test/contract/exchanges.test.ts"].filter(
     (file) => file.endsWith(".test.ts") && !left.test(file) && !isOfUploads(file),
   );
+  return of.some((file) => file.startsWith("src/upload/")) ? [...others, scenarios] : others;
 }

@@ -52,10 +52,10 @@ async function firstComplaint(
   tests: readonly ReachingTests[],
   config: Config,
 ): Promise<string | undefined> {
-  for (const { file, testIds, milliseconds } of tests) {
+  for (const { file, testIds, slowestMs } of tests) {
     vi.resetModules();
     switchTo(mutant);
-    const [ran] = await startTests([{ filepath: file, testIds }], new Unreported(config, milliseconds));
+    const [ran] = await startTests([{ filepath: file, testIds }], new Unreported(config, slowestMs));
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     vi.useRealTimers();
@@ -66,10 +66,10 @@ async function firstComplaint(
 
 /** Runs tests as vitest does, up to the first that fails, and tells vitest nothing. */
 class Unreported extends TestRunner {
-  /** @param milliseconds that the tests take without a mutant */
-  constructor(config: Config, milliseconds: number) {
+  /** @param slowestMs what the slowest of the tests takes without a mutant */
+  constructor(config: Config, slowestMs: number) {
     // On a busy machine, too, what takes so much longer waits for something that never comes.
-    const testTimeout = 10_000 + 10 * milliseconds;
+    const testTimeout = 10_000 + 10 * slowestMs;
     super({ ...config, testTimeout, hookTimeout: testTimeout });
   }
   override importFile = (path: string): Promise<unknown> => import(path);

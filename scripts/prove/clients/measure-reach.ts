@@ -1,11 +1,12 @@
 import { CannotProveError } from "../cannot-prove-error.js";
 import { startVitest } from "./start-vitest.js";
 
-/** Some tests of one file, and how long they take together. */
+/** Some tests of one file, how long they take together, and how long the slowest of them does. */
 export interface ReachingTests {
   file: string;
   testIds: string[];
   milliseconds: number;
+  slowestMs: number;
 }
 
 /**
@@ -26,11 +27,12 @@ export async function measureReach(files: readonly string[], count: number): Pro
       for (const test of module.children.allTests()) {
         const { duration = 0 } = test.diagnostic() ?? {};
         for (const mutant of new Set([...(module.meta().reached ?? []), ...(test.meta().reached ?? [])])) {
-          const { testIds = [], milliseconds = 0 } = reaching.get(mutant) ?? {};
+          const { testIds = [], milliseconds = 0, slowestMs = 0 } = reaching.get(mutant) ?? {};
           reaching.set(mutant, {
             file: module.moduleId,
             testIds: [...testIds, test.id],
             milliseconds: milliseconds + duration,
+            slowestMs: Math.max(slowestMs, duration),
           });
         }
       }

@@ -18,7 +18,7 @@ import { startVitest } from "./start-vitest.js";
  */
 export async function proveClients(
   files: readonly string[],
-  tests: readonly string[] = clientTests(),
+  tests: readonly string[] = clientTests(files),
 ): Promise<Verdict[]> {
   const mutants = clientMutants(files);
   if (mutants.length === 0) return [];
