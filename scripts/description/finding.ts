@@ -7,7 +7,7 @@ export interface Finding {
   file: string;
   line: number;
   column: number;
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** What is wrong with a description at a JSON pointer into it, before anything is known of its files. */

@@ -26,6 +26,7 @@ export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): un
     return hooks?.Schema ? hooks.Schema(value, key) : value;
   if (!isObject(value)) return undefined;
   if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, hooks);
+  if (name === "Parameter" && !("$ref" in value) && !isText(value.name)) return undefined; // nothing can be sent by it
   if (name === "Schema" && hooks?.Schema) return hooks.Schema(value as Schema, key);
   if (name === "MediaType" && hooks?.MediaType) return hooks.MediaType(value as MediaType, key);
   return rebuildMembers(value, name, hooks);

@@ -11,7 +11,9 @@ const hints: Readonly<Record<string, string>> = {
 };
 
 /** What to do about a finding of this rule with this message. */
-export function hintFor(rule: string, message: string): string {
+export function hintFor(rule: string, message: string): string | undefined {
+  if (rule === "readable" && /^(This is|`openapi` is) /.test(message)) return undefined; // it says what to do itself
+  if (message === "The file is empty") return "Save the description in it, or name another file.";
   if (rule === "struct" && message.includes("`nullable`"))
     return 'OpenAPI 3.1 writes `type: [string, "null"]`.';
   if (rule.startsWith("rule/")) return "The rule is written in redocly.yaml.";

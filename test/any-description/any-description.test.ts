@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseYaml } from "@redocly/openapi-core";
 import type { ValidateFunction } from "ajv";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { messageOf, programOf } from "../program-of.js";
 import { type Generated, generate } from "./generate.js";
+import { lineOf, strict } from "./strict.js";
 
 /** What is expected of a description: a program that compiles, values that the checks accept or refuse, notes. */
 interface Expected {
@@ -36,18 +36,6 @@ const cases = await Promise.all(
   ),
 );
 
-const options: ts.CompilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  module: ts.ModuleKind.NodeNext,
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  types: [],
-  noEmit: true,
-  skipLibCheck: true,
-};
-
 /** One program of everything that was generated, because the compiler's own start is what takes its time. */
 const texts = new Map(
   cases.flatMap(([name, { program }, { files }]) =>
@@ -56,7 +44,7 @@ const texts = new Map(
     ),
   ),
 );
-const program = programOf(texts, options);
+const program = programOf(texts, strict);
 
 describe.each(cases)("%s", (name, expected, { files, notes, check }) => {
   it("becomes code that a strict compiler takes", () => {
@@ -81,8 +69,3 @@ describe.each(cases)("%s", (name, expected, { files, notes, check }) => {
     expect(notes).toEqual(expected.notes ?? []);
   });
 });
-
-function lineOf({ file, start = 0 }: ts.Diagnostic): string {
-  const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
-  return `${line + 1} \`${file?.text.split("\n")[line]?.trim()}\``;
-}

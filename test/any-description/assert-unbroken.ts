@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
 import { expect } from "vitest";
 import type { Description } from "../../scripts/description/description.js";
 import { DescriptionError } from "../../scripts/description/description-error.js";
@@ -10,14 +8,7 @@ import { readPages } from "../../scripts/stages/docs/read-pages.js";
 import { emitSchemas } from "../../scripts/stages/types/emit-schemas.js";
 import { emitTypes } from "../../scripts/stages/types/emit-types.js";
 import { mutate, random } from "./mutate.js";
-
-const folders = ["test/any-description/cases/", "test/stages/client/cases/"];
-const files = folders.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /(^[^/]*|description)\.yaml$/.test(name) && !name.endsWith(".expected.yaml"))
-    .map((name) => folder + name),
-);
-const descriptions = files.map((file) => parseYaml(readFileSync(file, "utf8")) as object);
+import { ownDescriptions } from "./own-descriptions.js";
 
 /** Fails, with the seed, where a stage breaks on a description with faults. The lint stands before the stages, yet who names stages goes without it. */
 export async function assertUnbroken(
@@ -26,7 +17,7 @@ export async function assertUnbroken(
 ): Promise<void> {
   const next = random(seed);
   for (let index = 0; index < count; index += 1) {
-    const original = descriptions[Math.floor(next() * descriptions.length)] as object;
+    const original = ownDescriptions[Math.floor(next() * ownDescriptions.length)] as object;
     const mutated = mutate(original, next);
     const stages = {
       read: async () => readable(mutated as Description),
