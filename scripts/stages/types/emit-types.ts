@@ -86,7 +86,7 @@ export function emitTypes(description: Description): string {
     resolve: <T>(ref: string) => resolveRef<T>(copy, ref, { silent }) as T,
   });
   const text = astToString(nodes);
-  return generatedNotice + (markers ? readWriteTypes(text) : text);
+  return generatedNotice + (markers ? readWriteTypes(text, declared.length > 0) : text);
 }
 
 const isNullable = ({ nullable, type }: SchemaObject): boolean => nullable === true || Array.isArray(type);
