@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bodies, freePort, refuseFirst, responses } from "./ask-handler.js";
-import { frameworkBlock, frameworkBlocks, saveProject } from "./guide-project.js";
+import { frameworkBlock, frameworkBlocks, ownFetches, saveProject } from "./guide-project.js";
 import { bundleFile, runScript } from "./run-program.js";
 import { typeErrors } from "./type-errors.js";
 
@@ -39,8 +39,8 @@ afterAll(() => {
   delete process.env.AITRONOS_ACCESS_TOKEN;
 });
 
-it("every block of the guide is run here, in a browser, or beneath one that is", () => {
-  const elsewhere = ["React", "Plain page", "lib/send-file.ts", "lib/upload-url.ts"];
+it("every block of the guide is run here, in a browser, in another runtime, or beneath one that is", () => {
+  const elsewhere = ["React", "Plain page", "lib/send-file.ts", "lib/upload-url.ts", ...ownFetches];
   expect(frameworkBlocks.map(({ label }) => label).sort()).toEqual(
     [...Object.keys(calls), ...elsewhere].sort(),
   );

@@ -15,6 +15,9 @@ export function frameworkBlock(label: string): CodeBlock {
   return block;
 }
 
+/** Those that show another fetch: test/client/own-fetch.runtimes.test.ts runs them with its package. */
+export const ownFetches = ["Wrapper", "undici", "node-fetch 3", "fetch of Next.js", "Service binding"];
+
 /** Where the reader is told to save a block: its label, or for a tab the first comment in it. */
 function pathOf({ label, text }: CodeBlock): string {
   const [path] = /^[\w./+-]+\.tsx?$/.exec(label) ?? /(?<=^\/\/ )[\w./+-]+\.tsx?$/m.exec(text) ?? [];

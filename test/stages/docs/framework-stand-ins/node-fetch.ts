@@ -1,0 +1,2 @@
+/** What the guide uses of node-fetch. */
+export default globalThis.fetch;

@@ -1,0 +1,2 @@
+/** What the guide uses of undici. */
+export const fetch = globalThis.fetch;
