@@ -39,7 +39,8 @@ export default defineConfig({
         test: {
           name,
           include: filesOf(name),
-          sequence: { groupOrder: 1 }, // after `unit`, which has other workers
+          maxWorkers: "100%",
+          sequence: { groupOrder: 1 }, // after `unit`, the loop of a contributor
           ...(name === "package" || name === "runtimes" ? packed : {}),
         },
       })),

@@ -87,7 +87,7 @@ export function readSettings(
     budget: {
       requests: Math.floor(number("requests", usual.requests, 0)),
       seconds: number("seconds", usual.seconds, 0),
-      rate: number("rate", server === undefined ? inProcess : here ? 200 : 5, 0.01),
+      rate: number("rate", server === undefined ? inProcess : here ? 1000 : 5, 0.01),
     },
     seed: Math.trunc(number("seed", Date.now() % 2 ** 31, -(2 ** 31))),
     patience: number("patience", 5000),

@@ -30,7 +30,7 @@ ${[...idFlags(description)].map(idLine).join("\n")}
   --seed NUMBER     send the same random requests as before
   --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
   --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
-  --rate NUMBER     at most so many requests a second (default: 5; on this machine 200; the sandbox any number)
+  --rate NUMBER     at most so many requests a second (default: 5; on this machine 1000; the sandbox any number)
   --patience NUMBER milliseconds that a response may take (default: 5000)
   --junit FILE, --json FILE
                     reports for programs

@@ -58,16 +58,19 @@ export async function openOffline(files: Iterable<readonly [path: string, conten
   return site;
 }
 
-/** The violations of WCAG 2.2 AA that axe finds on a page as it is now. A text whose contrast axe cannot tell counts as one. */
-export async function violations(page: Page, { unsure = true } = {}): Promise<string[]> {
+/** The violations of WCAG 2.2 AA, or of one rule, that axe finds on a page as it is now. A text whose contrast axe cannot tell counts as one. */
+export async function violations(
+  page: Page,
+  { unsure = true, only = wcag }: { unsure?: boolean; only?: string | string[] } = {},
+): Promise<string[]> {
   await page.evaluate(axeCore.source);
   return page.evaluate(
-    async ({ tags, unsure }) => {
+    async ({ only, unsure }) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const { violations, incomplete } = await axe.run(document, { runOnly: tags });
+      const { violations, incomplete } = await axe.run(document, { runOnly: only });
       const unjudged = incomplete.filter(({ id }) => unsure && id === "color-contrast");
       return [...violations, ...unjudged].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     },
-    { tags: wcag, unsure },
+    { only, unsure },
   );
 }

@@ -49,7 +49,7 @@ describeWith(executablePath, "apt-get install chromium")(
           await unfold(page);
           expect(await violations(page)).toEqual([]);
           await page.emulateMedia({ colorScheme: "dark" });
-          expect(await violations(page)).toEqual([]);
+          expect(await violations(page, { only: "color-contrast" })).toEqual([]); // nothing else differs
           const sticksOut = await page.evaluate(() =>
             [document.documentElement, ...document.querySelectorAll("pre, .table, [role=tablist]")]
               .filter((each) => each.scrollWidth > each.clientWidth)
@@ -250,6 +250,14 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
+    let search: Page | undefined;
+    /** The page of the search with these words in its field: one page for all. */
+    const searched = async (words: string): Promise<Page> => {
+      search ??= await open("search.html");
+      await search.getByRole("searchbox").last().fill(words);
+      return search;
+    };
+
     it.each([
       ["uplaod a file", "Upload file"],
       ["registr upload", "Register upload"],
@@ -257,14 +265,13 @@ describeWith(executablePath, "apt-get install chromium")(
       ["cors", "CORS"],
       ["401", "401"],
     ])("finds %j first on a page of users, with %j in its title", async (words, title) => {
-      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      const page = await searched(words);
       const links = page.locator("#search-index li a");
       expect(await links.first().textContent()).toContain(title);
       const late = await page
         .locator("#search-index li")
         .evaluateAll((all) => all.map((each) => each.hasAttribute("data-late")));
       expect(late).toEqual([...late].sort());
-      await page.context().close();
     });
 
     it.each([
@@ -274,9 +281,8 @@ describeWith(executablePath, "apt-get install chromium")(
       ["mime_type", "Get upload URL › Request body"],
       ["getUploadUrl", "Get upload URL"],
     ])("finds for %j first %j", async (words, title) => {
-      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      const page = await searched(words);
       expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
-      await page.context().close();
     });
 
     it.each([
@@ -291,12 +297,11 @@ describeWith(executablePath, "apt-get install chromium")(
       ["python", operation],
       ["typescript", operation],
     ])("finds %j, wherever it stands in code or on a tab", async (words, place) => {
-      const page = await open(`search.html?q=${encodeURIComponent(words)}`);
+      const page = await searched(words);
       const found = await page
         .locator("#search-index li a")
         .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
       expect(found.join()).toContain(place);
-      await page.context().close();
     });
 
     it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
