@@ -452,7 +452,7 @@ export interface Operations {
   bulkRemoveFiles(args: ArgumentsOf<"bulkRemoveFiles">, init?: CallInit): Promise<OutcomeOf<"bulkRemoveFiles">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["uploadFile", "registerUpload", "retryProcessing"];
 
 /** How each list goes on: members of its body, parameters of its query. */

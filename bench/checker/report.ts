@@ -8,7 +8,7 @@ export interface Figures {
   /** Microseconds of an exchange, one figure per round. */
   times: Record<"loopback" | "checkedLoopback" | "prism" | "inProcess" | "checkedInProcess", number[]>;
   runs: Runs;
-  /** Places of the description that are held against an exchange. */
+  /** Places of the description with which an exchange is compared. */
   asserted: number;
   exchanges: number;
 }

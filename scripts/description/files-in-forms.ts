@@ -69,6 +69,6 @@ function targetOf(description: Description, { $ref }: { $ref: string }): Schema 
   try {
     return resolveRef<SchemaObject>(description, { $ref }, "#");
   } catch {
-    return true; // whoever needs it says that it leads nowhere
+    return true; // what needs it says that it leads nowhere
   }
 }

@@ -1,4 +1,4 @@
-/** Whether an object of a JSON text has a key twice, of which `JSON.parse` keeps the last without a word: the text has more keys than its value. */
+/** Whether an object of a JSON text has a key twice. `JSON.parse` keeps the last without a word, so the text has more keys than its value. */
 export function repeatsKeys(text: string, parsed: unknown): boolean {
   let written = 0;
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) written += 1;

@@ -62,7 +62,7 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<Dev
   return deviation;
 }
 
-/** Whatever has no such path responds in its own words, and not in those of an error of the API. */
+/** What does not know the path responds in its own words, and not in those of an error of the API. */
 const isElsewhere = ({ status, body }: CheckedResponse): boolean =>
   (status === 404 || status === 405) && body === undefined;
 

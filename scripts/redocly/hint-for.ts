@@ -6,7 +6,7 @@ const hints: Readonly<Record<string, string>> = {
   "no-unresolved-refs":
     "A reference is relative to the file that contains it: correct the path, or create what it names.",
   "nullable-type-sibling":
-    "Say beside it of which `type` the value is; without one OpenAPI 3.0 has it say nothing.",
+    "Add a `type` beside it: without one it says nothing in OpenAPI 3.0.",
   "operation-operationId-unique": "Rename one of them: the operationId becomes the name of a method.",
 };
 

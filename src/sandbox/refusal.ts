@@ -47,6 +47,6 @@ export function refuseValue(field: string, value: unknown): Refusal {
   });
 }
 
-/** Refuses a request of which nothing can be read. */
+/** Refuses a request that cannot be read at all. */
 export const refuseRequest = (system_message: string): Refusal =>
   refuse("VALIDATION_ERROR", { system_message });

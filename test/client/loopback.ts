@@ -63,7 +63,7 @@ export const serveSocket = async (onRequest: (socket: Socket, text: string) => v
   return listen(server, []);
 };
 
-/** Where nobody listens any more. */
+/** Where nothing listens any more. */
 export const closedUrl = async (): Promise<string> => {
   const server = createRawServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -4,7 +4,7 @@ import { rejection } from "./examples.js";
 import { type Mistake, mistakes } from "./mistakes.js";
 
 /** Absolute, for npm run prove runs this file elsewhere. */
-const page = resolve("openapi/guides/15-typical-mistakes.md");
+const page = resolve("openapi/guides/16-typical-mistakes.md");
 
 const row = async ({ title, code, todo, make }: Mistake): Promise<string> =>
   `| ${title}: \`${code.replace("\n", "; ")}\` | \`${await rejection(make())}\` | ${todo} |\n`;

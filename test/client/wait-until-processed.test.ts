@@ -100,7 +100,7 @@ test("a file that has failed is a ProcessingError with the step and what the ser
   expect(seen).toEqual(["pending queued", "failed embedding"]);
 });
 
-test("a status that nobody knows goes on", async () => {
+test("an unknown status goes on", async () => {
   const { data, seen } = await waiting([{ ...pending, status: "indexing" }, completed]);
   expect([data, seen[0]]).toEqual([completed, "indexing queued"]);
 });
@@ -184,7 +184,7 @@ describe("a request that fails", () => {
 });
 
 describe("one deadline covers everything", () => {
-  test("the waits, of which the last is shortened", async () => {
+  test("the waits, the last one shortened", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     const { error, waits } = await waiting([pending], { timeoutMs: 10_000 });
     expect(error).toBeInstanceOf(TimeoutError);

@@ -10,7 +10,7 @@ import {
   readExchanges,
 } from "./read-exchanges.js";
 
-/** What the official docs page of an operation shows, typed off by hand: the description must not drift from it, whoever changes it. */
+/** What the official docs page of an operation shows, typed off by hand: the description must not drift from it. */
 export interface Page {
   url: string;
   /** All that it names, in examples or in prose. */

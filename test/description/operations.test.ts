@@ -21,7 +21,7 @@ describe("a description from which nothing sound can be generated", () => {
       '/paths/~1b/post: its operationId "x" is also that of /paths/~1a/get',
     ],
     [
-      "a path with a parameter that nobody describes",
+      "a path with a parameter that is not described",
       describing({ "/a/{id}": { get: { operationId: "x", responses } } }),
       "/paths/~1a~1{id}/get: the path has {id}, but no path parameter of that name is described",
     ],
@@ -32,8 +32,8 @@ describe("a description from which nothing sound can be generated", () => {
     ],
     [
       "a reference to another file",
-      describing({ "/a": { get: { responses: { 200: { $ref: "./answer.yaml" } } } } }),
-      "/paths/~1a/get/responses/200: the reference ./answer.yaml leads out of the description: bundle it first",
+      describing({ "/a": { get: { responses: { 200: { $ref: "./response.yaml" } } } } }),
+      "/paths/~1a/get/responses/200: the reference ./response.yaml leads out of the description: bundle it first",
     ],
     [
       "references in a circle",

@@ -27,7 +27,7 @@ async function understated(releases: Release[]): Promise<string[]> {
   return found;
 }
 
-/** Versions of which the changelog tells and whose description was not kept. */
+/** Versions that the changelog tells about, and whose description was not kept. */
 const notKept = (changelog: string, kept: string[]): string[] =>
   [...changelog.matchAll(/^## (\d\S*)$/gm)]
     .map(([, version = ""]) => version)
@@ -40,7 +40,7 @@ describe("a release", () => {
     expect(notKept("# name\n\n## 1.1.0\n\n- New\n\n## 1.0.0\n", ["1.0.0"])).toEqual(["1.1.0"]);
   });
 
-  it("has versions that say how much has changed, whoever added its file", async () => {
+  it("has versions that say how much has changed", async () => {
     expect(await understated(releasesIn(releasesFolder))).toEqual([]);
     const text = readFileSync("generated/openapi.yaml", "utf8").replace(/version: .*/, "version: 1.0.0");
     const planted = join(folder, "planted");

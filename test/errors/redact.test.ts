@@ -72,7 +72,7 @@ describe("a known secret, spelt", () => {
     ["in HTML, in hexadecimals", "canary&#x2B;tok&#x2F;en&#x3D;x"],
     ["in JSON that escapes slashes", '{"echo": "canary+tok\\/en=x"}'],
     ["in JSON that escapes all punctuation", '{"echo": "canary\\u002Btok\\/en\\u003dx"}'],
-    ["in such JSON that breaks off", '{"echo": "canary\\u002Btok\\/en\\u003dx'],
+    ["in JSON like this that breaks off", '{"echo": "canary\\u002Btok\\/en\\u003dx'],
     ["in a key of JSON", '{"canary+tok/en=x": 1}'],
     ["in JSON in JSON", JSON.stringify({ body: '{"echo": "canary\\u002Btok\\/en=x"}' })],
   ])("%s", (_, text) => {

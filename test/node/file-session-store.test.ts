@@ -28,7 +28,7 @@ it("gives back what it was given, to another process too", async () => {
   expect(await fileSessionStore(folder).get("key")).toBeUndefined();
 });
 
-it("lets nobody but its owner read a signed URL, nor the names of files", async () => {
+it("lets its owner alone read a signed URL, and the names of files", async () => {
   const folder = join(temporaryFolder(), "state", "uploads");
   await fileSessionStore(folder).set("private.pdf", session);
   const [name = ""] = readdirSync(folder);

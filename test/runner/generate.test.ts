@@ -62,7 +62,7 @@ const at = (path: string) => join(copy, path);
 const tree = (folder: string) =>
   listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 
-/** A description of which all is made in a moment, for what does not depend on what is made. */
+/** A description from which all is made in a moment, for what does not depend on what is made. */
 const small = ["--spec", "small.yaml", "--out", "small"];
 async function makeSmall(): Promise<void> {
   writeFileSync(

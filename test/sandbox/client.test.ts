@@ -12,7 +12,7 @@ const file = {
   mime_type: "text/plain",
 };
 
-/** Our own client against a sandbox, every exchange of theirs held against the contract. */
+/** Our own client against a sandbox, every exchange of theirs compared with the contract. */
 const clientOf = (sandbox: Sandbox) =>
   createClient({
     accessToken: "sandbox",

@@ -76,7 +76,7 @@ const scenarios: Scenario[] = [
     { send: "GET ", gives: page(ids("b", "c", "d"), 3, 0, 20, false) },
   ],
   [
-    "a file that nobody has registered, or of another store, is not in the store",
+    "a file that is not registered, or of another store, is not in the store",
     two,
     ...["arrived", "elsewhere", "none"].flatMap((name) => [
       { send: `GET /file_${name}`, gives: unknown },

@@ -77,7 +77,7 @@ describe("bodies", () => {
     ["a size of five terabytes", { file_size: 5e12 }],
     ["a MIME type with a parameter", { mime_type: "text/csv; charset=utf-8" }],
     ["no relative path", { relative_path: undefined }],
-    ["a field that nobody documented", { checksum: "1" }],
+    ["a field that is not documented", { checksum: "1" }],
   ])("%s: 200", async (_, fields) =>
     expect(await responseTo(requestWith(fields))).toMatchObject({ status: 200 }),
   );

@@ -19,7 +19,7 @@ export function createLife(): Life {
       reject(new Error("crashed"));
     };
   });
-  ended.catch(() => {}); // whoever races with it hears of it
+  ended.catch(() => {}); // what races with it hears of it
   const call =
     (value: (...args: unknown[]) => unknown, target: object) =>
     (...args: unknown[]) => {

@@ -71,7 +71,7 @@ export function createSource(
   };
 }
 
-/** A File as browsers have it: it may be moved on disk, and then nobody can read it. */
+/** A File as browsers have it: it may be moved on disk, and cannot be read from then on. */
 class FragileFile extends File {
   readonly #isBroken: () => boolean;
 

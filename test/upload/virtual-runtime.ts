@@ -7,7 +7,7 @@ interface Timer {
 
 /** A machine whose time passes only while everybody waits for it: hours take no time. */
 export interface VirtualRuntime extends Runtime {
-  /** Timers that nobody took away. */
+  /** Timers that are left. */
   readonly pending: number;
   /** Whether the machine has a network; by default it has. */
   setOffline(offline: boolean): void;

@@ -48,7 +48,7 @@ type Optional = { [Key in keyof CheckSchema]: CheckSchema[Key] | undefined };
 const definedOnly = (check: Optional): CheckSchema =>
   Object.fromEntries(Object.entries(check).filter(([, value]) => value !== undefined)) as CheckSchema;
 
-/** Descriptions also hold patterns of other languages (`(?i)`, `\\Z`); such a one checks nothing here. */
+/** Descriptions also hold patterns of other languages (`(?i)`, `\\Z`); one of these checks nothing here. */
 function isPattern(pattern: string): boolean {
   try {
     new RegExp(pattern, "u");

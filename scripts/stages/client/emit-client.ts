@@ -115,7 +115,7 @@ function imports(types: string, serializers: Set<string>): string {
 
 function onlyOnce(operations: Operation[]): string {
   const names = operations.filter(({ repeatable }) => repeatable !== true).map(({ name }) => name);
-  return `/** The operations of which a second request may do harm. */\nexport const onlyOnce: readonly string[] = ${literal(names)};\n`;
+  return `/** The operations whose second request may do harm. */\nexport const onlyOnce: readonly string[] = ${literal(names)};\n`;
 }
 
 function pages(operations: Operation[]): string {

@@ -61,7 +61,7 @@ function acceptField({ responses }: Operation): string[] {
 
 /** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */
 function contentTypeField({ required, content: { kind, mediaType } }: OperationBody, use: Use): string[] {
-  const isRange = mediaType.includes("*") || /^multipart\//i.test(mediaType); // of which only the body knows the boundary
+  const isRange = mediaType.includes("*") || /^multipart\//i.test(mediaType); // only the body knows the boundary
   if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];
   if (isRange) return [`"Content-Type": ${use("mediaTypeOf")}(body)`];
   return [`"Content-Type": ${required ? "" : "body === undefined ? undefined : "}${quote(mediaType)}`];

@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import { all } from "./browser/all.js";
 
-/** Words of which readers use one and the text another. */
+/** Groups of words: readers use one, and the text another. */
 const synonyms = [
   ["maximum", "max", "largest", "limit", "most"],
   ["cors", "cross-origin"],

@@ -7,7 +7,7 @@ export interface Scenario {
   size: number;
   storage?: StorageOptions;
   steps: Step[];
-  /** What fetch cannot see over HTTP, or only after a time that nobody knows. */
+  /** What fetch cannot see over HTTP, or only after an unknown time. */
   only?: "in process";
 }
 

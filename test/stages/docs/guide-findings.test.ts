@@ -49,7 +49,7 @@ it("finds each mistake, with file and line, in one run", async () => {
     ["08-handle-errors.md", "See [that](#nowhere).", /has no #nowhere/],
     ["09-retries-and-rate-limits.md", "```sh\necho", /This fence is never closed/],
     ["10-runtimes-and-frameworks.md", "```ts\nconst = 1;\n```", /This snippet does not work/],
-    ["12-check-your-server.md", "```json\n{ a: 1 }\n```", /This snippet is not JSON/],
+    ["13-check-your-server.md", "```json\n{ a: 1 }\n```", /This snippet is not JSON/],
   ];
   const expected = mistakes.map(([file, text, message]) => {
     const line = append(file, text) + (text.startsWith("```ts") ? 1 : 0);
