@@ -12,7 +12,8 @@ const ofFiles: Readonly<Record<string, string>> = {
 
 /** Why a file has not arrived, and where the user can do something about it, what. */
 export function describeFailure(error: unknown, { organization_id, store_id }: Given): string {
-  const { code, status, reason, message = String(error) } = Object(error);
+  const { status, reason, cause, message = String(error) } = Object(error);
+  const code = Object(reason === "source-unreadable" ? cause : error).code;
   if (Object.hasOwn(ofFiles, code)) return ofFiles[code] as string;
   if (code === "VECTOR_STORE_NOT_FOUND")
     return `${organization_id} has no store ${store_id}: check --organization and --store`;

@@ -1,4 +1,5 @@
 import type { UploadProgress } from "../upload/progress.js";
+import { printable } from "./printable.js";
 
 /** The terminal, or what takes its place. */
 export interface Screen {
@@ -48,7 +49,7 @@ export function createProgressLine(screen: Screen): ProgressLine {
       const [sent, total] = [sum((each) => each.sentBytes), sum((each) => each.totalBytes ?? each.sentBytes)];
       const rate = sum((each) => each.bytesPerSecond);
       const left = rate > 0 ? `, ${formatTime(((total - sent) / rate) * 1000)} left` : "";
-      const name = running.size === 1 ? path : `${running.size} files`;
+      const name = running.size === 1 ? printable(path) : `${running.size} files`;
       const percent = total > 0 ? Math.floor((100 * sent) / total) : 0;
       const bar = "#".repeat(percent / 5).padEnd(20, ".");
       const text = `[${bar}] ${percent} %  ${formatBytes(sent)} of ${formatBytes(total)}, ${formatBytes(rate)}/s${left}  ${name}`;

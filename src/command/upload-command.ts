@@ -4,7 +4,9 @@ import { createClient, type KnowledgeClient, waitUntilProcessed } from "../index
 import { type FolderFile, fileSessionStore, fileSource, uploadFolder } from "../node/index.js";
 import { type UploadProgress, upload } from "../upload/index.js";
 import { describeFailure } from "./describe-failure.js";
+import { printable } from "./printable.js";
 import { createProgressLine } from "./progress-line.js";
+import { retryLogger } from "./retry-logger.js";
 import { readUploadArguments, type UploadCommandArguments, uploadUsage } from "./upload-arguments.js";
 import { warningStore } from "./warning-store.js";
 
@@ -16,6 +18,7 @@ export async function uploadCommand(args: string[]): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort(new Error("interrupted"));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  process.stdout.on("error", () => {}); // whoever read the list, as `head` does, may stop before the end
   const line = createProgressLine(process.stderr);
   try {
     const failures = await uploadAll(given, line, interrupt.signal);
@@ -38,11 +41,15 @@ async function uploadAll(
 ): Promise<number> {
   const { organization_id, store_id, relative_path, baseUrl, trustedHosts, isDryRun, isJson } = given;
   const { include, exclude, shard } = given;
-  const knowledge = createClient({ ...given.credentials, ...(baseUrl !== undefined && { baseUrl }) });
-  const sessions = warningStore(fileSessionStore(), (error) => {
+  const warn = (text: string) => {
     line.clear();
-    process.stderr.write(`If this run is interrupted, the next one begins anew: ${messageOf(error)}\n`);
-  });
+    process.stderr.write(`${text}\n`);
+  };
+  const logger = retryLogger(warn);
+  const knowledge = createClient({ ...given.credentials, logger, ...(baseUrl !== undefined && { baseUrl }) });
+  const sessions = warningStore(fileSessionStore(), (error) =>
+    warn(`If this run is interrupted, the next one begins anew: ${messageOf(error)}`),
+  );
   const options = { signal, sessions, trustedHosts };
   const place = { organization_id, store_id, ...(relative_path !== undefined && { relative_path }) };
   const counts: Partial<Record<FolderFile["outcome"], number>> = {};
@@ -116,10 +123,9 @@ async function waitFor(
 }
 
 const asText = (file: FolderFile, given: UploadCommandArguments): string => {
-  if (file.outcome === "failed") return `${file.path}: failed: ${describeFailure(file.error, given)}`;
-  return "fileId" in file
-    ? `${file.path}: ${file.outcome} as ${file.fileId}`
-    : `${file.path}: ${file.outcome}`;
+  const path = printable(file.path);
+  if (file.outcome === "failed") return `${path}: failed: ${describeFailure(file.error, given)}`;
+  return "fileId" in file ? `${path}: ${file.outcome} as ${file.fileId}` : `${path}: ${file.outcome}`;
 };
 
 const asJson = (file: FolderFile, given: UploadCommandArguments): string =>

@@ -53,9 +53,14 @@ export async function uploadFolder(
 ): Promise<FolderReport> {
   const { sessions = fileSessionStore(), signal } = options;
   const { files, unreadable } = await listFolder(folder, options);
-  const reports = new Map<string, FolderFile>(
-    unreadable.map(({ path, error }) => [path, { path, outcome: "failed", error }]),
-  );
+  const reports = new Map<string, FolderFile>();
+  const report = async (file: FolderFile) => {
+    reports.set(file.path, file);
+    try {
+      await onFile?.(file);
+    } catch {}
+  };
+  for (const { path, error } of unreadable) await report({ path, outcome: "failed", error });
   const done: string[] = [];
 
   const send = async (path: string): Promise<FolderFile> => {
@@ -80,14 +85,11 @@ export async function uploadFolder(
   const waiting = files[Symbol.iterator]();
   const worker = async () => {
     for (const path of waiting) {
-      const report = await send(path).catch((error: unknown): FolderFile => {
+      const file = await send(path).catch((error: unknown): FolderFile => {
         signal?.throwIfAborted();
         return { path, outcome: "failed", error };
       });
-      reports.set(path, report);
-      await Promise.resolve(report)
-        .then(onFile)
-        .catch(() => {});
+      await report(file);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, worker));

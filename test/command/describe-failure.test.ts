@@ -6,6 +6,11 @@ const given = { organization_id: "org_xyz789", store_id: "vs_nope" };
 it.each([
   [{ code: "ENOENT", message: "ENOENT: stat" }, "there is no file or folder of this name"],
   [{ code: "EACCES", message: "EACCES: open" }, "this user may not read it"],
+  [
+    { reason: "source-unreadable", message: "at byte 0", cause: { code: "EACCES" } },
+    "this user may not read it",
+  ],
+  [{ reason: "source-unreadable", message: "at byte 0" }, "at byte 0"],
   [{ code: "VECTOR_STORE_NOT_FOUND", status: 404 }, "org_xyz789 has no store vs_nope: check --organization"],
   [{ code: "INVALID_TOKEN", status: 401, message: "No." }, "No. Check AITRONOS_ACCESS_TOKEN or"],
   [

@@ -36,7 +36,8 @@ export async function runFolderScenario(scenario: FolderScenario): Promise<void>
   try {
     for (const run of [scenario, ...(scenario.then ?? [])]) {
       sandbox.faults.add(...(run.faults ?? []));
-      const { files, ...outcome } = await playRun(world, run);
+      const { files, told, ...outcome } = await playRun(world, run);
+      if (!outcome.fails) expect(told.sort()).toEqual([...files].sort());
       const { files: wanted, ...want } = run.want;
       expect(Array.isArray(wanted) ? files : countsOf(files)).toEqual(wanted ?? {});
       expect(outcome).toMatchObject(want);
@@ -52,8 +53,11 @@ export async function runFolderScenario(scenario: FolderScenario): Promise<void>
 async function playRun(
   { sandbox, folder, place, sessions, arrived }: World,
   { options, abortAt, want }: FolderRun,
-): Promise<Required<Pick<FolderOutcome, "requests" | "atOnce">> & FolderOutcome & { files: string[] }> {
+): Promise<
+  Required<Pick<FolderOutcome, "requests" | "atOnce">> & FolderOutcome & { files: string[]; told: string[] }
+> {
   const abort = new AbortController();
+  const told: string[] = [];
   const log = createLog(sandbox.storageHost);
   let [asked, running, atOnce] = [0, 0, 0];
   let open = () => {};
@@ -80,13 +84,16 @@ async function playRun(
       transport: fetch,
       sessions,
       signal: abort.signal,
-      onFile: ({ path, outcome }) => outcome === "uploaded" && arrived.add(path),
+      onFile: (file) => {
+        told.push(lineOf(file));
+        if (file.outcome === "uploaded") arrived.add(file.path);
+      },
     },
   ).then(
     ({ files }: FolderReport) => ({ files: files.map(lineOf), fails: undefined }),
     ({ message }: Error) => ({ files: [], fails: { says: message } }),
   );
-  return { files, requests: log.requests(), atOnce, ...(fails && { fails }) };
+  return { files, told, requests: log.requests(), atOnce, ...(fails && { fails }) };
 }
 
 const lineOf = (file: FolderFile): string => {
