@@ -70,8 +70,8 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     title: "An await is missing",
-    code: "const session = knowledge.getUploadUrl(file);\nknowledge.registerUpload({ …, upload_id: session.upload_id })",
-    todo: "Write `await` before the first call: of a promise, every field is undefined. TypeScript asks: *Did you forget to use 'await'?*",
+    code: "const session = knowledge.getUploadUrl(file)\nknowledge.registerUpload({ …, upload_id: session.upload_id })",
+    todo: "Write `await` before the first call: of a promise, every field is undefined. TypeScript asks: *Did you forget to use 'await'?* The lint rule `no-floating-promises` of typescript-eslint finds a call that nothing awaits.",
     make: () => {
       const session = knowledge.getUploadUrl(args);
       return knowledge.registerUpload({ ...store, upload_id: untyped(Reflect.get(session, "upload_id")) });

@@ -81,6 +81,16 @@ test("one call in each style costs at most 10,000 type instantiations, the clien
   expect(all - idle).toBeGreaterThan(0);
 });
 
+test("where an await is missing, the compiler asks for it", () => {
+  const { program, source } = programOf(
+    `${head}\nconst session = client.getUploadUrl(args); session.upload_id;`,
+  );
+  const [problem] = program.getSemanticDiagnostics(source);
+  expect(problem?.relatedInformation?.map(({ messageText }) => messageText)).toEqual([
+    "Did you forget to use 'await'?",
+  ]);
+});
+
 test("the editor shows the contract's text at a call, in both styles", () => {
   const { program, source } = programOf(`${head}\n${call}`);
   const checker = program.getTypeChecker();
