@@ -1,6 +1,6 @@
 /** The checker beside Prism's proxy and Redocly's Respect, in one run. Wants `npm ci --prefix bench`; makes bench/results/checker.md. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type ContractFetchOptions, contractFetch } from "../scripts/checker/contract-fetch.js";
+import { type CheckedFetchOptions, checkedFetch } from "../scripts/checker/checked-fetch.js";
 import { ContractViolationError } from "../scripts/checker/violation.js";
 import { createSandbox, type Fault } from "../src/sandbox/index.js";
 import { countAsserted } from "./checker/count-asserted.js";
@@ -16,7 +16,7 @@ const server = await startLoopbackSandbox();
 const prism = await startPrism(descriptionFile, server.url);
 const sandbox = createSandbox({ now: Date.now });
 const arm = (faults: Fault[]) => sandbox.faults.add(...faults);
-const settings: ContractFetchOptions = {
+const settings: CheckedFetchOptions = {
   hosts: [new URL(server.url).host, sandbox.storageHost],
   onViolations: (found) => {
     // The documented 401 is caused by a request without the credential that the description asks for.
@@ -29,7 +29,7 @@ const overLoopback = { url: server.url, arm: server.arm, fetch };
 const inProcess = { url: "https://api.aitronos.com", arm, fetch: sandbox.fetch };
 const checked = (way: typeof overLoopback | typeof inProcess) => ({
   ...way,
-  fetch: contractFetch(description, way.fetch, settings),
+  fetch: checkedFetch(description, way.fetch, settings),
 });
 try {
   const times = await timeExchanges(exchanges, {

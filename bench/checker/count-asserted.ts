@@ -1,4 +1,4 @@
-import { type ContractFetchOptions, contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { type CheckedFetchOptions, checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import { toRequest } from "../../scripts/prober/draft.js";
 import { type BenchExchange, description } from "./exchanges.js";
 import type { Way } from "./time-exchanges.js";
@@ -7,13 +7,13 @@ import type { Way } from "./time-exchanges.js";
 export async function countAsserted(
   exchanges: readonly BenchExchange[],
   { url, fetch, arm }: Way,
-  settings: ContractFetchOptions,
+  settings: CheckedFetchOptions,
 ): Promise<number> {
   let count = 0;
   for (const { draft, faults } of exchanges) {
     const places = new Set<string>();
     await arm(faults);
-    const checked = contractFetch(description, fetch, {
+    const checked = checkedFetch(description, fetch, {
       ...settings,
       onAsserted: (pointer) => void places.add(pointer),
     });

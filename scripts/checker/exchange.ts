@@ -19,6 +19,8 @@ export interface Exchange {
   budget: number;
   /** Servers that the caller names beside those of the description. */
   origins: readonly string[];
+  /** Names of response headers, in lower case, that pass though nothing describes them. */
+  acceptedHeaders: ReadonlySet<string>;
   evaluation: Evaluation;
 }
 

@@ -23,6 +23,8 @@ export interface InspectionSettings {
   hosts?: readonly string[];
   /** Hosts, with port, that are as good as those of `x-host`. */
   moreHosts?: readonly string[];
+  /** Names of response headers that pass though the description names none of them. */
+  acceptedHeaders?: readonly string[];
   /** The credentials that are secrets; without it, every one that a request carries. */
   secrets?: ReadonlySet<string>;
   /** Whether what is only inferred binds a server, too: it binds the sandbox, which is made from it. Elsewhere it is worth a warning. */
@@ -85,6 +87,7 @@ function applyRules(
     origins = [],
     hosts = [],
     moreHosts = [],
+    acceptedHeaders = [],
     budget = 5000,
     onAsserted = () => {},
   }: InspectionSettings,
@@ -98,7 +101,13 @@ function applyRules(
     identifiers: { known, met: [] },
     asserted: onAsserted,
   };
-  const exchange: Exchange = { contract, ...route, ...messages, budget, origins, evaluation };
+  const accepted = new Set(acceptedHeaders.map((name) => name.toLowerCase()));
+  const exchange: Exchange = {
+    contract,
+    ...route,
+    ...messages,
+    ...{ budget, origins, acceptedHeaders: accepted, evaluation },
+  };
   onAsserted(route.operation.pointer);
   const described = describedResponse(exchange);
   if (described) onAsserted(described.pointer);

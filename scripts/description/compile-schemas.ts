@@ -1,6 +1,6 @@
 import { Ajv2020, type AnySchema, type ErrorObject, type FuncKeywordDefinition } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import type { Description, Schema } from "./description.js";
+import { addStrictFormats } from "./formats.js";
 
 /** The errors of a value, in the context that keywords see as `this`. */
 export type SchemaCheck<Context> = (value: unknown, context: Context) => ErrorObject[];
@@ -22,7 +22,7 @@ export function compileSchemas<Context>(
     passContext: true,
     code: { optimize: false }, // takes longer than it saves
   });
-  addFormats.default(ajv);
+  addStrictFormats(ajv);
   for (const [keyword, validate] of Object.entries(keywords)) ajv.addKeyword({ keyword, validate });
   ajv.addSchema({ components, paths }, home);
   const compiled = new Map<Schema, SchemaCheck<Context>>();

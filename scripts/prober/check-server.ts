@@ -94,6 +94,8 @@ async function fill(
 
 function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {
   for (const line of noteLines(outcomes)) print(line);
-  for (const { violation, times, check } of distinctViolations(outcomes))
-    print(`\n${times > 1 ? `${times} times: ` : ""}${describeViolation(violation)}\n  (${check})`);
+  for (const { violation, times, operations, check } of distinctViolations(outcomes)) {
+    const places = operations.size > 1 ? ` in ${operations.size} operations` : "";
+    print(`\n${times > 1 ? `${times} times${places}: ` : ""}${describeViolation(violation)}\n  (${check})`);
+  }
 }

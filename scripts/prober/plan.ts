@@ -4,8 +4,8 @@ import { constraintProbes } from "./probes/constraints.js";
 import { credentialProbes } from "./probes/credentials.js";
 import { errorCodeProbes } from "./probes/error-codes.js";
 import { exchangeProbes } from "./probes/exchanges.js";
-import { largeNumberProbes } from "./probes/large-numbers.js";
-import { otherMethodProbes } from "./probes/other-methods.js";
+import { largeValueProbes } from "./probes/large-values.js";
+import { otherMethodProbes, unknownRouteProbe } from "./probes/other-methods.js";
 import { unknownResourceProbes } from "./probes/unknown-resources.js";
 import { malformedJsonProbes, mediaTypeProbes, unknownFieldProbes } from "./probes/unreadable.js";
 import type { Laboratory } from "./subject.js";
@@ -19,13 +19,14 @@ export function plan(laboratory: Laboratory, credentials: readonly Credential[],
       ...exchangeProbes(laboratory, subject, target),
       ...errorCodeProbes(laboratory, subject),
       ...constraintProbes(laboratory, subject),
-      ...largeNumberProbes(laboratory, subject),
+      ...largeValueProbes(laboratory, subject),
       ...credentialProbes(subject, credentials, target),
       ...unknownResourceProbes(subject),
       ...mediaTypeProbes(subject),
       ...malformedJsonProbes(subject),
       ...unknownFieldProbes(subject),
       ...otherMethodProbes(laboratory, subject, target),
+      ...unknownRouteProbe(laboratory, subject),
     ])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

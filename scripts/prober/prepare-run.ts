@@ -28,7 +28,8 @@ export function prepareRun(
     only = [],
     budget,
     patience,
-  }: Pick<Settings, "ids" | "budget" | "patience"> & Partial<Pick<Settings, "only">>,
+    acceptedHeaders = [],
+  }: Pick<Settings, "ids" | "budget" | "patience"> & Partial<Pick<Settings, "only" | "acceptedHeaders">>,
   description: Description,
   { target, sandbox, environment, locate }: Servers,
 ): Run {
@@ -43,7 +44,7 @@ export function prepareRun(
   const laboratory = readLaboratory(description, target.url, ids, credentials, only);
   const pace = createPace(budget);
   const secrets = new Set(own.map(({ value }) => value));
-  const prober = { laboratory, target, locate, patience, secrets };
+  const prober = { laboratory, target, locate, patience, acceptedHeaders, secrets };
   const ask = createProber({ ...prober, pace });
   const free = createProber({ ...prober, pace: createPace({ ...endless, rate: budget.rate }) });
   return {

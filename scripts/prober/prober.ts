@@ -1,6 +1,6 @@
 import { readBody } from "../checker/body.js";
+import { checkedFetch } from "../checker/checked-fetch.js";
 import { contentFor, parseJson } from "../checker/content.js";
-import { contractFetch } from "../checker/contract-fetch.js";
 import type { Breach, Violation } from "../checker/violation.js";
 import { violationOf } from "../checker/violation-of.js";
 import type { Locate } from "../description/source-position.js";
@@ -47,12 +47,14 @@ export interface ProberSettings {
   locate: Locate | undefined;
   /** Milliseconds that a response may take. */
   patience: number;
+  acceptedHeaders: readonly string[];
   /** The caller's own credentials; others are made up, and no secrets. */
   secrets: ReadonlySet<string>;
 }
 
 /** Asks one server, one request after the other. */
-export function createProber({ laboratory, target, pace, locate, patience, secrets }: ProberSettings): Ask {
+export function createProber(settings: ProberSettings): Ask {
+  const { laboratory, target, pace, locate, patience, acceptedHeaders, secrets } = settings;
   let violations: Violation[] = [];
   let asserted = new Map<string, unknown>();
   /** Of the response whose body is still to come. */
@@ -62,12 +64,13 @@ export function createProber({ laboratory, target, pace, locate, patience, secre
     begun = response.status;
     return response;
   };
-  const checked = contractFetch(laboratory.description, fetch, {
+  const checked = checkedFetch(laboratory.description, fetch, {
     checkRequests: false,
     strict: true,
     // The sandbox has its own storage; another server may have its own or the described one.
     ...(target.own ? { hosts: target.hosts } : { moreHosts: target.hosts }),
     budget: patience,
+    acceptedHeaders,
     secrets,
     now: target.now,
     ...(locate ? { locate } : {}),

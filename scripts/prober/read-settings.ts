@@ -21,6 +21,8 @@ export interface Settings {
   seed: number;
   /** Milliseconds that a response may take. */
   patience: number;
+  /** Names of response headers that pass though nothing describes them. */
+  acceptedHeaders: readonly string[];
   yes: boolean;
   /** Where each report goes. */
   reports: Partial<Record<ReportFile, string>>;
@@ -65,10 +67,11 @@ export function readSettings(
       throw new UsageError(`--${name} ${given}: give a number of at least ${least}`);
     return value;
   };
-  const only =
-    text("only")
+  const list = (name: string): string[] =>
+    text(name)
       ?.split(",")
-      .map((id) => id.trim()) ?? [];
+      .map((each) => each.trim()) ?? [];
+  const only = list("only");
   checkOperations(description, only);
   const usual = budgetFor(only.length || readOperations(description).length);
   const here = server === undefined || isLoopback(new URL(server));
@@ -91,6 +94,7 @@ export function readSettings(
     },
     seed: Math.trunc(number("seed", Date.now() % 2 ** 31, -(2 ** 31))),
     patience: number("patience", 5000),
+    acceptedHeaders: list("accept-headers"),
     yes: values.yes === true,
     reports: Object.fromEntries(
       reportFiles.flatMap((name) => {
@@ -113,6 +117,7 @@ function parse(args: string[], ids: string[]): Record<string, string | boolean |
     "seconds",
     "rate",
     "patience",
+    "accept-headers",
     ...reportFiles,
   ];
   const flags = ["yes", "github", "help"];

@@ -32,6 +32,8 @@ ${[...idFlags(description)].map(idLine).join("\n")}
   --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
   --rate NUMBER     at most so many requests a second (default: 5; on this machine 1000; the sandbox any number)
   --patience NUMBER milliseconds that a response may take (default: 5000)
+  --accept-headers NAMES
+                    response headers that pass undocumented, beside those of HTTP and of networks; names are separated by commas
   --junit FILE, --json FILE
                     reports for programs
   --coverage FILE   what was exercised: FILE.md for people, FILE.json for programs

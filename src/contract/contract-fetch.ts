@@ -1,4 +1,4 @@
-import { contractFetch as checkedFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import type { Violation } from "../../scripts/checker/violation.js";
 import { description } from "./description.js";
 
@@ -13,6 +13,8 @@ export interface ContractFetchOptions {
   origins?: readonly string[];
   /** Hosts that a signed URL may have, beside storage.googleapis.com, with their port: `127.0.0.1:9000`. */
   storageHosts?: readonly string[];
+  /** Response headers that pass though the contract names none of them, such as those of your own network: `x-team`. */
+  acceptedHeaders?: readonly string[];
   /** How many milliseconds a response may take, its body included. Default: 5000. */
   timeoutMs?: number;
 }

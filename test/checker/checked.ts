@@ -1,4 +1,4 @@
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import type { InspectionSettings } from "../../scripts/checker/inspect-exchange.js";
 import type { Violation } from "../../scripts/checker/violation.js";
 import type { Description } from "../../scripts/description/description.js";
@@ -28,5 +28,5 @@ export function collecting(
 ): { fetch: typeof globalThis.fetch; violations: Violation[] } {
   const violations: Violation[] = [];
   const onViolations = (found: readonly Violation[]) => void violations.push(...found);
-  return { fetch: contractFetch(contract, fetch, { ...settings, onViolations }), violations };
+  return { fetch: checkedFetch(contract, fetch, { ...settings, onViolations }), violations };
 }

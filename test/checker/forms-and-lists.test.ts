@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import type { Violation } from "../../scripts/checker/violation.js";
 import type { Description } from "../../scripts/description/description.js";
 
@@ -59,7 +59,7 @@ async function wrong(request: Request, body: string | null = null, status = 204)
   const violations: Violation[] = [];
   const serve = async () => new Response(body, { status });
   const onViolations = (found: readonly Violation[]) => void violations.push(...found);
-  await contractFetch(description, serve, { onViolations })(request);
+  await checkedFetch(description, serve, { onViolations })(request);
   return violations
     .filter(({ side }) => side === "request" || status !== 204)
     .map(({ rule, at }) => `${rule} ${at}`);

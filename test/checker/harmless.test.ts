@@ -22,9 +22,10 @@ const variations: { variation: string; given?: Fault; change: (response: Spoilt)
   {
     variation: "headers of HTTP itself",
     change: ({ headers }) =>
-      ["Date", "Server", "Vary", "ETag", "Cache-Control", "X-XSS-Protection"].forEach(
-        (name) => void headers.set(name, "x"),
-      ),
+      [
+        ...["Date", "Server", "Vary", "ETag", "Cache-Control", "X-XSS-Protection"],
+        ...["Upgrade", "Content-Digest", "Repr-Digest", "Accept-CH", "Cache-Status", "Priority"],
+      ].forEach((name) => void headers.set(name, "x")),
   },
   {
     variation: "the challenge that HTTP demands of a 401",
@@ -34,9 +35,17 @@ const variations: { variation: string; given?: Fault; change: (response: Spoilt)
   {
     variation: "headers of the network before a server",
     change: ({ headers }) =>
-      ["CF-Ray", "NEL", "Report-To", "X-Cloud-Trace-Context", "X-Amzn-Trace-Id"].forEach(
-        (name) => void headers.set(name, "x"),
-      ),
+      [
+        ...["CF-Ray", "NEL", "Report-To", "X-Cloud-Trace-Context", "X-Amzn-Trace-Id", "X-Amz-Apigw-Id"],
+        ...[
+          "Apigw-Requestid",
+          "X-Kong-Upstream-Latency",
+          "X-Kong-Request-Id",
+          "Akamai-GRN",
+          "X-Akamai-Staging",
+        ],
+        ...["X-Varnish", "X-Azure-Ref", "X-Ms-Request-Id", "X-Envoy-Upstream-Service-Time", "X-Railway-Edge"],
+      ].forEach((name) => void headers.set(name, "x")),
   },
   {
     variation: "no header that only the reference names",

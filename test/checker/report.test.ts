@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import { ContractViolationError, describeViolation } from "../../scripts/checker/violation.js";
 import { createSandbox } from "../../src/sandbox/index.js";
 import { collecting, description, sandboxSettings } from "./checked.js";
@@ -10,12 +10,29 @@ import { body, headers, url, validRequest } from "./valid-request.js";
 
 it("throws what it finds when no one listens, in words that lead to the line and to the request", async () => {
   const sandbox = createSandbox();
-  const fetch = contractFetch(description, sandbox.fetch, { ...sandboxSettings(sandbox), hosts: [] });
+  const fetch = checkedFetch(description, sandbox.fetch, { ...sandboxSettings(sandbox), hosts: [] });
   const error: unknown = await fetch(validRequest()).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContractViolationError);
   expect(String(error)).toMatch(
     /error \(host\) response 200 of getUploadUrl, \/signed_url: expected an https URL at storage\.googleapis\.com, found one at https:\/\/storage\.sandbox\.invalid\n {2}openapi\/components\/schemas\/UploadSession\.yaml:\d+:5\n {2}curl -X POST/,
   );
+});
+
+it("lets those headers pass that the caller names", async () => {
+  const sandbox = createSandbox();
+  const spoilt: typeof globalThis.fetch = async (...call) => {
+    const response = await sandbox.fetch(...call);
+    response.headers.set("X-Team", "upload");
+    return response;
+  };
+  const of = async (acceptedHeaders: string[]) => {
+    const settings = { ...sandboxSettings(sandbox), acceptedHeaders };
+    const { fetch, violations } = collecting(spoilt, settings);
+    await fetch(validRequest());
+    return violations.map(({ rule, at }) => `${rule} ${at}`);
+  };
+  expect(await of([])).toEqual(["header-undocumented x-team"]);
+  expect(await of(["X-TEAM"])).toEqual([]);
 });
 
 it("does not throw warnings", async () => {
@@ -25,7 +42,7 @@ it("does not throw warnings", async () => {
     return new Response((await response.text()).replace("TOKEN_EXPIRED", "TOKEN_LOST"), response);
   };
   sandbox.faults.add({ code: "TOKEN_EXPIRED" });
-  const response = await contractFetch(description, spoilt, sandboxSettings(sandbox))(validRequest());
+  const response = await checkedFetch(description, spoilt, sandboxSettings(sandbox))(validRequest());
   expect(await response.json()).toMatchObject({ error: { code: "TOKEN_LOST" } });
 });
 
@@ -38,7 +55,7 @@ it("names a pointer where it has no files", async () => {
 
 it("passes the response on, unread", async () => {
   const sandbox = createSandbox();
-  const response = await contractFetch(
+  const response = await checkedFetch(
     description,
     sandbox.fetch,
     sandboxSettings(sandbox),
@@ -54,7 +71,7 @@ it("passes the response on, unread", async () => {
 it("passes the caller's abort on", async () => {
   const sandbox = createSandbox();
   const reason = new Error("enough");
-  const fetch = contractFetch(description, sandbox.fetch, sandboxSettings(sandbox));
+  const fetch = checkedFetch(description, sandbox.fetch, sandboxSettings(sandbox));
   await expect(fetch(validRequest(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
 });
 

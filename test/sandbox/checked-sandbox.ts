@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import type { Violation } from "../../scripts/checker/violation.js";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/index.js";
 import { serve } from "../../src/sandbox/serve.js";
@@ -15,7 +15,7 @@ export const checked = (sandbox: Sandbox): Sandbox => {
   const closers: (() => Promise<void>)[] = [];
   return {
     ...sandbox,
-    fetch: checkedFetch(sandbox, sandbox.fetch, sandbox.storageHost),
+    fetch: fetchFrom(sandbox, sandbox.fetch, sandbox.storageHost),
     get files() {
       return sandbox.files;
     },
@@ -25,7 +25,7 @@ export const checked = (sandbox: Sandbox): Sandbox => {
       const { url, close } = await serve(port, (request) =>
         request.method === "OPTIONS" ? forwardTo(inner)(request) : respond(request),
       );
-      const respond = checkedFetch(sandbox, forwardTo(inner), new URL(url).host, found);
+      const respond = fetchFrom(sandbox, forwardTo(inner), new URL(url).host, found);
       closers.push(close);
       return url;
     },
@@ -38,10 +38,10 @@ export const checked = (sandbox: Sandbox): Sandbox => {
 
 /** The same over HTTP: `base` is where the sandbox listens. */
 export const checkedHttp = (sandbox: Sandbox, base: string): typeof globalThis.fetch =>
-  checkedFetch(sandbox, globalThis.fetch, new URL(base).host);
+  fetchFrom(sandbox, globalThis.fetch, new URL(base).host);
 
-const checkedFetch = (sandbox: Sandbox, fetch: typeof globalThis.fetch, host: string, found?: Violation[]) =>
-  contractFetch(description, fetch, {
+const fetchFrom = (sandbox: Sandbox, fetch: typeof globalThis.fetch, host: string, found?: Violation[]) =>
+  checkedFetch(description, fetch, {
     ...sandboxSettings(sandbox),
     checkRequests: false,
     hosts: [host],

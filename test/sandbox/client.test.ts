@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import { createClient, isApiError } from "../../src/index.js";
 import { createSandbox, type Sandbox } from "../../src/sandbox/index.js";
 import { description, sandboxSettings } from "../checker/checked.js";
@@ -16,7 +16,7 @@ const file = {
 const clientOf = (sandbox: Sandbox) =>
   createClient({
     accessToken: "sandbox",
-    fetch: contractFetch(description, sandbox.fetch, sandboxSettings(sandbox)),
+    fetch: checkedFetch(description, sandbox.fetch, sandboxSettings(sandbox)),
   });
 
 it("opens a session through the client, and takes the bytes", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { contractFetch } from "../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../scripts/checker/checked-fetch.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
 import { description, sandboxSettings } from "../checker/checked.js";
 import { exchanges } from "../contract/exchanges.js";
@@ -8,7 +8,7 @@ import { asSent, elided, sandboxFor, send } from "./documented-exchange.js";
 
 /** The request of a refusal may break the schema. */
 const checked = (exchange: Exchange, sandbox: Sandbox, fetch: typeof globalThis.fetch, origin: string) =>
-  contractFetch(description, fetch, {
+  checkedFetch(description, fetch, {
     ...sandboxSettings(sandbox),
     checkRequests: exchange.status < 400,
     hosts: [sandbox.storageHost, new URL(origin).host],

@@ -40,7 +40,9 @@ export const undocumentedHeaders: Rule = (exchange) => {
   if (described === undefined) return [];
   const documented = new Set(described.headers.map(({ name }) => name.toLowerCase()));
   return [...exchange.response.headers.keys()]
-    .filter((name) => !documented.has(name) && !isTransportHeader(name))
+    .filter(
+      (name) => !documented.has(name) && !isTransportHeader(name) && !exchange.acceptedHeaders.has(name),
+    )
     .map((name) => ({
       rule: "header-undocumented",
       side: "response",

@@ -12,6 +12,31 @@ const noSuccess: Expectation = {
   words: "no success: the path has no such method",
 };
 
+/** A path that nothing describes, once in a run. What a server makes of it is documented nowhere. */
+export function unknownRouteProbe({ contract, asked }: Laboratory, subject: Subject): Probe[] {
+  const { operation, base } = subject;
+  const path = `${operation.path}/nobody-documented-this`;
+  const isKnown = contract.find("GET", new URL(path, "http://localhost").href) !== undefined;
+  if (asked[0] !== subject || isKnown) return [];
+  const parameters = operation.parameters.filter((each) => each.in === "path");
+  const other: Operation = { ...operation, path, request: { path, query: {} }, method: "get", parameters };
+  return [
+    {
+      kind: "other-method",
+      name: "GET of a path that is not described",
+      pointer: "/paths",
+      draft: {
+        ...base,
+        operation: { ...other, body: undefined, inferred: false, responses: [] },
+        body: undefined,
+      },
+      expect: { ...noSuccess, open: true },
+      harmless: true,
+      covers: [],
+    },
+  ];
+}
+
 /**
  * Each path with the methods that it does not describe, once. What could change something names a resource that does not exist, except at
  * the sandbox: a server may have undocumented methods, and no run may find that out by removing a store. A path without parameters can

@@ -6,20 +6,29 @@ import { probeKinds } from "../probe.js";
 export interface Distinct {
   violation: Violation;
   times: number;
+  /** In responses of which operations. */
+  operations: Set<string>;
   /** What was asked when it was met first, in words. */
   check: string;
 }
 
-/** Each violation once: the same rule, broken at the same place, against the same line. */
+/** Each violation once: the same rule, broken at the same place, against the same line. An undocumented header is one, wherever it is met. */
 export function distinctViolations(outcomes: readonly Outcome[]): Distinct[] {
   const found = new Map<string, Distinct>();
   for (const { kind, name, violations } of outcomes)
     for (const violation of violations) {
       const { rule, severity, operationId, at, pointer } = violation;
-      const key = JSON.stringify([rule, severity, operationId, at, pointer]);
+      const place = rule === "header-undocumented" ? [] : [operationId, pointer];
+      const key = JSON.stringify([rule, severity, at, ...place]);
       const known = found.get(key);
-      if (known) known.times += 1;
-      else found.set(key, { violation, times: 1, check: `${probeKinds[kind]}: ${name}` });
+      const operation = operationId ?? "no operation";
+      if (known) {
+        known.times += 1;
+        known.operations.add(operation);
+      } else {
+        const check = `${probeKinds[kind]}: ${name}`;
+        found.set(key, { violation, times: 1, operations: new Set([operation]), check });
+      }
     }
   return [...found.values()];
 }

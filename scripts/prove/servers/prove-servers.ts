@@ -1,4 +1,4 @@
-import { contractFetch } from "../../checker/contract-fetch.js";
+import { checkedFetch } from "../../checker/checked-fetch.js";
 import type { Violation } from "../../checker/violation.js";
 import { readSchemes } from "../../description/credential-scheme.js";
 import type { Description } from "../../description/description.js";
@@ -30,7 +30,7 @@ interface Given {
 
 export interface ServerProof {
   /** The checker to prove. */
-  check?: typeof contractFetch;
+  check?: typeof checkedFetch;
   /** Only what belongs to these operations alone; empty for all of them. */
   operations?: readonly string[];
   print?: (line: string) => void;
@@ -42,7 +42,7 @@ export interface ServerProof {
  */
 export async function proveServers(
   bundled: Description,
-  { check = contractFetch, operations = [], print = () => {} }: ServerProof = {},
+  { check = checkedFetch, operations = [], print = () => {} }: ServerProof = {},
 ): Promise<Verdict[]> {
   const description: Description = { ...bundled, servers: [{ url: server }] };
   const credentials = sandboxCredentials(readSchemes(description));
@@ -106,7 +106,7 @@ async function judgeCodes(
   subject: Subject,
   known: KnownCode,
   all: readonly KnownCode[],
-  check: typeof contractFetch,
+  check: typeof checkedFetch,
 ): Promise<Verdict[]> {
   const response = subject.operation.responses.find(({ status }) => status === `${known.status}`);
   if (response === undefined) return [];
@@ -123,7 +123,7 @@ async function judgeRequests(
   laboratory: Laboratory,
   subject: Subject,
   proved: ReadonlySet<unknown>,
-  check: typeof contractFetch,
+  check: typeof checkedFetch,
 ): Promise<Verdict[]> {
   const response = subject.operation.responses.find(({ status }) => Number(status) === subject.success);
   if (response === undefined) return [];
@@ -144,7 +144,7 @@ async function judge(
   description: Description,
   given: Given,
   { kind, at, change, spoil }: ServerFault,
-  check: typeof contractFetch,
+  check: typeof checkedFetch,
 ): Promise<Verdict> {
   const budget = kind === "late response" ? lateness.budget : 60_000;
   const violations = await violationsOf(description, given, spoil, budget, check);
@@ -172,7 +172,7 @@ const whyWarning = ({ operation }: Subject): string =>
 async function unspoilt(
   description: Description,
   given: Given,
-  check: typeof contractFetch,
+  check: typeof checkedFetch,
 ): Promise<unknown> {
   let body: unknown;
   const keep: Spoil = ({ json }) => {
@@ -199,7 +199,7 @@ async function violationsOf(
   { fault, draft, subject, response: { status } }: Given,
   spoil: Spoil,
   budget: number,
-  check: typeof contractFetch,
+  check: typeof checkedFetch,
 ): Promise<Violation[]> {
   const sandbox = exampleSandbox();
   if (fault) sandbox.faults.add(fault);

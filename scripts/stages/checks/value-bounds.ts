@@ -26,7 +26,7 @@ const time = "\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})";
 const formatPatterns: Record<string, string> = {
   date: `^${date}$`,
   time: `^${time}$`,
-  "date-time": `^${date}[Tt ]${time}$`,
+  "date-time": `^${date}[Tt]${time}$`,
   uri: "^[A-Za-z][A-Za-z0-9+.-]*:\\S*$",
   email: "^\\S+@\\S+$",
   uuid: "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",

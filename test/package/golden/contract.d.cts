@@ -46,6 +46,8 @@ interface ContractFetchOptions {
   origins?: readonly string[];
   /** Hosts that a signed URL may have, beside storage.googleapis.com, with their port: `127.0.0.1:9000`. */
   storageHosts?: readonly string[];
+  /** Response headers that pass though the contract names none of them, such as those of your own network: `x-team`. */
+  acceptedHeaders?: readonly string[];
   /** How many milliseconds a response may take, its body included. Default: 5000. */
   timeoutMs?: number;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { contractFetch } from "../../../scripts/checker/contract-fetch.js";
+import { checkedFetch } from "../../../scripts/checker/checked-fetch.js";
 import { parseYaml } from "../../../scripts/redocly/yaml.js";
 import { bundle } from "../../../scripts/stages/bundle/bundle.js";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/index.js";
@@ -86,7 +86,7 @@ async function run(step: Step, running: Running): Promise<Response | undefined> 
   sandbox.faults.add(...faultsOf(step));
   sandbox.clock.advance(step.advance ?? 0);
   const broken: string[] = [];
-  const checked = contractFetch(description, fetch, {
+  const checked = checkedFetch(description, fetch, {
     checkRequests: false,
     onViolations: (found) => void broken.push(...found.map(({ rule }) => rule)),
   });

@@ -5,7 +5,7 @@ import { readContract } from "./contract.js";
 import { type InspectionSettings, inspectExchange } from "./inspect-exchange.js";
 import { ContractViolationError, type Violation } from "./violation.js";
 
-export interface ContractFetchOptions extends InspectionSettings {
+export interface CheckedFetchOptions extends InspectionSettings {
   /** Takes the violations of each exchange that has any, warnings included. Without it, errors are thrown. */
   onViolations?: (violations: readonly Violation[]) => void;
 }
@@ -16,10 +16,10 @@ export interface ContractFetchOptions extends InspectionSettings {
  * Requests to secret URLs that a response has handed out pass unchecked: another server stands behind them.
  * @param description OpenAPI 3.1, bundled
  */
-export function contractFetch(
+export function checkedFetch(
   description: Description,
   fetch: typeof globalThis.fetch,
-  { onViolations = throwErrors, ...settings }: ContractFetchOptions = {},
+  { onViolations = throwErrors, ...settings }: CheckedFetchOptions = {},
 ): typeof globalThis.fetch {
   const contract = readContract(description);
   const handedOut = new Set<string>();
