@@ -11,3 +11,6 @@ mkdir -p openapi/releases
 cp generated/openapi.yaml "openapi/releases/$version.yaml"
 rm -rf test/package/previous-release
 cp -r test/package/consumer test/package/previous-release
+# From the first release on, README has its badges, and nothing about the time before.
+sed -i -e '/^<!-- before the first release -->$/,/^<!-- \/before the first release -->$/d' \
+  -e '/^<!-- from the first release on$/d' -e '/^from the first release on -->$/d' README.md

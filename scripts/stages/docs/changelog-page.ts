@@ -24,7 +24,12 @@ export function changelogPage(changelog: string, releases: string, operations: r
     summary: `What changed, release by release, and who is affected. ${last ? `The last release is ${last}` : "Nothing has been released yet"}.`,
     group: "Reference",
     layout: "text",
-    markdown: blocks("# Changelog", intro, ...(last ? entries : beforeFirstRelease(operations))),
+    markdown: blocks(
+      "# Changelog",
+      last ? `You are reading the documentation of **${last}**.` : "",
+      intro,
+      ...(last ? entries : beforeFirstRelease(operations)),
+    ),
   };
 }
 
@@ -35,7 +40,7 @@ function beforeFirstRelease(operations: readonly Operation[]): string[] {
     return `- [${operationTitle(operation)}](${operationPath(operation)}.md): ${call}. ${firstSentence(source.description)}`.trim();
   });
   return [
-    "> [!NOTE]\n> Nothing has been released yet.",
+    "> [!NOTE]\n> Nothing has been released yet. You are reading what the first release will hold.",
     "## Unreleased",
     "The first release will describe:",
     items.join("\n"),

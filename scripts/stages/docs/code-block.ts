@@ -15,18 +15,24 @@ const languages: Record<string, string> = {
   yaml: "YAML",
 };
 
-/** A fence as a figure; its caption is the label, or else the language. */
-export function codeBlock(text: string, info = ""): string {
+/** What stands over a block: the label, or else the language. */
+export const captionOf = (info = ""): string | undefined =>
+  labelOf(info) || languages[info.split(" ")[0] ?? ""];
+
+/** A fence as a figure. With an `id`, its caption is the link to it. */
+export function codeBlock(text: string, info = "", id?: string): string {
   const [language = ""] = info.split(" ");
   const label = labelOf(info);
-  const title = label || languages[language];
-  const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : "";
+  const title = escapeHtml(captionOf(info) ?? "");
+  const linked = id === undefined ? title : `<a href="#${escapeHtml(id)}">${title}</a>`;
+  const caption = title && `<figcaption>${linked}</figcaption>`;
   const body = language === "http" ? requestLine(text) : breakable(highlight(text, language));
   const attributes = [
     language && ` data-language="${escapeHtml(language)}"`,
     label && ` data-label="${escapeHtml(label)}"`,
   ].join("");
-  return `<figure class="code ${escapeHtml(language)}">${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
+  const place = id === undefined ? "" : ` id="${escapeHtml(id)}"`;
+  return `<figure class="code ${escapeHtml(language)}"${place}>${caption}<pre><code${attributes}>${body}\n</code></pre></figure>\n`;
 }
 
 /** Long lines may break before any part of a path. */

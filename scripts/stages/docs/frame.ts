@@ -1,7 +1,8 @@
+import { deflateRawSync } from "node:zlib";
 import { escapeHtml } from "./highlight-json.js";
 import type { Inlined } from "./inlined.js";
 import { menu, neighbours } from "./menu.js";
-import { type Page, toRoot } from "./page.js";
+import { type Page, plainMarkdown, toRoot } from "./page.js";
 import type { Rendered, Section } from "./render-markdown.js";
 import { searchPage } from "./search-page.js";
 
@@ -21,6 +22,8 @@ export function createFrame(
     const fold =
       list &&
       `<nav class="fold" aria-label="On this page"><details><summary>On this page</summary>${list}</details></nav>\n`;
+    const asMarkdown =
+      page.markdown && `<p class="as-markdown"><a href="${root}${page.path}.md">Markdown</a></p>\n`;
     return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -48,13 +51,13 @@ ${page.markdown && `<link rel="alternate" type="text/markdown" href="${root}${pa
 <nav id="menu" aria-label="Pages">${menu(pages, page, root)}</nav>
 <main id="content" tabindex="-1">
 <article>
-${fold ? html.replace("</h1>\n", `</h1>\n${fold}`) : html}</article>
+${html.replace("</h1>\n", `</h1>\n${page.layout === "landing" ? "" : asMarkdown}${fold}`)}</article>
 ${neighbours(pages, page, root)}<footer>
-${page.markdown && `<a href="${root}${page.path}.md">This page as Markdown</a> `}<a href="${root}openapi.yaml">openapi.yaml</a> <a href="${root}llms.txt">llms.txt</a>
+${page.layout === "landing" ? asMarkdown : ""}<a href="${root}openapi.yaml">openapi.yaml</a> <a href="${root}llms.txt">llms.txt</a>
 </footer>
 </main>
 ${page.layout === "text" && list ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${list}</nav>\n` : ""}</div>
-<script>${script}</script>
+${page.markdown && `<script type="text/plain" id="markdown">${packed(plainMarkdown(page, sections))}</script>\n`}<script>${script}</script>
 ${
   page === searchPage
     ? `<script>${search}</script>
@@ -65,6 +68,9 @@ ${
 `;
   };
 }
+
+/** What a reader may copy, in a third of its room: pages from disk cannot read the file beside them. */
+const packed = (text: string): string => deflateRawSync(text, { level: 9 }).toString("base64");
 
 /** Links to the sections of a page; empty where there are too few to choose from. */
 function contents(sections: readonly Section[]): string {

@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { codeBlock, labelOf, tabPanels } from "./code-block.js";
+import { captionOf, codeBlock, labelOf, tabPanels } from "./code-block.js";
 import { escapeHtml } from "./highlight-json.js";
 import { plainText } from "./plain-text.js";
 import { isMark } from "./provenance.js";
@@ -22,7 +22,7 @@ export interface Section {
 }
 
 /**
- * Markdown to HTML with seven additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
+ * Markdown to HTML with eight additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
  * one link the action of the page, each second-level heading opens a section, a heading has its anchor: the words of it, or exactly the code that it is, a link
  * whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Raw HTML is shown as text, except anchors and folds.
  */
@@ -41,7 +41,10 @@ export function renderMarkdown(markdown: string): Rendered {
         const known = chips.map((chip) => ` ${this.parser.parseInline([chip])}`).join("");
         return `<h${depth} id="${escapeHtml(id)}"><a href="#${escapeHtml(id)}">${text}</a>${known}</h${depth}>\n`;
       },
-      code: ({ text, lang }) => codeBlock(text, lang),
+      code({ text, lang }) {
+        const caption = captionOf(lang);
+        return codeBlock(text, lang, caption && unused(ids, `code:${slug(caption)}`));
+      },
       paragraph({ tokens }) {
         const action = tokens.length === 1 && tokens[0]?.type === "link" ? ' class="action"' : "";
         return `<p${action}>${this.parser.parseInline(tokens)}</p>\n`;
@@ -105,13 +108,19 @@ export function renderMarkdown(markdown: string): Rendered {
       section.code += ` ${codeOf(tabs.length > 1 ? tabs : [token])}`;
     }
   }
-  return { html: html + (open ? "</section>\n" : ""), sections };
+  return {
+    html: html.replaceAll(namedPlace, '$1 href="#$2">$3</a>') + (open ? "</section>\n" : ""),
+    sections,
+  };
 }
 
 /** How many letters of a table's row a phone has room for. */
 const phoneLine = 36;
 
 const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;
+
+/** An anchor before a name in code: the name becomes the link to it. */
+const namedPlace = /(<a id="([^"<>]*)")><\/a>(<code>[^<]*<\/code>)/g;
 
 const foldTitle = /<details><summary>([^<>]*)<\/summary>/;
 

@@ -44,6 +44,10 @@ describe("after three releases, the changelog", () => {
     expect(summary).toContain("The last release is 2.0.0.");
   });
 
+  it("says which version the reader looks at", () => {
+    expect(markdown).toContain("You are reading the documentation of **2.0.0**.");
+  });
+
   it("shows what changed in the contract before what changed in the package", () => {
     const text = section("2.0.0") ?? "";
     expect(text).toMatch(

@@ -391,6 +391,28 @@ describeWith(executablePath, "apt-get install chromium")(
       await page.context().close();
     });
 
+    it("copies the page as the Markdown that lies beside it", async () => {
+      const page = await open(operation, { permissions: ["clipboard-read", "clipboard-write"] });
+      await page.getByRole("button", { name: "Copy page as Markdown" }).click();
+      await page.getByRole("button", { name: "Copied page as Markdown" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(site.get(operation.replace("html", "md")));
+      await page.context().close();
+    });
+
+    it("has a link for each field, block of code and tab", async () => {
+      const page = await open(operation);
+      await page.locator('a[href="#body.file_size"]').click();
+      expect(page.url()).toMatch(/#body\.file_size$/);
+      await page.getByRole("tab", { name: "Ruby", exact: true }).click();
+      expect(page.url()).toMatch(/#request-samples\.ruby$/);
+      await page.goto(page.url().replace(/reference.*/, "guides/get-started.html"));
+      const [caption] = await page.locator("figcaption > a").all();
+      await caption?.click();
+      expect(page.url()).toContain("#code:");
+      await page.context().close();
+    });
+
     it("copies without the interface of the clipboard, which plain HTTP has not", async () => {
       const page = await open(operation);
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

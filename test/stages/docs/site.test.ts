@@ -23,10 +23,10 @@ const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id
 const linksOf = (html: string) =>
   [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = ""]) => decode(href));
 
-/** Every place in the text of a page that a link can lead to. */
+/** Every place in the text of a page that a link can lead to and that lasts: what a block of code is called changes with it. */
 const anchorsOf = (html: string) => {
   const text = html.slice(html.indexOf("<article>"), html.indexOf("</article>"));
-  return idsOf(text).filter((id) => !/^(tab:|search-)/.test(id));
+  return idsOf(text).filter((id) => !/^(tab:|search-|code:)/.test(id));
 };
 
 /** Links of a page that lead nowhere in the site. */
@@ -261,7 +261,7 @@ describe("the page of the operation", () => {
     for (const name of names) {
       expect(shared).toMatch(
         new RegExp(
-          `<code>${name}</code> (string|integer|number) · optional( · [^·]+)* · <a class="mark reference" href="https:`,
+          `<code>${name}</code></a> (string|integer|number) · optional( · [^·]+)* · <a class="mark reference" href="https:`,
         ),
       );
       for (const [path, page] of references) expect(page, path).not.toContain(`>${name}<`);

@@ -33,22 +33,26 @@ const copy = async (code, text) => {
   }
 };
 
-/** Puts a button into a block that copies its code. */
-export const addCopy = (figure) => {
+/** A button that copies a text, or selects what stands for it. `read` gives the text. */
+export const copyButton = (name, shown, read) => {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" });
   const say = (word) => Object.assign(button, { textContent: word, ariaLabel: `${word} ${name}` });
-  const name = nameOf(figure);
   say("Copy");
-  figure.insertBefore(button, figure.querySelector("pre"));
   button.addEventListener("click", async () => {
-    const address = figure.querySelector(".address");
-    const code = address ?? figure.querySelector("code");
-    spoken.textContent = say(await copy(code, code.textContent.trimEnd())).ariaLabel;
+    spoken.textContent = say(await copy(shown, await read())).ariaLabel;
     setTimeout(() => {
       say("Copy");
       spoken.textContent = "";
     }, 2000);
   });
+  return button;
+};
+
+/** Puts a button into a block that copies its code. */
+export const addCopy = (figure) => {
+  const code = figure.querySelector(".address") ?? figure.querySelector("code");
+  const button = copyButton(nameOf(figure), code, () => code.textContent.trimEnd());
+  figure.insertBefore(button, figure.querySelector("pre"));
 };
 
 for (const figure of all("figure.code:not(figure + .text)")) addCopy(figure);

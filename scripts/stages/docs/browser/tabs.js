@@ -23,6 +23,8 @@ export const setUpTabs = (list) => {
   list.addEventListener("click", ({ target }) => {
     if (!tabs.includes(target)) return;
     choose(target, true);
+    // The address leads to this tab; a page in a frame keeps its own.
+    if (window === top) history.replaceState(null, "", `#${target.getAttribute("aria-controls")}`);
     const name = target.textContent;
     if (/^\d/.test(name)) return; // a status is of this page
     remember("tabs", [name, ...chosen().filter((other) => other !== name)].slice(0, 8).join("\n"));
