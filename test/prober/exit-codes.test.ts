@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { command, expired, short, token } from "./command.js";
-import { oneOperation } from "./laboratory-run.js";
+import { description, oneOperation } from "./laboratory-run.js";
 import { placeTarget } from "./serve-target.js";
 
 /** Serves responses that no `Response` can express, until the test ends. */
@@ -26,6 +26,14 @@ describe("conforms, exit 0", () => {
       environment: {},
     });
     expect(printed).toContain("CONFORMS: the sandbox conforms to the description");
+    expect(code).toBe(0);
+  });
+
+  it("with the sandbox, whatever operation it is asked about", async () => {
+    const { code, printed } = await command(["--requests", "150", "--only", "getFile"], {
+      contract: description,
+    });
+    expect(printed).toMatch(/^CONFORMS/m);
     expect(code).toBe(0);
   });
 
