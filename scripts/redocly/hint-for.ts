@@ -5,8 +5,7 @@ const hints: Readonly<Record<string, string>> = {
   bundler: "Rename one of the two: components of different files share one list of names.",
   "no-unresolved-refs":
     "A reference is relative to the file that contains it: correct the path, or create what it names.",
-  "nullable-type-sibling":
-    "Add a `type` beside it: without one it says nothing in OpenAPI 3.0.",
+  "nullable-type-sibling": "Add a `type` beside it: without one it says nothing in OpenAPI 3.0.",
   "operation-operationId-unique": "Rename one of them: the operationId becomes the name of a method.",
 };
 

@@ -66,7 +66,9 @@ describe("what the documentation leaves open stays open on any server but the sa
 
   it("an undocumented code is reported, and fails nothing, where only the reference has codes", async () => {
     const { code, printed } = await check(
-      changing((text, response) => new Response(text.replace("AUTHENTICATION_REQUIRED", "UNHEARD_OF"), response)),
+      changing(
+        (text, response) => new Response(text.replace("AUTHENTICATION_REQUIRED", "UNHEARD_OF"), response),
+      ),
     );
     expect(printed).toMatch(/warning \(error-code\).*found "UNHEARD_OF"/);
     expect(code).toBe(0);

@@ -34,6 +34,7 @@ describeWith(executablePath, "apt-get install chromium")(
     const send = (form: Frame) => form.getByRole("button", { name: "Send" }).click();
     const says = (form: Frame, words: string | RegExp) =>
       form.locator("output", { hasText: words }).waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
     const shown = (form: Frame, place: string) => form.locator(place).innerText();
 
     it("is answered by the sandbox in the page: request, response, and what the call returns", async () => {
