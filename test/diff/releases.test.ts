@@ -75,7 +75,13 @@ describe("a release", () => {
   });
 
   it("keeps it by the script that bumps the version", () => {
-    for (const path of [".changeset", "generated/openapi.yaml", "test/package/consumer", "package.json"])
+    for (const path of [
+      ".changeset",
+      "generated/openapi.yaml",
+      "test/package/consumer",
+      "package.json",
+      "README.md",
+    ])
       cpSync(path, join(folder, path), { recursive: true });
     const bump = `node -e 'const f = "package.json"; fs.writeFileSync(f, JSON.stringify({ ...JSON.parse(fs.readFileSync(f)), version: "7.8.9" }))'`;
     mkdirSync(join(folder, "bin"));

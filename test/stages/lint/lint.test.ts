@@ -17,7 +17,7 @@ interface Fault {
   rule: string;
   severity?: "warn";
   message: string;
-  hint?: string;
+  hint?: string | null;
   /** A text in the line that the finding names. */
   at: { file: string; text: string };
   /** Other rules that find something too. */
@@ -62,7 +62,7 @@ describe("the description", () => {
   });
 
   it.each(faults)("with the fault %s is refused", async (_, fault) => {
-    const { rule, severity = "error", message, hint = "", at, also = [] } = fault;
+    const { rule, severity = "error", message, hint = " ", at, also = [] } = fault;
     const findings = await lintWith(fault);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([rule, ...also]));
     // What operations share is found through each of them.
@@ -71,7 +71,7 @@ describe("the description", () => {
       severity,
       file: at.file,
       text: expect.stringContaining(at.text),
-      hint: expect.stringContaining(hint || " "),
+      hint: hint === null ? undefined : expect.stringContaining(hint),
     });
   });
 });

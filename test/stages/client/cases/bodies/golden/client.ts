@@ -255,7 +255,7 @@ export interface Operations {
   getWithBody(args?: ArgumentsOf<"getWithBody">, init?: CallInit): Promise<OutcomeOf<"getWithBody">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = [
   "preferJson",
   "mergePatch",

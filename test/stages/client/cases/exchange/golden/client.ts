@@ -57,7 +57,7 @@ export interface Operations {
   placeOrder(args: ArgumentsOf<"placeOrder">, init?: CallInit): Promise<OutcomeOf<"placeOrder">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["placeOrder"];
 
 /** How each list goes on: members of its body, parameters of its query. */

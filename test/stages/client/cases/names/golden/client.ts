@@ -166,7 +166,7 @@ export interface Operations {
   größe(args: ArgumentsOf<"größe">, init?: CallInit): Promise<OutcomeOf<"größe">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["list-all", "2fa/enable"];
 
 /** How each list goes on: members of its body, parameters of its query. */

@@ -189,7 +189,7 @@ export interface Operations {
   hasOwnProperty(args: ArgumentsOf<"hasOwnProperty">, init?: CallInit): Promise<OutcomeOf<"hasOwnProperty">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["hasOwnProperty"];
 
 /** How each list goes on: members of its body, parameters of its query. */

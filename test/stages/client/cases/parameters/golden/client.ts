@@ -165,7 +165,7 @@ export interface Operations {
   everything(args: ArgumentsOf<"everything">, init?: CallInit): Promise<OutcomeOf<"everything">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["everything"];
 
 /** How each list goes on: members of its body, parameters of its query. */

@@ -43,7 +43,7 @@ export interface Operations {
   createUser(args: ArgumentsOf<"createUser">, init?: CallInit): Promise<OutcomeOf<"createUser">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["createUser"];
 
 /** How each list goes on: members of its body, parameters of its query. */

@@ -6,12 +6,18 @@ export type $Write<T> = {
     readonly $write: T;
 };
 type Whole = Blob | Date | Uint8Array | ((...args: never) => unknown);
-export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends Whole ? T : T extends readonly unknown[] ? {
+export interface ReadableList<T> extends Array<Readable<T>> {}
+export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends Whole ? T : T extends (infer Item)[] ? number extends T["length"] ? ReadableList<Item> : {
+    [K in keyof T]: Readable<T[K]>;
+} : T extends readonly unknown[] ? {
     [K in keyof T]: Readable<T[K]>;
 } : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
 } : T;
-export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends Whole ? T : T extends readonly unknown[] ? {
+export interface WritableList<T> extends Array<Writable<T>> {}
+export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends Whole ? T : T extends (infer Item)[] ? number extends T["length"] ? WritableList<Item> : {
+    [K in keyof T]: Writable<T[K]>;
+} : T extends readonly unknown[] ? {
     [K in keyof T]: Writable<T[K]>;
 } : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;

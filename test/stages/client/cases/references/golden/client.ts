@@ -76,7 +76,7 @@ export interface Operations {
   getNullable(args?: ArgumentsOf<"getNullable">, init?: CallInit): Promise<OutcomeOf<"getNullable">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["putTree"];
 
 /** How each list goes on: members of its body, parameters of its query. */

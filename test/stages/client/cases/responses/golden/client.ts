@@ -197,7 +197,7 @@ export interface Operations {
   shared(args?: ArgumentsOf<"shared">, init?: CallInit): Promise<OutcomeOf<"shared">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["empty", "elsewhere"];
 
 /** How each list goes on: members of its body, parameters of its query. */

@@ -122,7 +122,7 @@ export interface Operations {
   addImport(args: ArgumentsOf<"addImport">, init?: CallInit): Promise<OutcomeOf<"addImport">>;
 }
 
-/** The operations of which a second request may do harm. */
+/** The operations whose second request may do harm. */
 export const onlyOnce: readonly string[] = ["addImport"];
 
 /** How each list goes on: members of its body, parameters of its query. */
