@@ -12,11 +12,14 @@ const defaultDirectory = (): string =>
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
  * What is kept is whole or not there. A process that is gone keeps no lock.
  */
-export const fileSessionStore = (directory: string = defaultDirectory()): SessionStore =>
-  storeIn(directory, writeFile);
+export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
+  return storeIn(directory, writeFile);
+}
+
+type Write = (path: string, text: string, options: { mode: number; flush: boolean }) => Promise<void>;
 
 /** The same with another way to write a file: tests bring a disk that is full. */
-export function storeIn(directory: string, write: typeof writeFile): SessionStore {
+export function storeIn(directory: string, write: Write): SessionStore {
   const pathOf = (key: string, kind: "json" | "lock") =>
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
   const prepare = async () => {

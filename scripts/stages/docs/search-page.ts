@@ -29,6 +29,7 @@ export function searchHtml(rendered: ReadonlyMap<Page, Rendered>): string {
     const times = new Map<string, number>();
     return sections.filter(isNew).map((section) => item(page, section, times));
   });
+  items.push(...fieldItems([...rendered.keys()]));
   const pages = [...rendered.keys()].filter(({ group }) => group !== undefined && group !== maintainers);
   const ways = pages
     .filter((page, at) => pages.findIndex(({ group }) => group === page.group) === at) // the first of each group
@@ -42,6 +43,23 @@ ${items.join("\n")}
 </ul>
 `;
 }
+
+/** Every field of every operation by its name, once: it leads to the first place that tells of it, and names the operations. */
+function fieldItems(pages: readonly Page[]): string[] {
+  const places = new Map<string, { address: string; titles: Set<string> }>();
+  for (const { path, title, layout, markdown } of pages)
+    for (const [, id = "", name = ""] of layout === "operation" ? markdown.matchAll(fieldPlace) : []) {
+      const place = places.get(name) ?? { address: `${path}.html#${id}`, titles: new Set() };
+      places.set(name, { ...place, titles: place.titles.add(title) });
+    }
+  return [...places].map(([name, { address, titles }]) => {
+    const some = [...titles].slice(0, 3).join(", ");
+    const text = titles.size > 3 ? `${some} and ${titles.size - 3} more` : some;
+    return `<li data-field><a href="${escapeHtml(address)}">${escapeHtml(name)}</a> <span>Field of ${escapeHtml(text)}</span></li>`;
+  });
+}
+
+const fieldPlace = /<a id="([^"]+)"><\/a>`([^`]+)`/g;
 
 function item(page: Page, { id, depth, title, text, code }: Section, times: Map<string, number>): string {
   const address = `${page.path}.html${depth === 1 ? "" : `#${id}`}`;

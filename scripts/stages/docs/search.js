@@ -17,6 +17,11 @@ const stem = (word) => word.replace(/(?<=\w{4})(y|ies|ied|ing|ed|e?s)$/, "");
 const alike = new Map(synonyms.flatMap((group) => group.map((word) => [word, group.map(stem)])));
 /** `next.js` is found by `nextjs` too, and the title `Get upload URL` by `getUploadUrl`. */
 const bare = (text) => text.replaceAll(/[.\-/]/g, "");
+/** `fs` finds `file_size`, `guu` finds Get upload URL, `vsn` finds VECTOR_STORE_NOT_FOUND. */
+const initials = (text) => {
+  const words = text.split(/[\s_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => /^[A-Za-z]/.test(word));
+  return words.length > 1 && words.length < 6 ? words.map((word) => word[0]).join("") : "";
+};
 const solid = (text) => bare(text).replaceAll(/\s/g, "");
 
 const [list] = all("#search-index");
@@ -27,14 +32,13 @@ const hint = found.textContent;
 const items = all("li", list);
 
 const index = new MiniSearch({
-  fields: ["heading", "page", "text", "code"],
-  storeFields: ["late", "isPage"],
+  fields: ["heading", "initials", "page", "text", "code"],
+  storeFields: ["late", "isPage", "isField"],
   processTerm: (term) => alike.get(term.toLowerCase()) ?? stem(term.toLowerCase()),
   searchOptions: {
     processTerm: (term) => !empty.has(term.toLowerCase()) && stem(term.toLowerCase()),
     combineWith: "AND",
-    boost: { heading: 8, page: 3, text: 2, code: 0.3 },
-    boostDocument: (_id, _term, { isPage }) => (isPage ? 2 : 1),
+    boost: { heading: 8, initials: 8, page: 3, text: 2, code: 0.3 },
     prefix: true,
     fuzzy: (term) => term.length > 4 && 0.3,
     weights: { prefix: 0.4, fuzzy: 0.1 },
@@ -44,14 +48,16 @@ index.addAll(
   items.map((item, id) => {
     const [page, ...rest] = item.querySelector("a").textContent.split(" › ");
     const heading = rest.at(-1) ?? page;
-    const { more = "", code = "", late } = item.dataset;
+    const { more = "", code = "", late, field } = item.dataset;
     const text = `${item.querySelector("span").textContent} ${more}`;
     return {
       id,
       late: late !== undefined,
       isPage: rest.length === 0,
+      isField: field !== undefined,
       page: rest.length > 0 ? `${page} ${solid(page)}` : "",
       heading: `${heading} ${solid(heading)}`,
+      initials: initials(heading),
       text: `${text} ${bare(text)}`,
       code: `${code} ${bare(code)}`,
     };
@@ -70,11 +76,15 @@ const mark = (element, terms) => {
     ),
   );
 };
-const escapeTerm = (term) => term.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&");
+/** Only what means something in an expression: another sign behind a backslash is an error. */
+const escapeTerm = (term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 const search = () => {
   const query = input.value.trim();
-  const hits = query === "" ? [] : index.search(query).sort((a, b) => a.late - b.late);
+  // Who writes several words does not mean the name of a field.
+  const fields = query.includes(" ") ? 0.3 : 2;
+  const boostDocument = (_id, _term, { isPage, isField }) => (isField ? fields : isPage ? 2 : 1);
+  const hits = query === "" ? [] : index.search(query, { boostDocument }).sort((a, b) => a.late - b.late);
   list.replaceChildren(
     ...hits.map(({ id, terms }) => {
       for (const part of all("a, span", items[id])) mark(part, terms);

@@ -283,7 +283,7 @@ interface components {
       upload_id: string;
       /**
        * Format: uri
-       * @description The signed, resumable URL that takes the bytes of the file. A secret: whoever holds it can upload in your name until it expires, and it needs no token.
+       * @description The signed, resumable URL that takes the bytes of the file. A secret: anyone who has it can upload in your name until it expires, and it needs no token.
        * @example https://storage.googleapis.com/...
        */
       signed_url: string;

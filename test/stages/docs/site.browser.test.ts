@@ -278,7 +278,7 @@ describeWith(executablePath, "apt-get install chromium")(
       ["rate limits", "Retries and rate limits"],
       ["expired tokens", "TOKEN_EXPIRED"],
       ["express", "node:http and Express"],
-      ["mime_type", "Get upload URL › Request body"],
+      ["mime_type", "mime_type"],
       ["getUploadUrl", "Get upload URL"],
     ])("finds for %j first %j", async (words, title) => {
       const page = await searched(words);
@@ -302,6 +302,56 @@ describeWith(executablePath, "apt-get install chromium")(
         .locator("#search-index li a")
         .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
       expect(found.join()).toContain(place);
+    });
+
+    /** A key is a letter: after three of them, what was meant is among the ten hits that stand first. */
+    it("finds every operation, field and error code in at most three keys", async () => {
+      const places = [...site].flatMap(([path, html]) =>
+        path.startsWith("reference/") && path.endsWith(".html")
+          ? [...html.matchAll(/<a id="([^"]+)" href="[^"]*"><code>([^<]+)/g)].map(([, id, name = ""]) => ({
+              name,
+              href: `${path}#${id}`,
+            }))
+          : [],
+      );
+      const operations = [...site].flatMap(([path, text]) =>
+        path.startsWith("reference/") && path.endsWith(".md")
+          ? [{ name: /^# ([^[]*\w)/.exec(text)?.[1] ?? "", href: path.replace(/md$/, "html") }]
+          : [],
+      );
+      const codes = [...(site.get("errors.html") ?? "").matchAll(/<h[23] id="([A-Z_]+)"/g)].map(
+        ([, code = ""]) => code,
+      );
+      const targets = [
+        ...operations,
+        ...codes.map((name) => ({ name, href: `errors.html#${name}` })),
+        ...places,
+      ];
+      expect(operations.length).toBe(10);
+      expect(codes.length).toBeGreaterThan(20);
+      expect(places.length).toBeGreaterThan(50);
+      const page = await open("search.html");
+      const missed = await page.evaluate((targets) => {
+        const input = document.querySelector<HTMLInputElement>("main input") as HTMLInputElement;
+        const hits = (query: string): string[] => {
+          input.value = query;
+          input.dispatchEvent(new Event("input"));
+          const links = [...document.querySelectorAll("#search-index a")].slice(0, 10);
+          return links.map((link) => `${link.textContent} ${link.getAttribute("href")}`);
+        };
+        return targets.filter(({ name, href }) => {
+          const words = name.toLowerCase().split(/[ _]/);
+          const queries = [words.map((word) => word[0]).join(""), ...words, words.join("")].map((each) =>
+            each.slice(0, 3),
+          );
+          // A field stands once, for all operations that have it.
+          return !queries.some((query) =>
+            hits(query).some((hit) => hit.endsWith(` ${href}`) || hit.startsWith(`${name} reference/`)),
+          );
+        });
+      }, targets);
+      expect(missed).toEqual([]);
+      await page.context().close();
     });
 
     it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
@@ -432,10 +482,10 @@ describeWith(executablePath, "apt-get install chromium")(
         const names = await page.locator(".copy").evaluateAll((all) => all.map((each) => each.ariaLabel));
         expect(names).toEqual([...new Set(names)]);
         const covering = await page.evaluate(() =>
-          [...document.querySelectorAll(".copy")]
+          [...document.querySelectorAll("figure .copy")]
             .filter((each) => each.checkVisibility())
             .filter((each) => {
-              const code = each.parentElement?.querySelector("code") as HTMLElement;
+              const code = each.closest("figure")?.querySelector("pre code") as HTMLElement;
               const box = each.getBoundingClientRect();
               return [...code.getClientRects()].some(
                 ({ top, right }) => top < box.bottom - 1 && right > box.left && !code.closest(".http"),
