@@ -10,8 +10,10 @@ import { openDescription } from "./stages/bundle/open-description.js";
 process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, stage: Stage) => {
   const { spec, others, foreign, stages } = job;
   const source = openDescription(spec, { foreign });
-  const types = await import("./stages/types/types-thread.js");
-  if (stages.has("types") && stages.has("docs")) types.startThread();
+  const { startThread, inThread } = await import("./stages/typescript/typescript-thread.js");
+  const { ownPaths, ownUsages } = await import("./stages/docs/library/own-library.js");
+  if (stages.has("types")) startThread();
+  const entries = !foreign && stages.has("docs") ? inThread("readLibrary", ownPaths()) : undefined;
 
   await stage("lint", async () => {
     const { lint } = await import("./stages/lint/lint.js");
@@ -26,7 +28,7 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   const typed = stage("types", async () => {
     const { emitSchemas } = await import("./stages/types/emit-schemas.js");
     const schemas = emitSchemas(description);
-    return { files: { "types.ts": await types.emitTypes(description), "schemas.ts": schemas } };
+    return { files: { "types.ts": await inThread("emitTypes", description), "schemas.ts": schemas } };
   });
 
   await stage("client", async () => {
@@ -46,14 +48,13 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
   await stage("docs", async (generated) => {
     const { buildSite } = await import("./stages/docs/build-site.js");
     const text = await source.text();
-    const { ownLibrary } = await import("./stages/docs/library/own-library.js");
     const { usage } = await import("./prober/usage.js");
     const contract = usage(description, "npx aitronos-knowledge contract [options]");
     const site = await buildSite(description, {
       spec,
       text,
       generated,
-      ...(!foreign && { library: ownLibrary({ contract }) }),
+      ...(entries && { library: { entries: await entries, usages: ownUsages({ contract }) } }),
       changelog: foreign ? undefined : "CHANGELOG.md",
       others: await Promise.all(others.map(openOther)),
     });

@@ -28,11 +28,15 @@ function write(path, text) {
 if (!isCurrent()) {
   const { buildSync } = await import("esbuild");
   const { outputFiles, metafile } = buildSync({
-    entryPoints: { [bundled]: `scripts/${name}.ts`, "types-worker": "scripts/stages/types/types-worker.ts" },
+    entryPoints: {
+      [bundled]: `scripts/${name}.ts`,
+      "typescript-worker": "scripts/stages/typescript/typescript-worker.ts",
+    },
     outdir,
     bundle: true,
     // One file is read in half the time of the three hundred of Redocly; these are large files already, or programs.
-    external: ["esbuild", "typescript", "vitest"],
+    external: ["esbuild", "vitest"],
+    alias: { typescript: "./scripts/runner/typescript.cjs" },
     banner: {
       js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
     },

@@ -23,6 +23,14 @@ import { buildTry } from "./try/build-try.js";
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const { others = [] } = sources;
+  // Bundled beside the rendering: by a process of its own.
+  const inlining = readInlined();
+  const playground = join(dirname(sources.spec), "playground.ts");
+  const client = packageName(readChangelog(sources.changelog));
+  const building = existsSync(playground)
+    ? inlining.then((inlined) => buildTry(description, { ...sources, playground, client, title, inlined }))
+    : undefined;
+  Promise.all([inlining, building]).catch(() => {}); // it is awaited below, unless something else fails before
   const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const places = new Map([
@@ -34,12 +42,7 @@ export async function buildSite(description: Description, sources: DocsSources):
   const findings = sources.changelog ? await guideFindings(pages, places) : []; // guides of others pass
   if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
   const all = [...pages, searchPage];
-  const inlined = await readInlined();
-  const playground = join(dirname(sources.spec), "playground.ts");
-  const client = packageName(readChangelog(sources.changelog));
-  const trying = existsSync(playground)
-    ? await buildTry(description, { ...sources, playground, client, title, inlined })
-    : undefined;
+  const [inlined, trying] = await Promise.all([inlining, building]);
   const frame = createFrame(title, all, inlined, trying?.addresses);
   const files: Files = new Map();
   const put = (path: string, content: string | Buffer) => {

@@ -1,5 +1,5 @@
 import type { Files } from "../../runner/output-tree.js";
-import type { Library } from "./library/own-library.js";
+import type { Entry } from "./library/read-library.js";
 import type { OtherServer } from "./other-server-page.js";
 
 /** What the site is made of beside the description itself. */
@@ -12,8 +12,8 @@ export interface DocsSources {
   changelog: string | undefined;
   /** Servers of somebody else that callers also send requests to. */
   others?: readonly OtherServer[];
-  /** The package that has the client, for the page about it. */
-  library?: Library;
+  /** What the package that has the client exports, and what each command of its bin says of its options. */
+  library?: { entries: readonly Entry[]; usages: Readonly<Record<string, string>> };
   /** Files of generated/ that are made and not written yet, by their names: the playground is bundled with them. */
   generated?: Files;
 }

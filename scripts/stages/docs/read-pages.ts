@@ -14,7 +14,7 @@ import { readErrorCodes } from "./error-codes.js";
 import { errorPage } from "./error-page.js";
 import { guidesNeedChange } from "./guide-findings.js";
 import { guidePages } from "./guide-pages.js";
-import type { Library } from "./library/own-library.js";
+import { libraryPages } from "./library/library-page.js";
 import { blocks, firstSentence } from "./markdown.js";
 import { operationPage } from "./operation-page.js";
 import { inOrderOfTags, operationsList } from "./operations-list.js";
@@ -54,24 +54,13 @@ export async function readPages(
       operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
     ),
     ...inGroup((group) => group !== guidesGroup && group !== maintainers),
-    ...(library ? await clientPages(library, operations) : []),
+    ...(library ? libraryPages(library.entries, operations, library.usages) : []),
     conventionsPage(description, operations, conventions),
     ...errors.map((page) => ({ ...page, ...(advice && { source: catalogue }) })),
     ...others.map(otherServerPage),
     ...(notes === undefined ? [] : [changelogPage(notes, releases, operations)]),
     ...inGroup((group) => group === maintainers),
   ];
-}
-
-/** Loaded when it is due, with the compiler that it parses with. */
-async function clientPages({ entries, usages }: Library, operations: readonly Operation[]): Promise<Page[]> {
-  const { readLibrary } = await import("./library/read-library.js");
-  const { libraryPages } = await import("./library/library-page.js");
-  return libraryPages(
-    readLibrary(entries, (file) => file.startsWith("generated/")),
-    operations,
-    usages,
-  );
 }
 
 /** Where the first page lists the operations. */

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ownLibrary } from "../../../scripts/stages/docs/library/own-library.js";
+import { ownPaths } from "../../../scripts/stages/docs/library/own-library.js";
 import { readLibrary } from "../../../scripts/stages/docs/library/read-library.js";
 import { sandboxUsage } from "../../../src/command/sandbox-command.js";
 import { uploadUsage } from "../../../src/command/upload-arguments.js";
 import { builtSite } from "./site.js";
 
 const site = await builtSite();
-const library = ownLibrary({});
-const entries = readLibrary(library.entries, (file) => file.startsWith("generated/"));
+const paths = ownPaths();
+const entries = readLibrary(paths);
 const page = (name: string) => site.get(`client/${name}.html`) ?? "";
 
 describe("the client reference", () => {
-  it.each(Object.entries(library.entries))("has everything that %s exports", (path, file) => {
+  it.each(Object.entries(paths))("has everything that %s exports", (path, file) => {
     const lists = readFileSync(file, "utf8").matchAll(/^export (?:type )?\{([^}]*)\} from "([^"]*)"/gm);
     const exported = [...lists]
       .filter(([, , from]) => !from?.includes("generated/"))

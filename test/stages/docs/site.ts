@@ -1,7 +1,9 @@
 import { usage } from "../../../scripts/prober/usage.js";
 import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 import { buildSite } from "../../../scripts/stages/docs/build-site.js";
-import { type Library, ownLibrary } from "../../../scripts/stages/docs/library/own-library.js";
+import type { DocsSources } from "../../../scripts/stages/docs/docs-sources.js";
+import { ownPaths, ownUsages } from "../../../scripts/stages/docs/library/own-library.js";
+import { readLibrary } from "../../../scripts/stages/docs/library/read-library.js";
 import type { OtherServer } from "../../../scripts/stages/docs/other-server-page.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
@@ -22,7 +24,8 @@ export async function buildOurs(): Site {
     await openDescription("openapi/openapi.yaml").bundled(),
     "npx aitronos-knowledge contract [options]",
   );
-  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage], ownLibrary({ contract }));
+  const library = { entries: readLibrary(ownPaths()), usages: ownUsages({ contract }) };
+  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage], library);
 }
 
 /** Everything that the docs stage makes of a description, by its address in the site. */
@@ -30,7 +33,7 @@ export async function buildFrom(
   spec: string,
   changelog?: string,
   others: OtherServer[] = [],
-  library?: Library,
+  library?: DocsSources["library"],
 ): Site {
   const source = openDescription(spec);
   const text = await source.text();

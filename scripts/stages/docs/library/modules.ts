@@ -16,7 +16,7 @@ export interface Modules {
   find(name: string, file: string): Found | undefined;
 }
 
-export function openModules(isGenerated: (file: string) => boolean): Modules {
+export function openModules(): Modules {
   const files = new Map<string, ts.SourceFile>();
   const read = (file: string): ts.SourceFile => {
     const known = files.get(file);
@@ -27,7 +27,7 @@ export function openModules(isGenerated: (file: string) => boolean): Modules {
   };
 
   const find = (name: string, file: string): Found | undefined => {
-    if (isGenerated(file)) return undefined;
+    if (file.startsWith("generated/")) return undefined;
     const { statements } = read(file);
     for (const statement of statements) {
       const node = declarationOf(statement, name);

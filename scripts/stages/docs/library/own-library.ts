@@ -1,23 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where a package and what its command says of its options are. */
-export interface Library {
-  /** The source of each path that one imports. */
-  entries: Readonly<Record<string, string>>;
-  /** The usage of each command of the bin. */
-  usages: Readonly<Record<string, string>>;
-}
-
-/** This package: its entries stand in tsconfig.json, and each text `…Usage` in the modules of its command. `others` are made by a program. */
-export function ownLibrary(others: Readonly<Record<string, string>>): Library {
+/** The source of each path that one imports of this package, by the path. */
+export function ownPaths(): Record<string, string> {
   const { compilerOptions } = JSON.parse(readFileSync("tsconfig.json", "utf8"));
   const paths = Object.entries(compilerOptions.paths as Record<string, [string]>);
-  return {
-    entries: Object.fromEntries(paths.map(([path, [file]]) => [path, file.replace("./", "")])),
-    usages: { ...readUsages("src/command"), ...others },
-  };
+  return Object.fromEntries(paths.map(([path, [file]]) => [path, file.replace("./", "")]));
 }
+
+/** What each command of the bin says of its options: each text `…Usage` in its modules, and `others`, which a program makes. */
+export const ownUsages = (others: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...readUsages("src/command"),
+  ...others,
+});
 
 function readUsages(folder: string): Record<string, string> {
   const found = readdirSync(folder).flatMap((file) => {

@@ -30,12 +30,9 @@ export interface Member {
   text: string;
 }
 
-/** Reads what a package exports from its source. `paths` are its files by what one imports. */
-export function readLibrary(
-  paths: Readonly<Record<string, string>>,
-  isGenerated: (file: string) => boolean,
-): Entry[] {
-  const modules = openModules(isGenerated);
+/** Reads what a package exports from its source, generated/ excepted. `paths` are its files by what one imports. */
+export function readLibrary(paths: Readonly<Record<string, string>>): Entry[] {
+  const modules = openModules();
   const found = Object.entries(paths).map(([path, file]) => ({ path, exported: modules.exportsOf(file) }));
   const names = new Set(found.flatMap(({ exported }) => exported.map(([name]) => name)));
   const library: Library = { ...modules, isPublic: (name) => names.has(name) };

@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { tasks } from "./typescript-worker.js";
+
+type Tasks = typeof tasks;
+
+let current: { thread: Worker; failed: Promise<never> } | undefined;
+
+/** Starts a thread that loads TypeScript, which takes as long as linting, so that the two run side by side. */
+export function startThread() {
+  if (current) return current;
+  const thread = new Worker(resolve("node_modules/.cache/aitronos-knowledge/scripts/typescript-worker.mjs"));
+  thread.unref();
+  const failed = once(thread, "error").then(([error]) => {
+    current = undefined; // a thread that threw has ended
+    throw error;
+  });
+  failed.catch(() => {}); // each task that waits says it
+  current = { thread, failed };
+  return current;
+}
+
+/** Does a task in the thread. One that throws also rejects what waits behind it. */
+export function inThread<T extends keyof Tasks>(
+  task: T,
+  input: Parameters<Tasks[T]>[0],
+): Promise<ReturnType<Tasks[T]>> {
+  const { thread, failed } = startThread();
+  const { port1, port2 } = new MessageChannel();
+  thread.postMessage({ task, input, port: port2 }, [port2]);
+  const output = Promise.race([once(port1, "message").then(([message]) => message), failed]);
+  output.catch(() => {}).finally(() => port1.close()); // it may fail before somebody waits for it
+  return output;
+}
