@@ -9,7 +9,7 @@ const reading = [
   ...["contract", "checker/asserted.test.ts"],
   ...["every-operation", "operations", "arguments"].map((name) => `client/${name}.test.ts`),
   ...["exchanges", "any-request"].map((name) => `sandbox/${name}.test.ts`),
-  ...["errors", "error-links", "site"].map((name) => `stages/docs/${name}.test.ts`),
+  ...["errors/errors", "errors/error-links", "site"].map((name) => `stages/docs/${name}.test.ts`),
 ];
 
 /*

@@ -7,9 +7,9 @@ import { describeWith } from "../needs.js";
 import { compile } from "../package/compile.js";
 import { installed } from "../package/installed.js";
 import { createCheckedSandbox } from "../sandbox/checked-sandbox.js";
-import { frameworkBlock, ownFetches } from "../stages/docs/guide-project.js";
+import { frameworkBlock, ownFetches } from "../stages/docs/guides/guide-project.js";
+import { typeErrors } from "../stages/docs/guides/type-errors.js";
 import { runScript, toServer } from "../stages/docs/run-program.js";
-import { typeErrors } from "../stages/docs/type-errors.js";
 import { args, clientOf, ok } from "./examples.js";
 import { serve } from "./loopback.js";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { freePort } from "../stages/docs/ask-handler.js";
+import { freePort } from "../stages/docs/guides/ask-handler.js";
 import { installed, scratch } from "./installed.js";
 import { action, runAction } from "./run-action.js";
 

@@ -3,16 +3,16 @@ import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
-import { packageName, readChangelog } from "./changelog-notes.js";
 import type { DocsSources } from "./docs-sources.js";
-import { createFrame } from "./frame.js";
-import { guideFindings, guidesNeedChange } from "./guide-findings.js";
-import { readInlined } from "./inlined.js";
-import { llmsText } from "./llms-text.js";
-import { plainMarkdown } from "./page.js";
+import { createFrame } from "./frame/frame.js";
+import { readInlined } from "./frame/inlined.js";
+import { searchHtml, searchPage } from "./frame/search-page.js";
+import { guideFindings, guidesNeedChange } from "./guides/guide-findings.js";
+import { type Rendered, renderMarkdown } from "./markdown/render-markdown.js";
+import { packageName, readChangelog } from "./pages/changelog-notes.js";
+import { llmsText } from "./pages/llms-text.js";
+import { plainMarkdown } from "./pages/page.js";
 import { readPages } from "./read-pages.js";
-import { type Rendered, renderMarkdown } from "./render-markdown.js";
-import { searchHtml, searchPage } from "./search-page.js";
 import { buildTry } from "./try/build-try.js";
 
 /**

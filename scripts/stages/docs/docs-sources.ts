@@ -1,6 +1,6 @@
 import type { Files } from "../../runner/output-tree.js";
 import type { Entry } from "./library/read-library.js";
-import type { OtherServer } from "./other-server-page.js";
+import type { OtherServer } from "./pages/other-server-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeWith } from "../../needs.js";
 import { serveCommand } from "../../serve-command.js";
-import { freePort } from "../../stages/docs/ask-handler.js";
-import { guides } from "../../stages/docs/guide-blocks.js";
+import { freePort } from "../../stages/docs/guides/ask-handler.js";
+import { guides } from "../../stages/docs/guides/guide-blocks.js";
 import { command } from "../command.js";
 import { description } from "../laboratory-run.js";
 

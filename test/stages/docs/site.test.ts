@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readOperations } from "../../../scripts/description/read-operations.js";
 import { listFiles } from "../../../scripts/runner/output-tree.js";
 import { bundle } from "../../../scripts/stages/bundle/bundle.js";
-import { renderMarkdown } from "../../../scripts/stages/docs/render-markdown.js";
+import { renderMarkdown } from "../../../scripts/stages/docs/markdown/render-markdown.js";
 import { pageBudget } from "./page-budget.js";
 import { buildFrom, buildOurs, builtSite, codeBlocks, decode } from "./site.js";
 

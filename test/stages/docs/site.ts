@@ -4,7 +4,7 @@ import { buildSite } from "../../../scripts/stages/docs/build-site.js";
 import type { DocsSources } from "../../../scripts/stages/docs/docs-sources.js";
 import { ownPaths, ownUsages } from "../../../scripts/stages/docs/library/own-library.js";
 import { readLibrary } from "../../../scripts/stages/docs/library/read-library.js";
-import type { OtherServer } from "../../../scripts/stages/docs/other-server-page.js";
+import type { OtherServer } from "../../../scripts/stages/docs/pages/other-server-page.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
 

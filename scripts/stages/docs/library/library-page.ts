@@ -1,7 +1,7 @@
 import type { Operation } from "../../../description/operation.js";
-import { blocks, fence, oneLine, table } from "../markdown.js";
-import { operationPath, operationTitle } from "../operation-title.js";
-import { type Page, toRoot } from "../page.js";
+import { blocks, fence, oneLine, table } from "../markdown/markdown.js";
+import { type Page, toRoot } from "../pages/page.js";
+import { operationPath, operationTitle } from "../sections/operation-title.js";
 import type { Entry, Exported, Member } from "./read-library.js";
 
 const group = "Client reference";

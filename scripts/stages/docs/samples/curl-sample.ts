@@ -1,5 +1,5 @@
 import type { CredentialScheme } from "../../../description/credential-scheme.js";
-import { json } from "../markdown.js";
+import { json } from "../markdown/markdown.js";
 import { type SampleRequest, variable } from "./sample-request.js";
 
 /** The request for a shell. */

@@ -1,4 +1,4 @@
-import { json } from "../markdown.js";
+import { json } from "../markdown/markdown.js";
 import { credentialHeaders, nameOf, ownHeaders, type Part, type SampleRequest } from "./sample-request.js";
 import { quoted } from "./write-literal.js";
 

@@ -8,7 +8,7 @@ import { serverUrl } from "../../../description/server-url.js";
 import { callFacts } from "../../client/call-example.js";
 import { queryStyles } from "../../client/parameter-styles.js";
 import type { CallValues } from "../../client/write-call.js";
-import { flatSchema } from "../flat-schema.js";
+import { flatSchema } from "../sections/flat-schema.js";
 import type { RequestFacts, SampleFile } from "./sample-request.js";
 
 interface WithSdk extends OperationObject {

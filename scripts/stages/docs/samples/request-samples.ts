@@ -1,6 +1,6 @@
 import type { Description, OperationObject } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
-import { fence } from "../markdown.js";
+import { fence } from "../markdown/markdown.js";
 import { requestFacts, sampleValues } from "./request-facts.js";
 import { type Language, languages, samplesOf } from "./samples.js";
 

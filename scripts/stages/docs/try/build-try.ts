@@ -2,9 +2,9 @@ import type { Description } from "../../../description/description.js";
 import { readOperations } from "../../../description/read-operations.js";
 import type { Files } from "../../../runner/output-tree.js";
 import { sensitiveFields } from "../../client/sensitive-fields.js";
-import { escapeHtml } from "../highlight-json.js";
-import { bundleScript, hashOf, type Inlined, minifyStyle } from "../inlined.js";
-import { inOrderOfTags } from "../operations-list.js";
+import { bundleScript, hashOf, type Inlined, minifyStyle } from "../frame/inlined.js";
+import { escapeHtml } from "../markdown/highlight-json.js";
+import { inOrderOfTags } from "../pages/operations-list.js";
 import { bundleTry } from "./bundle-try.js";
 import { tryFacts } from "./try-facts.js";
 

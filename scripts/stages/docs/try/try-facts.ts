@@ -3,14 +3,14 @@ import type { Description, Schema, SchemaObject } from "../../../description/des
 import { isBinary } from "../../../description/media-type.js";
 import type { Operation } from "../../../description/operation.js";
 import { parseExpression } from "../../../description/runtime-expression.js";
-import { readErrorCodes } from "../error-codes.js";
-import { fieldFacts } from "../field-list.js";
-import { flatSchema } from "../flat-schema.js";
-import { opening } from "../markdown.js";
-import { operationPath, operationTitle } from "../operation-title.js";
-import { groupOf } from "../operations-list.js";
+import { readErrorCodes } from "../errors/error-codes.js";
+import { opening } from "../markdown/markdown.js";
+import { groupOf } from "../pages/operations-list.js";
 import { requestFacts, sampleValues } from "../samples/request-facts.js";
 import type { RequestFacts } from "../samples/sample-request.js";
+import { fieldFacts } from "../sections/field-list.js";
+import { flatSchema } from "../sections/flat-schema.js";
+import { operationPath, operationTitle } from "../sections/operation-title.js";
 
 /** One control of a form. */
 export interface Field {

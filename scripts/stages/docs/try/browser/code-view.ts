@@ -1,6 +1,6 @@
-import { addCopy } from "../../browser/copy.js";
-import { setUpTabs } from "../../browser/tabs.js";
-import { highlightJson } from "../../highlight-json.js";
+import { addCopy } from "../../frame/browser/copy.js";
+import { setUpTabs } from "../../frame/browser/tabs.js";
+import { highlightJson } from "../../markdown/highlight-json.js";
 import { type Language, languages, samplesOf } from "../../samples/samples.js";
 import type { TryFacts } from "../try-facts.js";
 import { element } from "./element.js";

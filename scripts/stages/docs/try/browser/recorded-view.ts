@@ -1,4 +1,4 @@
-import { escapeHtml, highlightJson } from "../../highlight-json.js";
+import { escapeHtml, highlightJson } from "../../markdown/highlight-json.js";
 import { element } from "./element.js";
 import type { Recorded } from "./record.js";
 

@@ -1,0 +1,126 @@
+// Only the page of the search has this script; other pages show it in a frame.
+import MiniSearch from "minisearch";
+import { all } from "./all.js";
+
+/** Groups of words: readers use one, and the text another. */
+const synonyms = [
+  ["maximum", "max", "largest", "limit", "most"],
+  ["cors", "cross-origin"],
+  ["token", "credential", "authentication", "login"],
+  ["delete", "remove"],
+  ["error", "failure"],
+  ["resume", "continue"],
+  ["browser", "page"],
+];
+const empty = new Set(["a", "an", "and", "do", "for", "how", "i", "in", "is", "of", "the", "to"]);
+const stem = (word) => word.replace(/(?<=\w{4})(y|ies|ied|ing|ed|e?s)$/, "");
+const alike = new Map(synonyms.flatMap((group) => group.map((word) => [word, group.map(stem)])));
+/** `next.js` is found by `nextjs` too, and the title `Get upload URL` by `getUploadUrl`. */
+const bare = (text) => text.replaceAll(/[.\-/]/g, "");
+/** `fs` finds `file_size`, `guu` finds Get upload URL, `vsn` finds VECTOR_STORE_NOT_FOUND. */
+const initials = (text) => {
+  const words = text.split(/[\s_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => /^[A-Za-z]/.test(word));
+  return words.length > 1 && words.length < 6 ? words.map((word) => word[0]).join("") : "";
+};
+const solid = (text) => bare(text).replaceAll(/\s/g, "");
+
+const [list] = all("#search-index");
+const [input] = all("main input[type=search]");
+const found = document.getElementById("search-count");
+const ways = document.getElementById("search-ways");
+const hint = found.textContent;
+const items = all("li", list);
+
+const index = new MiniSearch({
+  fields: ["heading", "initials", "page", "text", "code"],
+  storeFields: ["late", "isPage", "isField"],
+  processTerm: (term) => alike.get(term.toLowerCase()) ?? stem(term.toLowerCase()),
+  searchOptions: {
+    processTerm: (term) => !empty.has(term.toLowerCase()) && stem(term.toLowerCase()),
+    combineWith: "AND",
+    boost: { heading: 8, initials: 8, page: 3, text: 2, code: 0.3 },
+    prefix: true,
+    fuzzy: (term) => term.length > 4 && 0.3,
+    weights: { prefix: 0.4, fuzzy: 0.1 },
+  },
+});
+index.addAll(
+  items.map((item, id) => {
+    const [page, ...rest] = item.querySelector("a").textContent.split(" › ");
+    const heading = rest.at(-1) ?? page;
+    const { more = "", code = "", late, field } = item.dataset;
+    const text = `${item.querySelector("span").textContent} ${more}`;
+    return {
+      id,
+      late: late !== undefined,
+      isPage: rest.length === 0,
+      isField: field !== undefined,
+      page: rest.length > 0 ? `${page} ${solid(page)}` : "",
+      heading: `${heading} ${solid(heading)}`,
+      initials: initials(heading),
+      text: `${text} ${bare(text)}`,
+      code: `${code} ${bare(code)}`,
+    };
+  }),
+);
+
+/** Marks the words of an element that begin with one of these. */
+const mark = (element, terms) => {
+  const text = element.textContent;
+  const word =
+    terms.length > 0 && new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.map(escapeTerm).join("|")})`, "giu");
+  const parts = word ? text.split(new RegExp(`(${word.source})`, "giu")) : [text];
+  element.replaceChildren(
+    ...parts.map((part, at) =>
+      at % 2 === 0 ? part : Object.assign(document.createElement("mark"), { textContent: part }),
+    ),
+  );
+};
+/** Only what means something in an expression: another sign behind a backslash is an error. */
+const escapeTerm = (term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+const search = () => {
+  const query = input.value.trim();
+  // Who writes several words does not mean the name of a field.
+  const fields = query.includes(" ") ? 0.3 : 2;
+  const boostDocument = (_id, _term, { isPage, isField }) => (isField ? fields : isPage ? 2 : 1);
+  const hits = query === "" ? [] : index.search(query, { boostDocument }).sort((a, b) => a.late - b.late);
+  list.replaceChildren(
+    ...hits.map(({ id, terms }) => {
+      for (const part of all("a, span", items[id])) mark(part, terms);
+      return items[id];
+    }),
+  );
+  const said = hits.length > 0 ? `${hits.length} found` : "Nothing found. Fewer words may find more.";
+  found.textContent = query === "" ? hint : said;
+  ways.hidden = hits.length > 0;
+};
+const read = () => {
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  search();
+};
+input.addEventListener("input", () => {
+  const query = new URLSearchParams(input.value ? { q: input.value } : {});
+  history.replaceState(null, "", `?${query}`);
+  search();
+});
+addEventListener("pageshow", read);
+read();
+input.focus();
+
+const isFramed = window !== top;
+document.documentElement.classList.toggle("framed", isFramed);
+for (const link of isFramed ? [...items, ways].flatMap((each) => all("a", each)) : []) link.target = "_top";
+
+addEventListener("keydown", (event) => {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey) return;
+  const links = all("a", list);
+  const at = links.indexOf(document.activeElement);
+  if (key === "Escape" && isFramed) parent.postMessage("close", "*");
+  else if (key === "ArrowDown") (links[at + 1] ?? document.activeElement).focus();
+  else if (key === "ArrowUp") (links[at - 1] ?? input).focus();
+  else if (key === "Enter" && document.activeElement === input) links[0]?.click();
+  else return;
+  event.preventDefault();
+});

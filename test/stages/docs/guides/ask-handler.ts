@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { expect, onTestFinished } from "vitest";
+import { createCheckedSandbox } from "../../../sandbox/checked-sandbox.js";
+
+const chosen = JSON.stringify({ name: "report.pdf", size: 5, type: "application/pdf" });
+/** What is sent, one after the other, and what must come back: the API's own status where it responded. */
+export const bodies = ["{not json", "null", "{}", chosen, chosen];
+export const responses = [
+  [400, { problem: "malformed-body" }],
+  [400, { problem: "malformed-body" }],
+  [400, { problem: "invalid-argument" }],
+  [403, { problem: "api" }],
+  [200, expect.objectContaining({ upload_id: "file_abc123def456", chunk_size: 8388608 })],
+];
+
+/** Serves a sandbox that refuses once, for as long as the test takes. */
+export async function refuseFirst(): Promise<string> {
+  const sandbox = createCheckedSandbox();
+  sandbox.faults.add({ code: "ORGANIZATION_ACCESS_DENIED" });
+  onTestFinished(() => sandbox.close());
+  return sandbox.listen(0);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** What a running server responds to everything that is sent. */
+export async function askAll(ask: (body: string) => Promise<{ status: number; json(): Promise<unknown> }>) {
+  const all: unknown[] = [];
+  for (const body of bodies) {
+    const response = await ask(body);
+    all.push([response.status, await response.json()]);
+  }
+  return all;
+}
