@@ -1,6 +1,6 @@
 /** The pipeline: one hand-written description becomes everything in generated/. The stages stand in the order in which they run. */
-import { readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Job } from "./runner/job.js";
 import { runGenerate } from "./runner/run-generate.js";
 import type { Stage } from "./runner/stage.js";
@@ -49,11 +49,12 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
     const { buildSite } = await import("./stages/docs/build-site.js");
     const text = await source.text();
     const { usage } = await import("./prober/usage.js");
+    const playground = join(dirname(spec), "playground.ts");
     const contract = usage(description, "npx aitronos-knowledge contract [options]");
     const site = await buildSite(description, {
       spec,
       text,
-      generated,
+      ...(existsSync(playground) && { tryScript: inThread("bundleTry", { playground, generated }) }),
       ...(entries && { library: { entries: await entries, usages: ownUsages({ contract }) } }),
       changelog: foreign ? undefined : "CHANGELOG.md",
       others: await Promise.all(others.map(openOther)),

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
 import type { Files } from "../../runner/output-tree.js";
@@ -23,14 +21,8 @@ import { buildTry } from "./try/build-try.js";
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const { others = [] } = sources;
-  // Bundled beside the rendering: by a process of its own.
-  const inlining = readInlined();
-  const playground = join(dirname(sources.spec), "playground.ts");
-  const client = packageName(readChangelog(sources.changelog));
-  const building = existsSync(playground)
-    ? inlining.then((inlined) => buildTry(description, { ...sources, playground, client, title, inlined }))
-    : undefined;
-  Promise.all([inlining, building]).catch(() => {}); // it is awaited below, unless something else fails before
+  const inlining = readInlined(); // by a process of its own, beside the rendering
+  inlining.catch(() => {}); // it is awaited below, unless something else fails before
   const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
   const places = new Map([
@@ -42,7 +34,10 @@ export async function buildSite(description: Description, sources: DocsSources):
   const findings = sources.changelog ? await guideFindings(pages, places) : []; // guides of others pass
   if (findings.length > 0) throw new DescriptionError(guidesNeedChange, findings);
   const all = [...pages, searchPage];
-  const [inlined, trying] = await Promise.all([inlining, building]);
+  const inlined = await inlining;
+  const client = packageName(readChangelog(sources.changelog));
+  const script = await sources.tryScript;
+  const trying = script ? await buildTry(description, { script, client, title, inlined }) : undefined;
   const frame = createFrame(title, all, inlined, trying?.addresses);
   const files: Files = new Map();
   const put = (path: string, content: string | Buffer) => {

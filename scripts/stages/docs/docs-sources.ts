@@ -1,10 +1,9 @@
-import type { Files } from "../../runner/output-tree.js";
 import type { Entry } from "./library/read-library.js";
 import type { OtherServer } from "./pages/other-server-page.js";
 
 /** What the site is made of beside the description itself. */
 export interface DocsSources {
-  /** The root file of the description; beside it stand guides/, releases/ and playground.ts, where there are any. */
+  /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
   spec: string;
   /** The description as one YAML document, which the site offers beside its pages. */
   text: string | Buffer;
@@ -14,6 +13,6 @@ export interface DocsSources {
   others?: readonly OtherServer[];
   /** What the package that has the client exports, and what each command of its bin says of its options. */
   library?: { entries: readonly Entry[]; usages: Readonly<Record<string, string>> };
-  /** Files of generated/ that are made and not written yet, by their names: the playground is bundled with them. */
-  generated?: Files;
+  /** The script of the page in which one tries the operations. */
+  tryScript?: Promise<string>;
 }

@@ -25,7 +25,7 @@ export function startThread() {
 export function inThread<T extends keyof Tasks>(
   task: T,
   input: Parameters<Tasks[T]>[0],
-): Promise<ReturnType<Tasks[T]>> {
+): Promise<Awaited<ReturnType<Tasks[T]>>> {
   const { thread, failed } = startThread();
   const { port1, port2 } = new MessageChannel();
   thread.postMessage({ task, input, port: port2 }, [port2]);

@@ -1,10 +1,11 @@
-/** A thread that loads TypeScript at once, and then does what it is asked for, one after the other. */
+/** A thread that loads TypeScript at once, and then does what it is asked for. */
 import { createRequire } from "node:module";
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { readLibrary } from "../docs/library/read-library.js";
+import { bundleTry } from "../docs/try/bundle-try.js";
 import { emitTypes } from "../types/emit-types.js";
 
-export const tasks = { emitTypes, readLibrary };
+export const tasks = { bundleTry, emitTypes, readLibrary };
 
 interface Request {
   task: keyof typeof tasks;
@@ -13,4 +14,6 @@ interface Request {
 }
 
 createRequire(import.meta.url)("typescript");
-parentPort?.on("message", ({ task, input, port }: Request) => port.postMessage(tasks[task](input)));
+parentPort?.on("message", async ({ task, input, port }: Request) =>
+  port.postMessage(await tasks[task](input)),
+);

@@ -4,7 +4,7 @@ import { buildSite } from "../../../scripts/stages/docs/build-site.js";
 import type { DocsSources } from "../../../scripts/stages/docs/docs-sources.js";
 import { ownPaths, ownUsages } from "../../../scripts/stages/docs/library/own-library.js";
 import { readLibrary } from "../../../scripts/stages/docs/library/read-library.js";
-import type { OtherServer } from "../../../scripts/stages/docs/pages/other-server-page.js";
+import { bundleTry } from "../../../scripts/stages/docs/try/bundle-try.js";
 
 type Site = Promise<ReadonlyMap<string, string>>;
 
@@ -25,25 +25,23 @@ export async function buildOurs(): Site {
     "npx aitronos-knowledge contract [options]",
   );
   const library = { entries: readLibrary(ownPaths()), usages: ownUsages({ contract }) };
-  return buildFrom("openapi/openapi.yaml", "CHANGELOG.md", [storage], library);
+  const tryScript = bundleTry({ playground: "openapi/playground.ts" });
+  return buildFrom("openapi/openapi.yaml", {
+    changelog: "CHANGELOG.md",
+    others: [storage],
+    library,
+    tryScript,
+  });
 }
 
 /** Everything that the docs stage makes of a description, by its address in the site. */
 export async function buildFrom(
   spec: string,
-  changelog?: string,
-  others: OtherServer[] = [],
-  library?: DocsSources["library"],
+  sources: Omit<DocsSources, "spec" | "text" | "changelog"> & { changelog?: string } = {},
 ): Site {
   const source = openDescription(spec);
   const text = await source.text();
-  const files = await buildSite(await source.bundled(), {
-    spec,
-    text,
-    changelog,
-    others,
-    ...(library && { library }),
-  });
+  const files = await buildSite(await source.bundled(), { changelog: undefined, ...sources, spec, text });
   return new Map([...files].map(([path, content]) => [path, String(content)]));
 }
 

@@ -5,14 +5,11 @@ import { sensitiveFields } from "../../client/sensitive-fields.js";
 import { bundleScript, hashOf, type Inlined, minifyStyle } from "../frame/inlined.js";
 import { escapeHtml } from "../markdown/highlight-json.js";
 import { inOrderOfTags } from "../pages/operations-list.js";
-import { bundleTry } from "./bundle-try.js";
 import { tryFacts } from "./try-facts.js";
 
 /** What the page that one tries the API in is made of. */
 interface TrySources {
-  /** The module that exports the `Playground`. */
-  playground: string;
-  generated?: Files;
+  script: string;
   /** The package that has the client. */
   client: string | undefined;
   /** The name of the site. */
@@ -32,16 +29,15 @@ interface Try {
  */
 export async function buildTry(
   description: Description,
-  { playground, generated = new Map(), client, title, inlined: { early, icon } }: TrySources,
+  { script, client, title, inlined: { early, icon } }: TrySources,
 ): Promise<Try> {
   const operations = tryFacts(description, inOrderOfTags(description, readOperations(description)), client);
   const facts = JSON.stringify({
     operations,
     secrets: sensitiveFields(description),
   }).replaceAll("<", "\\u003c");
-  const [style, script, send] = await Promise.all([
+  const [style, send] = await Promise.all([
     minifyStyle(["colours", "code", "try"]),
-    bundleTry(playground, generated),
     bundleScript("try/send.js"),
   ]);
   const page = `<!DOCTYPE html>

@@ -2,8 +2,14 @@ import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Files } from "../../../runner/output-tree.js";
 
+/** The module that exports the `Playground`, and what is made of generated/ and not written yet, by the names of the files. */
+interface TryModules {
+  playground: string;
+  generated?: Files;
+}
+
 /** The script of the page: the form, and the client and the server that `playground` brings. */
-export async function bundleTry(playground: string, generated: Files): Promise<string> {
+export async function bundleTry({ playground, generated = new Map() }: TryModules): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { startTry } from "./scripts/stages/docs/try/browser/start-try.ts";
@@ -22,7 +28,7 @@ startTry(playground);`,
   return outputFiles[0]?.text.trim() ?? "";
 }
 
-/** Files of generated/ that are made and not written yet: all stages write together. */
+/** All stages write together. */
 const fromMemory = (generated: Files): Plugin => ({
   name: "generated",
   setup({ onResolve, onLoad }) {

@@ -13,7 +13,7 @@ describe("before the first release, the changelog", () => {
   it("says so, and what the first release will hold", async () => {
     const notes = join(folder, "CHANGELOG.md");
     writeFileSync(notes, "# aitronos-knowledge\n");
-    const page = (await buildFrom("openapi/openapi.yaml", notes)).get("changelog.md");
+    const page = (await buildFrom("openapi/openapi.yaml", { changelog: notes })).get("changelog.md");
     expect(page).toContain("Nothing has been released yet.");
     expect(page).toContain("[Get upload URL](reference/getUploadUrl.md)");
   });
