@@ -31,6 +31,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** Waits until a server that has just been started takes connections. */
+export async function askWhenReady(url: string, body: string): Promise<Response> {
+  for (let left = 200; ; left--) {
+    try {
+      return await fetch(url, { method: "POST", body });
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((later) => setTimeout(later, 100));
+    }
+  }
+}
+
 /** What a running server responds to everything that is sent. */
 export async function askAll(ask: (body: string) => Promise<{ status: number; json(): Promise<unknown> }>) {
   const all: unknown[] = [];

@@ -5,23 +5,11 @@ import { expect, it, onTestFinished } from "vitest";
 import { describeWith } from "../../../needs.js";
 import { installed } from "../../../package/installed.js";
 import { bundleFile } from "../run-program.js";
-import { askAll, freePort, refuseFirst, responses } from "./ask-handler.js";
+import { askAll, askWhenReady, freePort, refuseFirst, responses } from "./ask-handler.js";
 import { frameworkBlock, saveProject } from "./guide-project.js";
 
 const runtimes = "test/runtimes/node_modules";
 const install = "npm ci --prefix test/runtimes";
-
-/** Waits until a server that has just been started takes connections. */
-async function askWhenReady(url: string, body: string): Promise<Response> {
-  for (let left = 200; ; left--) {
-    try {
-      return await fetch(url, { method: "POST", body });
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((later) => setTimeout(later, 100));
-    }
-  }
-}
 
 const programs: Record<string, string> = {
   "node:http": `${runtimes}/node-22/bin/node`,

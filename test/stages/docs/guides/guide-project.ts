@@ -19,7 +19,7 @@ export function frameworkBlock(label: string): CodeBlock {
 export const ownFetches = ["Wrapper", "undici", "node-fetch 3", "fetch of Next.js", "Service binding"];
 
 /** Where the reader is told to save a block: its label, or for a tab the first comment in it. */
-function pathOf({ label, text }: CodeBlock): string {
+export function pathOf({ label, text }: CodeBlock): string {
   const [path] = /^[\w./+-]+\.tsx?$/.exec(label) ?? /(?<=^\/\/ )[\w./+-]+\.tsx?$/m.exec(text) ?? [];
   if (path === undefined) throw new Error(`${label} does not say where it belongs`);
   return path;
