@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { DescriptionError } from "./description/description-error.js";
-import { checkDescription } from "./diff/published/check-description.js";
+import { compareWithContract } from "./diff/published/compare-with-contract.js";
 import { processTerminal } from "./prober/consent.js";
 import { contractCommand } from "./prober/contract-command.js";
 import { readExceptions } from "./prober/coverage/read-exceptions.js";
@@ -26,7 +26,7 @@ try {
     environment: process.env,
     terminal: processTerminal(print),
     exceptions: readExceptions,
-    checkDescription,
+    comparePublished: compareWithContract,
     command: "npm run contract [-- options]",
     locate: createLocate(description, await createPlaceOf(await source.files())),
   });

@@ -1,11 +1,11 @@
 import type { SourcePosition } from "../description/source-position.js";
 
-/** Where a server or a client does not do what the description says. */
+/** Where a server or a client does not do what the description says, or where a server describes itself in another way. */
 export interface Violation {
   rule: string;
   /** A warning is worth a look, and breaks nothing that the documentation promises. */
   severity: "error" | "warning";
-  side: "request" | "response";
+  side: "request" | "response" | "description";
   operationId: string | undefined;
   status: number | undefined;
   /** What is wrong: a JSON pointer into the body, or the name of a header or parameter. */
@@ -39,10 +39,13 @@ export function describeViolation(violation: Violation): string {
     pointer,
     reproduce,
   } = violation;
-  const response = status === undefined ? "no response" : `response ${status}`;
-  const subject = side === "request" ? `request to ${operationId}` : `${response} of ${operationId}`;
+  const part = {
+    request: "request to",
+    response: status === undefined ? "no response of" : `response ${status} of`,
+    description: "description of",
+  }[side];
   const place = source ? `${source.file}:${source.line}:${source.column}` : pointer;
-  return `${severity} (${rule}) ${subject}, ${at}: expected ${expected}, found ${found}\n  ${place}\n  ${reproduce}`;
+  return `${severity} (${rule}) ${part} ${operationId}, ${at}: expected ${expected}, found ${found}\n  ${place}\n  ${reproduce}`;
 }
 
 /** Thrown by a contract fetch to which no one else listens. */

@@ -1,21 +1,16 @@
-import type { Description } from "../description/description.js";
 import type { Locate } from "../description/source-position.js";
+import { type CompareWith, checkDescription } from "./check-description.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { ownSandbox } from "./own-sandbox.js";
-import { readSettings, type Settings } from "./read-settings.js";
+import { readSettings } from "./read-settings.js";
 import { checkReportFiles, writeReports } from "./reports/write-reports.js";
 import { usage } from "./usage.js";
 
 export interface ContractSurroundings extends Surroundings {
   /** What to type for this command. */
   command: string;
-  /** Compares a description that a server publishes with the contract. Resolves to the exit code. */
-  checkDescription: (
-    published: string,
-    contract: Description,
-    settings: Pick<Settings, "only" | "github">,
-    print: (line: string) => void,
-  ) => Promise<0 | 1 | 2>;
+  /** Compares a description that a server publishes with the contract. */
+  comparePublished: CompareWith;
   /** Finds lines of the description; absent where its files are not there. */
   locate?: Locate;
 }
@@ -35,10 +30,12 @@ export async function contractCommand(
     terminal.print(usage(description, command));
     return 0;
   }
-  if (settings.published !== undefined)
-    return surroundings.checkDescription(settings.published, description, settings, terminal.print);
   checkReportFiles(settings);
-  const report = await checkServer(settings, surroundings, ownSandbox(settings.ids), locate);
+  const { published } = settings;
+  const report =
+    published === undefined
+      ? await checkServer(settings, surroundings, ownSandbox(settings.ids), locate)
+      : await checkDescription({ ...settings, published }, surroundings);
   writeReports(settings, report, terminal.print);
   terminal.print(`\n${report.verdict}`);
   return report.exitCode;

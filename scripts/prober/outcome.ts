@@ -1,5 +1,5 @@
 import type { Violation } from "../checker/violation.js";
-import type { Probe, ProbeKind } from "./probe.js";
+import { type Probe, probeKinds } from "./probe.js";
 
 /**
  * - `conforms`: the server did what the description says
@@ -9,9 +9,15 @@ import type { Probe, ProbeKind } from "./probe.js";
  */
 export type Result = "conforms" | "open" | "violated" | "not-exercised";
 
+/** What an outcome is about: a kind of probe, or what the server says of itself. */
+export const outcomeKinds = {
+  ...probeKinds,
+  description: "the description that the server publishes",
+} as const;
+
 /** What came of one probe, or of one property: then of its shrunken counterexample. */
 export interface Outcome {
-  kind: ProbeKind;
+  kind: keyof typeof outcomeKinds;
   name: string;
   operationId: string;
   pointer: string;

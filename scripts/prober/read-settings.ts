@@ -58,7 +58,7 @@ export function readSettings(
   if (server !== undefined) checkServerUrl(server);
   const published = text("description");
   const [beside] =
-    published === undefined ? [] : ["server", ...reportFiles].filter((name) => text(name) !== undefined);
+    published === undefined ? [] : ["server", "coverage"].filter((name) => text(name) !== undefined);
   if (beside !== undefined) throw new UsageError(`--description asks no server: leave out --${beside}`);
   const number = (name: string, otherwise: number, least = 1): number => {
     const given = text(name);

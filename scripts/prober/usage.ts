@@ -23,7 +23,8 @@ export const usage = (description: Description, command: string): string => `Usa
 
   --server URL      the server (default: the sandbox, started for this run)
   --description URL_OR_FILE
-                    asks no server, but compares the OpenAPI description that one publishes, such as http://127.0.0.1:8000/openapi.json
+                    asks no server, but compares the OpenAPI description that one publishes, such as
+                    http://127.0.0.1:8000/openapi.json; with the same reports, but for --coverage
 ${[...idFlags(description)].map(idLine).join("\n")}
   --only IDS        only these operations, and what makes what they need; ids are separated by commas
   --yes             do not ask before anything is created on another machine

@@ -1,5 +1,5 @@
 import exceptions from "../../openapi/coverage-exceptions.yaml";
-import { checkDescription } from "../../scripts/diff/published/check-description.js";
+import { compareWithContract } from "../../scripts/diff/published/compare-with-contract.js";
 import { processTerminal } from "../../scripts/prober/consent.js";
 import { contractCommand as run } from "../../scripts/prober/contract-command.js";
 import { checkExceptions } from "../../scripts/prober/coverage/exceptions.js";
@@ -24,7 +24,7 @@ export async function contractCommand(args: string[]): Promise<number> {
       environment: process.env,
       terminal: processTerminal(print),
       exceptions: () => endless,
-      checkDescription,
+      comparePublished: compareWithContract,
       command: "npx aitronos-knowledge contract [options]",
     });
   } catch (error) {

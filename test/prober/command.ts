@@ -1,4 +1,4 @@
-import { checkDescription } from "../../scripts/diff/published/check-description.js";
+import { compareWithContract } from "../../scripts/diff/published/compare-with-contract.js";
 import type { Terminal } from "../../scripts/prober/consent.js";
 import { contractCommand } from "../../scripts/prober/contract-command.js";
 import { readExceptions } from "../../scripts/prober/coverage/read-exceptions.js";
@@ -32,7 +32,7 @@ export async function command(
     terminal,
     fetch: fetchTarget,
     exceptions: readExceptions,
-    checkDescription,
+    comparePublished: compareWithContract,
     command: "npm run contract",
     locate,
   });

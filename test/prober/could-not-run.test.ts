@@ -149,6 +149,7 @@ describe("wrong usage", () => {
     [["--server", "api.aitronos.com"], "--server api.aitronos.com"],
     [["--rate", "0"], "--rate 0"],
     [["--description", "a.json", "--server", "http://127.0.0.1"], "leave out --server"],
+    [["--description", "a.json", "--coverage", "c"], "leave out --coverage"],
     [["--seconds", "soon"], "--seconds soon"],
     [["--store", ""], "--store"],
     [["--store", ".."], "--store"],

@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { command, expired, short, token } from "./command.js";
@@ -208,16 +211,40 @@ describe("violated, exit 1", () => {
 describe("the description that a server publishes", () => {
   const published = "test/diff/published/fastapi.json";
 
+  const differs = {
+    contract: { ...oneOperation, security: [] },
+    args: ["--description", "generated/openapi.yaml"],
+  };
+
   it("exits with 0, 1 or 2, and asks no server", async () => {
     const agreed = await command(["--description", published]);
-    expect(agreed).toEqual({ code: 0, printed: `AGREES: ${published} says what the contract says.` });
-    const other = await command(["--description", "generated/openapi.yaml", "--github"], {
-      contract: { ...oneOperation, security: [] },
-    });
-    expect(other.printed).toMatch(
-      /^getUploadUrl, the credentials: .*\n::error title=contract%3A description::getUpload/,
-    );
+    expect(agreed).toEqual({ code: 0, printed: `\nAGREES: ${published} says what the contract says.` });
+    const other = await command(differs.args, differs);
+    expect(other.printed).toMatch(/^getUploadUrl, the credentials: .*\n\nDISAGREES: .* in one place\.$/);
     expect(other.code).toBe(1);
     expect(await command(["--description", "package.json"])).toMatchObject({ code: 2 });
+  });
+
+  it("is told in every report: JUnit, JSON and the annotations of GitHub", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "description-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const [junit, json] = ["junit.xml", "report.json"].map((name) => join(folder, name)) as [string, string];
+    const reports = ["--github", "--junit", junit, "--json", json];
+    const { printed } = await command([...differs.args, ...reports], differs);
+    expect(printed).toMatch(
+      /^::error file=openapi\/[^,]*,line=\d+,col=\d+,title=contract%3A description::getUploadUrl as described, the credentials: /m,
+    );
+    const xml = readFileSync(junit, "utf8");
+    expect(xml).toContain('tests="1" failures="1" errors="0"');
+    expect(xml).toMatch(
+      /<failure [^>]* type="description">error \(description\) description of getUploadUrl, the cred/,
+    );
+    expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
+      exitCode: 1,
+      outcomes: [{ kind: "description", result: "violated", violations: [{ at: "the credentials" }] }],
+    });
+
+    await command(["--description", "package.json", "--junit", junit]);
+    expect(readFileSync(junit, "utf8")).toContain("package.json is no OpenAPI 3.0 or 3.1 description");
   });
 });

@@ -1,6 +1,5 @@
 import type { Violation } from "../../checker/violation.js";
-import type { Outcome } from "../outcome.js";
-import { probeKinds } from "../probe.js";
+import { type Outcome, outcomeKinds } from "../outcome.js";
 
 /** A violation and how often it was met: one fault of a server shows in many responses. */
 export interface Distinct {
@@ -26,7 +25,7 @@ export function distinctViolations(outcomes: readonly Outcome[]): Distinct[] {
         known.times += 1;
         known.operations.add(operation);
       } else {
-        const check = `${probeKinds[kind]}: ${name}`;
+        const check = `${outcomeKinds[kind]}: ${name}`;
         found.set(key, { violation, times: 1, operations: new Set([operation]), check });
       }
     }

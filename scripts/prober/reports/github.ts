@@ -11,14 +11,15 @@ export const githubAnnotations = ({ outcomes, exitCode, verdict, missing }: Repo
 const violationLines = (outcomes: Report["outcomes"]): string[] =>
   distinctViolations(outcomes).map(
     ({
-      violation: { rule, severity, operationId, status, at, expected, found, source, reproduce },
+      violation: { rule, severity, side, operationId, status, at, expected, found, source, reproduce },
       check,
     }) => {
       const place = source ? { file: source.file, line: source.line, col: source.column } : {};
       const properties = Object.entries({ ...place, title: `contract: ${rule}` })
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
         .join(",");
-      const message = `${operationId ?? "no operation"} ${status ?? "without a response"}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`;
+      const part = side === "description" ? "as described" : (status ?? "without a response");
+      const message = `${operationId ?? "no operation"} ${part}, ${at}: expected ${expected}, found ${found}\n${check}\n${reproduce}`;
       return `::${severity} ${properties}::${escapeData(message)}`;
     },
   );

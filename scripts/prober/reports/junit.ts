@@ -1,12 +1,11 @@
 import { describeViolation } from "../../checker/violation.js";
-import type { Outcome } from "../outcome.js";
-import { probeKinds } from "../probe.js";
+import { type Outcome, outcomeKinds } from "../outcome.js";
 import { notCovered, type Report } from "./report.js";
 
 /** JUnit XML, as Jenkins and its many readers take it: a suite for each kind of probe, a case for each probe. */
 export function junitReport(report: Report): string {
   const { outcomes, server, started, milliseconds, exitCode, verdict, missing } = report;
-  const suites = Object.entries(probeKinds).flatMap(([kind, title]) => {
+  const suites = Object.entries(outcomeKinds).flatMap(([kind, title]) => {
     const own = outcomes.filter((each) => each.kind === kind);
     return own.length > 0 ? suite(title, own, started) : [];
   });
