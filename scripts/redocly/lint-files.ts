@@ -63,12 +63,21 @@ function foreignSeverity({ ruleId, message, location: [where] }: NormalizedProbl
   return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
 }
 
-/** A component that several operations use is looked at once for each of them. */
+/** A component that several operations use is looked at once for each of them: of messages that differ in the path, one is enough. */
 function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {
   const seen = new Set<string>();
-  return problems.filter(({ ruleId, message, location: [where] }) => {
+  return problems.filter(({ ruleId, message, location: [where] }, _, all) => {
+    if (isMissedForItsName(message, all)) return false;
     const { source, ...place } = where ?? {};
-    const key = JSON.stringify([ruleId, message, source?.absoluteRef, place]);
+    const key = JSON.stringify([ruleId, message.replaceAll(/`\/[^`]*`/g, ""), source?.absoluteRef, place]);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A path that misses a parameter, where another one has a name that the path does not have, misses it because of that name. */
+function isMissedForItsName(message: string, all: readonly NormalizedProblem[]): boolean {
+  const path = /^The operation does not define the path parameter .* expected by path (`.*`)/.exec(
+    message,
+  )?.[1];
+  return path !== undefined && all.some((each) => each.message.includes(`is not used in the path ${path}`));
 }

@@ -1,5 +1,6 @@
 import type { Description } from "../../description/description.js";
 import type { Finding } from "../../description/finding.js";
+import { readOperations } from "../../description/read-operations.js";
 import type { Locate } from "../../description/source-position.js";
 import type { HouseOptions } from "./house-rule.js";
 import { houseRules } from "./house-rules.js";
@@ -18,15 +19,30 @@ export function findHouseFindings(
         return { rule: `house/${name}`, severity: "error", message, ...place, hint };
       }),
     );
-    if (findings.length > 0) return distinct(findings);
+    if (findings.length > 0)
+      return distinct(
+        findings,
+        readOperations(description).map(({ id }) => id),
+      );
   }
   return [];
 }
 
-/** Operations share components, so the same fault may be found through each of them. */
-function distinct(findings: Finding[]): Finding[] {
-  const byPlace = new Map(
-    findings.map((each) => [`${each.file}:${each.line}:${each.column} ${each.message}`, each]),
+/** Operations share components, so the same fault may be found through each of them: it is told of the first, with the count of the others. */
+function distinct(findings: Finding[], operationIds: string[]): Finding[] {
+  const blank = (word: string) => (/^\d+$/.test(word) || operationIds.includes(word) ? "" : word);
+  const found = new Map<string, { first: Finding; messages: Set<string> }>();
+  for (const each of findings) {
+    const key = `${each.file}:${each.line}:${each.column} ${each.message.replaceAll(/[\w-]+/g, blank)}`;
+    const { first, messages } = found.get(key) ?? { first: each, messages: new Set() };
+    found.set(key, { first, messages: messages.add(each.message) });
+  }
+  return [...found.values()].map(({ first, messages: { size } }) =>
+    size === 1
+      ? first
+      : {
+          ...first,
+          message: `${first.message}; the same of ${size - 1} other operation${size > 2 ? "s" : ""}`,
+        },
   );
-  return [...byPlace.values()];
 }

@@ -65,7 +65,9 @@ describe("the description", () => {
     const { rule, severity = "error", message, hint = " ", at, also = [] } = fault;
     const findings = await lintWith(fault);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([rule, ...also]));
-    // What operations share is found through each of them.
+    // What operations share is found through each of them, and told once.
+    const places = findings.map(({ file, line, column, rule: by }) => `${file}:${line}:${column} ${by}`);
+    expect(places).toEqual([...new Set(places)]);
     const found = findings.find((finding) => finding.rule === rule && finding.message.includes(message));
     expect(found ?? findings).toMatchObject({
       severity,
