@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { defineConfig, type TsdownPlugin, type UserConfig } from "tsdown";
 
@@ -12,11 +12,16 @@ const openapiFetchDefault: TsdownPlugin = {
   renderChunk: (code) => code.replace("__toESM(openapi_fetch, 1)", "__toESM(openapi_fetch)"),
 };
 
-/** A file of its own, which bundlers for browsers exchange for another: the field `browser` of package.json. */
-const platformApart: TsdownPlugin = {
-  name: "platform-apart",
-  resolveId: (id) => (id === "./platform.js" ? { id, external: true } : undefined),
-  renderChunk: (code) => code.replace('require("./platform.js")', 'require("./platform.cjs")'),
+/** Each a file of its own, which bundlers for browsers exchange for another: the field `browser` of package.json. */
+const apart = { network: "src/transport/network", platform: "src/upload/platform" };
+
+const filesApart: TsdownPlugin = {
+  name: "files-apart",
+  resolveId: (source) => {
+    const id = `./${basename(source)}`;
+    return Object.keys(apart).some((name) => id === `./${name}.js`) ? { id, external: true } : undefined;
+  },
+  renderChunk: (code) => code.replace(/require\("\.\/(network|platform)\.js"\)/g, 'require("./$1.cjs")'),
 };
 
 /** An imported YAML file is its value. */
@@ -90,7 +95,7 @@ export default defineConfig([
     entry,
     format: ["esm", "cjs"],
     dts: true,
-    plugins: [openapiFetchDefault, platformApart],
+    plugins: [openapiFetchDefault, filesApart],
     onSuccess: () => {
       writeFolders();
       moveComments();
@@ -98,7 +103,12 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { platform: "src/upload/platform.ts", "platform-browser": "src/upload/platform.browser.ts" },
+    entry: Object.fromEntries(
+      Object.entries(apart).flatMap(([name, path]) => [
+        [name, `${path}.ts`],
+        [`${name}-browser`, `${path}.browser.ts`],
+      ]),
+    ),
     format: ["esm", "cjs"],
     dts: false,
   },

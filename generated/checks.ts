@@ -3,8 +3,11 @@ import { type CheckSchema, type Keywords, enumeration, exclusiveMinimum, items, 
 
 export type { CheckSchema };
 
-/** The keywords of the checks below. */
-export const keywords: Keywords = { enum: enumeration, exclusiveMinimum, items, maxLength, maximum, minItems, minLength, minimum, pattern, properties, required, type };
+/** The keywords of the checks below, and of options. */
+export const keywords: Keywords = {
+  enum: enumeration, exclusiveMinimum, items, maxLength, maximum, minItems, minLength, minimum, pattern, properties, required, type,
+  $ref: (ref, value, check) => check(definitions[ref.slice(2)] ?? {}, value),
+};
 
 /**
  * Of each operation, what its arguments must satisfy before a request is sent, bounds included, and by status what a 2xx body must have to be

@@ -2,6 +2,7 @@ import createOpenapiFetch, { type Client, type ClientOptions } from "openapi-fet
 import type { paths } from "../../generated/types.js";
 import type { Fetch, FetchInit } from "../transport/fetch.js";
 import { formBlob } from "../transport/form-blob.js";
+import { streamed } from "../transport/network.js";
 import { createCall } from "./call.js";
 import { fillPath } from "./fill-path.js";
 
@@ -22,12 +23,6 @@ export const sendBy = (fetch: Fetch) => ({
     return fetch(url, { ...rest, ...streamed, headers: { ...headers, "content-type": blob.type } });
   },
 });
-
-/**
- * Node clones a request whose redirect it could follow, and then keeps the whole body in memory. No other platform does, and
- * workerd knows no "error".
- */
-const streamed = globalThis.process?.versions?.undici ? ({ redirect: "error", window: null } as const) : {};
 
 /** The same for the raw client, whose middleware is given a Request. */
 export const sendRequest = async (fetch: Fetch, request: Request): Promise<Response> => {

@@ -40,27 +40,10 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
   expect(errors.map((error) => mayRetry(error, false))).toEqual(errors.map(() => otherwise));
 });
 
-test.each([
-  new TypeError("Cannot read properties of undefined (reading 'x')"),
-  new TypeError("send is not a function"),
-  new ReferenceError("proxy is not defined"),
-  new TypeError("fetch failed", { cause: new Error("bad port") }),
-  new TypeError("fetch failed", { cause: new Error("unexpected redirect") }),
-])("a mistake in a program is not repeated: %s", (cause) => {
-  expect(mayRetry(new NetworkError("", facts, {}, cause), true)).toBe(false);
-});
-
-test.each([
-  new TypeError("Failed to fetch"),
-  new TypeError("NetworkError when attempting to fetch resource."),
-  new TypeError("Load failed"),
-  new TypeError("Network request failed"),
-  new TypeError("terminated"),
-  new TypeError("error sending request for url (http://localhost/)"),
-  new Error("Network connection lost."),
-  new Error("the proxy is busy"),
-])("what platforms say of networks is: %s", (cause) => {
-  expect(mayRetry(new NetworkError("", facts, {}, cause), true)).toBe(true);
+test("a browser does not say why, so every failure may have reached the server", async () => {
+  const browser = await import("../../src/transport/network.browser.js");
+  expect(browser.neverConnected.test("ECONNREFUSED")).toBe(false);
+  expect(browser.streamed).toEqual({});
 });
 
 describe("the reason of a failed request", () => {

@@ -38,18 +38,24 @@ export const failureChecks: Record<string, CheckSchema> = ${literal(failureCheck
   ].join("\n");
 }
 
-/** Only those that the checks have, so that a bundler leaves out the others. */
+/** In which a runtime writes what its own options must be. */
+const ofOptions = ["exclusiveMinimum", "minimum", "properties", "type"];
+
+/** Only those that are needed, so that a bundler leaves out the others. */
 function keywords(checks: Record<string, CheckSchema>[]): string {
-  const used = new Set(checks.flatMap((some) => Object.values(some)).flatMap(keywordsIn));
-  used.delete("$ref"); // needs the definitions, and is followed by the reader of the checks
+  const used = new Set([...ofOptions, ...checks.flatMap((some) => Object.values(some)).flatMap(keywordsIn)]);
+  used.delete("$ref"); // needs the definitions
   const names = [...used].sort().map((name) => (name === "enum" ? "enumeration" : name));
   const members = names.map((name) => (name === "enumeration" ? "enum: enumeration" : name));
   return `${generatedNotice}import { ${["type CheckSchema", "type Keywords", ...names].join(", ")} } from "./keywords.js";
 
 export type { CheckSchema };
 
-/** The keywords of the checks below. */
-export const keywords: Keywords = ${members.length > 0 ? `{ ${members.join(", ")} }` : "{}"};\n`;
+/** The keywords of the checks below, and of options. */
+export const keywords: Keywords = {
+  ${members.join(", ")},
+  $ref: (ref, value, check) => check(definitions[ref.slice(2)] ?? {}, value),
+};\n`;
 }
 
 const keywordsIn = (schema: CheckSchema): string[] => {

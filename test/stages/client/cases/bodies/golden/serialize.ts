@@ -125,12 +125,12 @@ export function spread(styles: Styles, body: object): object {
 
 /** A `multipart/form-data` body: a part for each field, for an array one for each item. A form writes texts, numbers and files by itself. */
 export const multipart =
-  (write = (value: unknown, _name: string): string | Blob => value as string) =>
+  (write?: (value: unknown, name: string) => string | Blob) =>
   (body: object): FormData => {
     const form = new FormData();
     for (const [name, value] of Object.entries(body))
       for (const item of Array.isArray(value) ? value : [value])
-        if (!isAbsent(item)) form.append(name, write(item, name));
+        if (!isAbsent(item)) form.append(name, write ? write(item, name) : (item as string));
     return form;
   };
 

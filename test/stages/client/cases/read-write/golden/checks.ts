@@ -1,10 +1,13 @@
 // Generated from the OpenAPI description by `npm run generate`. Do not edit: change the description and generate again.
-import { type CheckSchema, type Keywords, properties, required, type } from "./keywords.js";
+import { type CheckSchema, type Keywords, exclusiveMinimum, minimum, properties, required, type } from "./keywords.js";
 
 export type { CheckSchema };
 
-/** The keywords of the checks below. */
-export const keywords: Keywords = { properties, required, type };
+/** The keywords of the checks below, and of options. */
+export const keywords: Keywords = {
+  exclusiveMinimum, minimum, properties, required, type,
+  $ref: (ref, value, check) => check(definitions[ref.slice(2)] ?? {}, value),
+};
 
 /**
  * Of each operation, what its arguments must satisfy before a request is sent, bounds included, and by status what a 2xx body must have to be
