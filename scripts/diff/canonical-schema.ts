@@ -7,7 +7,7 @@ import { isOfType, spellKeywords, typesOf } from "./spell-keywords.js";
 
 /**
  * Spells schemas so that those that accept the same values, and say the same about them, are the same: without references, `allOf`
- * joined, `oneOf` read as `anyOf`, null among the types. One schema at a time: those inside it stay as they were written.
+ * joined, `oneOf` read as `anyOf` and a `onlyOne` where alternatives may overlap, null among the types. One schema at a time: those inside it stay as they were written.
  */
 export class SchemaCanon {
   private readonly known = new Map<Schema, SchemaObject>();
@@ -16,7 +16,12 @@ export class SchemaCanon {
   constructor(
     private readonly description: Description,
     private readonly origins: Origins,
+    /** How components are called in the other description, by their references here. */
+    private readonly newNames: ReadonlyMap<string, string>,
   ) {}
+
+  /** The name of a component, or the one that it has in the other description. */
+  nameOf = ($ref: string): string => this.newNames.get($ref) ?? targetName($ref);
 
   read(schema: Schema | undefined = true): SchemaObject {
     if (typeof schema === "boolean") return schema ? {} : ({ not: {} } as SchemaObject);
@@ -43,9 +48,12 @@ export class SchemaCanon {
     resolveRef<SchemaObject>(this.description, { $ref: schema.$ref }, schema.$ref);
 
   private spell(schema: SchemaObject): SchemaObject {
-    const { $ref, allOf = [], anyOf, oneOf, nullable, ...rest } = schema;
+    const { $ref, allOf = [], anyOf: _, oneOf: _one, nullable, ...rest } = schema;
     const own = this.origins.derive(spellKeywords(rest), schema);
-    const choices = [anyOf, oneOf].flatMap((arms) => (arms ? [this.chooseFrom(arms)] : []));
+    const choices = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
+      const arms = schema[keyword];
+      return arms ? [{ ...this.chooseFrom(arms), keyword }] : [];
+    });
     const parts = [
       ...($ref === undefined ? [] : [this.target({ $ref })]),
       ...allOf,
@@ -58,9 +66,14 @@ export class SchemaCanon {
       if (both) whole = this.origins.derive(both, whole, part);
       else apart.push(part);
     }
-    for (const { arms } of choices) {
-      if (arms && whole.anyOf) apart.push({ anyOf: arms });
-      else if (arms) whole.anyOf = arms;
+    for (const { arms, keyword } of choices) {
+      if (!arms) continue;
+      if (whole.anyOf) apart.push({ [keyword]: arms });
+      else {
+        whole.anyOf = arms;
+        if (keyword === "oneOf" && !whole.discriminator && this.mayOverlap(arms))
+          (whole as { onlyOne?: true }).onlyOne = true;
+      }
     }
     if (apart.length > 0) whole.allOf = [...(whole.allOf ?? []), ...apart];
     if (nullable === true || choices.some(({ withNull }) => withNull)) acceptNull(whole);
@@ -80,17 +93,44 @@ export class SchemaCanon {
     return { only: this.origins.derive({ enum: values } as SchemaObject, ...spelled), withNull };
   }
 
+  /** Whether a value may fit two alternatives, as far as their types and the values of fields that they demand say. */
+  private mayOverlap(arms: Schema[]): boolean {
+    return arms.some((arm, index) => arms.slice(index + 1).some((other) => !this.areApart(arm, other)));
+  }
+
+  private areApart(one: Schema, other: Schema, depth = 0): boolean {
+    const [a, b] = [this.read(one), this.read(other)];
+    const values = [a.enum, b.enum] as const;
+    if (values[0] && values[1])
+      return !values[0].some((value) => values[1]?.some((each) => isDeepStrictEqual(value, each)));
+    if (a.type && b.type && [a.type].flat().every((type) => !shares(type, [b.type].flat()))) return true;
+    if (depth > 3) return false;
+    return (a.required ?? []).some((name) => {
+      const [field, same] = [a.properties?.[name], b.properties?.[name]];
+      return (
+        field !== undefined &&
+        same !== undefined &&
+        b.required?.includes(name) === true &&
+        this.areApart(field, same, depth + 1)
+      );
+    });
+  }
+
   /** Without a mapping of its own, an alternative is told by the name of its component. */
   private nameAlternatives(whole: SchemaObject & { discriminator?: Discriminator }): void {
     if (!whole.discriminator) return;
     const { mapping: given = {}, ...rest } = whole.discriminator;
-    const explicit = Object.entries(given).map(
-      ([name, target]) => [name, targetName(target) || target] as const,
-    );
+    const explicit = Object.entries(given).map(([name, target]) => {
+      const $ref = target.includes("/") ? target : `#/components/schemas/${target}`;
+      return [name, this.nameOf($ref)] as const;
+    });
     const implicit = (whole.anyOf ?? [])
-      .flatMap((arm) => (typeof arm === "object" && isReference(arm) ? [targetName(arm.$ref)] : []))
-      .filter((name) => !explicit.some(([, target]) => target === name));
-    const mapping = Object.fromEntries([...explicit, ...implicit.map((name) => [name, name])]);
+      .flatMap((arm) => (typeof arm === "object" && isReference(arm) ? [arm.$ref] : []))
+      .filter(($ref) => !explicit.some(([, target]) => target === this.nameOf($ref)));
+    const mapping = Object.fromEntries([
+      ...explicit,
+      ...implicit.map(($ref) => [targetName($ref), this.nameOf($ref)]),
+    ]);
     whole.discriminator = this.origins.derive({ ...rest, mapping }, whole.discriminator);
   }
 }
@@ -106,6 +146,9 @@ const isNull = (schema: Schema): boolean =>
 const isListOfValues = (schema: SchemaObject): boolean =>
   schema.enum !== undefined &&
   Object.keys(schema).every((key) => /^(enum|type|title|description|\$comment|x-.*)$/.test(key));
+
+const shares = (type: string, types: (string | undefined)[]): boolean =>
+  types.some((each) => each === type || [each, type].sort().join() === "integer,number");
 
 /** Puts null where JSON Schema itself puts it: among the types, and among the values where these are listed. */
 function acceptNull(schema: SchemaObject): void {

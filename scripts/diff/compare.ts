@@ -39,31 +39,35 @@ export function compare(base: ReadDescription, revision: ReadDescription): Verdi
 }
 
 function editsOf(base: ReadDescription, revision: ReadDescription): Edit[] {
-  const walk = new Walk(...alignPaths(base, revision));
+  const renamed = renamedComponents(base.description, revision.description);
+  const newNames = new Map(renamed.map(({ section, from, to }) => [`#/components/${section}/${from}`, to]));
+  const walk = new Walk(...alignPaths(base, revision, newNames));
   walk.compare("Root", base.description, revision.description, start);
-  const renames = renamedComponents(base.description, revision.description).flatMap(
-    ({ section, from, to }): Edit[] => {
-      const node = revision.description.components?.[section]?.[to];
-      const place = typeof node === "object" && node !== null ? revision.placeOf(node) : undefined;
-      const rename = {
-        change: "component renamed",
-        text: `${from} became ${to}`,
-        where: `components, ${section}`,
-        place,
-      };
-      return [
-        { ...rename, side: "send" },
-        { ...rename, side: "read" },
-      ];
-    },
-  );
+  const renames = renamed.flatMap(({ section, from, to }): Edit[] => {
+    const node = revision.description.components?.[section]?.[to];
+    const place = typeof node === "object" && node !== null ? revision.placeOf(node) : undefined;
+    const rename = {
+      change: "component renamed",
+      text: `${from} became ${to}`,
+      where: `components, ${section}`,
+      place,
+    };
+    return [
+      { ...rename, side: "send" },
+      { ...rename, side: "read" },
+    ];
+  });
   return [...walk.edits, ...renames];
 }
 
 /** As they are written; with the path of the servers put before each path where that brings more of them together. */
-function alignPaths(base: ReadDescription, revision: ReadDescription): [Reading, Reading] {
+function alignPaths(
+  base: ReadDescription,
+  revision: ReadDescription,
+  newNames: ReadonlyMap<string, string>,
+): [Reading, Reading] {
   const read = (moves: boolean): [Reading, Reading] => [
-    new Reading(base, moves),
+    new Reading(base, moves, newNames),
     new Reading(revision, moves),
   ];
   const common = ([before, after]: [Reading, Reading]) => {

@@ -1,6 +1,7 @@
 /** A change of one member, for people. Long texts are read where they stand. */
 export function describeChange(property: string, before: unknown, after: unknown): string {
   if (property === "required") return after === true ? "became required" : "became optional";
+  if (property === "onlyOne") return `what fits several alternatives is ${after ? "refused" : "accepted"}`;
   const name = property === "x-value" ? "value" : property;
   const [old, now] = [short(before), short(after)];
   return old.endsWith("…") || now.endsWith("…") ? `${name} was rewritten` : `${name} ${old} became ${now}`;

@@ -51,7 +51,7 @@ function pairSchemas(before: object, after: object, [base, revision]: [Reading, 
 
 const signs: ((schema: Schema, reading: Reading) => unknown)[] = [
   (schema) => JSON.stringify(schema),
-  (schema) => (isReference(schema) ? targetName(schema.$ref) : undefined),
+  (schema, reading) => (isReference(schema) ? reading.schemas.nameOf(schema.$ref) : undefined),
   (schema, reading) => JSON.stringify(reading.read("Schema", schema)),
   (schema) => (schema as SchemaObject).title,
   (schema, reading) => JSON.stringify(reading.read("Schema", schema).type),

@@ -40,6 +40,7 @@ export function placeOf(
 const otherSpellings = new Map([
   ["enum", ["const", "anyOf", "oneOf"]],
   ["anyOf", ["oneOf"]],
+  ["onlyOne", ["oneOf", "anyOf"]],
   ["minimum", ["exclusiveMinimum"]],
   ["maximum", ["exclusiveMaximum"]],
   ["examples", ["example"]],

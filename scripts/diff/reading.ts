@@ -21,17 +21,18 @@ export class Reading {
   readonly description: Description;
   readonly placeOf: ReadDescription["placeOf"];
   readonly servers: Several;
-  private readonly schemas: SchemaCanon;
+  readonly schemas: SchemaCanon;
   private readonly known = new Map<object, Members>();
 
   /** `movesPrefix` puts the path that all servers begin with before each path: `/v1` may stand in either. */
   constructor(
     { description, placeOf }: ReadDescription,
     readonly movesPrefix: boolean,
+    newNames: ReadonlyMap<string, string> = new Map(),
   ) {
     this.description = description;
     this.placeOf = placeOf;
-    this.schemas = new SchemaCanon(description, this.origins);
+    this.schemas = new SchemaCanon(description, this.origins, newNames);
     this.servers = this.serversBy(description.servers, basePath(description.servers, movesPrefix));
   }
 

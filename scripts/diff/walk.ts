@@ -81,7 +81,9 @@ export class Walk {
   /** Where one side has a choice and the other a single schema, that is a choice of one. */
   private alignChoices(before: Members, after: Members, a: unknown, b: unknown): [Members, Members] {
     if ("anyOf" in before === "anyOf" in after || isEmpty(before) || isEmpty(after)) return [before, after];
-    return "anyOf" in before ? [before, { anyOf: [b] }] : [{ anyOf: [a] }, after];
+    const { onlyOne } = "anyOf" in before ? before : after;
+    const choice = (of: unknown): Members => ({ anyOf: [of], ...(onlyOne === true && { onlyOne }) });
+    return "anyOf" in before ? [before, choice(b)] : [choice(a), after];
   }
 
   private compareValues(
