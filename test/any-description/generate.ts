@@ -42,7 +42,7 @@ export async function readChecks(text: string): Promise<Generated["check"]> {
   // A data: URL has no neighbors; ajv brings its own keywords.
   const data = text
     .replace(/import .* from "\.\/keywords\.js";/, "")
-    .replace(/export const keywords[^]*?};/, "");
+    .replace(/export const keywords.*?\n};/s, "");
   const { outputText } = ts.transpileModule(data, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });

@@ -19,7 +19,7 @@ async function load(
   // A data: URL has no neighbors; ajv brings its own keywords.
   const data = emitChecks(description)
     .replace(/import .* from "\.\/keywords\.js";/, "")
-    .replace(/export const keywords[^]*?};/, "");
+    .replace(/export const keywords.*?\n};/s, "");
   const { outputText } = ts.transpileModule(data, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
