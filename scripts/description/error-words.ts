@@ -31,15 +31,18 @@ export function errorWords(
       for (const code of new Set([...shown.keys(), ...codes])) {
         const words = listed.get(code) ?? shown.get(code);
         if (words === undefined)
-          throw new UnsoundDescriptionError(
-            response.pointer,
-            `the error code ${code} has no words: give it \`message\` and \`system_message\` in the \`x-error-words\` beside it`,
-          );
+          throw new UnsoundDescriptionError(response.pointer, `the error code ${code} has no words`);
         const repeats = repeatedParameters(description, response, code);
         if (!found.has(code)) found.set(code, { status, ...words, ...(repeats && { repeats }) });
       }
     }
   return found;
+}
+
+/** The codes of a response that neither `x-error-words` nor an example gives words. */
+export function wordlessCodes(description: Description, response: OperationResponse): string[] {
+  const worded = [listedWords(description, response), shownWords(description, response)];
+  return errorCodes(description, response).filter((code) => !worded.some((words) => words.has(code)));
 }
 
 /** The words in the `x-error-words` beside the codes of a response. */

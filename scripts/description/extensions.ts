@@ -189,7 +189,7 @@ const table = {
   "x-error-words": {
     on: ["schema"],
     meaning: "The `message` and `system_message` of each error code",
-    lint: "listed-value",
+    lint: "error-words",
     prose: true,
     diff: "note",
   },

@@ -3,6 +3,7 @@ import { brokenPattern } from "./rules/broken-pattern.js";
 import { conformingExample } from "./rules/conforming-example.js";
 import { documented } from "./rules/documented.js";
 import { errorStatus } from "./rules/error-status.js";
+import { errorWords } from "./rules/error-words.js";
 import { filter } from "./rules/filter.js";
 import { futureField } from "./rules/future-field.js";
 import { knownExtension } from "./rules/known-extension.js";
@@ -26,6 +27,16 @@ import { unknownIdentifier } from "./rules/unknown-identifier.js";
 export const houseRules: HouseRule[][] = [
   [brokenPattern, possibleBounds, knownExtension, requiredPath],
   [pairedExchange, shown, typed, repeatable, related, sensitive],
-  [documented, pagination, unknownIdentifier, conformingExample, listedValue, repeatedValue, linked, filter],
+  [
+    documented,
+    pagination,
+    unknownIdentifier,
+    conformingExample,
+    listedValue,
+    errorWords,
+    repeatedValue,
+    linked,
+    filter,
+  ],
   [provenance, errorStatus, futureField, ownIdentifier],
 ];

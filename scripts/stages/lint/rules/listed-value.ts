@@ -3,14 +3,16 @@ import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** What is said about a value that the schema does not have is said about nothing. */
+/** What is said about a value that the schema does not have is said about nothing, and where one value is explained, all are. */
 export const listedValue: HouseRule = {
   name: "listed-value",
-  hint: "Write a value of the `enum` or `const` beside it.",
+  hint: "The values of the `enum` or `const` are the keys of what stands beside it.",
   check: (description) =>
     walkSchemas(description).flatMap(({ schema, pointer }) => {
       const values = (schema.enum ?? [schema.const]).map(String);
-      return (["x-enumDescriptions", "x-error-words"] as const).flatMap((extension) =>
+      const explained = schema["x-enumDescriptions"];
+      const unexplained = values.filter((value) => explained && !(value in explained));
+      const strange = (["x-enumDescriptions", "x-error-words"] as const).flatMap((extension) =>
         Object.keys(schema[extension] ?? {})
           .filter((name) => !values.includes(name))
           .map((name) => ({
@@ -18,5 +20,12 @@ export const listedValue: HouseRule = {
             pointer: `${pointer}/${extension}/${escapePointer(name)}`,
           })),
       );
+      return [
+        ...strange,
+        ...unexplained.map((value) => ({
+          message: `\`x-enumDescriptions\` does not say what \`${value}\` means`,
+          pointer: schema.enum ? `${pointer}/enum/${values.indexOf(value)}` : pointer,
+        })),
+      ];
     }),
 };
