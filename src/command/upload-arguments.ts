@@ -61,6 +61,13 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
     throw new RangeError(`--organization "${organization_id}" is no organization ID: it begins with org_.`);
   if (!store_id) throw new RangeError("Name the store: --store vs_…");
   const { "base-url": baseUrl, shard, "dry-run": isDryRun } = values;
+  const wrongHost = values["trusted-host"].find(
+    (host) => !/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host),
+  );
+  if (wrongHost !== undefined)
+    throw new RangeError(
+      `--trusted-host "${wrongHost}" is no host: name it without https:// and without a path.`,
+    );
   if (shard !== undefined && !isShard(shard))
     throw new RangeError(`--shard "${shard}" is no part of a whole: 3/10 is the third of ten.`);
   return {

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { createClient, type KnowledgeClient, waitUntilProcessed } from "../index.js";
 import { type FolderFile, fileSessionStore, fileSource, uploadFolder } from "../node/index.js";
 import { type UploadProgress, upload } from "../upload/index.js";
-import { describeFailure } from "./describe-failure.js";
+import { describeFailure, isFatal } from "./describe-failure.js";
 import { printable } from "./printable.js";
 import { createProgressLine } from "./progress-line.js";
 import { retryLogger } from "./retry-logger.js";
@@ -15,17 +15,22 @@ export { uploadUsage };
 /** `npx aitronos-knowledge upload`: uploads files and folders. Resolves with the exit code. @throws RangeError for wrong usage */
 export async function uploadCommand(args: string[]): Promise<number> {
   const given = readUploadArguments(args, process.env);
-  const interrupt = new AbortController();
-  const onSignal = () => interrupt.abort(new Error("interrupted"));
+  const stop = new AbortController();
+  const fatal = new Error("the next file would fail in the same way");
+  const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   process.stdout.on("error", () => {}); // whoever read the list, as `head` does, may stop before the end
   const line = createProgressLine(process.stderr);
   try {
-    const failures = await uploadAll(given, line, interrupt.signal);
+    const failures = await uploadAll(given, line, stop.signal, () => stop.abort(fatal));
     return failures > 0 ? 1 : 0;
   } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
+    if (!stop.signal.aborted) throw error;
     line.clear();
+    if (stop.signal.reason === fatal) {
+      process.stderr.write("Stopped: the other files would fail in the same way.\n");
+      return 1;
+    }
     process.stderr.write("Interrupted. Run the same command again to go on where it stopped.\n");
     return 130;
   } finally {
@@ -38,6 +43,7 @@ async function uploadAll(
   given: UploadCommandArguments,
   line: ReturnType<typeof createProgressLine>,
   signal: AbortSignal,
+  stop: () => void,
 ): Promise<number> {
   const { organization_id, store_id, relative_path, baseUrl, trustedHosts, isDryRun, isJson } = given;
   const { include, exclude, shard } = given;
@@ -54,17 +60,21 @@ async function uploadAll(
   const place = { organization_id, store_id, ...(relative_path !== undefined && { relative_path }) };
   const counts: Partial<Record<FolderFile["outcome"], number>> = {};
 
-  const report = async (file: FolderFile): Promise<void> => {
+  /** `folder`: what its path begins in. */
+  const report = async (file: FolderFile, folder = ""): Promise<void> => {
     const processed = given.waits ? await waitFor(knowledge, given, file, signal) : file;
     counts[processed.outcome] = (counts[processed.outcome] ?? 0) + 1;
     line.finish(file.path);
-    process.stdout.write(`${isJson ? asJson(processed, given) : asText(processed, given)}\n`);
+    const problem =
+      processed.outcome === "failed" && describeFailure(processed.error, join(folder, file.path), given);
+    process.stdout.write(`${isJson ? asJson(processed, problem) : asText(processed, problem)}\n`);
+    if (processed.outcome === "failed" && isFatal(processed.error)) stop();
   };
 
   const uploadFiles = async (folder: string): Promise<void> => {
     const reports: Promise<void>[] = [];
     const onFile = (file: FolderFile) => {
-      const reported = report(file);
+      const reported = report(file, folder);
       reported.catch(() => {}); // an abort is reported once
       reports.push(reported);
     };
@@ -114,21 +124,22 @@ async function waitFor(
 ): Promise<FolderFile> {
   if (file.outcome !== "uploaded" && file.outcome !== "skipped") return file;
   try {
-    await waitUntilProcessed(knowledge, { organization_id, store_id, file_id: file.fileId }, { signal });
-    return file;
+    const args = { organization_id, store_id, file_id: file.fileId };
+    const { status } = await waitUntilProcessed(knowledge, args, { signal });
+    return file.outcome === "uploaded" ? { ...file, file: { ...file.file, status } } : file;
   } catch (error) {
     signal.throwIfAborted();
     return { path: file.path, outcome: "failed", error };
   }
 }
 
-const asText = (file: FolderFile, given: UploadCommandArguments): string => {
+const asText = (file: FolderFile, problem: string | false): string => {
   const path = printable(file.path);
-  if (file.outcome === "failed") return `${path}: failed: ${describeFailure(file.error, given)}`;
+  if (problem !== false) return `${path}: failed: ${problem}`;
   return "fileId" in file ? `${path}: ${file.outcome} as ${file.fileId}` : `${path}: ${file.outcome}`;
 };
 
-const asJson = (file: FolderFile, given: UploadCommandArguments): string =>
-  JSON.stringify(file.outcome === "failed" ? { ...file, error: describeFailure(file.error, given) } : file);
+const asJson = (file: FolderFile, problem: string | false): string =>
+  JSON.stringify(problem === false ? file : { ...file, error: problem });
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -19,11 +19,12 @@ export interface FolderListing {
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-/** All files of a folder and of those in it, links followed; a link that leads back is not. */
+/** All files of a folder and of those in it, links followed; a link that leads back is not. What is left out need not be readable. */
 export async function listFolder(folder: string, filter: FolderFilter): Promise<FolderListing> {
   const files: string[] = [];
   const unreadable: { path: string; error: unknown }[] = [];
   const isWanted = wanted(filter);
+  const isExcluded = matching(filter.exclude ?? []);
 
   const visit = async (path: string, ancestors: readonly string[]): Promise<void> => {
     const absolute = join(folder, path);
@@ -31,12 +32,15 @@ export async function listFolder(folder: string, filter: FolderFilter): Promise<
     if (ancestors.includes(real)) return;
     for (const name of (await readdir(absolute)).sort()) {
       const below = path === "" ? name : `${path}/${name}`;
+      if (isExcluded(below)) continue;
+      let isFolder = false;
       try {
         const stats = await stat(join(folder, below));
-        if (stats.isDirectory()) await visit(below, [...ancestors, real]);
+        isFolder = stats.isDirectory();
+        if (isFolder) await visit(below, [...ancestors, real]);
         else if (stats.isFile() && isWanted(below)) files.push(below);
       } catch (error) {
-        unreadable.push({ path: below, error });
+        if (isFolder || isWanted(below)) unreadable.push({ path: below, error });
       }
     }
   };
@@ -53,13 +57,14 @@ export const isShard = (shard: string): boolean => {
   return part >= 1 && part <= parts;
 };
 
-function wanted({ include, exclude = [], shard = "1/1" }: FolderFilter): (path: string) => boolean {
+function wanted({ include = ["**"], shard = "1/1" }: FolderFilter): (path: string) => boolean {
   const [part = 0, parts = 0] = readShard(shard);
   if (!isShard(shard)) throw new RangeError(`a shard is written as 3/10, not ${shard}`);
-  const included = include?.map(globPattern);
-  const excluded = exclude.map(globPattern);
-  return (path) =>
-    (included?.some((each) => each.test(path)) ?? true) &&
-    !excluded.some((each) => each.test(path)) &&
-    crc32c(new TextEncoder().encode(path)) % parts === part - 1;
+  const isIncluded = matching(include);
+  return (path) => isIncluded(path) && crc32c(new TextEncoder().encode(path)) % parts === part - 1;
+}
+
+function matching(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map(globPattern);
+  return (path) => patterns.some((each) => each.test(path));
 }

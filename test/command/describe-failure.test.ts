@@ -1,5 +1,8 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { describeFailure } from "../../src/command/describe-failure.js";
+import { describeFailure, isFatal } from "../../src/command/describe-failure.js";
+import { temporaryFolder } from "../node/temporary-folder.js";
 
 const given = { organization_id: "org_xyz789", store_id: "vs_nope" };
 
@@ -17,8 +20,31 @@ it.each([
     { reason: "untrusted-host", message: "a.b may not take the bytes: name it in trustedHosts, if it may" },
     "a.b may not take the bytes: name it with --trusted-host, if it may",
   ],
+  [{ reason: "source-changed", message: "it gave 1 byte of 2" }, "upload it again"],
+  [{ reason: "busy", message: "another upload" }, "another process is uploading it"],
+  [{ argument: "accessToken", message: "accessToken is empty" }, "AITRONOS_ACCESS_TOKEN is empty"],
+  [{ argument: "store_id", message: "store_id must be one path segment" }, "--store must be one"],
+  [{ argument: "toString", message: "another" }, "another"],
   [{ code: "toString", message: "another" }, "another"],
   ["a text", "a text"],
 ])("of %j says what to do", (error, said) => {
-  expect(describeFailure(error, given)).toContain(said);
+  expect(describeFailure(error, "a.txt", given)).toContain(said);
+});
+
+it("tells a link to nothing, and a name that is not UTF-8, from a file that is not there", () => {
+  const link = join(temporaryFolder({}), "link");
+  symlinkSync("nothing", link);
+  expect(describeFailure({ code: "ENOENT" }, link, given)).toContain("a link to a file");
+  expect(describeFailure({ code: "ENOENT" }, "a\ufffd.txt", given)).toContain("not UTF-8");
+});
+
+it.each([
+  [{ status: 401 }, true],
+  [{ status: 404, code: "VECTOR_STORE_NOT_FOUND" }, true],
+  [{ argument: "apiKey" }, true],
+  [{ status: 404, code: "FILE_NOT_IN_STORE" }, false],
+  [{ argument: "file_name" }, false],
+  [{ code: "ENOENT" }, false],
+])("knows of %j whether the next file would fail too: %s", (error, fatal) => {
+  expect(isFatal(error)).toBe(fatal);
 });

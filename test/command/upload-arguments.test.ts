@@ -31,6 +31,7 @@ it.each([
   [["a", ...place, "--shard", "4/3"], environment, "3/10 is the third of ten"],
   [["a", ...place, "--base-url", "api.example"], environment, "it begins with https://"],
   [["a", ...place, "--base-url", "http://api.example"], environment, "it begins with https://"],
+  [["a", ...place, "--trusted-host", "https://a.example"], environment, "without https://"],
   [["a", ...place, "--token", "secret"], environment, "--token"],
 ])("refuses %j and says what to do", (args, variables, said) => {
   expect(() => readUploadArguments(args, variables)).toThrow(said);

@@ -74,6 +74,17 @@ it.each([
   expect(stderr).toContain(said);
 });
 
+it.each([
+  [{ AITRONOS_API_KEY: "Bearer key" }, "AITRONOS_API_KEY begins with Bearer"],
+  [{ AITRONOS_API_KEY: "", AITRONOS_ACCESS_TOKEN: "a\n" }, "AITRONOS_ACCESS_TOKEN ends with a line break"],
+])("stops at the first file of a folder where all would fail alike: %j", async (environment, said) => {
+  const { run } = await scene();
+  const { code, stdout, stderr } = await run(["data"], environment);
+  expect([code, stdout.trim().split("\n").length]).toEqual([1, 1]);
+  expect(stdout).toContain(said);
+  expect(stderr).toBe("Stopped: the other files would fail in the same way.\n");
+});
+
 it("waits until the files are processed, and fails with one that cannot be", async () => {
   const { sandbox, run } = await scene();
   sandbox.faults.add({ operation: "processing", step: "embedding", message: "no text" });

@@ -1,0 +1,21 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { type FolderFilter, listFolder } from "../../src/node/list-folder.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+it.each<[FolderFilter, string[], string[]]>([
+  [{}, ["a.txt", "b/c.md"], ["b/gone.md", "gone.txt"]],
+  [{ include: ["*.md"] }, ["b/c.md"], ["b/gone.md"]],
+  [{ exclude: ["b"] }, ["a.txt"], ["gone.txt"]],
+  [{ include: ["b"], exclude: ["gone.*"] }, ["b/c.md"], []],
+])(
+  "lists with %j what is wanted, and of what cannot be read only that",
+  async (filter, files, unreadable) => {
+    const folder = temporaryFolder({ "a.txt": "A", "b/c.md": "C" });
+    for (const path of ["gone.txt", "b/gone.md"]) symlinkSync("nothing", join(folder, path));
+    const listing = await listFolder(folder, filter);
+    expect(listing.files).toEqual(files);
+    expect(listing.unreadable.map(({ path }) => path).sort()).toEqual(unreadable);
+  },
+);
