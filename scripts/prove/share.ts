@@ -1,26 +1,31 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 
-/** A verdict on the mutant of this index. */
+/** The verdict on the item that stands at this index. */
 interface Judged<Of> {
   index: number;
   verdict: Of;
 }
 
-/** Lets scripts/`worker`.ts judge the mutants of these indices in as many processes as there are cores. */
-export async function shareWork<Of>(worker: string, indices: readonly number[]): Promise<Map<number, Of>> {
-  const verdicts = new Map<number, Of>();
-  const left = [...indices];
+interface Task<Item> {
+  index: number;
+  item: Item;
+}
+
+/** Lets scripts/`worker`.ts judge items in as many processes as there are cores. Resolves to a verdict for each, in their order. */
+export async function shareWork<Item, Of>(worker: string, items: readonly Item[]): Promise<Of[]> {
+  const verdicts: Of[] = [];
+  const left = items.entries();
   const run = () =>
     new Promise<void>((resolve, reject) => {
       const child = fork("scripts/runner/run.js", [worker]);
       const hand = () => {
-        const next = left.shift();
-        if (next === undefined) child.disconnect();
-        else child.send(next);
+        const { done, value } = left.next();
+        if (done) child.disconnect();
+        else child.send({ index: value[0], item: value[1] } satisfies Task<Item>);
       };
       child.on("message", ({ index, verdict }: Judged<Of>) => {
-        verdicts.set(index, verdict);
+        verdicts[index] = verdict;
         hand();
       });
       child.on("error", reject);
@@ -33,10 +38,10 @@ export async function shareWork<Of>(worker: string, indices: readonly number[]):
   return verdicts;
 }
 
-/** In a worker: judges one mutant after the other, until there is none left. */
-export function judgeShared<Of>(judge: (index: number) => Promise<Of>, close: () => void): void {
-  process.on("message", async (index: number) => {
-    process.send?.({ index, verdict: await judge(index) } satisfies Judged<Of>);
+/** In a worker: judges one item after the other, until there is none left. */
+export function judgeShared<Item, Of>(judge: (item: Item) => Promise<Of>, close: () => void): void {
+  process.on("message", async ({ index, item }: Task<Item>) => {
+    process.send?.({ index, verdict: await judge(item) } satisfies Judged<Of>);
   });
   process.on("disconnect", close);
 }

@@ -18,10 +18,12 @@ export async function command(
     environment = { AITRONOS_ACCESS_TOKEN: token },
     ask,
     contract = oneOperation,
+    fetch = fetchTarget,
   }: {
     environment?: Record<string, string>;
     ask?: Terminal["ask"];
     contract?: typeof oneOperation;
+    fetch?: typeof globalThis.fetch;
   } = {},
 ): Promise<{ code: number; printed: string }> {
   const lines: string[] = [];
@@ -30,7 +32,7 @@ export async function command(
     description: contract,
     environment,
     terminal,
-    fetch: fetchTarget,
+    fetch,
     exceptions: readExceptions,
     comparePublished: compareWithContract,
     command: "npm run contract",

@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { command, expired, short, token } from "./command.js";
 import { description, oneOperation } from "./laboratory-run.js";
-import { placeTarget } from "./serve-target.js";
+import { fetchTarget, placeTarget } from "./serve-target.js";
 
 /** Serves responses that no `Response` can express, until the test ends. */
 async function serveRaw(respond: (outgoing: ServerResponse) => void): Promise<string> {
@@ -174,23 +174,44 @@ describe("violated, exit 1", () => {
     expect(code).toBe(1);
   });
 
-  it.each([
-    ["come too late, the first one too", 100, 70],
-    ["do not end", 100, Number.POSITIVE_INFINITY],
-  ])("with responses that %s", async (_, patience, delay) => {
-    const url = await serveRaw((outgoing) => {
-      outgoing.writeHead(200, { "Content-Type": "application/json" });
-      outgoing.write("{");
-      if (Number.isFinite(delay)) setTimeout(() => outgoing.end("}"), patience + delay);
+  it("with responses that come too late, the first one too", async () => {
+    let late = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + late);
+    const url = placeTarget(async () => {
+      late += 90_000;
+      return Response.json({});
     });
     const { code, printed } = await command([
       "--server",
       url,
       "--patience",
-      `${patience}`,
+      "60000",
+      "--seconds",
+      "3600",
       "--requests",
       "3",
     ]);
+    expect(printed).toContain("error (response-time) response 200");
+    expect(code).toBe(1);
+  });
+
+  it("with responses that do not end", async () => {
+    let patience = new AbortController();
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      patience = new AbortController();
+      return patience.signal;
+    });
+    const url = await serveRaw((outgoing) => {
+      outgoing.writeHead(200, { "Content-Type": "application/json" });
+      outgoing.write("{");
+    });
+    const begin: typeof fetch = async (...call) => {
+      const response = await fetchTarget(...call);
+      patience.abort();
+      return response;
+    };
+    const { code, printed } = await command(["--server", url, "--requests", "3"], { fetch: begin });
     expect(printed).toContain("error (response-time) response 200");
     expect(code).toBe(1);
   });

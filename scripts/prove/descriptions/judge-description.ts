@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Description } from "../../description/description.js";
-import { bundle } from "../../stages/bundle/bundle.js";
+import { type OpenDescription, openDescription } from "../../stages/bundle/open-description.js";
 import { emitChecks, readKeywords } from "../../stages/checks/emit-checks.js";
 import { emitClient } from "../../stages/client/emit-client.js";
 import { lint } from "../../stages/lint/lint.js";
@@ -33,6 +33,7 @@ export type OwnGates = Record<string, (description: Description) => Complaint | 
 
 /** What the gates learn about a mutant on their way. */
 interface Attempt {
+  source: OpenDescription;
   description: Description;
   texts: ReadonlyMap<string, string>;
 }
@@ -46,14 +47,15 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   const copy = join(place, "openapi");
   cpSync(folder, copy, { recursive: true });
   const root = join(copy, "openapi.yaml");
-  const original = await bundle(root);
+  const original = await openDescription(root).description();
   const generated = await emitAll(original);
   const types = createTypesGate();
   const contract = createContractGate(original);
   const gates: Record<string, (attempt: Attempt) => Complaint | Promise<Complaint>> = {
-    lint: async () => (await lint(root)).find(({ severity }) => severity === "error")?.message,
+    lint: async ({ source }) =>
+      (await lint(root, { source })).find(({ severity }) => severity === "error")?.message,
     bundle: async (attempt) => {
-      attempt.description = await bundle(root);
+      attempt.description = await attempt.source.description();
       return undefined;
     },
     emitters: async (attempt) => {
@@ -71,7 +73,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   };
 
   const ask = async (blinded: readonly string[] = []): Promise<Judgement> => {
-    const attempt: Attempt = { description: original, texts: generated };
+    const attempt: Attempt = { source: openDescription(root), description: original, texts: generated };
     const blind: string[] = [];
     for (const [gate, complain] of Object.entries(gates)) {
       // What stops a command is noticed, however it says so.

@@ -18,16 +18,13 @@ export async function proveDescriptions(
   files: readonly string[],
   operations: readonly string[],
 ): Promise<Verdict[]> {
-  const mutants = descriptionMutants(folder);
   const isOwn =
     operations.length > 0
       ? ownFiles(folder, operations)
       : (file: string) => files.includes(`${folder}/${file}`);
-  const chosen = [...mutants.keys()].filter((index) => isOwn((mutants[index] as DescriptionMutant).file));
-  const judgements = await shareWork<Judgement>("prove/descriptions/worker", chosen);
-  return chosen.map((index) =>
-    verdictOf(mutants[index] as DescriptionMutant, judgements.get(index) as Judgement),
-  );
+  const mutants = descriptionMutants(folder, isOwn);
+  const judgements = await shareWork<DescriptionMutant, Judgement>("prove/descriptions/worker", mutants);
+  return mutants.map((mutant, index) => verdictOf(mutant, judgements[index] as Judgement));
 }
 
 /** The verdict on one mutant. Its line is looked up only where it is printed. */
