@@ -255,7 +255,7 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/upload-url`
    *
-   * Safe to retry. The official docs page says that a file joins the store when it is registered. A second call therefore leaves only an unused upload session behind: that is our conclusion.
+   * Safe to retry. A file joins the store when it is registered, so a second call only leaves an unused upload session behind. (Inferred.)
    *
    * Fails with
    * - 404 (documented): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
@@ -324,7 +324,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -465,7 +465,7 @@ interface Operations {
    *
    * `DELETE /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}`
    *
-   * Safe to retry. A file that is gone stays gone: that is our conclusion. As far as we could read it, the official docs page does not say what a second request gets. A 404 `FILE_NOT_IN_STORE` after a retry most likely means that the first request has removed the file.
+   * Safe to retry. A file that is gone stays gone. (Inferred.) As far as we could read it, the official docs page does not say what a second request gets. A 404 `FILE_NOT_IN_STORE` after a retry most likely means that the first request has removed the file.
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
@@ -489,7 +489,7 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/remove-bulk`
    *
-   * Safe to retry. The official docs page says that files which are not in the store are skipped. A second request therefore finds nothing left to remove, and gets the same response: that is our conclusion.
+   * Safe to retry. Files that are not in the store are skipped, so a second request finds nothing left to remove, and gets the same response. (Inferred.)
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`

@@ -463,13 +463,13 @@ interface components {
       size_bytes?: number;
       /**
        * Format: date-time
-       * @description By its name, when the file came into the store.
+       * @description Probably when the file came into the store; only the name is published.
        * @example 2025-06-15T10:00:00Z
        */
       created_at?: string;
       /**
        * Format: date-time
-       * @description By its name, when the processing was completed; absent before that.
+       * @description Probably when the processing was completed; absent before that. Only the name is published.
        * @example 2025-06-15T10:00:15Z
        */
       processed_at?: string;
@@ -899,12 +899,12 @@ interface components {
      */
     RequestId: string;
     /**
-     * @description By its name, the organization. The reference gives the name alone. Meant for debugging.
+     * @description Probably the organization; only the name is published. Meant for debugging.
      * @example org_xyz789
      */
     AitronosOrganization: string;
     /**
-     * @description By its name, how many milliseconds the server worked on this request. The reference gives the name alone, so treat it as opaque. Meant for debugging.
+     * @description Probably the server's processing time in milliseconds; only the name is published. Meant for debugging.
      * @example 42
      */
     FreddyProcessingMs: string;
@@ -929,12 +929,12 @@ interface components {
      */
     RateLimitResetRequests: string;
     /**
-     * @description By its name, how many tokens the rate limit allows in its window. The reference gives the name alone.
+     * @description Probably how many tokens the rate limit allows in its window; only the name is published.
      * @example 100
      */
     RateLimitLimitTokens: number;
     /**
-     * @description By its name, how many tokens are left in the window. The reference gives the name alone.
+     * @description Probably how many tokens are left in the window; only the name is published.
      * @example 95
      */
     RateLimitRemainingTokens: number;
@@ -1113,7 +1113,7 @@ interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["VectorStoreNotFound"];
-      /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too: that is our conclusion, because what we could read of the official docs page names none. */
+      /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["RequestId"];
