@@ -11,13 +11,17 @@ import { releaseChanges } from "./diff/release-changes.js";
 import { reportComparison, reportWithoutRelease } from "./diff/report.js";
 import { lastRelease, sideOf, sideOfFile } from "./diff/side.js";
 import { UsageError } from "./runner/job.js";
-import { print } from "./runner/report.js";
+import { print, printFindings } from "./runner/report.js";
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof CannotCompareError || error instanceof DescriptionError)
-    console.error(`Nothing was compared: ${error.message}`);
-  else throw error;
+  else if (error instanceof CannotCompareError) console.error(`Nothing was compared: ${error.message}`);
+  else if (error instanceof DescriptionError) {
+    printFindings(error.findings);
+    console.error(
+      `Nothing was compared: ${error.findings.length > 0 ? "correct the description" : error.message}`,
+    );
+  } else throw error;
   return 2;
 });
 

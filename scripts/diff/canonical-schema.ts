@@ -7,11 +7,12 @@ import { isOfType, spellKeywords, typesOf } from "./spell-keywords.js";
 
 /**
  * Spells schemas so that those that accept the same values, and say the same about them, are the same: without references, `allOf`
- * joined, `oneOf` read as `anyOf` and a `onlyOne` where alternatives may overlap, null among the types. One schema at a time: those inside it stay as they were written.
+ * joined, `oneOf` read as `anyOf` with an `onlyOne` where alternatives may overlap, null among the types. One schema at a time: those inside
+ * it stay as they were written.
  */
 export class SchemaCanon {
   private readonly known = new Map<Schema, SchemaObject>();
-  private readonly joined = new Map<string, Schema>();
+  private readonly joined = new Map<string, SchemaObject>();
 
   constructor(
     private readonly description: Description,
@@ -37,12 +38,18 @@ export class SchemaCanon {
   /** A schema of a description that stands for two at once; the same one each time, so that a walk through it ends. */
   private readonly join = (first: Schema, second: Schema): Schema => {
     if (isDeepStrictEqual(first, second)) return first;
-    const allOf = [first, second];
+    // A list in a list would grow for ever where two schemas that contain themselves stand for one.
+    const all = [first, second].flatMap((each) => (this.isJoined(each) ? (each.allOf ?? []) : [each]));
+    const allOf = all.filter((each, index) => all.findIndex((one) => isDeepStrictEqual(one, each)) === index);
+    if (allOf.length === 1) return allOf[0] as Schema;
     const key = JSON.stringify(allOf);
     const both = this.joined.get(key) ?? this.origins.derive({ allOf } as SchemaObject);
     this.joined.set(key, both);
     return both;
   };
+
+  private isJoined = (schema: Schema): schema is SchemaObject =>
+    typeof schema === "object" && this.joined.get(JSON.stringify(schema.allOf)) === schema;
 
   private target = (schema: { $ref: string }): Schema =>
     resolveRef<SchemaObject>(this.description, { $ref: schema.$ref }, schema.$ref);

@@ -51,7 +51,12 @@ function standsAt({ description, placeOf, label }: Side): string {
 function check(base: string, revision: string, level: Level) {
   const needed = neededVersion(base, level);
   if (needed === undefined)
-    return { base, revision, needed: `a version of the form 1.2.3, not ${base}`, enough: false };
+    return {
+      base,
+      revision,
+      needed: `${level}, not checked: ${base} is not of the form 1.2.3`,
+      enough: true,
+    };
   return { base, revision, needed, enough: isAtLeast(revision, needed) };
 }
 

@@ -1,8 +1,7 @@
-import { relative } from "node:path";
 import type { Description } from "../description/description.js";
 import { DescriptionError } from "../description/description-error.js";
-import type { Finding } from "../description/finding.js";
 import { bundleFiles } from "../redocly/bundle-files.js";
+import { lintFiles } from "../redocly/lint-files.js";
 import { openFiles } from "../redocly/open-files.js";
 import { createPlaceOf, type PlaceOf } from "../redocly/source-locator.js";
 
@@ -12,20 +11,14 @@ export interface ReadDescription {
   placeOf: PlaceOf;
 }
 
-/** Reads the description whose root file is `root`, OpenAPI 3.0 or 3.1. Throws `DescriptionError` when it cannot be read. */
-export async function readDescription(root: string): Promise<ReadDescription> {
-  try {
-    const files = await openFiles(root);
-    return { description: await bundleFiles(files), placeOf: await createPlaceOf(files) };
-  } catch (error) {
-    if (error instanceof DescriptionError && error.findings[0]) throw unreadable(root, error.findings[0]);
-    throw error;
-  }
+/**
+ * Reads the description whose root file is `root`, OpenAPI 3.0 or 3.1, ours or another's. Throws `DescriptionError` with what it has of a
+ * wrong kind, which could be compared with nothing. One that is `linted` has nothing of it.
+ */
+export async function readDescription(root: string, { linted = false } = {}): Promise<ReadDescription> {
+  const files = await openFiles(root);
+  const findings = linted ? [] : await lintFiles(files, { foreign: true });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new DescriptionError("The description cannot be read.", errors);
+  return { description: await bundleFiles(files, { foreign: true }), placeOf: await createPlaceOf(files) };
 }
-
-const unreadable = (root: string, finding: Finding): DescriptionError => {
-  const { file, line, column, message } = finding;
-  return new DescriptionError(`${relative("", root)} cannot be read: ${file}:${line}:${column} ${message}`, [
-    finding,
-  ]);
-};

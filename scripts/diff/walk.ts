@@ -9,6 +9,7 @@ import objects from "./objects.json" with { type: "json" };
 import { pairsOf } from "./pairs-of.js";
 import { placeOf } from "./place.js";
 import type { Members, Reading } from "./reading.js";
+import { createIsUnchanged, type IsUnchanged } from "./unchanged.js";
 
 /** One difference between two descriptions, in one place where it is used. */
 export interface Edit extends Kind {
@@ -38,14 +39,18 @@ interface Pair {
 export class Walk {
   readonly edits: Edit[] = [];
   private readonly seen = new Map<object, Map<object, Set<string>>>();
+  private readonly isUnchanged: IsUnchanged;
 
   constructor(
     private readonly base: Reading,
     private readonly revision: Reading,
-  ) {}
+  ) {
+    this.isUnchanged = createIsUnchanged(base.description, revision.description);
+  }
 
   /** Compares two objects of one type; what is missing is an object without members. */
   compare(type: string, a: unknown, b: unknown, at: At): void {
+    if (type === "Schema" && this.isUnchanged(a, b)) return;
     let [before, after] = [this.base.read(type, a), this.revision.read(type, b)];
     if (before === after || this.wasHere(before, after, at)) return;
     if (type === "Schema") [before, after] = this.alignChoices(before, after, a, b);
@@ -191,10 +196,21 @@ function fieldOf({ properties }: Members, name = ""): unknown {
 
 /** Whether `wide` surely accepts every value that `narrow` accepts: from `narrow` to `wide`, values are widened and fields are lost only. */
 function covers(reading: Reading, wide: Schema, narrow: unknown): boolean {
+  const [one, other] = [reading.read("Schema", narrow), reading.read("Schema", wide)];
+  const known = covered.get(one) ?? new WeakMap<Members, boolean>();
+  covered.set(one, known);
+  const before = known.get(other);
+  if (before !== undefined) return before;
+  known.set(other, false); // until it is known, since alternatives may contain themselves
   const walk = new Walk(reading, reading);
   walk.compare("Schema", narrow, wide, start);
-  return walk.edits.every(({ change }) => widening.test(change));
+  const isCovered = walk.edits.every(({ change }) => widening.test(change));
+  known.set(other, isCovered);
+  return isCovered;
 }
+
+/** What is known of the canonical forms of one reading. */
+const covered = new WeakMap<Members, WeakMap<Members, boolean>>();
 
 const widening =
   /^(values widened|requirement removed|field removed|prose|example|note|default|promise|field (deprecated|reinstated))/;

@@ -105,7 +105,7 @@ function apply(folder: string, { file, replace, by }: Edit): void {
 
 const readIn = async (folder: string, root: string): Promise<Planted> => ({
   folder,
-  description: await readDescription(join(folder, root)),
+  description: await readDescription(join(folder, root), { linted: true }),
 });
 
 function wanted(
