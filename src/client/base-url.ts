@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "../errors/errors.js";
 import type { CallFacts } from "./call.js";
 
 /** TLS or this machine. */
-const safe = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
+export const safe = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])/;
 
 /** The server's URL, refused where credentials would travel in clear text or inside the URL itself. */
 export const readBaseUrl = (text: string, facts: CallFacts): URL => {

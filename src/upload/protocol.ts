@@ -44,7 +44,8 @@ export function readStart(response: StorageResponse, url: string, now: number): 
   const { status, headers } = response;
   if (status !== 200 && status !== 201) {
     const report = readReport(response, now);
-    return "acknowledged" in report || report.kind === "complete" ? { kind: "unknown", status } : report;
+    // Complete is 200 or 201 alone.
+    return "acknowledged" in report ? { kind: "unknown", status } : (report as Passing | Failure);
   }
   const location = headers.get("location");
   return location !== null && URL.canParse(location, url)

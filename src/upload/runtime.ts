@@ -1,3 +1,6 @@
+import { onAbort } from "../transport/on-abort.js";
+import { longestTimeoutMs } from "../transport/with-deadline.js";
+
 /** The clock, the chance and the network of this machine; tests bring their own. */
 export interface Runtime {
   /** Milliseconds on a clock that never jumps. */
@@ -13,22 +16,18 @@ export interface Runtime {
   online(signal: AbortSignal): Promise<void>;
 }
 
-/** What setTimeout can wait at most; beyond it a timer fires at once. */
-const longestMs = 2 ** 31 - 1;
-
 /** Settles with what `start` calls back, or with the abort; `start` returns how to stop. */
 const abortable = (signal: AbortSignal, start: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const abort = () => {
-      stop();
-      reject(signal.reason);
-    };
+    signal.throwIfAborted();
     const stop = start(() => {
-      signal.removeEventListener("abort", abort);
+      forget();
       resolve();
     });
-    signal.addEventListener("abort", abort, { once: true });
+    const forget = onAbort(signal, () => {
+      stop();
+      reject(signal.reason);
+    });
   });
 
 /** The machine that this runs on. */
@@ -38,7 +37,7 @@ export const machine: Runtime = {
   random: () => Math.random(),
   wait: (ms, signal) =>
     abortable(signal, (done) => {
-      const timer = setTimeout(done, Math.min(ms, longestMs));
+      const timer = setTimeout(done, Math.min(ms, longestTimeoutMs));
       return () => clearTimeout(timer);
     }),
   isOffline: () => globalThis.navigator?.onLine === false,

@@ -1,3 +1,4 @@
+import type { Arguments } from "../response/result.js";
 import { deliver } from "./deliver.js";
 import type { Delivery } from "./delivery.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
@@ -11,16 +12,10 @@ export const sendAndRegister = (
 ): Promise<UploadedFile> => {
   const { organization_id, store_id, relative_path } = place;
   const { patience, run, reader } = delivery;
-  const file = { ...place, file_size: reader.size ?? 0 };
-  const open = (signal: AbortSignal) => knowledge.getUploadUrl(withoutUndefined(file), { signal });
+  const file = { ...place, file_size: reader.size ?? 0 } as Arguments<"getUploadUrl">;
+  const open = (signal: AbortSignal) => knowledge.getUploadUrl(file, { signal });
   return deliver({ ...delivery, open, isRenewable: true }, async ({ uploadId: upload_id }, mayBeDone) => {
-    const args = withoutUndefined({ organization_id, store_id, upload_id, relative_path });
+    const args = { organization_id, store_id, upload_id, relative_path } as Arguments<"registerUpload">;
     return { fileId: upload_id, file: await register(knowledge, args, mayBeDone, patience, run) };
   });
 };
-
-/** The client sends what it is given. */
-const withoutUndefined = <T extends object>(args: T) =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof T]: Exclude<T[Name], undefined>;
-  };

@@ -1,6 +1,7 @@
 import type { Delivery } from "./delivery.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
-import { changed, type Reader } from "./sources/upload-source.js";
+import { changed } from "./sources/upload-source.js";
+import { collect } from "./storage.js";
 
 /** "Up to about 31 MB" go to the API in one request, say the official docs. */
 export const mostDirectBytes = 31_000_000;
@@ -13,7 +14,8 @@ export async function sendDirect(
 ): Promise<UploadedFile> {
   const size = reader.size ?? 0;
   await reader.prepare(size);
-  const file = new File(await partsOf(reader, size), file_name, { type });
+  const bytes = reader.blob(0, size) ?? (await collect(reader.read(0, size), size));
+  const file = new File([bytes], file_name, { type });
   const args = { ...store, file, ...(relative_path !== undefined && { relative_path }) };
   if (await reader.hasChanged()) throw changed();
   await run.control.ready();
@@ -25,12 +27,4 @@ export async function sendDirect(
     "protocol",
     "the API took the file and names no ID; set directLimit to 0 so that uploads name theirs",
   );
-}
-
-async function partsOf(reader: Reader, size: number): Promise<BlobPart[]> {
-  const blob = reader.blob(0, size);
-  if (blob) return [blob];
-  const parts: BlobPart[] = [];
-  for await (const piece of reader.read(0, size)) parts.push(piece.slice());
-  return parts;
 }

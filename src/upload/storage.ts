@@ -103,7 +103,10 @@ async function* whileReading(
   reading(false);
 }
 
-async function collect(pieces: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
+export async function collect(
+  pieces: AsyncIterable<Uint8Array>,
+  size: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const all = new Uint8Array(size);
   let at = 0;
   for await (const piece of pieces) {

@@ -1,3 +1,4 @@
+import { onAbort } from "../transport/on-abort.js";
 import type { Runtime } from "./runtime.js";
 import type { Waits } from "./waits.js";
 
@@ -31,9 +32,8 @@ export async function withWatchdog<T>(
   request: (signs: Signs) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
-  const abort = () => stop.abort(signal.reason);
   signal.throwIfAborted();
-  signal.addEventListener("abort", abort, { once: true });
+  const forget = onAbort(signal, () => stop.abort(signal.reason));
 
   let movedAt = runtime.now();
   let left = size;
@@ -72,7 +72,7 @@ export async function withWatchdog<T>(
   try {
     return await Promise.race([request(signs), watch()]);
   } finally {
-    signal.removeEventListener("abort", abort);
+    forget();
     stop.abort();
   }
 }

@@ -43,11 +43,11 @@ describe("on a platform without the younger methods", () => {
     const controller = new AbortController();
     const failed = rejection(clientOf(server).getUploadUrl(args, { signal: controller.signal }));
     controller.abort();
-    expect(await failed).toMatchObject({ name: "AbortError" });
-    expect(await rejection(clientOf(server).getUploadUrl(args, { signal: controller.signal }))).toMatchObject(
-      {
-        name: "AbortError",
-      },
+    const abortError = expect.objectContaining({ name: "AbortError", message: "aborted" });
+    expect(await failed).toEqual(abortError);
+    expect(await failed).toBeInstanceOf(Error);
+    expect(await rejection(clientOf(server).getUploadUrl(args, { signal: controller.signal }))).toEqual(
+      abortError,
     );
   });
 });
