@@ -17,7 +17,7 @@ import { packageName, readChangelog } from "./pages/changelog-notes.js";
 import { changelogPage } from "./pages/changelog-page.js";
 import { conventionsPage } from "./pages/conventions-page.js";
 import { operationPage } from "./pages/operation-page.js";
-import { inOrderOfTags, operationsList } from "./pages/operations-list.js";
+import { groupPages, inOrderOfTags, operationsList } from "./pages/operations-list.js";
 import { otherServerPage } from "./pages/other-server-page.js";
 import { guidesGroup, maintainers, type Page } from "./pages/page.js";
 import { readConventions } from "./sections/conventions.js";
@@ -50,6 +50,7 @@ export async function readPages(
   return [
     firstPage(description, operations, written),
     ...inGroup((group) => group === guidesGroup),
+    ...groupPages(description, operations),
     ...operations.map((operation) =>
       operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
     ),

@@ -1,8 +1,11 @@
 import { escapeHtml } from "../markdown/highlight-json.js";
 import type { Page } from "../pages/page.js";
 
-/** A menu of more pages than this is shown on its own pages only. */
-const longestMenu = 40;
+/** A group of more pages than this is shown on its own pages only, and there those around the page. */
+const longestGroup = 40;
+
+/** Where there are more pages than this, each group is shown on its own pages only. */
+const longestMenu = 200;
 
 /** All pages, group by group. `root` leads from the current page to the root of the site. */
 export function menu(pages: readonly Page[], current: Page, root: string): string {
@@ -11,13 +14,22 @@ export function menu(pages: readonly Page[], current: Page, root: string): strin
     if (page.group !== undefined) groups.set(page.group, [...(groups.get(page.group) ?? []), page]);
   return [...groups]
     .map(([name, members]) => {
-      const shown = members.length > longestMenu && name !== current.group ? members.slice(0, 1) : members;
+      const isLong = members.length > longestGroup;
+      const isFolded = name !== current.group && (isLong || pages.length > longestMenu);
+      const shown = isFolded ? members.slice(0, 1) : isLong ? around(members, current) : members;
       const more = members.length - shown.length;
       const items = shown.map((page) => menuItem(page, current, root)).join("");
       const rest = more > 0 ? `<li><a href="${root}search.html">and ${more} more</a></li>` : "";
       return `<h2>${escapeHtml(name)}</h2><ul>${items}${rest}</ul>`;
     })
     .join("");
+}
+
+/** As many pages as a menu has room for, with the current one among them. */
+function around(members: readonly Page[], current: Page): readonly Page[] {
+  const last = members.length - longestGroup;
+  const from = Math.max(0, Math.min(members.indexOf(current) - longestGroup / 2, last));
+  return members.slice(from, from + longestGroup);
 }
 
 const menuItem = (page: Page, current: Page, root: string): string =>

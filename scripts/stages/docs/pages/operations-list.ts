@@ -2,6 +2,7 @@ import type { Description } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
 import { blocks, firstSentence, oneLine, table } from "../markdown/markdown.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
+import { type Page, toRoot } from "./page.js";
 
 interface Tag {
   name: string;
@@ -24,27 +25,70 @@ export function inOrderOfTags(description: Description, operations: readonly Ope
 
 const tagsOf = ({ tags = [] }: Description & { tags?: Tag[] }): Tag[] => tags;
 
-/** Every operation by its group: a table each, for a page at the root. */
+/** The first page lists as many operations; of more it lists their groups, so that it stays quick to load. */
+const mostOnFirstPage = 150;
+
+/** Every operation by its group: a table each, or a page each where there are many. For a page at the root. */
 export function operationsList(description: Description, operations: readonly Operation[]): string {
+  const groups = groupsOf(description, operations);
   const shared = sharedPath(operations.map(({ path }) => path));
-  const names = [...new Set(operations.map(groupOf))];
-  return blocks(
-    ...names.map((name) =>
-      blocks(
-        `## ${name}`,
-        oneLine(tagsOf(description).find((tag) => tag.name === name)?.description),
-        table(
-          ["Operation", "Request", "What it does"],
-          operations
-            .filter((operation) => groupOf(operation) === name)
-            .map((operation) => [
-              `[${operationTitle(operation)}](${operationPath(operation)}.md)`,
-              `\`${operation.method.toUpperCase()} ${shared === "" ? "" : "…"}${operation.path.slice(shared.length)}\``,
-              firstSentence(operation.source.description ?? operationTitle(operation)),
-            ]),
-        ),
-      ),
+  if (operations.length <= mostOnFirstPage)
+    return blocks(
+      ...groups.map(({ name, text, members }) => blocks(`## ${name}`, text, rows(members, shared))),
+    );
+  const listed = groups.map(({ name, path, text, members }) => [
+    `[${name}](${path}.md)`,
+    String(members.length),
+    firstSentence(text),
+  ]);
+  return table(["Group", "Operations", "What they are about"], listed);
+}
+
+/** A page for each group of operations, where these are too many for the first page. */
+export function groupPages(description: Description, operations: readonly Operation[]): Page[] {
+  if (operations.length <= mostOnFirstPage) return [];
+  return groupsOf(description, operations).map(({ name, path, text, members }) => ({
+    path,
+    title: `${name}: overview`,
+    summary: firstSentence(text || name),
+    group: name,
+    layout: "text",
+    markdown: blocks(
+      `# ${name}: overview`,
+      text,
+      rows(members, sharedPath(members.map((each) => each.path)), toRoot(path)),
     ),
+  }));
+}
+
+interface Group {
+  name: string;
+  path: string;
+  text: string;
+  members: Operation[];
+}
+
+function groupsOf(description: Description, operations: readonly Operation[]): Group[] {
+  const taken = new Set<string>();
+  return [...new Set(operations.map(groupOf))].map((name) => {
+    const slug = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-");
+    let path = `groups/${slug}`;
+    // Names that differ in case only are one file on some systems.
+    for (let number = 2; taken.has(path.toLowerCase()); number += 1) path = `groups/${slug}-${number}`;
+    taken.add(path.toLowerCase());
+    const text = oneLine(tagsOf(description).find((tag) => tag.name === name)?.description);
+    return { name, path, text, members: operations.filter((each) => groupOf(each) === name) };
+  });
+}
+
+function rows(operations: readonly Operation[], shared: string, root = ""): string {
+  return table(
+    ["Operation", "Request", "What it does"],
+    operations.map((operation) => [
+      `[${operationTitle(operation)}](${root}${operationPath(operation)}.md)`,
+      `\`${operation.method.toUpperCase()} ${shared === "" ? "" : "…"}${operation.path.slice(shared.length)}\``,
+      firstSentence(operation.source.description ?? operationTitle(operation)),
+    ]),
   );
 }
 
