@@ -6,10 +6,10 @@ import { copyRepository, type RepositoryCopy } from "./repository-copy.js";
 
 /** The tests of the loop that could assume the ten operations; the site gets new addresses, hence `--update`. */
 const reading = [
-  ...["contract", "checker/asserted.test.ts"],
+  ...["contract", "checker/asserted.test.ts", "package-readme.test.ts"],
   ...["every-operation", "operations", "arguments"].map((name) => `client/${name}.test.ts`),
   ...["exchanges", "any-request"].map((name) => `sandbox/${name}.test.ts`),
-  ...["errors/errors", "errors/error-links", "site"].map((name) => `stages/docs/${name}.test.ts`),
+  ...["errors/errors", "errors/error-links", "site", "try/try"].map((name) => `stages/docs/${name}.test.ts`),
 ];
 
 /*

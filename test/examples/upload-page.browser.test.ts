@@ -5,15 +5,16 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { createSandbox, type Fault, type Sandbox, type StorageOptions } from "../../src/sandbox/index.js";
+import { executablePath, flags, installCommand } from "../chromium.js";
 import { describeWith } from "../needs.js";
 import { installed, scratch } from "../package/installed.js";
-import { executablePath, flags, violations } from "../stages/docs/chromium.js";
+import { violations } from "../stages/docs/chromium.js";
 import { pageScenarios } from "../upload/folder-scenario.js";
 
 const chunk = 512 * 1024;
 const size = 3_000_000;
 
-describeWith(executablePath, "apt-get install chromium")("examples/browser, in Chromium", () => {
+describeWith(executablePath, installCommand)("examples/browser, in Chromium", () => {
   let browser: Browser;
   beforeAll(async () => {
     installed();

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { executablePath, flags, installCommand } from "../chromium.js";
 import type { Outcomes } from "./suite.js";
 import { consoleProgram, type Program, pageProgram, workerProgram } from "./suite-program.js";
 
@@ -66,12 +67,11 @@ const workerd: Host = {
 
 const browser: Host = {
   name: "Chromium",
-  needs: "/usr/bin/chromium",
-  install: "apt-get install chromium",
+  needs: executablePath,
+  install: installCommand,
   redirectStatus: 0,
   run: async (program) => {
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-    const instance = await chromium.launch({ executablePath: browser.needs, args });
+    const instance = await chromium.launch({ executablePath, args: flags });
     try {
       const page = await instance.newPage();
       await page.goto(program.input.origin);

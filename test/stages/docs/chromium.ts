@@ -4,15 +4,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axeCore from "axe-core";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { executablePath, flags } from "../../chromium.js";
 
-export const executablePath = "/usr/bin/chromium";
-export const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1400, height: 900 };

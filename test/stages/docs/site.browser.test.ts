@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executablePath, installCommand } from "../../chromium.js";
 import { describeWith } from "../../needs.js";
-import { desktop, executablePath, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
+import { desktop, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
 import { builtSite, codeBlocks } from "./site.js";
 
 const site = await builtSite();
@@ -19,511 +20,500 @@ const kinds = [
   "search.html",
 ];
 
-describeWith(executablePath, "apt-get install chromium")(
-  "in Chromium, from disk and with the network off",
-  () => {
-    let offline: OfflineSite;
-    beforeAll(async () => {
-      offline = await openOffline(site);
-    });
-    afterAll(() => offline?.close());
-    const open: OfflineSite["open"] = (path, options) => offline.open(path, options);
-    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+describeWith(executablePath, installCommand)("in Chromium, from disk and with the network off", () => {
+  let offline: OfflineSite;
+  beforeAll(async () => {
+    offline = await openOffline(site);
+  });
+  afterAll(() => offline?.close());
+  const open: OfflineSite["open"] = (path, options) => offline.open(path, options);
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-    /** Everything that is folded away or behind a tab, in view at once. */
-    const unfold = (page: Page) =>
-      page.evaluate(() => {
-        for (const fold of document.querySelectorAll("details")) fold.open = true;
-        for (const panel of document.querySelectorAll("[role=tabpanel]")) panel.classList.add("chosen");
-        // Of tabs only one button is in view; of all panels they would cover each other.
-        for (const button of document.querySelectorAll<HTMLElement>(".tabs .copy"))
-          button.style.position = "static";
-      });
-
-    describe.each([desktop, phone])("%o", (viewport) => {
-      it.each(kinds)(
-        "%s meets WCAG 2.2 AA, light and dark, and nothing sticks out or is cut",
-        async (path) => {
-          // Tall enough for the whole menu: axe misjudges what lies across the edge of a scrolled box.
-          const page = await open(path, { viewport: { ...viewport, height: 1800 }, colorScheme: "light" });
-          await unfold(page);
-          expect(await violations(page)).toEqual([]);
-          await page.emulateMedia({ colorScheme: "dark" });
-          expect(await violations(page, { only: "color-contrast" })).toEqual([]); // nothing else differs
-          const sticksOut = await page.evaluate(() =>
-            [document.documentElement, ...document.querySelectorAll("pre, .table, [role=tablist]")]
-              .filter((each) => each.scrollWidth > each.clientWidth)
-              .map((each) => each.outerHTML.slice(0, 200)),
-          );
-          expect(sticksOut).toEqual([]);
-          await page.context().close();
-        },
-      );
+  /** Everything that is folded away or behind a tab, in view at once. */
+  const unfold = (page: Page) =>
+    page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+      for (const panel of document.querySelectorAll("[role=tabpanel]")) panel.classList.add("chosen");
+      // Of tabs only one button is in view; of all panels they would cover each other.
+      for (const button of document.querySelectorAll<HTMLElement>(".tabs .copy"))
+        button.style.position = "static";
     });
 
-    it("would be seen with a colour that is too pale", async () => {
-      const page = await open("index.html");
-      await page.evaluate(() => {
-        (document.querySelector("h1 a") as HTMLElement).style.color = "#ddd";
-      });
-      expect((await violations(page)).join()).toContain("color-contrast");
-      await page.context().close();
-    });
-
-    it("would be seen with a string in a sample that is too pale", async () => {
-      const page = await open(operation);
+  describe.each([desktop, phone])("%o", (viewport) => {
+    it.each(kinds)("%s meets WCAG 2.2 AA, light and dark, and nothing sticks out or is cut", async (path) => {
+      // Tall enough for the whole menu: axe misjudges what lies across the edge of a scrolled box.
+      const page = await open(path, { viewport: { ...viewport, height: 1800 }, colorScheme: "light" });
       await unfold(page);
-      await page.evaluate(() => {
-        for (const each of document.querySelectorAll<HTMLElement>(".string")) each.style.color = "#d9efe0";
-      });
-      expect((await violations(page)).join()).toContain('color-contrast: <span class="string"');
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await violations(page, { only: "color-contrast" })).toEqual([]); // nothing else differs
+      const sticksOut = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll("pre, .table, [role=tablist]")]
+          .filter((each) => each.scrollWidth > each.clientWidth)
+          .map((each) => each.outerHTML.slice(0, 200)),
+      );
+      expect(sticksOut).toEqual([]);
       await page.context().close();
     });
+  });
 
-    it("is whole without a script: every sample, field and status", async () => {
-      const page = await open(operation, { javaScriptEnabled: false });
-      for (const { text } of codeBlocks(site.get(operation) ?? "")) {
-        const code = page.locator("code", { hasText: text.trim().split("\n")[0] ?? "" }).first();
-        if (!(await code.evaluate((element) => element.closest("details"))))
-          expect(await code.isVisible()).toBe(true);
-      }
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
-      const text = await page.locator("body").innerText();
-      for (const word of [
-        "organization_id",
-        "relative_path",
-        "signed_url",
-        "TypeScript",
-        "Ruby",
-        "404",
-        "VECTOR_STORE_NOT_FOUND",
-      ])
-        expect(text).toContain(word);
-      await page.context().close();
+  it("would be seen with a colour that is too pale", async () => {
+    const page = await open("index.html");
+    await page.evaluate(() => {
+      (document.querySelector("h1 a") as HTMLElement).style.color = "#ddd";
     });
+    expect((await violations(page)).join()).toContain("color-contrast");
+    await page.context().close();
+  });
 
-    it("has tabs that the keyboard alone can use, and the choice holds on the next visit", async () => {
-      const page = await open(operation);
-      const tab = (name: string) => page.getByRole("tab", { name, exact: true });
-      await tab("cURL").focus();
-      await page.keyboard.press("ArrowRight");
-      await page.keyboard.press("ArrowRight");
-      expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
-      expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of responses
-      expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
-      await page.keyboard.press("End");
-      expect(await page.getByRole("tabpanel").first().textContent()).toContain("net/http");
+  it("would be seen with a string in a sample that is too pale", async () => {
+    const page = await open(operation);
+    await unfold(page);
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>(".string")) each.style.color = "#d9efe0";
+    });
+    expect((await violations(page)).join()).toContain('color-contrast: <span class="string"');
+    await page.context().close();
+  });
+
+  it("is whole without a script: every sample, field and status", async () => {
+    const page = await open(operation, { javaScriptEnabled: false });
+    for (const { text } of codeBlocks(site.get(operation) ?? "")) {
+      const code = page.locator("code", { hasText: text.trim().split("\n")[0] ?? "" }).first();
+      if (!(await code.evaluate((element) => element.closest("details"))))
+        expect(await code.isVisible()).toBe(true);
+    }
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
+    const text = await page.locator("body").innerText();
+    for (const word of [
+      "organization_id",
+      "relative_path",
+      "signed_url",
+      "TypeScript",
+      "Ruby",
+      "404",
+      "VECTOR_STORE_NOT_FOUND",
+    ])
+      expect(text).toContain(word);
+    await page.context().close();
+  });
+
+  it("has tabs that the keyboard alone can use, and the choice holds on the next visit", async () => {
+    const page = await open(operation);
+    const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+    await tab("cURL").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await tab("Python").getAttribute("aria-selected")).toBe("true");
+    expect(await page.getByRole("tabpanel").count()).toBe(2); // of requests and of responses
+    expect(await page.getByRole("tabpanel").first().textContent()).toContain("import requests");
+    await page.keyboard.press("End");
+    expect(await page.getByRole("tabpanel").first().textContent()).toContain("net/http");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
+    await tab("Ruby").press("Alt+ArrowLeft"); // is the browser's
+    expect(await tab("Ruby").getAttribute("aria-selected")).toBe("true");
+    await tab("JavaScript").click();
+    await page.reload();
+    expect(await tab("JavaScript").getAttribute("aria-selected")).toBe("true");
+    await page.context().close();
+  });
+
+  it("opens the row, the fold and the tab that a link leads to", async () => {
+    const page = await open(operation);
+    const row = page.locator("details.row", { hasText: "503 Service" });
+    expect(await row.getAttribute("open")).toBeNull();
+    await page.goto(page.url().replace(/#.*|$/, "#503"));
+    await expect.poll(() => row.getAttribute("open")).not.toBeNull();
+    await page.goto(page.url().replace(/#.*/, "#request-samples.javascript"));
+    await page.reload();
+    expect(await page.getByRole("tab", { name: "JavaScript" }).getAttribute("aria-selected")).toBe("true");
+    await page.context().close();
+  });
+
+  it("has rows of errors that the keyboard alone can open", async () => {
+    const page = await open(operation);
+    const row = page.locator("details.row").first();
+    await row.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await row.getAttribute("open")).not.toBeNull();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("reference"); // the mark in the row
+    await page.context().close();
+  });
+
+  it("has a menu that the keyboard alone can use, on a phone", async () => {
+    const page = await open("index.html", { viewport: phone });
+    const menu = page.getByRole("navigation", { name: "Pages" });
+    expect(await menu.isVisible()).toBe(false);
+    await page.evaluate(() => scrollTo(0, 1000));
+    await page.getByRole("button", { name: "Menu" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await menu.isVisible()).toBe(true);
+    expect((await menu.getByRole("link").first().boundingBox())?.y).toBeLessThan(200); // in view, wherever the reader is
+    await page.keyboard.press("Escape");
+    expect(await menu.isVisible()).toBe(false);
+    expect(await focused(page)).toBe("Menu");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/get-started/);
+    await page.context().close();
+  });
+
+  it("has nothing behind its open menu that could be reached or scrolled", async () => {
+    const page = await open(operation, { viewport: phone });
+    await page.getByRole("button", { name: "Menu" }).press("Enter");
+    const links = await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count();
+    for (let press = 0; press < links + 8; press++) {
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).not.toBe("tab");
-      await tab("Ruby").press("Alt+ArrowLeft"); // is the browser's
-      expect(await tab("Ruby").getAttribute("aria-selected")).toBe("true");
-      await tab("JavaScript").click();
-      await page.reload();
-      expect(await tab("JavaScript").getAttribute("aria-selected")).toBe("true");
-      await page.context().close();
-    });
-
-    it("opens the row, the fold and the tab that a link leads to", async () => {
-      const page = await open(operation);
-      const row = page.locator("details.row", { hasText: "503 Service" });
-      expect(await row.getAttribute("open")).toBeNull();
-      await page.goto(page.url().replace(/#.*|$/, "#503"));
-      await expect.poll(() => row.getAttribute("open")).not.toBeNull();
-      await page.goto(page.url().replace(/#.*/, "#request-samples.javascript"));
-      await page.reload();
-      expect(await page.getByRole("tab", { name: "JavaScript" }).getAttribute("aria-selected")).toBe("true");
-      await page.context().close();
-    });
-
-    it("has rows of errors that the keyboard alone can open", async () => {
-      const page = await open(operation);
-      const row = page.locator("details.row").first();
-      await row.locator("summary").focus();
-      await page.keyboard.press("Enter");
-      expect(await row.getAttribute("open")).not.toBeNull();
-      await page.keyboard.press("Tab");
-      expect(await focused(page)).toBe("reference"); // the mark in the row
-      await page.context().close();
-    });
-
-    it("has a menu that the keyboard alone can use, on a phone", async () => {
-      const page = await open("index.html", { viewport: phone });
-      const menu = page.getByRole("navigation", { name: "Pages" });
-      expect(await menu.isVisible()).toBe(false);
-      await page.evaluate(() => scrollTo(0, 1000));
-      await page.getByRole("button", { name: "Menu" }).focus();
-      await page.keyboard.press("Enter");
-      expect(await menu.isVisible()).toBe(true);
-      expect((await menu.getByRole("link").first().boundingBox())?.y).toBeLessThan(200); // in view, wherever the reader is
-      await page.keyboard.press("Escape");
-      expect(await menu.isVisible()).toBe(false);
-      expect(await focused(page)).toBe("Menu");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await page.waitForURL(/get-started/);
-      await page.context().close();
-    });
-
-    it("has nothing behind its open menu that could be reached or scrolled", async () => {
-      const page = await open(operation, { viewport: phone });
-      await page.getByRole("button", { name: "Menu" }).press("Enter");
-      const links = await page.getByRole("navigation", { name: "Pages" }).getByRole("link").count();
-      for (let press = 0; press < links + 8; press++) {
-        await page.keyboard.press("Tab");
-        const place = await page.evaluate(
-          () => document.activeElement?.closest("header, #menu, body")?.tagName,
-        );
-        expect(["HEADER", "NAV", "BODY"]).toContain(place);
-        expect(await page.evaluate(() => document.activeElement?.closest("main, .skip"))).toBeNull();
-      }
-      await page.mouse.move(200, 600);
-      await page.mouse.wheel(0, 2000);
-      await page.waitForTimeout(200);
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-      await page.setViewportSize(desktop);
-      await expect
-        .poll(() => page.locator("main").evaluate((main) => (main as HTMLElement).inert))
-        .toBe(false);
-      await page.context().close();
-    });
-
-    it("leads to its menu on a phone without a script", async () => {
-      const page = await open(operation, { viewport: phone, javaScriptEnabled: false });
-      await page.getByRole("link", { name: "Menu" }).click();
-      expect((await page.locator("#menu").boundingBox())?.y).toBeLessThan(phone.height / 2);
-      expect(await page.getByRole("search").isVisible()).toBe(false);
-      await page.getByRole("link", { name: "Index" }).click();
-      await page.waitForURL(/search\.html/);
-      expect(await page.locator("#search-index li").count()).toBeGreaterThan(80);
-      expect(await page.locator("input:visible").count()).toBe(0);
-      await page.context().close();
-    });
-
-    it.each([
-      ["an operation", operation, desktop],
-      ["a guide on a phone", "guides/handle-errors.html", phone],
-    ])("says what is on the page below the title of %s", async (_, path, viewport) => {
-      const page = await open(path, { viewport });
-      const list = page.getByRole("navigation", { name: "On this page" });
-      await list.getByText("On this page").click();
-      await list.getByRole("link").last().click();
-      const [, id = ""] = page.url().split("#");
-      expect((await page.locator(`[id="${id}"]`).boundingBox())?.y).toBeLessThan(900);
-      await page.context().close();
-    });
-
-    it.each(["Control+k", "/"])("finds words without leaving the page, after %s", async (key) => {
-      const page = await open(operation);
-      await page.keyboard.press(key);
-      const frame = page.frameLocator("dialog iframe");
-      await frame.locator("input:focus").waitFor();
-      await page.keyboard.type("ambiguous");
-      const first = frame.locator("#search-index li a").first();
-      await expect.poll(() => first.textContent()).toContain("AMBIGUOUS_ORGANIZATION");
-      expect(await frame.locator("header").first().isVisible()).toBe(false);
-      await page.keyboard.press("Escape");
-      await page.locator("dialog.search:not([open])").waitFor({ state: "hidden" });
-      expect(page.url()).toContain(operation);
-      await page.keyboard.press(key);
-      await frame.locator("input:focus").waitFor();
-      await page.keyboard.type("ambiguous");
-      await page.keyboard.press("Enter");
-      await page.waitForURL(/errors\.html#AMBIGUOUS_ORGANIZATION/);
-      await page.context().close();
-    });
-
-    it("opens the search from its field, and leads through what is found with the arrow keys", async () => {
-      const page = await open("index.html");
-      await page.getByRole("searchbox").click();
-      const frame = page.frameLocator("dialog iframe");
-      await frame.locator("input:focus").waitFor();
-      await page.keyboard.type("retry");
-      for (const press of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"])
-        await page.keyboard.press(press);
-      const second = frame.locator("#search-index li a").nth(1);
-      expect(await second.evaluate((each) => each === document.activeElement)).toBe(true);
-      expect((await frame.locator("mark").first().textContent())?.toLowerCase()).toMatch(/^retr/);
-      const href = (await second.getAttribute("href")) ?? "";
-      await page.keyboard.press("Enter");
-      await page.waitForURL((url) => url.href.endsWith(href));
-      await page.context().close();
-    });
-
-    let search: Page | undefined;
-    /** The page of the search with these words in its field: one page for all. */
-    const searched = async (words: string): Promise<Page> => {
-      search ??= await open("search.html");
-      await search.getByRole("searchbox").last().fill(words);
-      return search;
-    };
-
-    it.each([
-      ["uplaod a file", "Upload file"],
-      ["registr upload", "Register upload"],
-      ["maximum size", "limit"],
-      ["cors", "CORS"],
-      ["401", "401"],
-    ])("finds %j first on a page of users, with %j in its title", async (words, title) => {
-      const page = await searched(words);
-      const links = page.locator("#search-index li a");
-      expect(await links.first().textContent()).toContain(title);
-      const late = await page
-        .locator("#search-index li")
-        .evaluateAll((all) => all.map((each) => each.hasAttribute("data-late")));
-      expect(late).toEqual([...late].sort());
-    });
-
-    it.each([
-      ["rate limits", "Retries and rate limits"],
-      ["expired tokens", "TOKEN_EXPIRED"],
-      ["express", "node:http and Express"],
-      ["mime_type", "mime_type"],
-      ["getUploadUrl", "Get upload URL"],
-    ])("finds for %j first %j", async (words, title) => {
-      const page = await searched(words);
-      expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
-    });
-
-    it.each([
-      ["maxRetries", "guides/"],
-      ["createSandbox", "guides/"],
-      ["isApiError", "errors.html"],
-      ["AbortController", "guides/"],
-      ["next.js", "guides/"],
-      ["nextjs", "guides/"],
-      ["unused upload session", operation],
-      ["curl", operation],
-      ["python", operation],
-      ["typescript", operation],
-    ])("finds %j, wherever it stands in code or on a tab", async (words, place) => {
-      const page = await searched(words);
-      const found = await page
-        .locator("#search-index li a")
-        .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
-      expect(found.join()).toContain(place);
-    });
-
-    /** A key is a letter: after three of them, what was meant is among the ten hits that stand first. */
-    it("finds every operation, field and error code in at most three keys", async () => {
-      const places = [...site].flatMap(([path, html]) =>
-        path.startsWith("reference/") && path.endsWith(".html")
-          ? [...html.matchAll(/<a id="([^"]+)" href="[^"]*"><code>([^<]+)/g)].map(([, id, name = ""]) => ({
-              name,
-              href: `${path}#${id}`,
-            }))
-          : [],
+      const place = await page.evaluate(
+        () => document.activeElement?.closest("header, #menu, body")?.tagName,
       );
-      const operations = [...site].flatMap(([path, text]) =>
-        path.startsWith("reference/") && path.endsWith(".md")
-          ? [{ name: /^# ([^[]*\w)/.exec(text)?.[1] ?? "", href: path.replace(/md$/, "html") }]
-          : [],
-      );
-      const codes = [...(site.get("errors.html") ?? "").matchAll(/<h[23] id="([A-Z_]+)"/g)].map(
-        ([, code = ""]) => code,
-      );
-      const targets = [
-        ...operations,
-        ...codes.map((name) => ({ name, href: `errors.html#${name}` })),
-        ...places,
-      ];
-      expect(operations.length).toBe(10);
-      expect(codes.length).toBeGreaterThan(20);
-      expect(places.length).toBeGreaterThan(50);
-      const page = await open("search.html");
-      const missed = await page.evaluate((targets) => {
-        const input = document.querySelector<HTMLInputElement>("main input") as HTMLInputElement;
-        const hits = (query: string): string[] => {
-          input.value = query;
-          input.dispatchEvent(new Event("input"));
-          const links = [...document.querySelectorAll("#search-index a")].slice(0, 10);
-          return links.map((link) => `${link.textContent} ${link.getAttribute("href")}`);
-        };
-        return targets.filter(({ name, href }) => {
-          const words = name.toLowerCase().split(/[ _]/);
-          const queries = [words.map((word) => word[0]).join(""), ...words, words.join("")].map((each) =>
-            each.slice(0, 3),
-          );
-          // A field stands once, for all operations that have it.
-          return !queries.some((query) =>
-            hits(query).some((hit) => hit.endsWith(` ${href}`) || hit.startsWith(`${name} reference/`)),
-          );
-        });
-      }, targets);
-      expect(missed).toEqual([]);
-      await page.context().close();
-    });
+      expect(["HEADER", "NAV", "BODY"]).toContain(place);
+      expect(await page.evaluate(() => document.activeElement?.closest("main, .skip"))).toBeNull();
+    }
+    await page.mouse.move(200, 600);
+    await page.mouse.wheel(0, 2000);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.setViewportSize(desktop);
+    await expect.poll(() => page.locator("main").evaluate((main) => (main as HTMLElement).inert)).toBe(false);
+    await page.context().close();
+  });
 
-    it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
-      const page = await open("search.html");
-      const entries = page.locator("#search-index li");
-      const ways = page.locator("#search-ways a");
-      expect(await entries.count()).toBe(0);
-      await page.keyboard.type("ambiguous");
-      const hits = await entries.count();
-      expect(hits).toBeGreaterThan(0);
-      expect(await ways.first().isVisible()).toBe(false);
-      await entries.first().getByRole("link").click();
-      await page.waitForURL(/errors/);
-      await page.goBack();
-      await page.waitForURL(/search\.html\?q=ambiguous/);
-      expect(await page.getByRole("searchbox").last().inputValue()).toBe("ambiguous");
-      expect(await entries.count()).toBe(hits);
-      await page.getByRole("searchbox").last().fill("zeppelin");
-      expect(await page.getByRole("status").first().textContent()).toContain("Nothing found");
-      await ways.first().click();
-      await page.waitForURL(/guides/);
-      await page.context().close();
-    });
+  it("leads to its menu on a phone without a script", async () => {
+    const page = await open(operation, { viewport: phone, javaScriptEnabled: false });
+    await page.getByRole("link", { name: "Menu" }).click();
+    expect((await page.locator("#menu").boundingBox())?.y).toBeLessThan(phone.height / 2);
+    expect(await page.getByRole("search").isVisible()).toBe(false);
+    await page.getByRole("link", { name: "Index" }).click();
+    await page.waitForURL(/search\.html/);
+    expect(await page.locator("#search-index li").count()).toBeGreaterThan(80);
+    expect(await page.locator("input:visible").count()).toBe(0);
+    await page.context().close();
+  });
 
-    it("leaves the keys of the browser and of the reader alone", async () => {
-      const page = await open(operation);
-      for (const key of ["k", "Control+/", "Control+Shift+k"]) {
-        await page.keyboard.press(key);
-        expect(await page.locator("dialog[open]").count()).toBe(0);
-      }
-      expect(await page.locator("header kbd").textContent()).toBe("Ctrl K");
-      await page.context().close();
-    });
+  it.each([
+    ["an operation", operation, desktop],
+    ["a guide on a phone", "guides/handle-errors.html", phone],
+  ])("says what is on the page below the title of %s", async (_, path, viewport) => {
+    const page = await open(path, { viewport });
+    const list = page.getByRole("navigation", { name: "On this page" });
+    await list.getByText("On this page").click();
+    await list.getByRole("link").last().click();
+    const [, id = ""] = page.url().split("#");
+    expect((await page.locator(`[id="${id}"]`).boundingBox())?.y).toBeLessThan(900);
+    await page.context().close();
+  });
 
-    it("keeps the reader's choice of dark or light", async () => {
-      const page = await open("index.html", { colorScheme: "light" });
-      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const light = await ground();
-      const button = page.getByRole("button", { name: "Dark colours" });
-      expect(await button.getAttribute("aria-pressed")).toBe("false");
-      await button.click();
-      expect(await button.getAttribute("aria-pressed")).toBe("true");
-      const dark = await ground();
-      expect(dark).not.toBe(light);
-      await page.reload();
-      expect(await ground()).toBe(dark);
-      await page.context().close();
-    });
+  it.each(["Control+k", "/"])("finds words without leaving the page, after %s", async (key) => {
+    const page = await open(operation);
+    await page.keyboard.press(key);
+    const frame = page.frameLocator("dialog iframe");
+    await frame.locator("input:focus").waitFor();
+    await page.keyboard.type("ambiguous");
+    const first = frame.locator("#search-index li a").first();
+    await expect.poll(() => first.textContent()).toContain("AMBIGUOUS_ORGANIZATION");
+    expect(await frame.locator("header").first().isVisible()).toBe(false);
+    await page.keyboard.press("Escape");
+    await page.locator("dialog.search:not([open])").waitFor({ state: "hidden" });
+    expect(page.url()).toContain(operation);
+    await page.keyboard.press(key);
+    await frame.locator("input:focus").waitFor();
+    await page.keyboard.type("ambiguous");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/errors\.html#AMBIGUOUS_ORGANIZATION/);
+    await page.context().close();
+  });
 
-    it("keeps its tabs and its icon apart where the system chooses the colours", async () => {
-      const page = await open(operation, { forcedColors: "active" });
-      const lines = await page
-        .getByRole("tab")
-        .evaluateAll((tabs) =>
-          tabs.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomColor]),
-        );
-      const chosen = new Set(lines.filter(([selected]) => selected === "true").map(([, colour]) => colour));
-      for (const [selected, colour] of lines) expect(chosen.has(colour)).toBe(selected === "true");
-      const icon = await page
-        .locator(".theme")
-        .evaluate((each) => getComputedStyle(each, "::before").forcedColorAdjust);
-      expect(icon).toBe("none");
-      await page.context().close();
-    });
+  it("opens the search from its field, and leads through what is found with the arrow keys", async () => {
+    const page = await open("index.html");
+    await page.getByRole("searchbox").click();
+    const frame = page.frameLocator("dialog iframe");
+    await frame.locator("input:focus").waitFor();
+    await page.keyboard.type("retry");
+    for (const press of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(press);
+    const second = frame.locator("#search-index li a").nth(1);
+    expect(await second.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect((await frame.locator("mark").first().textContent())?.toLowerCase()).toMatch(/^retr/);
+    const href = (await second.getAttribute("href")) ?? "";
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.href.endsWith(href));
+    await page.context().close();
+  });
 
-    it("leads an unknown code to the words about other codes", async () => {
-      const page = await open("errors.html#SOMETHING_NEW");
-      await expect
-        .poll(() => page.evaluate(() => document.getElementById("other-codes")?.getBoundingClientRect().top))
-        .toBeLessThan(900);
-      await page.context().close();
-    });
+  let search: Page | undefined;
+  /** The page of the search with these words in its field: one page for all. */
+  const searched = async (words: string): Promise<Page> => {
+    search ??= await open("search.html");
+    await search.getByRole("searchbox").last().fill(words);
+    return search;
+  };
 
-    const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+  it.each([
+    ["uplaod a file", "Upload file"],
+    ["registr upload", "Register upload"],
+    ["maximum size", "limit"],
+    ["cors", "CORS"],
+    ["401", "401"],
+  ])("finds %j first on a page of users, with %j in its title", async (words, title) => {
+    const page = await searched(words);
+    const links = page.locator("#search-index li a");
+    expect(await links.first().textContent()).toContain(title);
+    const late = await page
+      .locator("#search-index li")
+      .evaluateAll((all) => all.map((each) => each.hasAttribute("data-late")));
+    expect(late).toEqual([...late].sort());
+  });
 
-    it("copies a sample as it is, and says so", async () => {
-      const page = await open(operation);
-      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.getByRole("button", { name: "Copy cURL" }).click();
-      await page.getByRole("button", { name: "Copied cURL" }).waitFor();
-      expect(await page.getByRole("status").textContent()).toBe("Copied cURL");
-      expect(await clipboard(page)).toBe(
-        readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trimEnd(),
-      );
-      await page.getByRole("button", { name: "Copy URL" }).click();
-      await expect.poll(() => clipboard(page)).toMatch(/^https:\S+\/upload-url$/);
-      await page.context().close();
-    });
+  it.each([
+    ["rate limits", "Retries and rate limits"],
+    ["expired tokens", "TOKEN_EXPIRED"],
+    ["express", "node:http and Express"],
+    ["mime_type", "mime_type"],
+    ["getUploadUrl", "Get upload URL"],
+  ])("finds for %j first %j", async (words, title) => {
+    const page = await searched(words);
+    expect(await page.locator("#search-index li a").first().textContent()).toContain(title);
+  });
 
-    it("copies the page as the Markdown that lies beside it", async () => {
-      const page = await open(operation, { permissions: ["clipboard-read", "clipboard-write"] });
-      await page.getByRole("button", { name: "Copy page as Markdown" }).click();
-      await page.getByRole("button", { name: "Copied page as Markdown" }).waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied).toBe(site.get(operation.replace("html", "md")));
-      await page.context().close();
-    });
+  it.each([
+    ["maxRetries", "guides/"],
+    ["createSandbox", "guides/"],
+    ["isApiError", "errors.html"],
+    ["AbortController", "guides/"],
+    ["next.js", "guides/"],
+    ["nextjs", "guides/"],
+    ["unused upload session", operation],
+    ["curl", operation],
+    ["python", operation],
+    ["typescript", operation],
+  ])("finds %j, wherever it stands in code or on a tab", async (words, place) => {
+    const page = await searched(words);
+    const found = await page
+      .locator("#search-index li a")
+      .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
+    expect(found.join()).toContain(place);
+  });
 
-    it("has a link for each field, block of code and tab", async () => {
-      const page = await open(operation);
-      await page.locator('a[href="#body.file_size"]').click();
-      expect(page.url()).toMatch(/#body\.file_size$/);
-      await page.getByRole("tab", { name: "Ruby", exact: true }).click();
-      expect(page.url()).toMatch(/#request-samples\.ruby$/);
-      await page.goto(page.url().replace(/reference.*/, "guides/get-started.html"));
-      const [caption] = await page.locator("figcaption > a").all();
-      await caption?.click();
-      expect(page.url()).toContain("#code:");
-      await page.context().close();
-    });
-
-    it("copies without the interface of the clipboard, which plain HTTP has not", async () => {
-      const page = await open(operation);
-      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.evaluate(() => {
-        Object.defineProperty(navigator.clipboard, "writeText", { value: undefined });
-      });
-      await page.getByRole("button", { name: "Copy cURL" }).click();
-      await page.getByRole("button", { name: "Copied cURL" }).waitFor();
-      expect(await clipboard(page)).toContain("curl -X POST");
-      await page.context().close();
-    });
-
-    it.each(kinds)(
-      "%s has a button in view for each block, no two with one name, and none over code",
-      async (path) => {
-        const page = await open(path, { viewport: phone });
-        const names = await page.locator(".copy").evaluateAll((all) => all.map((each) => each.ariaLabel));
-        expect(names).toEqual([...new Set(names)]);
-        const covering = await page.evaluate(() =>
-          [...document.querySelectorAll("figure .copy")]
-            .filter((each) => each.checkVisibility())
-            .filter((each) => {
-              const code = each.closest("figure")?.querySelector("pre code") as HTMLElement;
-              const box = each.getBoundingClientRect();
-              return [...code.getClientRects()].some(
-                ({ top, right }) => top < box.bottom - 1 && right > box.left && !code.closest(".http"),
-              );
-            })
-            .map((each) => each.ariaLabel),
-        );
-        expect(covering).toEqual([]);
-        const hidden = await page
-          .locator(".copy")
-          .evaluateAll((all) => all.filter((each) => getComputedStyle(each).opacity !== "1").length);
-        expect(hidden).toBe(0);
-        await page.context().close();
-      },
+  /** A key is a letter: after three of them, what was meant is among the ten hits that stand first. */
+  it("finds every operation, field and error code in at most three keys", async () => {
+    const places = [...site].flatMap(([path, html]) =>
+      path.startsWith("reference/") && path.endsWith(".html")
+        ? [...html.matchAll(/<a id="([^"]+)" href="[^"]*"><code>([^<]+)/g)].map(([, id, name = ""]) => ({
+            name,
+            href: `${path}#${id}`,
+          }))
+        : [],
     );
-
-    it("prints the text and every sample, and nothing of the menu", async () => {
-      const page = await open(operation);
-      await page.emulateMedia({ media: "print" });
-      expect(await page.locator("#menu").isVisible()).toBe(false);
-      expect(await page.locator("body > header").isVisible()).toBe(false);
-      expect(await page.locator("[role=tabpanel]:visible").count()).toBe(10);
-      await page.context().close();
-    });
-
-    it("has asked for nothing but its own files, and met no error", () => {
-      expect(offline.requests.length).toBeGreaterThan(kinds.length);
-      expect(offline.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-      expect(offline.problems).toEqual([]);
-    });
-
-    it("would be seen reaching for the network", async () => {
-      const page = await open("index.html");
-      await page.evaluate(() => {
-        document.body.append(Object.assign(new Image(), { src: "https://example.com/pixel.png" }));
+    const operations = [...site].flatMap(([path, text]) =>
+      path.startsWith("reference/") && path.endsWith(".md")
+        ? [{ name: /^# ([^[]*\w)/.exec(text)?.[1] ?? "", href: path.replace(/md$/, "html") }]
+        : [],
+    );
+    const codes = [...(site.get("errors.html") ?? "").matchAll(/<h[23] id="([A-Z_]+)"/g)].map(
+      ([, code = ""]) => code,
+    );
+    const targets = [
+      ...operations,
+      ...codes.map((name) => ({ name, href: `errors.html#${name}` })),
+      ...places,
+    ];
+    expect(operations.length).toBe(10);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(places.length).toBeGreaterThan(50);
+    const page = await open("search.html");
+    const missed = await page.evaluate((targets) => {
+      const input = document.querySelector<HTMLInputElement>("main input") as HTMLInputElement;
+      const hits = (query: string): string[] => {
+        input.value = query;
+        input.dispatchEvent(new Event("input"));
+        const links = [...document.querySelectorAll("#search-index a")].slice(0, 10);
+        return links.map((link) => `${link.textContent} ${link.getAttribute("href")}`);
+      };
+      return targets.filter(({ name, href }) => {
+        const words = name.toLowerCase().split(/[ _]/);
+        const queries = [words.map((word) => word[0]).join(""), ...words, words.join("")].map((each) =>
+          each.slice(0, 3),
+        );
+        // A field stands once, for all operations that have it.
+        return !queries.some((query) =>
+          hits(query).some((hit) => hit.endsWith(` ${href}`) || hit.startsWith(`${name} reference/`)),
+        );
       });
-      await expect.poll(() => offline.problems.join()).toContain("example.com/pixel.png");
-      await page.context().close();
+    }, targets);
+    expect(missed).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
+    const page = await open("search.html");
+    const entries = page.locator("#search-index li");
+    const ways = page.locator("#search-ways a");
+    expect(await entries.count()).toBe(0);
+    await page.keyboard.type("ambiguous");
+    const hits = await entries.count();
+    expect(hits).toBeGreaterThan(0);
+    expect(await ways.first().isVisible()).toBe(false);
+    await entries.first().getByRole("link").click();
+    await page.waitForURL(/errors/);
+    await page.goBack();
+    await page.waitForURL(/search\.html\?q=ambiguous/);
+    expect(await page.getByRole("searchbox").last().inputValue()).toBe("ambiguous");
+    expect(await entries.count()).toBe(hits);
+    await page.getByRole("searchbox").last().fill("zeppelin");
+    expect(await page.getByRole("status").first().textContent()).toContain("Nothing found");
+    await ways.first().click();
+    await page.waitForURL(/guides/);
+    await page.context().close();
+  });
+
+  it("leaves the keys of the browser and of the reader alone", async () => {
+    const page = await open(operation);
+    for (const key of ["k", "Control+/", "Control+Shift+k"]) {
+      await page.keyboard.press(key);
+      expect(await page.locator("dialog[open]").count()).toBe(0);
+    }
+    expect(await page.locator("header kbd").textContent()).toBe("Ctrl K");
+    await page.context().close();
+  });
+
+  it("keeps the reader's choice of dark or light", async () => {
+    const page = await open("index.html", { colorScheme: "light" });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    const button = page.getByRole("button", { name: "Dark colours" });
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
+  it("keeps its tabs and its icon apart where the system chooses the colours", async () => {
+    const page = await open(operation, { forcedColors: "active" });
+    const lines = await page
+      .getByRole("tab")
+      .evaluateAll((tabs) => tabs.map((tab) => [tab.ariaSelected, getComputedStyle(tab).borderBottomColor]));
+    const chosen = new Set(lines.filter(([selected]) => selected === "true").map(([, colour]) => colour));
+    for (const [selected, colour] of lines) expect(chosen.has(colour)).toBe(selected === "true");
+    const icon = await page
+      .locator(".theme")
+      .evaluate((each) => getComputedStyle(each, "::before").forcedColorAdjust);
+    expect(icon).toBe("none");
+    await page.context().close();
+  });
+
+  it("leads an unknown code to the words about other codes", async () => {
+    const page = await open("errors.html#SOMETHING_NEW");
+    await expect
+      .poll(() => page.evaluate(() => document.getElementById("other-codes")?.getBoundingClientRect().top))
+      .toBeLessThan(900);
+    await page.context().close();
+  });
+
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  it("copies a sample as it is, and says so", async () => {
+    const page = await open(operation);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy cURL" }).click();
+    await page.getByRole("button", { name: "Copied cURL" }).waitFor();
+    expect(await page.getByRole("status").textContent()).toBe("Copied cURL");
+    expect(await clipboard(page)).toBe(
+      readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trimEnd(),
+    );
+    await page.getByRole("button", { name: "Copy URL" }).click();
+    await expect.poll(() => clipboard(page)).toMatch(/^https:\S+\/upload-url$/);
+    await page.context().close();
+  });
+
+  it("copies the page as the Markdown that lies beside it", async () => {
+    const page = await open(operation, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy page as Markdown" }).click();
+    await page.getByRole("button", { name: "Copied page as Markdown" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(site.get(operation.replace("html", "md")));
+    await page.context().close();
+  });
+
+  it("has a link for each field, block of code and tab", async () => {
+    const page = await open(operation);
+    await page.locator('a[href="#body.file_size"]').click();
+    expect(page.url()).toMatch(/#body\.file_size$/);
+    await page.getByRole("tab", { name: "Ruby", exact: true }).click();
+    expect(page.url()).toMatch(/#request-samples\.ruby$/);
+    await page.goto(page.url().replace(/reference.*/, "guides/get-started.html"));
+    const [caption] = await page.locator("figcaption > a").all();
+    await caption?.click();
+    expect(page.url()).toContain("#code:");
+    await page.context().close();
+  });
+
+  it("copies without the interface of the clipboard, which plain HTTP has not", async () => {
+    const page = await open(operation);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, "writeText", { value: undefined });
     });
-  },
-);
+    await page.getByRole("button", { name: "Copy cURL" }).click();
+    await page.getByRole("button", { name: "Copied cURL" }).waitFor();
+    expect(await clipboard(page)).toContain("curl -X POST");
+    await page.context().close();
+  });
+
+  it.each(kinds)(
+    "%s has a button in view for each block, no two with one name, and none over code",
+    async (path) => {
+      const page = await open(path, { viewport: phone });
+      const names = await page.locator(".copy").evaluateAll((all) => all.map((each) => each.ariaLabel));
+      expect(names).toEqual([...new Set(names)]);
+      const covering = await page.evaluate(() =>
+        [...document.querySelectorAll("figure .copy")]
+          .filter((each) => each.checkVisibility())
+          .filter((each) => {
+            const code = each.closest("figure")?.querySelector("pre code") as HTMLElement;
+            const box = each.getBoundingClientRect();
+            return [...code.getClientRects()].some(
+              ({ top, right }) => top < box.bottom - 1 && right > box.left && !code.closest(".http"),
+            );
+          })
+          .map((each) => each.ariaLabel),
+      );
+      expect(covering).toEqual([]);
+      const hidden = await page
+        .locator(".copy")
+        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).opacity !== "1").length);
+      expect(hidden).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it("prints the text and every sample, and nothing of the menu", async () => {
+    const page = await open(operation);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#menu").isVisible()).toBe(false);
+    expect(await page.locator("body > header").isVisible()).toBe(false);
+    expect(await page.locator("[role=tabpanel]:visible").count()).toBe(10);
+    await page.context().close();
+  });
+
+  it("has asked for nothing but its own files, and met no error", () => {
+    expect(offline.requests.length).toBeGreaterThan(kinds.length);
+    expect(offline.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+    expect(offline.problems).toEqual([]);
+  });
+
+  it("would be seen reaching for the network", async () => {
+    const page = await open("index.html");
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: "https://example.com/pixel.png" }));
+    });
+    await expect.poll(() => offline.problems.join()).toContain("example.com/pixel.png");
+    await page.context().close();
+  });
+});

@@ -4,9 +4,9 @@ import { text } from "node:stream/consumers";
 import { chromium } from "playwright-core";
 import { expect, it, onTestFinished } from "vitest";
 import { createClient } from "../../../../src/index.js";
+import { executablePath, flags, installCommand } from "../../../chromium.js";
 import { describeWith } from "../../../needs.js";
 import { createCheckedSandbox } from "../../../sandbox/checked-sandbox.js";
-import { executablePath, flags } from "../chromium.js";
 import { bundleFile } from "../run-program.js";
 import { frameworkBlock, saveProject } from "./guide-project.js";
 
@@ -44,7 +44,7 @@ async function servePage(label: string, sandboxUrl: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describeWith(executablePath, "apt-get install chromium")("the browser's part of the guide", () => {
+describeWith(executablePath, installCommand)("the browser's part of the guide", () => {
   it.each(Object.keys(pages))(
     "%s sends the chosen file, and nothing when the dialog is cancelled",
     async (label) => {
