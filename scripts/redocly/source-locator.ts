@@ -31,8 +31,10 @@ export function createLocate(
   return (pointer) => {
     let place = placeOf(description);
     let node: unknown = description;
+    let written: unknown; // the reference that led to the node; what stands beside it counts too
     const keys = pointerKeys(pointer);
     for (const [index, key] of keys.entries()) {
+      if (memberAt(written, key) !== undefined) node = written;
       const member = memberAt(node, key);
       if (member === undefined) return place;
       const target = follow(member);
@@ -42,6 +44,7 @@ export function createLocate(
         (isObject(node) ? placeOf(node, key) : undefined) ??
         place;
       node = target;
+      written = member;
     }
     return place;
   };
@@ -60,7 +63,8 @@ export async function createPlaceOf({ root, resolver }: DescriptionFiles): Promi
   const written = (source: Source, keys: string[], through: number): [Source, string[]] => {
     let node = read(source);
     for (let index = 0; index < through; index += 1) {
-      const ref = memberAt(node, "$ref");
+      const isBeside = memberAt(node, keys[index] ?? "") !== undefined;
+      const ref = isBeside ? undefined : memberAt(node, "$ref");
       const [file, fragment = ""] = typeof ref === "string" ? ref.split("#") : [];
       const target = file && resolver.resolveExternalRef(source.absoluteRef, file);
       const document = documents.find((each) => each.source.absoluteRef === target);

@@ -5,10 +5,10 @@ import { mutateSample } from "./mutate-sample.js";
 import { mutateYaml } from "./mutate-yaml.js";
 
 /**
- * Not reached from the description: guides are prose about it, releases are what it was, storage is a description of its own, and the two data
- * files belong to the coverage gate and the lint.
+ * Not reached from the description: guides are prose about it, releases are what it was, storage is a description of its own, the playground is
+ * a program of the docs, and the two data files belong to the coverage gate and the lint.
  */
-const besides = /^(guides\/|releases\/|storage\/|(coverage-exceptions|house-rules)\.yaml$)/;
+const besides = /^(guides\/|releases\/|storage\/|playground\.ts$|(coverage-exceptions|house-rules)\.yaml$)/;
 
 /** The files of the description in `folder` that are proved, relative to it. */
 export const descriptionFiles = (folder: string): string[] =>

@@ -14,11 +14,12 @@ export interface SchemaAt {
   conditional: boolean;
 }
 
-/** Every schema object of a description, once. References are passed over: what they name is visited where it is written. */
+/** Every schema object of a description, once. A bare reference is passed over: what it names is visited where it is written. */
 export function walkSchemas(description: Description): SchemaAt[] {
   const found = new Map<SchemaObject, SchemaAt>();
   const visit = (schema: Schema, pointer: string, key?: string, conditional = false): void => {
-    if (typeof schema !== "object" || isReference(schema) || found.has(schema)) return;
+    if (typeof schema !== "object" || found.has(schema)) return;
+    if (isReference(schema) && Object.keys(schema).length === 1) return;
     found.set(schema, { schema, pointer, conditional, ...(key === undefined ? {} : { key }) });
     for (const [child, path, name] of childrenOf(schema))
       visit(child, `${pointer}/${path}`, name, isConditional(path));

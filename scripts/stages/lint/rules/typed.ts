@@ -10,8 +10,8 @@ export const typed: HouseRule = {
   check: (description, { anything }) => [
     ...walkSchemas(description)
       .filter(
-        ({ conditional, schema: { type, allOf, anyOf, oneOf } }) =>
-          !(conditional || (type ?? allOf ?? anyOf ?? oneOf)),
+        ({ conditional, schema: { type, $ref, allOf, anyOf, oneOf } }) =>
+          !(conditional || (type ?? $ref ?? allOf ?? anyOf ?? oneOf)),
       )
       .filter(({ key }) => key === undefined || !anything.includes(key))
       .map(({ pointer }) => ({ message: "The schema has no `type`", pointer })),
