@@ -24,8 +24,8 @@ export class SchemaCanon {
   /** The name of a component, or the one that it has in the other description. */
   nameOf = ($ref: string): string => this.newNames.get($ref) ?? targetName($ref);
 
-  read(schema: Schema | undefined = true): SchemaObject {
-    if (typeof schema === "boolean") return schema ? {} : ({ not: {} } as SchemaObject);
+  read(schema: Schema | null | undefined = true): SchemaObject {
+    if (typeof schema === "boolean" || schema === null) return schema === false ? { not: {} } : {};
     if (isReference(schema) && Object.keys(schema).length === 1) return this.read(this.target(schema));
     const known = this.known.get(schema);
     if (known) return known;

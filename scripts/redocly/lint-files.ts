@@ -1,5 +1,6 @@
 import { type Config, lintDocument, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Finding } from "../description/finding.js";
+import { escapePointer, fragmentKeys, memberAt, valueAt } from "../description/json-pointer.js";
 import { findingOf, findingOfError } from "./finding-of.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import { type DescriptionFiles, readSources } from "./open-files.js";
@@ -11,7 +12,7 @@ export async function lintFiles(
 ): Promise<Finding[]> {
   try {
     const problems = await problemsWith(foreign ? await foreignRules() : await ownRules(), files);
-    const findings = distinct(problems).map((problem) =>
+    const findings = distinct(problems.filter((each) => !isComponentName(each, files))).map((problem) =>
       findingOf(foreign ? { ...problem, severity: foreignSeverity(problem) } : problem),
     );
     return causes([...(await emptyFiles(files)), ...findings]);
@@ -49,6 +50,8 @@ async function problemsWith(
   }
 }
 
+const isMapping = /\/discriminator\/mapping\//;
+
 const unsound = new Set(["no-unresolved-refs", "operation-operationId-unique"]);
 
 /** What the emitters do not read, or read in the spelling of OpenAPI 3.0 too. */
@@ -59,8 +62,20 @@ const harmless =
 function foreignSeverity({ ruleId, message, location: [where] }: NormalizedProblem): "error" | "warn" {
   const isWrongKind = ruleId === "struct" && message.startsWith("Expected type");
   const pointer = where?.pointer ?? "";
+  if (message === "Expected type `Schema` (object) but got `null`") return "warn"; // no schema, which says nothing
+  if (isMapping.test(pointer)) return "warn"; // no alternative is left out for it
   const isFlag = message.includes("got `boolean`") && pointer.endsWith("/required");
   return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
+}
+
+/** A discriminator may name a component without a path, which Redocly takes for the name of a file. */
+function isComponentName({ location: [where] }: NormalizedProblem, { root }: DescriptionFiles): boolean {
+  if (where?.pointer === undefined || !isMapping.test(where.pointer)) return false;
+  const name = fragmentKeys(where.pointer).reduce(memberAt, where.source === root.source ? root.parsed : {});
+  return (
+    typeof name === "string" &&
+    valueAt(root.parsed, `/components/schemas/${escapePointer(name)}`) !== undefined
+  );
 }
 
 /** A component that several operations use is looked at once for each of them: of messages that differ in the path, one is enough. */

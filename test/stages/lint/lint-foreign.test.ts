@@ -46,6 +46,26 @@ describe("in a description that is not ours", () => {
     expect({ errors, warnings }).toEqual({ errors: [], warnings: ["struct"] });
   });
 
+  it("a discriminator may name a component without a path; one that leads nowhere is a remark", async () => {
+    const mapping = (target: string) =>
+      `openapi: 3.0.3\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: ${target} } } }\n    B: { type: object }\n`;
+    const named = await lintForeign("mapping.yaml", mapping("B"));
+    expect({ errors: named.errors, warnings: named.warnings }).toEqual({ errors: [], warnings: [] });
+    const gone = await lintForeign("gone.yaml", mapping("Gone"));
+    expect({ errors: gone.errors, warnings: gone.warnings }).toEqual({
+      errors: [],
+      warnings: ["no-unresolved-refs"],
+    });
+  });
+
+  it("null where a schema may stand is a remark", async () => {
+    const { errors, warnings } = await lintForeign(
+      "null.yaml",
+      `openapi: 3.0.3\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A: { type: object, properties: { a: null } }\n`,
+    );
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: ["struct"] });
+  });
+
   it("two operations of one operationId are an error", async () => {
     const operation = (path: string) =>
       `  ${path}:\n    get:\n      operationId: same\n      responses:\n        "200": { description: ok }\n`;
