@@ -1,10 +1,14 @@
-/** Runs every measurement of this folder but `suite`, which takes a quarter of an hour, one after another: they would disturb each other. */
+/**
+ * Runs every measurement of this folder but `suite`, which takes a quarter of an hour, one after another: they would disturb each other.
+ * `npm run bench -- upload` runs one; what follows its name are its options.
+ */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-for (const name of ["pipeline", "generate-github", "client", "checker", "upload"]) {
-  const { status } = spawnSync(process.execPath, ["scripts/runner/run.js", `../bench/${name}`], {
+const [asked, ...options] = process.argv.slice(2);
+for (const name of asked ? [asked] : ["pipeline", "generate-github", "client", "checker", "upload"]) {
+  const { status } = spawnSync(process.execPath, ["scripts/runner/run.js", `../bench/${name}`, ...options], {
     cwd: root,
     stdio: "inherit",
   });

@@ -1,6 +1,6 @@
 import type { KnowledgeError } from "../errors/errors.js";
 import { failureReason } from "./failure-reason.js";
-import { neverConnected } from "./network.js";
+import { isUnconnected } from "./network.js";
 
 /**
  * Whether a retry of a failed request is safe and may succeed. `repeatable`: the contract says that a second request does no harm.
@@ -16,7 +16,7 @@ import { neverConnected } from "./network.js";
  * failure may have reached the server.
  */
 export const mayRetry = (error: KnowledgeError, repeatable: boolean): boolean => {
-  if (error.kind === "network") return repeatable || neverConnected.test(failureReason(error));
+  if (error.kind === "network") return repeatable || isUnconnected(failureReason(error));
   const { status, retryAfterMs } = error as { status?: number; retryAfterMs?: number };
   const statuses = repeatable ? /408|429|50[0234]/ : retryAfterMs === undefined ? /408|429/ : /408|429|503/;
   return statuses.test(`${status}`);

@@ -1,5 +1,4 @@
 import { onAbort } from "../transport/on-abort.js";
-import { longestTimeoutMs } from "../transport/with-deadline.js";
 
 /** The clock, the chance and the network of this machine; tests bring their own. */
 export interface Runtime {
@@ -15,6 +14,9 @@ export interface Runtime {
   isOffline(): boolean;
   online(signal: AbortSignal): Promise<void>;
 }
+
+/** What setTimeout can wait at most; beyond it a timer fires at once. */
+const longestMs = 2 ** 31 - 1;
 
 /** Settles with what `start` calls back, or with the abort; `start` returns how to stop. */
 const abortable = (signal: AbortSignal, start: (done: () => void) => () => void): Promise<void> =>
@@ -37,7 +39,7 @@ export const machine: Runtime = {
   random: () => Math.random(),
   wait: (ms, signal) =>
     abortable(signal, (done) => {
-      const timer = setTimeout(done, Math.min(ms, longestTimeoutMs));
+      const timer = setTimeout(done, Math.min(ms, longestMs));
       return () => clearTimeout(timer);
     }),
   isOffline: () => globalThis.navigator?.onLine === false,

@@ -18,7 +18,7 @@ const clientBudget = 9_000;
 const checksBudget = 1_150;
 const operationBudget = 250;
 const openapiFetchBudget = 2_650;
-const uploadBudget = 9_400;
+const uploadBudget = 9_250;
 const instantiationsBudget = 10_000;
 
 const client = `export { createClient } from "aitronos-knowledge";`;

@@ -42,7 +42,7 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
 
 test("a browser does not say why, so every failure may have reached the server", async () => {
   const browser = await import("../../src/transport/network.browser.js");
-  expect(browser.neverConnected.test("ECONNREFUSED")).toBe(false);
+  expect(browser.isUnconnected("ECONNREFUSED")).toBe(false);
   expect(browser.streamed).toEqual({});
 });
 
