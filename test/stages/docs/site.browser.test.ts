@@ -254,7 +254,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
   it.each([
     ["uplaod a file", "Upload file"],
     ["registr upload", "Register upload"],
-    ["maximum size", "limit"],
+    ["maximum size", "Maximum size"],
     ["cors", "CORS"],
     ["401", "401"],
   ])("finds %j first on a page of users, with %j in its title", async (words, title) => {

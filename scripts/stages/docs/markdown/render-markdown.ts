@@ -79,7 +79,10 @@ export function renderMarkdown(markdown: string): Rendered {
   const foldHead = (_: string, title: string): string => {
     const parts = title.split(" | ").map((part) => marked.parseInline(part.trim()) as string);
     if (parts.length === 1) return `<details><summary>${parts[0]}</summary>`;
-    const html = parts.map((part) => `<span>${part}</span>`).join("");
+    // In a narrow column, a code breaks between its words.
+    const html = parts
+      .map((part) => `<span>${part.replaceAll(/(?<=<code>\w+)_/g, "_<wbr>")}</span>`)
+      .join("");
     // A summary is a button, in which there can be no link: its mark is only shown, and the link follows when it is open.
     const chip = /<a( class="mark \w+") href="[^"]*">(\w+)<\/a>/.exec(html);
     const head = chip ? html.replace(chip[0], `<span${chip[1]}>${chip[2]}</span>`) : html;

@@ -76,6 +76,17 @@ const mark = (element, terms) => {
     ),
   );
 };
+/** Words that match where the excerpt of an entry does not show them: the first three, after it. */
+const unseen = (item, terms) => {
+  item.querySelector("small")?.remove();
+  if (terms.length === 0 || item.querySelector("mark")) return;
+  const { more = "", code = "" } = item.dataset;
+  const isMatch = (word) => terms.some((term) => word.startsWith(term) || bare(word).startsWith(term));
+  const words = `${more} ${code}`.split(" ").filter(isMatch).slice(0, 3);
+  const shown = Object.assign(document.createElement("small"), { textContent: ` … ${words.join(" … ")}` });
+  mark(shown, terms);
+  if (words.length > 0) item.append(shown);
+};
 /** Only what means something in an expression: another sign behind a backslash is an error. */
 const escapeTerm = (term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
@@ -88,6 +99,7 @@ const search = () => {
   list.replaceChildren(
     ...hits.map(({ id, terms }) => {
       for (const part of all("a, span", items[id])) mark(part, terms);
+      unseen(items[id], terms);
       return items[id];
     }),
   );
