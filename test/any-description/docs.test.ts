@@ -56,3 +56,32 @@ it("the page of an operation shows each field in its direction, and what it hold
   expect(back).toMatch(/`id` string/);
   expect(back).not.toMatch(/`key` string/);
 });
+
+it("the page of an operation shows fields of any depth, and a component of the depth once", async () => {
+  const nested = (depth: number): object => ({
+    type: "object",
+    properties: {
+      [`field${depth}`]: depth === 9 ? ref("Leaf") : { type: "array", items: nested(depth + 1) },
+      [`again${depth}`]: ref("Leaf"),
+      whole: ref("Root"),
+    },
+  });
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const content = { "application/json": { schema: ref("Root") } };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "Deep", version: "1" },
+    paths: { "/": { get: { operationId: "get", responses: { "200": { description: "ok", content } } } } },
+    components: {
+      schemas: { Root: nested(0), Leaf: { type: "object", properties: { green: { type: "boolean" } } } },
+    },
+  } as unknown as Description;
+  const sources = { spec: "nowhere/openapi.yaml", text: "", changelog: undefined, others: [] };
+  const pages = await readPages(description, sources);
+  const page = pages.find(({ path }) => path.endsWith("get"))?.markdown ?? "";
+  for (let depth = 0; depth < 10; depth += 1) expect(page).toContain(`\`field${depth}\``);
+  const anchors = [...page.matchAll(/- \[Leaf\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  expect(anchors.length).toBeGreaterThan(2);
+  for (const anchor of anchors) expect(page).toContain(`<a id="${anchor}"></a>`);
+  expect(page.match(/`green`/g)?.length).toBeLessThan(6);
+});

@@ -8,8 +8,11 @@ import { blocks, indent, oneLine } from "../markdown/markdown.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { mark } from "./provenance.js";
 
-/** How deep fields are shown; what is below stands in openapi.yaml. */
+/** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
 const deepest = 4;
+
+/** No page is read that deep; what is below stands in openapi.yaml. */
+const bottom = 24;
 
 /** Where a list stands: on the page at `from`, where its anchors begin with `anchor`. */
 interface Place {
@@ -27,7 +30,14 @@ interface Place {
 export function fieldList(description: Description, schema: Schema, place: Place): string {
   const { from, anchor, shown, depth = 0, above = [], sent } = place;
   const flat = flatSchema(description, schema);
-  if (depth >= deepest || above.includes(flat)) return "";
+  if (depth >= bottom || above.includes(flat)) return "";
+  const component = depth < deepest ? undefined : componentName(schema);
+  if (component !== undefined) {
+    const key = `${component} in the depth`;
+    const before = shown.get(key);
+    if (before !== undefined) return flat.properties ? `- [${component}](#${before})` : "";
+    shown.set(key, anchor);
+  }
   const below = {
     from,
     shown,
