@@ -1,7 +1,8 @@
 /** A key as a segment of a JSON pointer (RFC 6901). */
 export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
+const unescapeSegment = (segment: string): string =>
+  segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment; // most have none, and there are many
 
 /** The keys on the way of a JSON pointer. */
 export const pointerKeys = (pointer: string): string[] => pointer.split("/").slice(1).map(unescapeSegment);
@@ -11,6 +12,7 @@ export const fragmentKeys = (fragment: string): string[] => pointerKeys(decoded(
 
 /** Some write a `%` of a name as it is. */
 function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

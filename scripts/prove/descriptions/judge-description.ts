@@ -58,16 +58,16 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
       attempt.description = await attempt.source.description();
       return undefined;
     },
-    emitters: async (attempt) => {
-      attempt.texts = await emitAll(attempt.description);
-      return undefined;
-    },
     ...Object.fromEntries(
       Object.entries(own).map(([name, complain]) => [
         name,
         ({ description }: Attempt) => complain(description),
       ]),
     ),
+    emitters: async (attempt) => {
+      attempt.texts = await emitAll(attempt.description);
+      return undefined;
+    },
     contract: ({ description }) => contract(description),
     types: async ({ description, texts }) => types(description, texts),
   };

@@ -14,8 +14,16 @@ export interface SchemaAt {
   conditional: boolean;
 }
 
+const known = new WeakMap<Description, readonly SchemaAt[]>();
+
 /** Every schema object of a description, once. A bare reference is passed over: what it names is visited where it is written. */
-export function walkSchemas(description: Description): SchemaAt[] {
+export function walkSchemas(description: Description): readonly SchemaAt[] {
+  const schemas = known.get(description) ?? walk(description);
+  known.set(description, schemas);
+  return schemas;
+}
+
+function walk(description: Description): SchemaAt[] {
   const found = new Map<SchemaObject, SchemaAt>();
   const visit = (schema: Schema, pointer: string, key?: string, conditional = false): void => {
     if (typeof schema !== "object" || found.has(schema)) return;
