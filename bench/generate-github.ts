@@ -22,7 +22,7 @@ const tools: Tool[] = [
   {
     name: "this project",
     command: (out) => ["scripts/runner/run.js", "generate", "--spec", spec, "--out", out, "types", "client"],
-    operation: /^ {4}send\.[A-Z]+\(/gm,
+    operation: /^ {4}(?:byMediaType\()?send\.[A-Z]+\(/gm,
     note: "types of openapi-typescript; client on openapi-fetch; bounds, defaults and errors in the comments",
   },
   {
