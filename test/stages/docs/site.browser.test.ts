@@ -295,6 +295,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
       .locator("#search-index li a")
       .evaluateAll((links) => links.map((a) => a.getAttribute("href")));
     expect(found.join()).toContain(place);
+    expect(await page.locator("#search-index li:not(:has(mark))").count()).toBe(0); // each shows why it was found
   });
 
   /** A key is a letter: after three of them, what was meant is among the ten hits that stand first. */
