@@ -49,11 +49,20 @@ function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<s
 /** What openapi-typescript prints of any object. */
 const printed = { title: "text", summary: "text", description: "text" };
 
+/** Made once for each type of object: a large description has a million of them. */
+const known = new WeakMap<object, Readonly<Record<string, Kind>>>();
+
+function withPrinted(members: Readonly<Record<string, Kind>>): Readonly<Record<string, Kind>> {
+  // A requirement has no members of its own, but the names of schemes.
+  const own = Object.keys(members).length > 0 ? { ...printed, ...members } : members;
+  known.set(members, own);
+  return own;
+}
+
 function rebuildObject(given: object, members: Readonly<Record<string, Kind>>, hooks?: Hooks): unknown {
   const value = given as Readonly<Record<string, unknown>>;
   let copy: Record<string, unknown> | undefined;
-  // A requirement has no members of its own, but the names of schemes.
-  const own = Object.keys(members).length > 0 ? { ...printed, ...members } : members;
+  const own = known.get(members) ?? withPrinted(members);
   for (const name of Object.keys(value)) {
     // A reference where none may stand would be followed nevertheless.
     if (!Object.hasOwn(own, name) && name !== "$ref") continue;
