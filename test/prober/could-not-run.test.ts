@@ -121,9 +121,7 @@ describe("a machine that is not this one", () => {
   it("is told what will be created, and needs --yes where no person can be asked", async () => {
     const { code, printed } = await command(elsewhere);
     expect(printed).toContain("This run creates things, with at most 110 requests");
-    expect(printed).toContain(
-      "getUploadUrl: The official docs page says that a file joins the store when it is registered",
-    );
+    expect(printed).toContain("getUploadUrl: A file joins the store when it is registered");
     expect(printed).toContain("add --yes");
     expect(code).toBe(2);
   });
