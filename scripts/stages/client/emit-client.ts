@@ -6,7 +6,7 @@ import { soundOperations } from "../../description/sound-operations.js";
 import { generatedNotice } from "../generated-notice.js";
 import { literal, propertyKey, quote } from "../literal.js";
 import { callLine } from "./call-line.js";
-import { jsDoc } from "./js-doc.js";
+import { jsDoc, sharedFailures } from "./js-doc.js";
 import { canTurnPages, operationType } from "./operation-types.js";
 import { sensitiveFields } from "./sensitive-fields.js";
 
@@ -51,6 +51,7 @@ export function emitClient(description: Description, { withOk = true } = {}): Em
     serializers.add(name);
     return name;
   };
+  const shared = sharedFailures(description, operations);
   const types: string[] = [];
   const methods: string[] = [];
   const calls: string[] = [];
@@ -65,7 +66,7 @@ export function emitClient(description: Description, { withOk = true } = {}): Em
     const name = quote(operation.name);
     const optional = type.optional ? "?" : "";
     methods.push(
-      `${jsDoc(description, operation, operations)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<OutcomeOf<${name}>>;\n`,
+      `${jsDoc(description, operation, shared)}  ${key}(args${optional}: ArgumentsOf<${name}>, init?: CallInit): Promise<OutcomeOf<${name}>>;\n`,
     );
     calls.push(`  ${key}: ${callLine(description, operation, type.optional, use)},\n`);
   }

@@ -9,14 +9,10 @@ import { schemaFlags } from "../../description/schema-flags.js";
 import { callExample } from "./call-example.js";
 
 /**
- * The comment above a method: what the description says of it, each argument with its bounds, each response with its codes. Of the failures that
- * all `operations` share only the statuses.
+ * The comment above a method: what the description says of it, each argument with its bounds, each response with its codes. Of the failures
+ * that all operations share only the statuses.
  */
-export function jsDoc(
-  description: Description,
-  operation: Operation,
-  operations: readonly Operation[],
-): string {
+export function jsDoc(description: Description, operation: Operation, shared: ReadonlySet<string>): string {
   const { source, method, path, responses, notes, repeatable } = operation;
   const because = source["x-repeatable-because"];
   const blocks = [
@@ -29,7 +25,7 @@ export function jsDoc(
   const example = callExample(description, operation);
   const lines = [
     ...blocks,
-    ...failureLines(description, operation, operations),
+    ...failureSection(failureLines(description, operation), shared),
     ...argumentLines(description, operation),
     ...responses
       .filter(({ success }) => success)
@@ -118,22 +114,23 @@ function responseLine(description: Description, response: OperationResponse): st
   return `${status}${provenance}: ${oneParagraph(source.description)}${codes === "" ? "" : ` ${codes}`}`;
 }
 
-function failureLines(
-  description: Description,
-  { responses }: Operation,
-  operations: readonly Operation[],
-): string[] {
-  const linesOf = (each: readonly OperationResponse[]): string[] =>
-    each.filter(({ failure }) => failure).map((response) => responseLine(description, response));
-  const others = operations.length > 1 ? operations.map((each) => new Set(linesOf(each.responses))) : [];
-  const isShared = (text: string): boolean => others.length > 0 && others.every((each) => each.has(text));
-  const lines = linesOf(responses);
+const failureLines = (description: Description, { responses }: Operation): string[] =>
+  responses.filter(({ failure }) => failure).map((response) => responseLine(description, response));
+
+/** The failures that every operation has, in the same words; none where there is but one operation. */
+export function sharedFailures(description: Description, operations: readonly Operation[]): Set<string> {
+  const [first = [], ...others] = operations.map((operation) => failureLines(description, operation));
+  const sets = others.map((lines) => new Set(lines));
+  return new Set(others.length > 0 ? first.filter((line) => sets.every((lines) => lines.has(line))) : []);
+}
+
+function failureSection(lines: string[], shared: ReadonlySet<string>): string[] {
   if (lines.length === 0) return [];
-  const shared = lines.filter(isShared).map((text) => text.replace(/[ :].*/s, ""));
+  const statuses = lines.filter((text) => shared.has(text)).map((text) => text.replace(/[ :].*/s, ""));
   return [
     "Fails with",
-    ...lines.filter((text) => !isShared(text)).map((text) => `- ${text}`),
-    ...(shared.length > 0 ? [`- ${shared.join(", ")}, as every operation does`] : []),
+    ...lines.filter((text) => !shared.has(text)).map((text) => `- ${text}`),
+    ...(statuses.length > 0 ? [`- ${statuses.join(", ")}, as every operation does`] : []),
     "",
   ];
 }
