@@ -37,6 +37,7 @@ export async function contractCommand(
       ? await checkServer(settings, surroundings, ownSandbox(settings.ids), locate)
       : await checkDescription({ ...settings, published }, surroundings);
   writeReports(settings, report, terminal.print);
-  terminal.print(`\n${report.verdict}`);
+  const isAlone = published !== undefined && report.exitCode !== 1;
+  terminal.print(isAlone ? report.verdict : `\n${report.verdict}`);
   return report.exitCode;
 }

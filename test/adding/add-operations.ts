@@ -34,9 +34,10 @@ paths:
   const entry = readFileSync(join(added, "errors-entry.yaml"), "utf8").trimEnd();
   edit("openapi/guides/errors.yaml", (text) => `${text}${entry.replace(/^/gm, "  ")}\n`);
   edit("src/README.md", (text) => {
+    const [, ...columns] = /(\| -+ )(\| -+ )(\| -+ )\|\n(?=\| `uploadFile`)/.exec(text) ?? [];
     const rows = operations.map((operation) => {
-      const isRetried = operation === "importLabels" ? "no" : "yes";
-      return `| \`${operation}\` | made up | ${isRetried} |\n`;
+      const cells = [`\`${operation}\``, "made up", operation === "importLabels" ? "no" : "yes"];
+      return `${columns.map((column, index) => `| ${cells[index]}`.padEnd(column.length)).join("")}|\n`;
     });
     return text.replace(/(?<=\n)(?=\| `uploadFile`)/, rows.join(""));
   });

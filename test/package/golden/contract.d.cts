@@ -7,12 +7,12 @@ interface SourcePosition {
 }
 //#endregion
 //#region scripts/checker/violation.d.ts
-/** Where a server or a client does not do what the description says. */
+/** Where a server or a client does not do what the description says, or where a server describes itself in another way. */
 interface Violation {
   rule: string;
   /** A warning is worth a look, and breaks nothing that the documentation promises. */
   severity: "error" | "warning";
-  side: "request" | "response";
+  side: "request" | "response" | "description";
   operationId: string | undefined;
   status: number | undefined;
   /** What is wrong: a JSON pointer into the body, or the name of a header or parameter. */

@@ -14,6 +14,9 @@ const deepest = 4;
 /** No page is read that deep; what is below stands in openapi.yaml. */
 const bottom = 24;
 
+/** How many fields a list has at most: references of some descriptions multiply at each level. */
+const most = 5000;
+
 /** Where a list stands: on the page at `from`, where its anchors begin with `anchor`. */
 interface Place {
   from: string;
@@ -21,6 +24,8 @@ interface Place {
   /** The components that the page has already shown, and where. */
   shown: Map<string, string>;
   depth?: number;
+  /** How many fields the whole list may still have. */
+  left?: { fields: number };
   above?: readonly Schema[];
   /** Whether it is sent or comes back: fields of the other direction are left out. */
   sent?: boolean;
@@ -28,9 +33,9 @@ interface Place {
 
 /** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const { from, anchor, shown, depth = 0, above = [], sent } = place;
+  const { from, anchor, shown, depth = 0, left = { fields: most }, above = [], sent } = place;
   const flat = flatSchema(description, schema);
-  if (depth >= bottom || above.includes(flat)) return "";
+  if (depth >= bottom || left.fields <= 0 || above.includes(flat)) return "";
   const component = depth < deepest ? undefined : componentName(schema);
   if (component !== undefined) {
     const key = `${component} in the depth`;
@@ -42,13 +47,14 @@ export function fieldList(description: Description, schema: Schema, place: Place
     from,
     shown,
     depth: depth + 1,
+    left,
     above: [...above, flat],
     ...(sent !== undefined && { sent }),
   };
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
   if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
-  const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, place));
+  const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, { ...place, left }));
   if (!flat.properties && !arms && typeof flat.additionalProperties === "object")
     return fieldList(description, flat.additionalProperties, { anchor, ...below });
   const hidden = (field: Schema): boolean => {
@@ -58,6 +64,7 @@ export function fieldList(description: Description, schema: Schema, place: Place
   const fields = Object.entries(flat.properties ?? {})
     .filter(([, field]) => !hidden(field))
     .map(([name, field]) => {
+      left.fields -= 1;
       const at = `${anchor}.${name}`;
       const { description: text } = flatSchema(description, field);
       const facts = [
@@ -74,7 +81,7 @@ function alternative(
   description: Description,
   arm: Schema,
   index: number,
-  { from, anchor, shown, depth = 0, above = [], sent }: Place,
+  { from, anchor, shown, depth = 0, left, above = [], sent }: Place,
 ): string {
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
@@ -87,7 +94,15 @@ function alternative(
   const demanded = flat.properties ? [] : (flat.required ?? []);
   const needs = demanded.map((each) => `\`${each}\``).join(", ");
   const words = [oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
-  const below = { from, anchor: at, shown, depth: depth + 1, above, ...(sent !== undefined && { sent }) };
+  const below = {
+    from,
+    anchor: at,
+    shown,
+    depth: depth + 1,
+    ...(left && { left }),
+    above,
+    ...(sent !== undefined && { sent }),
+  };
   return listItem(`<a id="${at}"></a>**${name}** ${words}`, fieldList(description, arm, below));
 }
 

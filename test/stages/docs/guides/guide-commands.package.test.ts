@@ -19,7 +19,7 @@ const withCommands = guides.filter(({ path, blocks }) => path !== ofServer && bl
 const isOfClone = ({ html }: { html: string }) => html.includes("In a clone of ");
 
 // Three runs against a server, one after the other, take a busy machine more than a minute.
-const timeout = 180_000;
+const timeout = 600_000;
 
 it.each(withCommands)(
   "the commands of $path run in this order, and print what it says",

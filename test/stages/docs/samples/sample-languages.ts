@@ -49,7 +49,7 @@ const hasRequests = "/usr/lib/python3/dist-packages/requests/__init__.py";
 function node(names: readonly string[], folder: string): Command {
   const main = `for (const name of ${JSON.stringify(names)}) {
   console.log(${JSON.stringify(mark)} + name);
-  await import(".." + name + ".mjs").catch((error) => console.log(String(error)));
+  await import("./" + name + ".mjs").catch((error) => console.log(String(error)));
 }`;
   return inProcess(process.execPath, "main.mjs", main, folder);
 }
