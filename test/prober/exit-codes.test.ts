@@ -239,7 +239,7 @@ describe("the description that a server publishes", () => {
 
   it("exits with 0, 1 or 2, and asks no server", async () => {
     const agreed = await command(["--description", published]);
-    expect(agreed).toEqual({ code: 0, printed: `\nAGREES: ${published} says what the contract says.` });
+    expect(agreed).toEqual({ code: 0, printed: `AGREES: ${published} says what the contract says.` });
     const other = await command(differs.args, differs);
     expect(other.printed).toMatch(/^getUploadUrl, the credentials: .*\n\nDISAGREES: .* in one place\.$/);
     expect(other.code).toBe(1);
