@@ -137,6 +137,6 @@ Peers: ${peers}. Made by \`npm run bench\`.
 ${rows.join("\n")}
 
 What bounds ours: more than half of the time goes into openapi-typescript, which builds a TypeScript syntax tree and prints it with
-TypeScript's printer, and into loading TypeScript for that; the client takes 0.3 s. Redocly's generator, the only peer as fast, writes text.
+TypeScript's printer, and into loading TypeScript for that; the client takes less than a second. Redocly's generator, the only faster peer, writes text.
 `;
 }

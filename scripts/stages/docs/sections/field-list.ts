@@ -11,8 +11,8 @@ import { mark } from "./provenance.js";
 /** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
 const deepest = 4;
 
-/** No page is read that deep; what is below stands in openapi.yaml. */
-const bottom = 24;
+/** No page is read that deep, and rendering a list costs more with each level; what is below stands in openapi.yaml. */
+const bottom = 14;
 
 /** How many fields a list has at most: references of some descriptions multiply at each level. */
 const most = 5000;
@@ -53,10 +53,11 @@ export function fieldList(description: Description, schema: Schema, place: Place
   };
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
-  if (flat.items !== undefined) return fieldList(description, flat.items, { anchor, ...below });
+  const within = { anchor, ...below, depth: depth + 0.5 }; // their fields begin no list of their own
+  if (flat.items !== undefined) return fieldList(description, flat.items, within);
   const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, { ...place, left }));
   if (!flat.properties && !arms && typeof flat.additionalProperties === "object")
-    return fieldList(description, flat.additionalProperties, { anchor, ...below });
+    return fieldList(description, flat.additionalProperties, within);
   const hidden = (field: Schema): boolean => {
     const { readOnly, writeOnly } = schemaFlags(description, field);
     return sent === undefined ? false : sent ? readOnly : writeOnly;
