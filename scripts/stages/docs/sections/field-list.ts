@@ -43,17 +43,10 @@ export function fieldList(description: Description, schema: Schema, place: Place
     if (before !== undefined) return flat.properties ? `- [${component}](#${before})` : "";
     shown.set(key, anchor);
   }
-  const below = {
-    from,
-    shown,
-    depth: depth + 1,
-    left,
-    above: [...above, flat],
-    ...(sent !== undefined && { sent }),
-  };
+  const below = { ...place, depth: depth + 1, left, above: [...above, flat] };
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
-  const within = { anchor, ...below, depth: depth + 0.5 }; // their fields begin no list of their own
+  const within = { ...below, depth: depth + 0.5 }; // their fields begin no list of their own
   if (flat.items !== undefined) return fieldList(description, flat.items, within);
   const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, { ...place, left }));
   if (!flat.properties && !arms && typeof flat.additionalProperties === "object")
@@ -72,18 +65,14 @@ export function fieldList(description: Description, schema: Schema, place: Place
         ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
         ...knownFrom(field, from, flat.externalDocs?.url),
       ];
-      return fieldItem(at, name, facts, text, fieldList(description, field, { anchor: at, ...below }));
+      return fieldItem(at, name, facts, text, fieldList(description, field, { ...below, anchor: at }));
     });
   return [...fields, ...forms].join("\n");
 }
 
 /** One of several forms that a value may have. A component that the page has shown before is named and linked. */
-function alternative(
-  description: Description,
-  arm: Schema,
-  index: number,
-  { from, anchor, shown, depth = 0, left, above = [], sent }: Place,
-): string {
+function alternative(description: Description, arm: Schema, index: number, place: Place): string {
+  const { anchor, shown, depth = 0 } = place;
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
   const name = component ?? flat.title ?? `Form ${index + 1}`;
@@ -95,16 +84,8 @@ function alternative(
   const demanded = flat.properties ? [] : (flat.required ?? []);
   const needs = demanded.map((each) => `\`${each}\``).join(", ");
   const words = [oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
-  const below = {
-    from,
-    anchor: at,
-    shown,
-    depth: depth + 1,
-    ...(left && { left }),
-    above,
-    ...(sent !== undefined && { sent }),
-  };
-  return listItem(`<a id="${at}"></a>**${name}** ${words}`, fieldList(description, arm, below));
+  const inner = fieldList(description, arm, { ...place, anchor: at, depth: depth + 1 });
+  return listItem(`<a id="${at}"></a>**${name}** ${words}`, inner);
 }
 
 /** The mark of a field that says itself where it is known from; `page` is the official page that describes the fields. */
