@@ -38,10 +38,10 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
   "a server in another language, with all operations",
   () => {
     const folder = mkdtempSync(join(tmpdir(), "second-server-"));
-    let [url, stop] = ["", () => {}];
+    let [url, stop] = ["", async () => {}];
 
     async function serve(text: string): Promise<void> {
-      stop();
+      await stop();
       writeFileSync(join(folder, "server.py"), ofGuide);
       writeFileSync(join(folder, "all_operations.py"), text);
       const port = await freePort();
@@ -56,8 +56,8 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
       });
 
     beforeAll(() => serve(program));
-    afterAll(() => {
-      stop();
+    afterAll(async () => {
+      await stop();
       rmSync(folder, { recursive: true });
     });
 

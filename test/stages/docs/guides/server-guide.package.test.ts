@@ -27,14 +27,14 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
   () => {
     let port = 0;
     let folder = "";
-    let stop = () => {};
+    let stop = async () => {};
     const env = { AITRONOS_ACCESS_TOKEN: "local", TOKEN: "local" };
     const local = (text: string) =>
       text.replaceAll(documented, `${port}`).replaceAll("python3", "/usr/bin/python3");
     const shell = (text: string) => run("bash", ["-ec", local(text)], { cwd: folder, env, timeout: 200_000 });
 
     async function start(): Promise<void> {
-      stop();
+      await stop();
       const url = `http://127.0.0.1:${port}`;
       stop = await serveCommand(local(textOf("In another terminal")), { url, cwd: folder, env });
     }
@@ -101,7 +101,7 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
     });
 
     it("runs the action as the workflow says, red and green", async () => {
-      stop();
+      await stop();
       const { jobs } = parseYaml(local(textOf(".github/workflows/contract.yml"))) as {
         jobs: {
           contract: {

@@ -8,10 +8,12 @@ const [form] = all("header form");
 const own = all("main input[type=search]")[0];
 
 const search = frameDialog("search", "Search");
-search.dialog.addEventListener("close", () => search.dialog.replaceChildren());
 
 const open = () => {
-  if (!own) return search.open(form.action);
+  if (!own) {
+    if (!search.dialog.open) search.dialog.replaceChildren(); // an empty field each time
+    return search.open(form.action);
+  }
   own.focus();
   own.select();
 };
