@@ -1,4 +1,5 @@
 import type { Violation } from "../checker/violation.js";
+import type { CompareWith, Comparison, Disagreement } from "../description/comparison.js";
 import type { Description } from "../description/description.js";
 import type { Operation } from "../description/operation.js";
 import { readOperations } from "../description/read-operations.js";
@@ -7,21 +8,6 @@ import type { Terminal } from "./consent.js";
 import type { Outcome } from "./outcome.js";
 import type { Settings } from "./read-settings.js";
 import type { Report } from "./reports/report.js";
-
-/** Where a published description and the contract say different things about an operation. */
-interface Disagreement {
-  operationId: string;
-  at: string;
-  contract: string;
-  server: string;
-}
-
-/** Compares the description at a URL or in a file with the contract; resolves to a text where it cannot be read. */
-export type CompareWith = (
-  urlOrFile: string,
-  contract: Description,
-  only: readonly string[],
-) => Promise<readonly Disagreement[] | string>;
 
 interface Surroundings {
   description: Description;
@@ -38,25 +24,43 @@ export async function checkDescription(
   const start = performance.now();
   const started = new Date().toISOString();
   const found = await comparePublished(published, description, only);
-  const disagreements = typeof found === "string" ? [] : found;
-  for (const { operationId, at, contract, server } of disagreements)
-    terminal.print(`${operationId}, ${at}: the contract has ${contract}, the description ${server}`);
-  const outcomes = readOperations(description)
-    .filter(({ id }) => typeof found !== "string" && (only.length === 0 || only.includes(id)))
-    .map((operation) => outcomeOf(operation, published, disagreements, locate));
+  const outcomes =
+    typeof found === "string"
+      ? []
+      : readOperations(description)
+          .filter(({ id }) => only.length === 0 || only.includes(id))
+          .map((operation) => outcomeOf(operation, published, found, locate));
+  if (typeof found !== "string") tell(found, terminal.print);
   const milliseconds = performance.now() - start;
   const nothing = { missing: [], coverage: { statements: [], staleExceptions: [] } };
-  return { server: published, started, milliseconds, seed, outcomes, ...nothing, ...judge(published, found) };
+  return {
+    server: published,
+    started,
+    milliseconds,
+    seed,
+    outcomes,
+    ...nothing,
+    ...judge(published, found, outcomes),
+  };
+}
+
+function tell({ disagreements, notThere }: Comparison, print: Terminal["print"]): void {
+  for (const { operationId, at, contract, server } of disagreements)
+    print(`${operationId}, ${at}: the contract has ${contract}, the description ${server}`);
+  if (notThere.length > 0) print(`not there, and only inferred: ${notThere.join(", ")}`);
 }
 
 function judge(
   published: string,
-  found: readonly Disagreement[] | string,
+  found: Comparison | string,
+  outcomes: readonly Outcome[],
 ): Pick<Report, "exitCode" | "verdict"> {
   if (typeof found === "string") return { exitCode: 2, verdict: `COULD NOT RUN: ${found}.` };
-  if (found.length === 0)
-    return { exitCode: 0, verdict: `AGREES: ${published} says what the contract says.` };
-  const places = found.length === 1 ? "one place" : `${found.length} places`;
+  if (outcomes.every(({ result }) => result === "not-exercised"))
+    return { exitCode: 2, verdict: "COULD NOT RUN: nothing was compared." };
+  const { length } = found.disagreements;
+  if (length === 0) return { exitCode: 0, verdict: `AGREES: ${published} says what the contract says.` };
+  const places = length === 1 ? "one place" : `${length} places`;
   return {
     exitCode: 1,
     verdict: `DISAGREES: ${published} says something else than the contract in ${places}.`,
@@ -66,13 +70,13 @@ function judge(
 function outcomeOf(
   { id, pointer }: Operation,
   published: string,
-  disagreements: readonly Disagreement[],
+  { disagreements, notThere }: Comparison,
   locate: Locate | undefined,
 ): Outcome {
   const violations = disagreements
     .filter(({ operationId }) => operationId === id)
     .map(
-      ({ at, contract, server }): Violation => ({
+      ({ at, contract, server }: Disagreement): Violation => ({
         rule: "description",
         severity: "error",
         side: "description",
@@ -86,10 +90,12 @@ function outcomeOf(
         reproduce: published,
       }),
     );
-  const result = violations.length > 0 ? "violated" : "conforms";
+  const judged = notThere.includes(id)
+    ? ({ result: "not-exercised", note: "not there" } as const)
+    : ({ result: violations.length > 0 ? "violated" : "conforms", note: undefined } as const);
   const name = `${id} is described as the contract describes it`;
   return {
-    ...{ kind: "description", name, operationId: id, pointer, result, note: undefined, violations },
+    ...{ kind: "description", name, operationId: id, pointer, ...judged, violations },
     ...{ requests: 0, milliseconds: 0 },
   };
 }

@@ -98,4 +98,5 @@ function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {
     const places = operations.size > 1 ? ` in ${operations.size} operations` : "";
     print(`\n${times > 1 ? `${times} times${places}: ` : ""}${describeViolation(violation)}\n  (${check})`);
   }
+  print("");
 }

@@ -1,5 +1,6 @@
+import type { CompareWith } from "../description/comparison.js";
 import type { Locate } from "../description/source-position.js";
-import { type CompareWith, checkDescription } from "./check-description.js";
+import { checkDescription } from "./check-description.js";
 import { checkServer, type Surroundings } from "./check-server.js";
 import { ownSandbox } from "./own-sandbox.js";
 import { readSettings } from "./read-settings.js";
@@ -37,7 +38,6 @@ export async function contractCommand(
       ? await checkServer(settings, surroundings, ownSandbox(settings.ids), locate)
       : await checkDescription({ ...settings, published }, surroundings);
   writeReports(settings, report, terminal.print);
-  const isAlone = published !== undefined && report.exitCode !== 1;
-  terminal.print(isAlone ? report.verdict : `\n${report.verdict}`);
+  terminal.print(report.verdict);
   return report.exitCode;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -241,9 +241,31 @@ describe("the description that a server publishes", () => {
     const agreed = await command(["--description", published]);
     expect(agreed).toEqual({ code: 0, printed: `AGREES: ${published} says what the contract says.` });
     const other = await command(differs.args, differs);
-    expect(other.printed).toMatch(/^getUploadUrl, the credentials: .*\n\nDISAGREES: .* in one place\.$/);
+    expect(other.printed).toMatch(/^getUploadUrl, the credentials: .*\nDISAGREES: .* in one place\.$/);
     expect(other.code).toBe(1);
     expect(await command(["--description", "package.json"])).toMatchObject({ code: 2 });
+  });
+
+  it("has skipped in JUnit what is only inferred and not there", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "description-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const junit = join(folder, "junit.xml");
+    const contract = description;
+    const paths = Object.entries(contract.paths ?? {}).filter(([path]) => !path.endsWith("/logs"));
+    const published = join(folder, "openapi.json");
+    writeFileSync(published, JSON.stringify({ ...contract, paths: Object.fromEntries(paths) }));
+    const args = ["--description", published, "--junit", junit];
+    expect(await command(args, { contract })).toEqual({
+      code: 0,
+      printed: `not there, and only inferred: getProcessingLogs\nAGREES: ${published} says what the contract says.`,
+    });
+    const xml = readFileSync(junit, "utf8");
+    expect(xml).toContain('tests="10" failures="0" errors="0" skipped="1"');
+    expect(xml).toContain('<skipped message="not there"/>');
+
+    const alone = await command([...args, "--only", "getProcessingLogs"], { contract });
+    expect(alone.printed).toContain("COULD NOT RUN: nothing was compared.");
+    expect(alone.code).toBe(2);
   });
 
   it("is told in every report: JUnit, JSON and the annotations of GitHub", async () => {

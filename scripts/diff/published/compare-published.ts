@@ -1,7 +1,8 @@
+import type { Comparison } from "../../description/comparison.js";
 import { type Description, methods, type Schema, type SchemaObject } from "../../description/description.js";
 import { label, type Members, Reading } from "../reading.js";
 import { compareSchemas } from "./compare-schemas.js";
-import type { Both, Difference, Direction, Disagreement } from "./disagreement.js";
+import type { Both, Difference, Direction } from "./difference.js";
 
 type Several = Record<string, object>;
 
@@ -21,22 +22,27 @@ export function comparePublished(
   contract: Description,
   server: Description,
   only: readonly string[] = [],
-): Disagreement[] {
+): Comparison {
   const [ours, theirs] = [contract, server].map(
     (description) => new Reading({ description, placeOf: () => undefined }, true),
   ) as [Reading, Reading];
   const both = { contract: ours, server: theirs };
   const published = operationsOf(theirs);
-  return [...operationsOf(ours)]
-    .filter(([, { id }]) => only.length === 0 || only.includes(id))
-    .flatMap(([key, { id, name, operation }]) => {
-      const other = published.get(key);
-      if (other === undefined && operation["x-provenance"] === "inferred") return [];
-      const found = other
-        ? compareOperations(both, operation, other.operation)
-        : [{ at: "the operation", contract: name, server: "no such operation" }];
-      return found.map((each) => ({ ...each, operationId: id, at: each.at.trim() }));
-    });
+  const counting = [...operationsOf(ours)].filter(([, { id }]) => only.length === 0 || only.includes(id));
+  const mayLack = ([key, { operation }]: (typeof counting)[number]) =>
+    !published.has(key) && operation["x-provenance"] === "inferred";
+  return {
+    notThere: counting.filter(mayLack).map(([, { id }]) => id),
+    disagreements: counting
+      .filter((each) => !mayLack(each))
+      .flatMap(([key, { id, name, operation }]) => {
+        const other = published.get(key);
+        const found = other
+          ? compareOperations(both, operation, other.operation)
+          : [{ at: "the operation", contract: name, server: "no such operation" }];
+        return found.map((each) => ({ ...each, operationId: id, at: each.at.trim() }));
+      }),
+  };
 }
 
 /** By method and path, without the names of its parameters. */

@@ -3,7 +3,7 @@ import type { Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import type { Reading } from "../reading.js";
 import { valueEffect } from "../value-effect.js";
-import type { Both, Difference, Direction } from "./disagreement.js";
+import type { Both, Difference, Direction } from "./difference.js";
 
 const bounds = [
   ...["minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],

@@ -1,13 +1,5 @@
+import type { Disagreement } from "../../description/comparison.js";
 import type { Reading } from "../reading.js";
-
-/** Where a published description says something else than the contract, and callers would meet it. */
-export interface Disagreement {
-  operationId: string;
-  /** `request body /file_size`, `response 404`. */
-  at: string;
-  contract: string;
-  server: string;
-}
 
 /** Both descriptions, spelled alike. */
 export interface Both {

@@ -1,0 +1,24 @@
+import type { Description } from "./description.js";
+
+/** Where a published description says something else than the contract, and callers would meet it. */
+export interface Disagreement {
+  operationId: string;
+  /** `request body /file_size`, `response 404`. */
+  at: string;
+  contract: string;
+  server: string;
+}
+
+/** What comparing a published description with the contract found. */
+export interface Comparison {
+  disagreements: readonly Disagreement[];
+  /** Ids of the operations that are only inferred, and that the published description lacks. */
+  notThere: readonly string[];
+}
+
+/** Compares the description at a URL or in a file with the contract; resolves to a text where it cannot be read. */
+export type CompareWith = (
+  urlOrFile: string,
+  contract: Description,
+  only: readonly string[],
+) => Promise<Comparison | string>;
