@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { freePort } from "../stages/docs/guides/ask-handler.js";
@@ -38,22 +38,36 @@ it("passes a server that it starts itself, with a summary and a report, and stop
   await expect(fetch(server)).rejects.toThrow();
 });
 
-it("fails a faulty one, with an annotation for each fault", async () => {
+it("fails a faulty one, with an annotation for each fault, though its description agrees", async () => {
   const port = await freePort();
   const start = serving(port, '.replace(/"chunk_size":\\d+/, "\\"chunk_size\\":1")');
-  const { code, log, summary, artifacts } = await check({
+  const { code, log, summary, output, artifacts } = await check({
     server: `http://127.0.0.1:${port}`,
     start,
+    description: join(installed().package, "generated/openapi.yaml"),
     arguments: few,
     "report-name": "contract of the store",
   });
   expect(code, log).toBe(1);
   expect(log).toMatch(/^::error title=contract%3A multiple-of::getUploadUrl 200, \/chunk_size/m);
-  expect(summary).toMatch(/^## Contract: VIOLATED/);
+  expect(summary).toMatch(/^## Contract: VIOLATED[\s\S]*^## Contract: AGREES/m);
+  expect(output).toMatch(/^verdict=VIOLATED: .*\. AGREES: .*\.\n$/);
   expect(summary).not.toMatch(/^::/m);
   const kept = join(artifacts, "contract of the store");
-  expect(readdirSync(kept)).toEqual(["junit.xml", "server.log"]);
+  expect(readdirSync(kept)).toEqual(["description.xml", "junit.xml", "server.log"]);
   expect(readFileSync(join(kept, "junit.xml"), "utf8")).toContain('type="multiple-of"');
+});
+
+it("fails where the server conforms, and its description does not agree", async () => {
+  const port = await freePort();
+  const home = scratch(installed());
+  const description = join(home, "openapi.json");
+  writeFileSync(description, '{ "openapi": "3.1.0", "info": { "title": "", "version": "" }, "paths": {} }');
+  const inputs = { server: `http://127.0.0.1:${port}`, start: serving(port), arguments: few, description };
+  const { code, log, summary } = await runAction(inputs, home);
+  expect(code).toBe(1);
+  expect(log).toContain("::error title=contract%3A description::getUploadUrl as described, the operation");
+  expect(summary).toMatch(/^## Contract: CONFORMS[\s\S]*^## Contract: DISAGREES/m);
 });
 
 it("says that a server does not start, and what it printed", async () => {
