@@ -1,6 +1,6 @@
 import { type OperationTypes, pages } from "../../generated/client.js";
 import type { CheckData } from "../response/read-response.js";
-import { throwIfAborted } from "../transport/on-abort.js";
+import { throwIfAborted } from "../transport/throw-if-aborted.js";
 import type { CallOptions, CallSettings } from "./call-settings.js";
 import { runCall } from "./run-call.js";
 

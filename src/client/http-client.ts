@@ -1,8 +1,7 @@
 import createOpenapiFetch, { type Client, type ClientOptions } from "openapi-fetch";
 import type { paths } from "../../generated/types.js";
 import type { Fetch, FetchInit } from "../transport/fetch.js";
-import { formBlob } from "../transport/form-blob.js";
-import { streamed } from "../transport/network.js";
+import { sendable } from "../transport/network.js";
 import { createCall } from "./call.js";
 import { fillPath } from "./fill-path.js";
 
@@ -15,13 +14,7 @@ export const createHttpClient = (options: ClientOptions): HttpClient =>
 /** Makes openapi-fetch send by a fetch. Where it would build a Request it gets a list of what that is built of: fetch builds one anyway, and a second takes a tenth of a call. */
 export const sendBy = (fetch: Fetch) => ({
   Request: Array,
-  fetch: ([url, init]: [string, RequestInit]) => {
-    const { body } = init;
-    if (!(body instanceof FormData)) return fetch(url, initOf(init, body));
-    const blob = formBlob(body);
-    const { headers, ...rest } = initOf(init, blob);
-    return fetch(url, { ...rest, ...streamed, headers: { ...headers, "content-type": blob.type } });
-  },
+  fetch: ([url, init]: [string, RequestInit]) => fetch(url, sendable(initOf(init, init.body))),
 });
 
 /** The same for the raw client, whose middleware is given a Request. */

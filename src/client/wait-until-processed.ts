@@ -1,8 +1,8 @@
 import { ProcessingError, TimeoutError } from "../errors/errors.js";
 import type { Arguments, CallError, Data } from "../response/result.js";
 import { mayRetry } from "../transport/may-retry.js";
-import { throwIfAborted } from "../transport/on-abort.js";
 import { pollDelayMs, retryAfterMs } from "../transport/retry-delay.js";
+import { throwIfAborted } from "../transport/throw-if-aborted.js";
 import { wait as pause } from "../transport/wait.js";
 import { longestTimeoutMs, withDeadline } from "../transport/with-deadline.js";
 import { createCall } from "./call.js";

@@ -2,7 +2,7 @@ import type { Call } from "../client/call.js";
 import type { CallSettings } from "../client/call-settings.js";
 import type { Log } from "../client/logger.js";
 import { discard, type Fetch } from "./fetch.js";
-import { throwIfAborted } from "./on-abort.js";
+import { throwIfAborted } from "./throw-if-aborted.js";
 import { withAuth } from "./with-auth.js";
 
 /** The transport of one call: the network, and around it what every request needs. */

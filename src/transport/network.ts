@@ -1,5 +1,10 @@
+import type { FetchInit } from "./fetch.js";
+import { formBlob } from "./form-blob.js";
+
+export { onAbort } from "./on-abort.js";
+
 /*
- * What is different where Node or Bun send a request. `package.json` tells bundlers for browsers to take network.browser.ts instead.
+ * What is different in a page. `package.json` tells bundlers for browsers to take network.browser.ts instead.
  */
 
 /** Whether a request failed with a code of Node or Bun for a connection that could not be established. */
@@ -10,6 +15,15 @@ export const isUnconnected = (reason: string): boolean =>
  * Node clones a request whose redirect it could follow, and then keeps the whole body in memory. No other platform does, and
  * workerd knows no "error".
  */
-export const streamed = globalThis.process?.versions?.undici
-  ? ({ redirect: "error", window: null } as const)
-  : {};
+const streamed = globalThis.process?.versions?.undici ? ({ redirect: "error", window: null } as const) : {};
+
+/** A form becomes a Blob: beside that of the platform there are fetches with a FormData of their own. */
+export const sendable = (init: FetchInit): FetchInit => {
+  if (!(init.body instanceof FormData)) return init;
+  const body = formBlob(init.body);
+  return { ...init, ...streamed, body, headers: { ...init.headers, "content-type": body.type } };
+};
+
+/** Where a credential usually comes from; a page has no environment. */
+export const hintAt = (credential: string): string =>
+  `: is AITRONOS_${credential.replace(/[A-Z]/, "_$&").toUpperCase()} set?`;

@@ -1,6 +1,7 @@
 import type { Call } from "../client/call.js";
 import { InvalidArgumentError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
+import { hintAt } from "./network.js";
 
 /** A secret, or a function that gives one; the function is called again for every attempt. */
 export type Credential = string | (() => string | Promise<string>);
@@ -46,6 +47,5 @@ const problemOf = (name: CredentialName, secret: unknown): string => {
     if (/^bearer\s/i.test(secret)) return "begins with Bearer: give the token alone";
     return /[\r\n]$/.test(secret) ? "ends with a line break" : "has an invalid character";
   }
-  const variable = `AITRONOS_${name.replace(/[A-Z]/, "_$&").toUpperCase()}`;
-  return `is ${secret === "" ? "empty" : typeof secret}: is ${variable} set?`;
+  return `is ${secret === "" ? "empty" : typeof secret}${hintAt(name)}`;
 };

@@ -1,4 +1,5 @@
-import { onAbort, reasonOf, throwIfAborted } from "./on-abort.js";
+import { onAbort } from "./network.js";
+import { reasonOf, throwIfAborted } from "./throw-if-aborted.js";
 
 /** What setTimeout can wait at most, 24.8 days; beyond it a timer fires at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;

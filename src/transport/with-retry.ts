@@ -1,7 +1,7 @@
 import type { Log } from "../client/logger.js";
 import type { KnowledgeError } from "../errors/errors.js";
-import { throwIfAborted } from "./on-abort.js";
 import { backOffMs } from "./retry-delay.js";
+import { throwIfAborted } from "./throw-if-aborted.js";
 import { wait } from "./wait.js";
 
 export interface RetryPolicy {

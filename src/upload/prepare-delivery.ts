@@ -1,4 +1,4 @@
-import { onAbort } from "../transport/on-abort.js";
+import { onAbort } from "../transport/network.js";
 import type { Delivery } from "./delivery.js";
 import { createPatience } from "./patience.js";
 import { defaultTransport } from "./platform.js";

@@ -1,4 +1,4 @@
-import { onAbort } from "../transport/on-abort.js";
+import { onAbort } from "../transport/network.js";
 
 /** The clock, the chance and the network of this machine; tests bring their own. */
 export interface Runtime {

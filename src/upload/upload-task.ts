@@ -1,4 +1,4 @@
-import { onAbort } from "../transport/on-abort.js";
+import { onAbort } from "../transport/network.js";
 
 /** A running upload: the promise of its result, and its controls. */
 export interface UploadTask<Result> extends Promise<Result> {

@@ -1,4 +1,4 @@
-import { onAbort } from "../transport/on-abort.js";
+import { onAbort } from "../transport/network.js";
 import type { Runtime } from "./runtime.js";
 import type { Waits } from "./waits.js";
 

@@ -22,11 +22,11 @@ export async function bundleSize(program: string, folder: string, plugins: Plugi
   return text.length && gzipSync(text, { level: 9 }).length;
 }
 
-/** The same as Vite bundles it for an app. */
-export async function viteSize(program: string, folder: string): Promise<number> {
+/** The same of an app that uses some exports of the package, as Vite bundles it. */
+export async function viteSize(exports: readonly string[], folder: string): Promise<number> {
   const entry = join(folder, "program.ts");
-  // What an app exports is left out of it.
-  writeFileSync(entry, `${program.replace("export", "import")}\nglobalThis.used = createClient;`);
+  const names = exports.join(", ");
+  writeFileSync(entry, `import { ${names} } from "aitronos-knowledge";\nglobalThis.used = [${names}];`);
   const build = { write: false, modulePreload: false, rolldownOptions: { input: entry } };
   const built = await buildWithVite({ configFile: false, root: folder, logLevel: "error", build });
   const text = "output" in built ? built.output[0].code : "";

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type KnowledgeError, NetworkError, UnexpectedResponseError } from "../../src/index.js";
 import { failureReason } from "../../src/transport/failure-reason.js";
 import { mayRetry } from "../../src/transport/may-retry.js";
+import * as browser from "../../src/transport/network.browser.js";
 
 const facts = { operationId: "getUploadUrl", attempts: 1 };
 const response = (status: number, retryAfterMs?: number) =>
@@ -40,10 +41,29 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
   expect(errors.map((error) => mayRetry(error, false))).toEqual(errors.map(() => otherwise));
 });
 
-test("a browser does not say why, so every failure may have reached the server", async () => {
-  const browser = await import("../../src/transport/network.browser.js");
-  expect(browser.isUnconnected("ECONNREFUSED")).toBe(false);
-  expect(browser.streamed).toEqual({});
+describe("in a page", () => {
+  test("a network failure does not say why, so every one may have reached the server", () => {
+    expect(browser.isUnconnected("ECONNREFUSED")).toBe(false);
+  });
+
+  test("a form goes as it is: every fetch there takes it", () => {
+    const init = { method: "POST", headers: {}, redirect: "manual", body: new FormData() } as const;
+    expect(browser.sendable(init)).toBe(init);
+  });
+
+  test("an abort stops what waits for it, and nothing that no longer does", () => {
+    const controller = new AbortController();
+    const [waiting, done] = [vi.fn(), vi.fn()];
+    browser.onAbort(controller.signal, waiting);
+    browser.onAbort(controller.signal, done)();
+    controller.abort();
+    expect(waiting).toHaveBeenCalledOnce();
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  test("a missing credential is not looked for in an environment", () => {
+    expect(browser.hintAt("apiKey")).toBe("");
+  });
 });
 
 describe("the reason of a failed request", () => {
