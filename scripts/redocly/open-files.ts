@@ -9,9 +9,12 @@ export interface DescriptionFiles {
   resolver: BaseResolver;
 }
 
+/** Files that were parsed before, by their paths: of those that still have the same text, copies are taken. */
+export type ParsedFiles = Map<string, Document>;
+
 /** Opens the description whose root file is `root`. Throws `DescriptionError` when this is not OpenAPI 3.0 or 3.1. */
-export async function openFiles(root: string): Promise<DescriptionFiles> {
-  const resolver = new DescriptionResolver();
+export async function openFiles(root: string, before?: ParsedFiles): Promise<DescriptionFiles> {
+  const resolver = new DescriptionResolver(before);
   try {
     const document = (await resolver.resolveDocument(null, root, true)) as Document;
     refuseOtherFormats(document);
@@ -59,7 +62,19 @@ type Source = Document["source"];
 
 /** Reads JSON with `JSON.parse`, eight times as fast as the YAML parser on 13 MB. */
 class DescriptionResolver extends BaseResolver {
-  override parseDocument(source: Source, isRoot?: boolean) {
+  constructor(private readonly before?: ParsedFiles) {
+    super();
+  }
+
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const known = this.before?.get(source.absoluteRef);
+    if (known?.source.body === source.body) return { source, parsed: structuredClone(known.parsed) };
+    const document = this.parse(source, isRoot);
+    this.before?.set(source.absoluteRef, { source, parsed: structuredClone(document.parsed) });
+    return document;
+  }
+
+  private parse(source: Source, isRoot?: boolean): Document {
     if (source.absoluteRef.endsWith(".json")) {
       try {
         const parsed = JSON.parse(source.body);

@@ -49,13 +49,14 @@ describe("the judge", async () => {
   const schemas = "components/schemas";
 
   it.each([
-    ["lint", "drop", "components/examples/VectorStoreNotFound.yaml", "#/value/error/trace_id"],
+    ["lint", "drop", "components/parameters/OrganizationId.yaml", "#/description"],
+    ["house rules", "drop", "components/parameters/OrganizationId.yaml", "#/schema/type"],
     ["page", "change", "components/examples/UploadSessionOpened.yaml", "#/value/signed_url"],
     ["statements", "drop", `${schemas}/UploadSession.yaml`, "#/properties/expires_at/x-future"],
     ["examples", "drop", `${schemas}/ErrorDetail.yaml`, "#/properties/message/examples"],
     ["contract", "drop", "openapi.yaml", "#/x-every-response/headers/Aitronos-Organization"],
     [
-      "lint",
+      "catalogue",
       "drop item",
       `${schemas}/AccessRefused.yaml`,
       "#/properties/error/allOf/1/properties/code/enum/3",
@@ -68,7 +69,7 @@ describe("the judge", async () => {
   it("names a survivor when the gates that would notice are blind", async () => {
     const { caughtBy, blind: unseen } = await judge.judge(
       mutant("negate", "paths/files/upload-url.yaml", "#/post/x-repeatable"),
-      ["lint", "statements", "contract"],
+      ["lint", "house rules", "statements", "contract"],
     );
     expect(caughtBy).toBeUndefined();
     expect(unseen).toContain("drift alone is not counted");

@@ -2,10 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Description } from "../../description/description.js";
+import type { Finding } from "../../description/finding.js";
+import { lintFiles } from "../../redocly/lint-files.js";
+import type { ParsedFiles } from "../../redocly/open-files.js";
 import { type OpenDescription, openDescription } from "../../stages/bundle/open-description.js";
 import { emitChecks, readKeywords } from "../../stages/checks/emit-checks.js";
 import { emitClient } from "../../stages/client/emit-client.js";
-import { lint } from "../../stages/lint/lint.js";
+import { lintHouse } from "../../stages/lint/lint.js";
 import { emitTypes } from "../../stages/types/emit-types.js";
 import { CannotProveError } from "../cannot-prove-error.js";
 import { createContractGate } from "./contract-gate.js";
@@ -47,13 +50,13 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   const copy = join(place, "openapi");
   cpSync(folder, copy, { recursive: true });
   const root = join(copy, "openapi.yaml");
-  const original = await openDescription(root).description();
+  const before: ParsedFiles = new Map();
+  const original = await openDescription(root, { before }).description();
   const generated = await emitAll(original);
   const types = createTypesGate();
   const contract = createContractGate(original);
   const gates: Record<string, (attempt: Attempt) => Complaint | Promise<Complaint>> = {
-    lint: async ({ source }) =>
-      (await lint(root, { source })).find(({ severity }) => severity === "error")?.message,
+    lint: async ({ source }) => firstError(await lintFiles(await source.files(), { foreign: false })),
     bundle: async (attempt) => {
       attempt.description = await attempt.source.description();
       return undefined;
@@ -64,6 +67,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
         ({ description }: Attempt) => complain(description),
       ]),
     ),
+    "house rules": async ({ source }) => firstError(await lintHouse(root, source)),
     emitters: async (attempt) => {
       attempt.texts = await emitAll(attempt.description);
       return undefined;
@@ -73,7 +77,8 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   };
 
   const ask = async (blinded: readonly string[] = []): Promise<Judgement> => {
-    const attempt: Attempt = { source: openDescription(root), description: original, texts: generated };
+    const source = openDescription(root, { before });
+    const attempt: Attempt = { source, description: original, texts: generated };
     const blind: string[] = [];
     for (const [gate, complain] of Object.entries(gates)) {
       // What stops a command is noticed, however it says so.
@@ -105,6 +110,9 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
     close: () => rmSync(place, { recursive: true }),
   };
 }
+
+const firstError = (findings: Finding[]): Complaint =>
+  findings.find(({ severity }) => severity === "error")?.message;
 
 async function emitAll(description: Description): Promise<Map<string, string>> {
   return new Map([

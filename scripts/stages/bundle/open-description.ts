@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Description } from "../../description/description.js";
 import { exactIntegers } from "../../description/exact-integers.js";
 import { readable } from "../../description/readable.js";
-import type { DescriptionFiles } from "../../redocly/open-files.js";
+import type { DescriptionFiles, ParsedFiles } from "../../redocly/open-files.js";
 import { readSelfContained } from "./read-self-contained.js";
 
 /** A description whose files are read when a stage asks for them, and once. */
@@ -18,9 +18,12 @@ export interface OpenDescription {
   exact(): Promise<(output: string) => string>;
 }
 
-/** Opens a description; in a `foreign` one two files may give their components the same name. */
-export function openDescription(root: string, { foreign = false } = {}): OpenDescription {
-  const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root));
+/** Opens a description; in a `foreign` one two files may give their components the same name. `before`: what is not parsed again. */
+export function openDescription(
+  root: string,
+  { foreign = false, before }: { foreign?: boolean; before?: ParsedFiles } = {},
+): OpenDescription {
+  const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root, before));
   const selfContained = once(async () => readSelfContained(root));
   const bundled = once(async () => {
     const description = await selfContained();

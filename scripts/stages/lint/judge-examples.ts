@@ -1,8 +1,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type AnnotatedSchema, annotateSchemas } from "../../description/annotate-schemas.js";
-import { armsFor, readArms } from "../../description/arms.js";
+import { type Arm, armsFor, readArms } from "../../description/arms.js";
 import { compileSchemas } from "../../description/compile-schemas.js";
-import type { Description } from "../../description/description.js";
+import type { Description, Schema } from "../../description/description.js";
 import { escapePointer } from "../../description/json-pointer.js";
 import { type ExampleAt, readExamples } from "./read-examples.js";
 
@@ -26,6 +26,7 @@ export function judgeExamples(description: Description): Judgement {
 function judge(description: Description): Judgement {
   const judgement: Judgement = { breaches: [], futures: [] };
   let example: ExampleAt | undefined;
+  const arms = new Map<Schema, Arm[]>(); // many examples have one schema
   const check = compileSchemas(description, {
     "x-future": (_: unknown, value: unknown, __: unknown, place?: { instancePath: string }) => {
       if (example)
@@ -35,9 +36,8 @@ function judge(description: Description): Judgement {
   });
   for (example of readExamples(description)) {
     const { schema, value, pointer } = example;
-    const attempts = armsFor(readArms(description, schema, pointer), value).map((arm) =>
-      check(arm.schema)(value, undefined),
-    );
+    if (!arms.has(schema)) arms.set(schema, readArms(description, schema, pointer));
+    const attempts = armsFor(arms.get(schema) ?? [], value).map((arm) => check(arm.schema)(value, undefined));
     const errors = attempts.find(({ length }) => length === 0) ?? attempts[0] ?? [];
     for (const error of errors.filter((each, index) => isCause(each, errors.slice(index + 1))))
       judgement.breaches.push({ error, pointer: `${pointer}${error.instancePath}${fieldOf(error)}` });

@@ -27,7 +27,8 @@ export async function lint(
   }
 }
 
-async function lintHouse(root: string, source: OpenDescription): Promise<Finding[]> {
+/** The house rules alone, for a description in which those of redocly.yaml have found no error. */
+export async function lintHouse(root: string, source: OpenDescription): Promise<Finding[]> {
   const { createLocate, createPlaceOf } = await import("../../redocly/source-locator.js");
   const description = await source.bundled();
   const files = await source.files();
