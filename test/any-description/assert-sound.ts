@@ -4,14 +4,10 @@ import { expect } from "vitest";
 import type { Description, Schema } from "../../scripts/description/description.js";
 import { readable } from "../../scripts/description/readable.js";
 import { CheckWriter, type Strictness } from "../../scripts/stages/checks/check-writer.js";
-import * as keywords from "../../scripts/stages/checks/keywords.js";
-
 import { asNew, oldSchemas, schemas, value } from "./random-schemas.js";
+import { runner } from "./run-check.js";
 
 type Schemas = Record<string, Schema>;
-
-const { enumeration, ...others } = keywords;
-const known: keywords.Keywords = { ...others, enum: enumeration };
 
 /** The whole of JSON Schema; undefined where a schema cannot be told in finite time, because it consists of itself. */
 function wholeOf(some: Schemas): ((value: unknown) => boolean) | undefined {
@@ -36,18 +32,7 @@ function checkOf(openapi: string, some: Schemas, strictness: Strictness): (value
   const description = readable({ openapi, components: { schemas: some } } as Description);
   const writer = new CheckWriter(description, strictness);
   const root = writer.write({ $ref: "#/components/schemas/One" }, "#");
-  const run: keywords.Check = (schema, each) => {
-    for (const [name, argument] of Object.entries(schema)) {
-      if (name === "$ref") {
-        const violation = run(writer.definitions.get(String(argument).slice(2)) ?? {}, each);
-        if (violation) return violation;
-        continue;
-      }
-      const violation = known[name as "type"]?.(argument as never, each, run, schema);
-      if (violation) return violation;
-    }
-    return undefined;
-  };
+  const run = runner((name) => writer.definitions.get(name));
   return (each) => run(root, each) === undefined;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ts from "typescript";
+import type { Description } from "../../scripts/description/description.js";
 import { openDescription } from "../../scripts/stages/bundle/open-description.js";
 import { emitChecks, readKeywords } from "../../scripts/stages/checks/emit-checks.js";
 import type { CheckSchema } from "../../scripts/stages/checks/keywords.js";
@@ -16,29 +17,32 @@ export interface Generated {
   check(side: "arguments" | "responses", key: string): ValidateFunction;
 }
 
-interface Checks {
+export interface Checks {
   checks: Record<string, Record<string, CheckSchema>>;
   definitions: Record<string, CheckSchema>;
 }
 
 /** What the stages make of a description, in this process. */
 export async function generate(file: string): Promise<Generated> {
-  const description = await openDescription(file, { foreign: true }).description();
+  const made = generated(await openDescription(file, { foreign: true }).description());
+  return { ...made, check: await readChecks(made.files.get("checks.ts") as string) };
+}
+
+export function generated(description: Description): Pick<Generated, "files" | "notes"> {
   const { text, notes, companions } = emitClient(description);
-  const checks = emitChecks(description);
   const files = new Map([
     ["types.ts", emitTypes(description)],
     ["schemas.ts", emitSchemas(description)],
     ["client.ts", text],
-    ["checks.ts", checks],
+    ["checks.ts", emitChecks(description)],
     ["keywords.ts", readKeywords()],
     ...companions.map((name) => [name, readFileSync(`scripts/stages/client/${name}`, "utf8")] as const),
   ]);
-  return { files, notes, check: await readChecks(checks) };
+  return { files, notes };
 }
 
-/** Runs the emitted text, and reads its checks with a validator that knows the whole of JSON Schema. */
-export async function readChecks(text: string): Promise<Generated["check"]> {
+/** What the emitted text exports. */
+export async function loadChecks(text: string): Promise<Checks> {
   // A data: URL has no neighbors; ajv brings its own keywords.
   const data = text
     .replace(/import .* from "\.\/keywords\.js";/, "")
@@ -46,9 +50,12 @@ export async function readChecks(text: string): Promise<Generated["check"]> {
   const { outputText } = ts.transpileModule(data, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const { checks, definitions } = (await import(
-    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`
-  )) as Checks;
+  return await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(outputText)}`);
+}
+
+/** The emitted checks, read with a validator that knows the whole of JSON Schema. */
+export async function readChecks(text: string): Promise<Generated["check"]> {
+  const { checks, definitions } = await loadChecks(text);
   const ajv = new Ajv2020({ strict: false, logger: false });
   // `#/Name` is a pointer from the root of the schema, so definitions stand beside the keywords; ajv has to be told of them.
   ajv.addVocabulary(Object.keys(definitions));

@@ -37,10 +37,13 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
     minProperties: size,
     maxProperties: size,
     dependentRequired: fc.constant({ a: ["b"] }),
+    dependentSchemas: map(fc.constantFrom(...names)),
     items: inner,
     prefixItems: list,
     unevaluatedItems: inner,
     contains: inner,
+    minContains: size,
+    maxContains: size,
     minItems: size,
     maxItems: size,
     uniqueItems: flag,
@@ -60,6 +63,10 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: inner,
     else: inner,
+    format: fc.constantFrom("int32", "int64", "date-time", "email", "binary", "byte", "x"),
+    default: value,
+    discriminator: fc.record({ propertyName: fc.constantFrom(...names) }),
+    $defs: map(fc.constantFrom("One", "Inner")),
     readOnly: flag,
     writeOnly: flag,
   };
@@ -104,9 +111,10 @@ const only31 = [
   "unevaluatedProperties",
   "propertyNames",
   "dependentRequired",
+  "dependentSchemas",
   "prefixItems",
 ];
-const also31 = ["unevaluatedItems", "contains", "if", "then", "else"];
+const also31 = ["unevaluatedItems", "contains", "minContains", "maxContains", "$defs", "if", "then", "else"];
 
 function asOld(node: unknown, next: () => boolean): never {
   if (typeof node !== "object" || node === null) return (typeof node === "boolean" ? {} : node) as never;

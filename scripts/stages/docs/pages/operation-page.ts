@@ -76,6 +76,7 @@ function bodySection(description: Description, { body }: Operation, from: string
   const fields = fieldList(description, content.schema, {
     from,
     anchor: "body",
+    title: "request-body",
     shown: new Map(),
     sent: true,
   });

@@ -1,12 +1,13 @@
 import { alternatives } from "../../../description/alternatives.js";
 import { boundsOf } from "../../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../../description/description.js";
-import { isBinary } from "../../../description/media-type.js";
 import type { Provenance } from "../../../description/provenance.js";
+import { resolveRef } from "../../../description/resolve-ref.js";
 import { schemaFlags } from "../../../description/schema-flags.js";
 import { blocks, indent, oneLine } from "../markdown/markdown.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { mark } from "./provenance.js";
+import { otherFields, simpleForms, typeWords } from "./type-words.js";
 
 /** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
 const deepest = 4;
@@ -21,41 +22,59 @@ const most = 5000;
 interface Place {
   from: string;
   anchor: string;
+  /** The anchor of the whole list, where it is another. */
+  title?: string;
   /** The components that the page has already shown, and where. */
   shown: Map<string, string>;
   depth?: number;
   /** How many fields the whole list may still have. */
   left?: { fields: number };
-  above?: readonly Schema[];
+  /** The schemas around it, and where their fields stand. */
+  above?: ReadonlyMap<Schema, string>;
   /** Whether it is sent or comes back: fields of the other direction are left out. */
   sent?: boolean;
 }
 
 /** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const { from, anchor, shown, depth = 0, left = { fields: most }, above = [], sent } = place;
+  const { anchor, shown, depth = 0, left = { fields: most }, above = new Map() } = place;
+  const target = typeof schema === "object" ? resolveRef<SchemaObject>(description, schema, anchor) : schema;
   const flat = flatSchema(description, schema);
-  if (depth >= bottom || left.fields <= 0 || above.includes(flat)) return "";
-  const component = depth < deepest ? undefined : componentName(schema);
-  if (component !== undefined) {
+  if (depth >= bottom || left.fields <= 0) return "";
+  const component = componentName(schema);
+  const around = typeof target === "object" ? above.get(target) : undefined;
+  if (around !== undefined) return `- [${component ?? "The same fields again"}](#${around})`;
+  if (component !== undefined && depth >= deepest) {
     const key = `${component} in the depth`;
     const before = shown.get(key);
     if (before !== undefined) return flat.properties ? `- [${component}](#${before})` : "";
     shown.set(key, anchor);
   }
-  const below = { ...place, depth: depth + 1, left, above: [...above, flat] };
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
-  const within = { ...below, depth: depth + 0.5 }; // their fields begin no list of their own
-  if (flat.items !== undefined) return fieldList(description, flat.items, within);
-  const forms = (arms ?? []).map((arm, index) => alternative(description, arm, index, { ...place, left }));
-  if (!flat.properties && !arms && typeof flat.additionalProperties === "object")
-    return fieldList(description, flat.additionalProperties, within);
+  const below: Place = {
+    ...place,
+    left,
+    above: new Map(above).set(target, (depth === 0 && place.title) || anchor),
+  };
+  return [
+    ...namedFields(description, flat, { ...below, depth: depth + 1 }),
+    ...unnamedValues(description, flat, { ...below, depth: depth + 0.5 }), // their fields begin no list of their own
+    ...(arms ?? []).map((arm, index) =>
+      form(description, arm, `Form ${index + 1}`, { ...below, depth: depth + 1 }),
+    ),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function namedFields(description: Description, flat: SchemaObject, place: Place): string[] {
+  const { from, anchor, sent, left = { fields: most } } = place;
   const hidden = (field: Schema): boolean => {
     const { readOnly, writeOnly } = schemaFlags(description, field);
     return sent === undefined ? false : sent ? readOnly : writeOnly;
   };
-  const fields = Object.entries(flat.properties ?? {})
+  return Object.entries(flat.properties ?? {})
     .filter(([, field]) => !hidden(field))
     .map(([name, field]) => {
       left.fields -= 1;
@@ -65,17 +84,34 @@ export function fieldList(description: Description, schema: Schema, place: Place
         ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
         ...knownFrom(field, from, flat.externalDocs?.url),
       ];
-      return fieldItem(at, name, facts, text, fieldList(description, field, { ...below, anchor: at }));
+      return fieldItem(at, name, facts, text, fieldList(description, field, { ...place, anchor: at }));
     });
-  return [...fields, ...forms].join("\n");
+}
+
+/** What lists and maps hold; beside named fields, and where each item has a schema of its own, under a name. */
+function unnamedValues(description: Description, flat: SchemaObject, place: Place): string[] {
+  const { prefixItems = [], items } = flat;
+  const others = otherFields(flat);
+  const under = (name: string, each: Schema): string => form(description, each, name, place);
+  return [
+    ...prefixItems.map((each, index) => under(`Item ${index + 1}`, each)),
+    items === undefined
+      ? ""
+      : prefixItems.length > 0
+        ? under("Further items", items)
+        : fieldList(description, items, place),
+    ...others.map((each) =>
+      flat.properties ? under("Any other field", each) : fieldList(description, each, place),
+    ),
+  ];
 }
 
 /** One of several forms that a value may have. A component that the page has shown before is named and linked. */
-function alternative(description: Description, arm: Schema, index: number, place: Place): string {
-  const { anchor, shown, depth = 0 } = place;
+function form(description: Description, arm: Schema, otherwise: string, place: Place): string {
+  const { anchor, shown } = place;
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
-  const name = component ?? flat.title ?? `Form ${index + 1}`;
+  const name = component ?? flat.title ?? otherwise;
   const before = component === undefined ? undefined : shown.get(component);
   if (before !== undefined) return `- [**${name}**](#${before})`;
   const at = `${anchor}.${name}`;
@@ -83,8 +119,9 @@ function alternative(description: Description, arm: Schema, index: number, place
   // A form may say no more than which of the fields around it have to be there.
   const demanded = flat.properties ? [] : (flat.required ?? []);
   const needs = demanded.map((each) => `\`${each}\``).join(", ");
-  const words = [oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
-  const inner = fieldList(description, arm, { ...place, anchor: at, depth: depth + 1 });
+  const type = component || flat.properties ? "" : typeWords(description, flat).replace(/^(any|object)$/, "");
+  const words = [type, oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
+  const inner = fieldList(description, arm, { ...place, anchor: at });
   return listItem(`<a id="${at}"></a>**${name}** ${words}`, inner);
 }
 
@@ -92,13 +129,6 @@ function alternative(description: Description, arm: Schema, index: number, place
 function knownFrom(field: Schema, from: string, page: string | undefined): string[] {
   const { "x-provenance": provenance } = Object(field) as SchemaObject;
   return provenance === undefined ? [] : [mark(provenance as Provenance, from, page)];
-}
-
-/** The forms of a value that are nothing but single values, as an open list of words is; undefined for any other choice. */
-function simpleForms(description: Description, flat: SchemaObject): SchemaObject[] | undefined {
-  const forms = alternatives(flat)?.map((form) => flatSchema(description, form));
-  const isSimple = ({ type, properties, items }: SchemaObject) => type !== undefined && !properties && !items;
-  return forms?.every(isSimple) ? forms : undefined;
 }
 
 /** What each word of a list of words means, as far as the description says it. */
@@ -144,27 +174,4 @@ export function fieldFacts(description: Description, schema: Schema, required: b
     ...(schemaFlags(description, schema).deprecated ? ["**deprecated**"] : []),
     ...bounds.filter((fact) => fact !== ""),
   ];
-}
-
-function typeWords(description: Description, schema: SchemaObject, depth = 0): string {
-  if (isBinary(schema)) return "file";
-  if ("const" in schema) return `always \`${JSON.stringify(schema.const)}\``;
-  const spelledOut = (each: Schema) =>
-    depth < deepest ? typeWords(description, flatSchema(description, each), depth + 1) : "any";
-  const wordsOf = (each: Schema) => componentName(each) ?? spelledOut(each);
-  const forms = simpleForms(description, schema);
-  const arms = alternatives(schema);
-  const orNull = schema.nullable ? ["null"] : [];
-  if (arms && !forms && !schema.properties) return [...new Set(arms.map(wordsOf)), ...orNull].join(" or ");
-  if (schema.prefixItems)
-    return [`list of ${schema.prefixItems.map(wordsOf).join(", ")}`, ...orNull].join(" or ");
-  if (typeof schema.additionalProperties === "object" && !schema.properties)
-    return [`map of ${wordsOf(schema.additionalProperties)}`, ...orNull].join(" or ");
-  const type = [
-    ...new Set((forms ?? [schema]).flatMap((form) => form.type ?? (form.properties ? "object" : "any"))),
-  ];
-  const words = schema.items
-    ? type.map((each) => (each === "array" ? `array of ${spelledOut(schema.items ?? true)}` : each))
-    : type;
-  return [...words, ...(schema.nullable ? ["null"] : [])].join(" or ");
 }
