@@ -11,10 +11,12 @@ import type { Outcome } from "./outcome.js";
 import { plan } from "./plan.js";
 import { prepareRun } from "./prepare-run.js";
 import { probeKinds } from "./probe.js";
+import { isOfUnknownCredential } from "./probes/credentials.js";
 import type { Settings } from "./read-settings.js";
 import { distinctViolations } from "./reports/distinct-violations.js";
 import type { Report } from "./reports/report.js";
 import { clearedLines, heading, kindLine, noteLines } from "./reports/table.js";
+import type { Run } from "./run.js";
 import { serverAt, type Target } from "./target.js";
 import { judgeRun } from "./verdict.js";
 
@@ -70,12 +72,13 @@ async function fill(
 ): Promise<Done> {
   const excused = exceptions();
   const run = prepareRun(settings, description, { target, sandbox, environment, locate });
-  const probes = plan(run.laboratory, run.credentials, target);
   print(`${target.name} against the description, seed ${settings.seed}`);
   if (!target.own) {
     print(announcement(run.laboratory, settings.budget));
     if (!isLoopback(new URL(target.url)) && !settings.yes) await askConsent(target.url, ask);
   }
+  const known = { ...target, accounts: target.accounts || (await refusesUnknown(run)) };
+  const probes = plan(run.laboratory, run.credentials, known);
   print(heading);
   try {
     await execute(run, probes, settings.seed, {
@@ -90,6 +93,13 @@ async function fill(
   }
   const coverage = measureCoverage(run.laboratory, run.evidence, excused);
   return { coverage, requests: run.pace.requests };
+}
+
+/** Whether a server on this machine has accounts. One without them takes any credential, as the sandbox does. */
+async function refusesUnknown({ target, laboratory, credentials, ask }: Run): Promise<boolean> {
+  const unknown = plan(laboratory, credentials, target).find(isOfUnknownCredential);
+  const response = target.own || unknown === undefined ? undefined : await ask(unknown);
+  return response !== undefined && "status" in response && response.status === 401;
 }
 
 function tell(outcomes: readonly Outcome[], print: Terminal["print"]): void {

@@ -94,7 +94,7 @@ const mayCall = ({ target, laboratory }: Run, subject: Subject): boolean =>
 const notThere = ({ operation, base: draft }: Subject): Outcome =>
   outcomeOf(
     { kind: "exchange", name: operation.id, pointer: operation.pointer, draft },
-    { result: "open", note: deviations.notThere, requests: 1 },
+    { result: "not-exercised", note: deviations.notThere, requests: 1 },
   );
 
 const notLive = (probe: Probe): Outcome => outcomeOf(probe, { result: "not-exercised", note: couldDestroy });

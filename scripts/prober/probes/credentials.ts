@@ -12,6 +12,11 @@ const expiredToken = [
   "c2lnbmF0dXJl",
 ].join(".");
 
+const unknown = "unknown";
+/** Whether it asks with a credential that is well formed, and that no server knows. */
+export const isOfUnknownCredential = ({ kind, name }: Probe): boolean =>
+  kind === "credential" && name.endsWith(`: ${unknown}`);
+
 /** No credential; of every scheme a malformed, an empty, an unknown and an expired one; every credential that the caller has, also after its scheme in lower case. */
 export function credentialProbes(
   subject: Subject,
@@ -36,7 +41,7 @@ export function credentialProbes(
       probe(`${scheme.name}: malformed`, scheme.pointer, { scheme, value: "no, this is none" }),
       probe(`${scheme.name}: empty`, scheme.pointer, { scheme, value: "" }),
       {
-        ...probe(`${scheme.name}: unknown`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
+        ...probe(`${scheme.name}: ${unknown}`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
         ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
       },
       ...(scheme.prefix !== "Bearer"
