@@ -7,7 +7,7 @@ import { type BrowserContextOptions, chromium, type Page } from "playwright-core
 import { executablePath, flags } from "../../chromium.js";
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-export const phone = { width: 390, height: 844 };
+export const phone = { width: 360, height: 800 };
 export const desktop = { width: 1400, height: 900 };
 
 /** Pages on disk, in a Chromium whose network is off. It keeps what they ask for and what goes wrong. */

@@ -34,5 +34,6 @@ export function highlight(text: string, language: string): string {
     .value.replaceAll(/<span class="(?:punctuation|params|operator|variable [a-z]+_)">([^<]*)<\/span>/g, "$1")
     .replaceAll(/(?<=<span class="title) \w+_/g, "")
     .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'");
+    .replaceAll("&#x27;", "'")
+    .replaceAll(/ \\$/gm, '<span class="on"> \\</span>');
 }

@@ -36,7 +36,8 @@ export function startTry(playground: Playground): void {
     facts = next;
     byId<HTMLSelectElement>("operation").value = facts.id;
     const { method, path } = facts.request;
-    byId("line").replaceChildren(element("b", { className: "method" }, method), ` ${path}`);
+    const parts = path.split(/(?=\/)/).flatMap((part) => [element("wbr"), part]);
+    byId("line").replaceChildren(element("b", { className: "method" }, method), " ", ...parts);
     byId("fields").replaceChildren();
     byId("result").replaceChildren();
     byId("status").textContent = "";
