@@ -15,6 +15,8 @@ const special = {
 };
 const filesOf = (name: string) => [`test/**/*.${name}.test.ts`, `test/**/${name}/**/*.test.ts`];
 const packed = { globalSetup: "test/package/pack-once.ts" };
+/** By default one core is left idle, and each file loads the same modules again, which takes longer than many tests. */
+const quick = { maxWorkers: "100%", isolate: false } as const;
 
 export default defineConfig({
   test: {
@@ -30,8 +32,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...Object.keys(special).flatMap(filesOf)],
           pool: "threads",
-          maxWorkers: "100%", // by default one core is left idle
-          isolate: false, // loading the same modules again for each file takes longer than the tests
+          ...quick,
         },
       },
       ...Object.keys(special).map((name) => ({
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name,
           include: filesOf(name),
-          maxWorkers: "100%",
+          ...quick,
           sequence: { groupOrder: 1 }, // after `unit`, the loop of a contributor
           ...(name === "package" || name === "runtimes" ? packed : {}),
         },

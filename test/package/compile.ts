@@ -16,6 +16,7 @@ const strictest = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   skipLibCheck: false,
+  skipDefaultLibCheck: true, // whose own declarations are not ours
   target: "es2022",
   lib: ["es2022", "dom"],
   types: [],

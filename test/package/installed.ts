@@ -31,15 +31,22 @@ const installedIn = (folder: string): Installed => ({
   package: join(folder, "project/node_modules/aitronos-knowledge"),
 });
 
+let ours: Installed | undefined;
+
 /** Packs and installs what the repository holds now: once for each state of it. */
 export function installed(): Installed {
+  ours ??= install();
+  return ours;
+}
+
+function install(): Installed {
   const home = join(tmpdir(), "aitronos-knowledge-test");
   const folder = join(home, fingerprint());
   if (existsSync(folder)) return installedIn(folder);
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(join(home, "new-"));
   try {
-    install(packCopy(made), join(made, "project"));
+    installTarball(packCopy(made), join(made, "project"));
     rmSync(join(made, "repository"), { recursive: true });
     renameSync(made, folder);
   } catch (error) {
@@ -56,7 +63,7 @@ export function scratch({ project }: Installed): string {
   return folder;
 }
 
-function install(tarball: string, project: string): void {
+function installTarball(tarball: string, project: string): void {
   mkdirSync(project);
   writeFileSync(join(project, "package.json"), '{ "private": true }');
   npm(project, "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
