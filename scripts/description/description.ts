@@ -4,6 +4,7 @@ export interface Description {
   servers?: Server[];
   externalDocs?: { url: string };
   paths?: Record<string, PathItem | Reference>;
+  webhooks?: Record<string, PathItem | Reference>;
   components?: {
     schemas?: Record<string, Schema>;
     parameters?: Record<string, Parameter | Reference>;
@@ -37,6 +38,7 @@ export interface OperationObject {
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses?: Record<string, Response | Reference>;
+  callbacks?: Record<string, Record<string, PathItem | Reference> | Reference>;
   servers?: Server[];
   /** The official docs page of the operation. */
   externalDocs?: { url: string };

@@ -85,3 +85,47 @@ it("the page of an operation shows fields of any depth, and a component of the d
   for (const anchor of anchors) expect(page).toContain(`<a id="${anchor}"></a>`);
   expect(page.match(/`green`/g)?.length).toBeLessThan(6);
 });
+
+it("webhooks have pages, and callbacks stand on the page of their operation: with what is sent, and what to respond", async () => {
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } };
+  const sent = { post: { requestBody: { content }, responses: { "200": { description: "Taken" } } } };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "Hooks", version: "1" },
+    webhooks: {
+      newPet: sent,
+      NewPet: { $ref: "#/components/pathItems/Sent" },
+      broken: { $ref: "#/nowhere" },
+    },
+    paths: {
+      "/subscriptions": {
+        post: {
+          operationId: "subscribe",
+          responses: {},
+          callbacks: { onPet: { "{$request.body#/url}": sent } },
+        },
+      },
+    },
+    components: {
+      pathItems: { Sent: sent },
+      schemas: {
+        Pet: {
+          type: "object",
+          properties: { id: { type: "integer", readOnly: true }, pin: { type: "string", writeOnly: true } },
+        },
+      },
+    },
+  } as unknown as Description;
+  const sources = { spec: "nowhere/openapi.yaml", text: "", changelog: undefined, others: [] };
+  const pages = await readPages(description, sources);
+  const [first] = pages;
+  const operation = pages.find(({ path }) => path.endsWith("subscribe"));
+  const webhooks = pages.filter(({ group }) => group === "Webhooks");
+  expect(webhooks.map(({ path }) => path)).toEqual(["webhooks/newPet", "webhooks/NewPet-2"]);
+  for (const { path } of webhooks) expect(first?.markdown).toContain(`(${path}.md)`);
+  expect(operation?.markdown).toContain("POST {$request.body#/url}");
+  for (const page of [operation, ...webhooks]) {
+    expect(page?.markdown).toMatch(/`id` integer.*- `200` Taken/s);
+    expect(page?.markdown).not.toContain("`pin`");
+  }
+});

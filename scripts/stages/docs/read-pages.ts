@@ -1,7 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Description } from "../../description/description.js";
 import { DescriptionError } from "../../description/description-error.js";
-import type { Operation } from "../../description/operation.js";
 import { readOperations } from "../../description/read-operations.js";
 import type { DocsSources } from "./docs-sources.js";
 import { catalogueFindings } from "./errors/catalogue-findings.js";
@@ -20,6 +19,7 @@ import { operationPage } from "./pages/operation-page.js";
 import { groupPages, inOrderOfTags, operationsList } from "./pages/operations-list.js";
 import { otherServerPage } from "./pages/other-server-page.js";
 import { guidesGroup, maintainers, type Page } from "./pages/page.js";
+import { webhookList, webhookPages } from "./pages/webhook-pages.js";
 import { readConventions } from "./sections/conventions.js";
 
 /** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
@@ -47,13 +47,16 @@ export async function readPages(
   );
   const inGroup = (holds: (group: string) => boolean) =>
     written.filter(({ path, group = "" }) => path !== "index" && holds(group));
+  const webhooks = webhookPages(description);
+  const lists = blocks(operationsList(description, operations), webhookList(webhooks));
   return [
-    firstPage(description, operations, written),
+    firstPage(description, lists, written),
     ...inGroup((group) => group === guidesGroup),
     ...groupPages(description, operations),
     ...operations.map((operation) =>
       operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
     ),
+    ...webhooks,
     ...inGroup((group) => group !== guidesGroup && group !== maintainers),
     ...(library ? libraryPages(library.entries, operations, library.usages) : []),
     conventionsPage(description, operations, conventions),
@@ -67,8 +70,8 @@ export async function readPages(
 /** Where the first page lists the operations. */
 const place = "<!-- operations -->";
 
-/** The guide `index.md`, or a page of what the description says of itself; with all operations. */
-function firstPage(description: Description, operations: readonly Operation[], written: Page[]): Page {
+/** The guide `index.md`, or a page of what the description says of itself; with all operations and webhooks. */
+function firstPage(description: Description, lists: string, written: Page[]): Page {
   const { title = "API", description: text } = (description.info ?? {}) as {
     title?: string;
     description?: string;
@@ -81,5 +84,5 @@ function firstPage(description: Description, operations: readonly Operation[], w
     layout: "text",
     markdown: blocks(`# ${title}`, text, place),
   };
-  return { ...page, markdown: page.markdown.replace(place, () => operationsList(description, operations)) };
+  return { ...page, markdown: page.markdown.replace(place, () => lists) };
 }

@@ -1,11 +1,13 @@
-import { type Description, locations, type OperationObject } from "../../../description/description.js";
+import type { Description, OperationObject } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
 import { serverUrl } from "../../../description/server-url.js";
 import { errorRows, type KnownErrors } from "../errors/error-rows.js";
 import { blocks, fence, firstSentence, heading } from "../markdown/markdown.js";
 import { requestSamples } from "../samples/request-samples.js";
-import { fieldFacts, fieldItem, fieldList } from "../sections/field-list.js";
+import { callbacksSection } from "../sections/callbacks-section.js";
+import { fieldList } from "../sections/field-list.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
+import { parameterSections } from "../sections/parameter-sections.js";
 import { mark, marks } from "../sections/provenance.js";
 import { responseSamples } from "../sections/response-samples.js";
 import { returnsSection } from "../sections/returns-section.js";
@@ -47,26 +49,16 @@ export function operationPage(description: Description, operation: Operation, si
       fence("http", `${method.toUpperCase()} ${baseUrl ?? serverUrl(description.servers)}${path}`),
       heading("Request samples", requestSamples(description, operation, site.client)),
       responseSamples(description, operation),
-      ...parameterSections(description, operation),
+      ...parameterSections(description, operation, from),
       bodySection(description, operation, from),
       returnsSection(description, operation, site.conventions, from),
       retry(operation),
       errorRows(description, operation, site, from),
+      callbacksSection(description, operation, from),
       authentication(description, operation, from),
       related(documented, site.all),
     ),
   };
-}
-
-function parameterSections(description: Description, { parameters }: Operation): string[] {
-  return locations.map((location) => {
-    const items = parameters
-      .filter((parameter) => parameter.in === location)
-      .map(({ name, required, schema, source }) =>
-        fieldItem(`${location}.${name}`, name, fieldFacts(description, schema, required), source.description),
-      );
-    return heading(`${location[0]?.toUpperCase()}${location.slice(1)} parameters`, items.join("\n"));
-  });
 }
 
 /** The body that the client sends, and the media types of the others. */

@@ -2,7 +2,7 @@ import type { Description } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
 import { blocks, firstSentence, oneLine, table } from "../markdown/markdown.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
-import { type Page, toRoot } from "./page.js";
+import { freePath, type Page, toRoot } from "./page.js";
 
 interface Tag {
   name: string;
@@ -71,11 +71,7 @@ interface Group {
 function groupsOf(description: Description, operations: readonly Operation[]): Group[] {
   const taken = new Set<string>();
   return [...new Set(operations.map(groupOf))].map((name) => {
-    const slug = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-");
-    let path = `groups/${slug}`;
-    // Names that differ in case only are one file on some systems.
-    for (let number = 2; taken.has(path.toLowerCase()); number += 1) path = `groups/${slug}-${number}`;
-    taken.add(path.toLowerCase());
+    const path = freePath("groups", name, taken);
     const text = oneLine(tagsOf(description).find((tag) => tag.name === name)?.description);
     return { name, path, text, members: operations.filter((each) => groupOf(each) === name) };
   });

@@ -1,0 +1,40 @@
+import type { Description } from "../../../description/description.js";
+import { readWebhooks } from "../../../description/incoming-requests.js";
+import { blocks, firstSentence, table } from "../markdown/markdown.js";
+import { incomingRequest } from "../sections/callbacks-section.js";
+import { freePath, type Page } from "./page.js";
+
+/** A page for each request that the API sends of its own accord. */
+export function webhookPages(description: Description): Page[] {
+  const taken = new Set<string>();
+  return readWebhooks(description).map((webhook) => {
+    const { name, method, operation } = webhook;
+    const title = operation.source.summary?.trim() || name;
+    const path = freePath("webhooks", name, taken);
+    return {
+      path,
+      title,
+      summary: firstSentence(operation.source.description ?? title),
+      group: "Webhooks",
+      method: method.toUpperCase(),
+      layout: "text",
+      markdown: blocks(
+        `# ${title}`,
+        `The API sends \`${method.toUpperCase()}\` to the address that you have given it for \`${name}\`.`,
+        incomingRequest(description, webhook, { from: path, anchor: "body" }),
+      ),
+    };
+  });
+}
+
+/** Every webhook, for the first page; empty where there are none. */
+export const webhookList = (pages: readonly Page[]): string =>
+  pages.length === 0
+    ? ""
+    : blocks(
+        "## Webhooks",
+        table(
+          ["Webhook", "When it is sent"],
+          pages.map(({ path, title, summary }) => [`[${title}](${path}.md)`, summary]),
+        ),
+      );
