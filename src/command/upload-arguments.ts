@@ -70,11 +70,16 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
     );
   if (shard !== undefined && !isShard(shard))
     throw new RangeError(`--shard "${shard}" is no part of a whole: 3/10 is the third of ten.`);
+  const { "relative-path": relative_path } = values;
+  if (relative_path?.split(/[/\\]/).some((part) => part === "" || part === "." || part === ".."))
+    throw new RangeError(
+      `--relative-path "${relative_path}" is no folder of a store: name it from the top, such as reports/2025.`,
+    );
   return {
     paths,
     organization_id,
     store_id,
-    relative_path: values["relative-path"],
+    relative_path,
     include: values.include,
     exclude: values.exclude,
     shard,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
@@ -10,7 +10,7 @@ const defaultDirectory = (): string =>
 
 /**
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
- * What is kept is whole or not there. A process that is gone keeps no lock.
+ * What is kept is whole or not there; what has not changed for 30 days is removed. A process that is gone keeps no lock.
  */
 export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
   return storeIn(directory, writeFile);
@@ -18,13 +18,19 @@ export function fileSessionStore(directory: string = defaultDirectory()): Sessio
 
 type Write = (path: string, text: string, options: { mode: number; flush: boolean }) => Promise<void>;
 
+/** Storage keeps a session for a week; how far a folder has come is of use for longer. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+
 /** The same with another way to write a file: tests bring a disk that is full. */
 export function storeIn(directory: string, write: Write): SessionStore {
   const pathOf = (key: string, kind: "json" | "lock") =>
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
+  let swept: Promise<void> | undefined;
   const prepare = async () => {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await chmod(directory, 0o700);
+    swept ??= removeOld(directory).catch(() => {}); // no upload needs it
+    await swept;
   };
   return {
     get: async (key) => {
@@ -52,6 +58,16 @@ export function storeIn(directory: string, write: Write): SessionStore {
       return lockFile(pathOf(key, "lock"));
     },
   };
+}
+
+/** What this package has left in a folder, and has not touched for so long. */
+async function removeOld(directory: string): Promise<void> {
+  const oldest = Date.now() - keptMs;
+  for (const name of (await readdir(directory)).filter((each) => /^[\da-f]{64}\.(json|lock)/.test(each))) {
+    const path = join(directory, name);
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs < oldest) await rm(path, { force: true });
+  }
 }
 
 function readSession(text: string): SavedSession | undefined {

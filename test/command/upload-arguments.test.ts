@@ -16,6 +16,14 @@ it("reads where the files go", () => {
   });
 });
 
+it.each(["reports", "reports/2025", "a..b/.hidden", "Jahre …"])(
+  "takes %j for a folder of a store",
+  (path) => {
+    const args = ["a", ...place, "--relative-path", path];
+    expect(readUploadArguments(args, environment)).toMatchObject({ relative_path: path });
+  },
+);
+
 it("prefers the access token to the API key", () => {
   const both = { ...environment, AITRONOS_ACCESS_TOKEN: "token" };
   expect(readUploadArguments(["a", ...place], both).credentials).toEqual({ accessToken: "token" });
@@ -32,6 +40,11 @@ it.each([
   [["a", ...place, "--base-url", "api.example"], environment, "it begins with https://"],
   [["a", ...place, "--base-url", "http://api.example"], environment, "it begins with https://"],
   [["a", ...place, "--trusted-host", "https://a.example"], environment, "without https://"],
+  ...["../x", "a/../../x", "/x", "x/", "", ".", "..\\x"].map((path): [string[], object, string] => [
+    ["a", ...place, "--relative-path", path],
+    environment,
+    "name it from the top, such as reports/2025",
+  ]),
   [["a", ...place, "--token", "secret"], environment, "--token"],
 ])("refuses %j and says what to do", (args, variables, said) => {
   expect(() => readUploadArguments(args, variables)).toThrow(said);

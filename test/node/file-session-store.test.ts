@@ -56,6 +56,28 @@ it("leaves nothing half written beside what it keeps", async () => {
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
+it("removes what has not changed for 30 days, and nothing that another program left there", async () => {
+  const folder = temporaryFolder();
+  const day = 24 * 60 * 60;
+  const age = (name: string, days: number) => {
+    const seconds = Date.now() / 1000 - days * day;
+    utimesSync(join(folder, name), seconds, seconds);
+    return name;
+  };
+  const keep = async (key: string, days: number) => {
+    const before = new Set(readdirSync(folder));
+    await fileSessionStore(folder).set(key, session);
+    return age(readdirSync(folder).find((name) => !before.has(name)) ?? "", days);
+  };
+  const [young, old] = [await keep("young", 29), await keep("old", 31)];
+  const half = `${old}.0b6e`;
+  for (const name of ["notes.json", half]) writeFileSync(join(folder, name), "");
+  age("notes.json", 31);
+  age(half, 31);
+  await (await fileSessionStore(folder).lock("key"))?.();
+  expect(readdirSync(folder).sort()).toEqual([young, "notes.json"].sort());
+});
+
 it("keeps the session before where the disk is full, and leaves no half of the new one", async () => {
   const folder = temporaryFolder();
   await fileSessionStore(folder).set("key", session);
