@@ -52,10 +52,10 @@ async function firstComplaint(
   tests: readonly ReachingTests[],
   config: Config,
 ): Promise<string | undefined> {
-  for (const { file, testIds, slowestMs } of tests) {
+  for (const { file, testIds, ...measured } of tests) {
     vi.resetModules();
     switchTo(mutant);
-    const [ran] = await startTests([{ filepath: file, testIds }], new Unreported(config, slowestMs));
+    const [ran] = await startTests([{ filepath: file, testIds }], new Unreported(config, measured));
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     vi.useRealTimers();
@@ -66,11 +66,13 @@ async function firstComplaint(
 
 /** Runs tests as vitest does, up to the first that fails, and tells vitest nothing. */
 class Unreported extends TestRunner {
-  /** @param slowestMs what the slowest of the tests takes without a mutant */
-  constructor(config: Config, slowestMs: number) {
-    // On a busy machine, too, what takes so much longer waits for something that never comes.
-    const testTimeout = 10_000 + 10 * slowestMs;
+  readonly #mostComings: number;
+
+  /** What the tests need without a mutant; one that needs so much more is in a loop that does not end, or waits for what never comes. */
+  constructor(config: Config, { slowestMs, mostComings }: Pick<ReachingTests, "slowestMs" | "mostComings">) {
+    const testTimeout = 10_000 + 10 * slowestMs; // on a busy machine, too
     super({ ...config, testTimeout, hookTimeout: testTimeout });
+    this.#mostComings = 1_000 + 10 * mostComings;
   }
   override importFile = (path: string): Promise<unknown> => import(path);
   override trace = <T>(_: string, attributes: Record<string, unknown> | (() => T), call?: () => T): T =>
@@ -78,7 +80,7 @@ class Unreported extends TestRunner {
   override async onAfterRunSuite(): Promise<void> {}
   override onAfterRunFiles(): void {}
   override onBeforeTryTask(test: Parameters<TestRunner["onBeforeTryTask"]>[0]): void {
-    startTest();
+    startTest(this.#mostComings);
     super.onBeforeTryTask(test);
   }
   override onAfterRunTask(test: Parameters<TestRunner["onAfterRunTask"]>[0]): void {

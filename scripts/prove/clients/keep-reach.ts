@@ -1,11 +1,13 @@
 /** Runs in the tests' thread before each of their files: keeps for every test which mutants it reaches. */
 import { afterEach, beforeEach } from "vitest";
-import { reached, startTest } from "./switch.js";
+import { countComings, reached, startTest } from "./switch.js";
 
 declare module "vitest" {
   interface TaskMeta {
     /** The numbers of the mutants that a test, or loading its file, has reached. */
     reached?: number[];
+    /** How often a test has come to mutants. */
+    comings?: number;
   }
 }
 
@@ -17,5 +19,6 @@ beforeEach(({ task: { file } }) => {
 
 afterEach(({ task }) => {
   task.meta.reached = [...reached];
+  task.meta.comings = countComings();
   startTest();
 });

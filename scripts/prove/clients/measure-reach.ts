@@ -1,12 +1,13 @@
 import { CannotProveError } from "../cannot-prove-error.js";
 import { startVitest } from "./start-vitest.js";
 
-/** Some tests of one file, how long they take together, and how long the slowest of them does. */
+/** Some tests of one file, how long they take together, how long the slowest of them does, and how often one of them comes to mutants. */
 export interface ReachingTests {
   file: string;
   testIds: string[];
   milliseconds: number;
   slowestMs: number;
+  mostComings: number;
 }
 
 /**
@@ -27,12 +28,18 @@ export async function measureReach(files: readonly string[], count: number): Pro
       for (const test of module.children.allTests()) {
         const { duration = 0 } = test.diagnostic() ?? {};
         for (const mutant of new Set([...(module.meta().reached ?? []), ...(test.meta().reached ?? [])])) {
-          const { testIds = [], milliseconds = 0, slowestMs = 0 } = reaching.get(mutant) ?? {};
+          const {
+            testIds = [],
+            milliseconds = 0,
+            slowestMs = 0,
+            mostComings = 0,
+          } = reaching.get(mutant) ?? {};
           reaching.set(mutant, {
             file: module.moduleId,
             testIds: [...testIds, test.id],
             milliseconds: milliseconds + duration,
             slowestMs: Math.max(slowestMs, duration),
+            mostComings: Math.max(mostComings, test.meta().comings ?? 0),
           });
         }
       }
