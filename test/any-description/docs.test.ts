@@ -129,3 +129,53 @@ it("webhooks have pages, and callbacks stand on the page of their operation: wit
     expect(page?.markdown).not.toContain("`pin`");
   }
 });
+
+/** The page of an operation whose request body is a tree of so many levels, with so many fields at each. */
+async function pageOfTree(levels: number, fields: number): Promise<string> {
+  const tree = (level: number): object =>
+    level === 0
+      ? { type: "string" }
+      : {
+          type: "object",
+          properties: Object.fromEntries(
+            Array.from({ length: fields }, (_, index) => [
+              `level${levels - level}_${index}`,
+              tree(level - 1),
+            ]),
+          ),
+        };
+  const requestBody = { content: { "application/json": { schema: tree(levels) } } };
+  const responses = { "204": { description: "ok" } };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "Tree", version: "1" },
+    paths: { "/tree": { post: { operationId: "grow", requestBody, responses } } },
+  } as unknown as Description;
+  const sources = { spec: "nowhere/openapi.yaml", text: "", changelog: undefined, others: [] };
+  const pages = await readPages(description, sources);
+  return pages.find(({ path }) => path.endsWith("grow"))?.markdown ?? "";
+}
+
+it.each([
+  ["deep", 16, 1, "14 levels", "level13_0", "level14_0"],
+  ["wide", 4, 12, "2 levels", "level1_11", "level2_0"],
+])("the list of a %s tree says where it ends, and that the rest stands in openapi.yaml", async (...of) => {
+  const [, levels, fields, shown, last, first] = of;
+  const page = await pageOfTree(levels, fields);
+  expect(page).toContain(
+    `the list shows the first ${shown}; the others stand in [openapi.yaml](../openapi.yaml)`,
+  );
+  expect(page).toContain(`\`${last}\``);
+  expect(page).not.toContain(`\`${first}\``);
+  expect(page.length).toBeLessThan(70_000);
+});
+
+it("a list of one level has its first 2000 fields, and says so", async () => {
+  const page = await pageOfTree(1, 3000);
+  expect(page).toContain("the list shows the first 2000; the others");
+  expect(page.match(/`level0_\d+`/g)?.length).toBe(2000);
+});
+
+it("a list that shows everything says nothing of its end", async () => {
+  expect(await pageOfTree(3, 3)).not.toContain("the others stand");
+});

@@ -5,6 +5,7 @@ import type { Provenance } from "../../../description/provenance.js";
 import { resolveRef } from "../../../description/resolve-ref.js";
 import { schemaFlags } from "../../../description/schema-flags.js";
 import { blocks, indent, oneLine } from "../markdown/markdown.js";
+import { toRoot } from "../pages/page.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { mark } from "./provenance.js";
 import { otherFields, simpleForms, typeWords } from "./type-words.js";
@@ -12,11 +13,20 @@ import { otherFields, simpleForms, typeWords } from "./type-words.js";
 /** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
 const deepest = 4;
 
-/** No page is read that deep, and rendering a list costs more with each level; what is below stands in openapi.yaml. */
-const bottom = 14;
+/** How many levels a list of fields may have: the most of these with which it is short enough to be read. */
+const depths = [14, 8, 5, 3, 2, 1];
 
-/** How many fields a list has at most: references of some descriptions multiply at each level. */
-const most = 5000;
+/** How much a list may have: references of some descriptions multiply at each level. */
+const most = { fields: 2000, characters: 60_000 };
+
+/** How much a list may still have. */
+interface Limit {
+  levels: number;
+  /** Below zero when one was left out. */
+  fields: number;
+  /** Whether a level was left out. */
+  isCut: boolean;
+}
 
 /** Where a list stands: on the page at `from`, where its anchors begin with `anchor`. */
 interface Place {
@@ -26,24 +36,56 @@ interface Place {
   title?: string;
   /** The components that the page has already shown, and where. */
   shown: Map<string, string>;
-  depth?: number;
-  /** How many fields the whole list may still have. */
-  left?: { fields: number };
-  /** The schemas around it, and where their fields stand. */
-  above?: ReadonlyMap<Schema, string>;
   /** Whether it is sent or comes back: fields of the other direction are left out. */
   sent?: boolean;
 }
 
-/** The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. */
+/** Where a part of a list stands. */
+interface Inside extends Place {
+  depth: number;
+  limit: Limit;
+  /** The schemas around it, and where their fields stand. */
+  above: ReadonlyMap<Schema, string>;
+}
+
+/**
+ * The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. A list that
+ * would be too long has fewer levels, and says so.
+ */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const { anchor, shown, depth = 0, left = { fields: most }, above = new Map() } = place;
+  const write = (levels: number) => {
+    const limit: Limit = { levels, fields: most.fields, isCut: false };
+    const shown = new Map(place.shown);
+    const list = nested(description, schema, { ...place, shown, depth: 0, limit, above: new Map() });
+    return { limit, shown, list, fits: limit.fields >= 0 && list.length <= most.characters };
+  };
+  const [first = 1, ...fewer] = depths;
+  const { limit, shown, list } = fewer.reduce(
+    (last, levels) => (last.fits ? last : write(levels)),
+    write(first),
+  );
+  for (const [name, anchor] of shown) place.shown.set(name, anchor);
+  return blocks(list, limit.isCut || limit.fields < 0 ? ending(limit, place.from) : "");
+}
+
+function ending({ levels, fields }: Limit, from: string): string {
+  const many = levels === 1 ? "the first level" : `the first ${levels} levels`;
+  const shown = fields >= 0 ? many : `the first ${most.fields}`;
+  return `Of these fields the list shows ${shown}; the others stand in [openapi.yaml](${toRoot(from)}openapi.yaml).`;
+}
+
+function nested(description: Description, schema: Schema, place: Inside): string {
+  const { anchor, shown, depth, limit, above } = place;
   const target = typeof schema === "object" ? resolveRef<SchemaObject>(description, schema, anchor) : schema;
   const flat = flatSchema(description, schema);
-  if (depth >= bottom || left.fields <= 0) return "";
+  if (limit.fields < 0) return "";
   const component = componentName(schema);
   const around = typeof target === "object" ? above.get(target) : undefined;
   if (around !== undefined) return `- [${component ?? "The same fields again"}](#${around})`;
+  if (depth >= limit.levels) {
+    limit.isCut ||= hasEntries(description, flat);
+    return "";
+  }
   if (component !== undefined && depth >= deepest) {
     const key = `${component} in the depth`;
     const before = shown.get(key);
@@ -52,9 +94,8 @@ export function fieldList(description: Description, schema: Schema, place: Place
   }
   const arms = alternatives(flat);
   if (arms && simpleForms(description, flat)) return values(description, flat);
-  const below: Place = {
+  const below: Inside = {
     ...place,
-    left,
     above: new Map(above).set(target, (depth === 0 && place.title) || anchor),
   };
   return [
@@ -68,28 +109,39 @@ export function fieldList(description: Description, schema: Schema, place: Place
     .join("\n");
 }
 
-function namedFields(description: Description, flat: SchemaObject, place: Place): string[] {
-  const { from, anchor, sent, left = { fields: most } } = place;
+function namedFields(description: Description, flat: SchemaObject, place: Inside): string[] {
+  const { from, anchor, sent, limit } = place;
   const hidden = (field: Schema): boolean => {
     const { readOnly, writeOnly } = schemaFlags(description, field);
     return sent === undefined ? false : sent ? readOnly : writeOnly;
   };
   return Object.entries(flat.properties ?? {})
     .filter(([, field]) => !hidden(field))
-    .map(([name, field]) => {
-      left.fields -= 1;
+    .flatMap(([name, field]) => {
+      limit.fields -= 1;
+      if (limit.fields < 0) return [];
       const at = `${anchor}.${name}`;
       const { description: text } = flatSchema(description, field);
       const facts = [
         ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
         ...knownFrom(field, from, flat.externalDocs?.url),
       ];
-      return fieldItem(at, name, facts, text, fieldList(description, field, { ...place, anchor: at }));
+      return fieldItem(at, name, facts, text, nested(description, field, { ...place, anchor: at }));
     });
 }
 
+/** Whether the list of a schema has entries; lists within more lists than these are of themselves. */
+function hasEntries(description: Description, flat: SchemaObject, within = 5): boolean {
+  const { properties, items, prefixItems } = flat;
+  const isChoice = alternatives(flat) !== undefined && !simpleForms(description, flat);
+  const isNamed = properties !== undefined || isChoice || prefixItems !== undefined;
+  const inner = [items ?? [], otherFields(flat)].flat();
+  if (isNamed || within === 0) return isNamed;
+  return inner.some((each) => hasEntries(description, flatSchema(description, each), within - 1));
+}
+
 /** What lists and maps hold; beside named fields, and where each item has a schema of its own, under a name. */
-function unnamedValues(description: Description, flat: SchemaObject, place: Place): string[] {
+function unnamedValues(description: Description, flat: SchemaObject, place: Inside): string[] {
   const { prefixItems = [], items } = flat;
   const others = otherFields(flat);
   const under = (name: string, each: Schema): string => form(description, each, name, place);
@@ -99,15 +151,15 @@ function unnamedValues(description: Description, flat: SchemaObject, place: Plac
       ? ""
       : prefixItems.length > 0
         ? under("Further items", items)
-        : fieldList(description, items, place),
+        : nested(description, items, place),
     ...others.map((each) =>
-      flat.properties ? under("Any other field", each) : fieldList(description, each, place),
+      flat.properties ? under("Any other field", each) : nested(description, each, place),
     ),
   ];
 }
 
 /** One of several forms that a value may have. A component that the page has shown before is named and linked. */
-function form(description: Description, arm: Schema, otherwise: string, place: Place): string {
+function form(description: Description, arm: Schema, otherwise: string, place: Inside): string {
   const { anchor, shown } = place;
   const flat = flatSchema(description, arm);
   const component = componentName(arm);
@@ -121,7 +173,7 @@ function form(description: Description, arm: Schema, otherwise: string, place: P
   const needs = demanded.map((each) => `\`${each}\``).join(", ");
   const type = component || flat.properties ? "" : typeWords(description, flat).replace(/^(any|object)$/, "");
   const words = [type, oneLine(flat.description), needs && `${needs} **required**`].filter(Boolean).join(" ");
-  const inner = fieldList(description, arm, { ...place, anchor: at });
+  const inner = nested(description, arm, { ...place, anchor: at });
   return listItem(`<a id="${at}"></a>**${name}** ${words}`, inner);
 }
 
