@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 120_000 } }, // a second, the default, is too little on a busy machine
     setupFiles: "test/fixed-seed.ts",
     restoreMocks: true, // the next file may run in the same thread
     projects: [

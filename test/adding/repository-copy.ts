@@ -58,8 +58,8 @@ export function copyRepository(): RepositoryCopy {
   };
 }
 
-/** One link per package, so that the copy has a cache of its own. */
-function linkPackages(folder: string): void {
+/** One link per package, so that the copy has a cache of its own: bundles of the commands know where they stand. */
+export function linkPackages(folder: string): void {
   mkdirSync(folder);
   for (const name of readdirSync("node_modules").filter((each) => each !== ".cache"))
     symlinkSync(resolve("node_modules", name), join(folder, name));

@@ -6,7 +6,6 @@ import { run } from "../stages/docs/run-program.js";
 const vitest = (script: string, ...args: string[]) =>
   run("npx", ["vitest", "run", "--project", "unit", ...args], {
     env: { NODE_OPTIONS: `--import=${pathToFileURL(script)}`, NO_COLOR: "1" },
-    timeout: 600_000,
   });
 
 test("the tests of the client pass on a platform without the younger methods", async () => {

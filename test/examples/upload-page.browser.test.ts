@@ -5,10 +5,11 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { createSandbox, type Fault, type Sandbox, type StorageOptions } from "../../src/sandbox/index.js";
-import { executablePath, flags, installCommand } from "../chromium.js";
+import { executablePath, flags, installCommand, patience } from "../chromium.js";
 import { describeWith } from "../needs.js";
 import { installed, scratch } from "../package/installed.js";
 import { violations } from "../stages/docs/chromium.js";
+import { stopWithTest } from "../stop-with-test.js";
 import { pageScenarios } from "../upload/folder-scenario.js";
 
 const chunk = 512 * 1024;
@@ -45,7 +46,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
     onTestFinished(() => expect(problems).toEqual([]));
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patience);
     await page.goto(url);
     return { sandbox, page, context, ranges: rangesOf(page), url };
   }
@@ -58,8 +59,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
   /** Storage stops reading in the second chunk, when it has taken so many bytes of it. */
   const stall: Fault = { operation: "storage", fault: "stall", on: "data", nth: 2, afterBytes: 262_144 };
   const held = chunk + 262_144;
-  const stalled = (sandbox: Sandbox) =>
-    expect.poll(() => sandbox.faults.pending, { timeout: 15_000 }).toEqual([]);
+  const stalled = (sandbox: Sandbox) => expect.poll(() => sandbox.faults.pending).toEqual([]);
 
   it("sends a file whole, in chunks, and registers it", async () => {
     const folder = filesOf({ "report.pdf": size });
@@ -122,7 +122,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
     await stalled(sandbox);
     const bar = page.getByRole("progressbar", { name: "report.pdf" });
     const sent = () => bar.evaluate((each) => (each as HTMLProgressElement).value * 3_000_000);
-    await expect.poll(sent, { timeout: 15_000 }).toBeGreaterThan(chunk); // XMLHttpRequest tells it in the middle of a request
+    await expect.poll(sent).toBeGreaterThan(chunk); // XMLHttpRequest tells it in the middle of a request
   });
 
   it("stops for good, and leaves nothing at storage or in the page", async () => {
@@ -133,6 +133,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
     const gone = page.waitForResponse((response) => response.request().method() === "DELETE");
     await page.getByRole("button", { name: "Cancel report.pdf" }).click();
     expect((await gone).status()).toBe(499);
+    await expect.poll(() => keptSessions(page)).toBe(0);
     expect(await row(page, "report.pdf").count()).toBe(0);
     await page.reload();
     expect(await row(page, "report.pdf").count()).toBe(0);
@@ -153,9 +154,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
       const { sandbox, page } = await visit();
       if (way === "chosen") await page.getByLabel("Choose a folder").setInputFiles(join(folder, "library"));
       else await drop(page, join(folder, "library"));
-      await expect
-        .poll(() => page.getByText("arrived", { exact: true }).count(), { timeout: 60_000 })
-        .toBe(paths.length);
+      await expect.poll(() => page.getByText("arrived", { exact: true }).count()).toBe(paths.length);
       const arrived = sandbox.files.map(({ file_name, relative_path }) => `${relative_path}/${file_name}`);
       expect(arrived.sort()).toEqual(paths.map(([path]) => path).sort());
     },
@@ -222,6 +221,20 @@ async function drop(page: Page, path: string): Promise<void> {
 const isWhole = async ({ files: [file] }: Sandbox): Promise<boolean> =>
   bytesOf(size).equals(Buffer.from((await file?.content?.arrayBuffer()) ?? new ArrayBuffer()));
 
+/** How many uploads the page could go on with. */
+const keptSessions = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await settled(indexedDB.open("aitronos-knowledge", 1));
+    const count = await settled(db.transaction("uploads").objectStore("uploads").count());
+    db.close();
+    return count;
+  });
+
 /** What each request to storage says that it brings. */
 function rangesOf(page: Page): string[] {
   const ranges: string[] = [];
@@ -241,7 +254,7 @@ async function startServer(sandbox: string): Promise<string> {
     env,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  onTestFinished(() => void server.kill());
+  stopWithTest(server);
   for await (const line of server.stdout.setEncoding("utf8")) return String(line).trim();
   throw new Error("the server of the example did not start");
 }

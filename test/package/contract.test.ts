@@ -27,7 +27,7 @@ async function serverWith(chunkSize?: number): Promise<string> {
 function contract(args: string[], folder = scratch(installed())) {
   const command = join(installed().package, "dist/command.js");
   const env = { GITHUB_ACTIONS: "", AITRONOS_ACCESS_TOKEN: "", AITRONOS_API_KEY: "" };
-  return run(process.execPath, [command, "contract", ...args], { cwd: folder, env, timeout: 200_000 });
+  return run(process.execPath, [command, "contract", ...args], { cwd: folder, env });
 }
 const short = ["--only", "getUploadUrl", "--requests", "200", "--rate", "1000", "--seed", "1"];
 

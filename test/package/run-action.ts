@@ -62,7 +62,6 @@ export async function runAction(
       ["--noprofile", "--norc", "-eo", "pipefail", file("step.sh")],
       {
         cwd: home,
-        timeout: 200_000,
         env: {
           ...Object.fromEntries(Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text)])),
           ...env,

@@ -198,7 +198,7 @@ describe("--watch", () => {
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
-    const says = (text: string) => expect.poll(() => output, { timeout: 20_000 }).toContain(text);
+    const says = (text: string) => expect.poll(() => output).toContain(text);
     try {
       await says("Watching");
       const before = readFileSync(at("small.yaml"), "utf8");

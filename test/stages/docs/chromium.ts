@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axeCore from "axe-core";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { executablePath, flags } from "../../chromium.js";
+import { executablePath, flags, patience } from "../../chromium.js";
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export const phone = { width: 360, height: 800 };
@@ -33,6 +33,7 @@ export async function openOffline(files: Iterable<readonly [path: string, conten
     problems: [],
     async open(path, options = {}) {
       const context = await browser.newContext({ offline: true, viewport: desktop, ...options });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on("request", (request) => site.requests.push(request.url()));
       page.on("pageerror", (error) => site.problems.push(`${path}: ${error.message}`));

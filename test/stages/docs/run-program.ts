@@ -16,7 +16,7 @@ export interface Outcome {
 interface RunOptions {
   env?: Record<string, string>;
   cwd?: string;
-  /** Milliseconds that it may take; a minute if nothing is said. */
+  /** Milliseconds after which it counts as hanging. */
   timeout?: number;
 }
 
@@ -24,7 +24,7 @@ interface RunOptions {
 export function run(
   command: string,
   args: string[],
-  { env, cwd, timeout = 60_000 }: RunOptions = {},
+  { env, cwd, timeout = 600_000 }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {

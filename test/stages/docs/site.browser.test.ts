@@ -203,7 +203,9 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
   it("leads to its menu on a phone without a script", async () => {
     const page = await open(operation, { viewport: phone, javaScriptEnabled: false });
     await page.getByRole("link", { name: "Menu" }).click();
-    expect((await page.locator("#menu").boundingBox())?.y).toBeLessThan(phone.height / 2);
+    await expect
+      .poll(async () => (await page.locator("#menu").boundingBox())?.y)
+      .toBeLessThan(phone.height / 2);
     expect(await page.getByRole("search").isVisible()).toBe(false);
     await page.getByRole("link", { name: "Index" }).click();
     await page.waitForURL(/search\.html/);
@@ -220,8 +222,9 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     const list = page.getByRole("navigation", { name: "On this page" });
     await list.getByText("On this page").click();
     await list.getByRole("link").last().click();
+    await page.waitForURL(/#/);
     const [, id = ""] = page.url().split("#");
-    expect((await page.locator(`[id="${id}"]`).boundingBox())?.y).toBeLessThan(900);
+    await expect.poll(async () => (await page.locator(`[id="${id}"]`).boundingBox())?.y).toBeLessThan(900);
     await page.context().close();
   });
 
@@ -246,6 +249,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     });
     await frame.locator("input:focus").waitFor();
     await page.keyboard.type("ambiguous");
+    await expect.poll(() => first.textContent()).toContain("AMBIGUOUS_ORGANIZATION");
     await page.keyboard.press("Enter");
     await page.waitForURL(/errors\.html#AMBIGUOUS_ORGANIZATION/);
     await page.context().close();
@@ -257,6 +261,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     const frame = page.frameLocator("dialog iframe");
     await frame.locator("input:focus").waitFor();
     await page.keyboard.type("retry");
+    await frame.locator("mark").first().waitFor();
     for (const press of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(press);
     const second = frame.locator("#search-index li a").nth(1);
     expect(await second.evaluate((each) => each === document.activeElement)).toBe(true);
@@ -448,7 +453,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Copy cURL" }).click();
     await page.getByRole("button", { name: "Copied cURL" }).waitFor();
-    expect(await page.getByRole("status").textContent()).toBe("Copied cURL");
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied cURL");
     expect(await clipboard(page)).toBe(
       readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trimEnd(),
     );
@@ -469,13 +474,13 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
   it("has a link for each field, block of code and tab", async () => {
     const page = await open(operation);
     await page.locator('a[href="#body.file_size"]').click();
-    expect(page.url()).toMatch(/#body\.file_size$/);
+    await page.waitForURL(/#body\.file_size$/);
     await page.getByRole("tab", { name: "Ruby", exact: true }).click();
-    expect(page.url()).toMatch(/#request-samples\.ruby$/);
+    await page.waitForURL(/#request-samples\.ruby$/);
     await page.goto(page.url().replace(/reference.*/, "guides/get-started.html"));
     const [caption] = await page.locator("figcaption > a").all();
     await caption?.click();
-    expect(page.url()).toContain("#code:");
+    await page.waitForURL(/#code:/);
     await page.context().close();
   });
 

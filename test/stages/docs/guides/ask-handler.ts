@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { expect, onTestFinished } from "vitest";
 import { createCheckedSandbox } from "../../../sandbox/checked-sandbox.js";
 
@@ -22,10 +22,19 @@ export async function refuseFirst(): Promise<string> {
   return sandbox.listen(0);
 }
 
+/** Each worker of the tests has a hundred ports of its own, below those that a system gives to connections and to servers on port 0. */
+const worker = 7 * process.pid + Number(process.env.VITEST_POOL_ID ?? 0);
+const ports = { first: 20_000 + 100 * (worker % 120), given: 0 };
+
+/** A port that stays free until the test takes it. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const port = ports.first + (ports.given++ % 100);
+  const server = createServer().listen(port, "127.0.0.1");
+  const isFree = await once(server, "listening").then(
+    () => true,
+    () => false, // something else runs on this machine
+  );
+  if (!isFree) return freePort();
   server.close();
   await once(server, "close");
   return port;
@@ -33,7 +42,7 @@ export async function freePort(): Promise<number> {
 
 /** Waits until a server that has just been started takes connections. */
 export async function askWhenReady(url: string, body: string): Promise<Response> {
-  for (let left = 200; ; left--) {
+  for (let left = 1200; ; left--) {
     try {
       return await fetch(url, { method: "POST", body });
     } catch (error) {

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { describeWith } from "../../../needs.js";
 import { installed } from "../../../package/installed.js";
+import { stopWithTest } from "../../../stop-with-test.js";
 import { bundleFile } from "../run-program.js";
 import { askAll, askWhenReady, freePort, refuseFirst, responses } from "./ask-handler.js";
 import { frameworkBlock, saveProject } from "./guide-project.js";
@@ -39,7 +40,7 @@ for (const [label, program] of Object.entries(programs)) {
         env: { ...process.env, AITRONOS_ACCESS_TOKEN: "sandbox", AITRONOS_BASE_URL: server, PORT: `${port}` },
         stdio: "ignore",
       });
-      onTestFinished(() => void child.kill());
+      stopWithTest(child);
       const ask = (body: string) => askWhenReady(`http://127.0.0.1:${port}/upload-url`, body);
       expect(await askAll(ask)).toEqual(responses);
     });

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { linkPackages } from "../../../adding/repository-copy.js";
 import { installed, scratch } from "../../../package/installed.js";
+import { stopWithTest } from "../../../stop-with-test.js";
 import { run } from "../run-program.js";
 import type { CodeBlock } from "../site.js";
 import { documentedServer, guides } from "./guide-blocks.js";
@@ -99,12 +101,12 @@ const isInstalled = (text: string): boolean => text.trim() === "npm ci";
 /** Starts what a guide has one start in another terminal, on a free port, for as long as the test takes. */
 async function startServer(text: string, cwd: string): Promise<{ url: string; said: string }> {
   const command = text.trim().replace(/^npm run \w+$/, "$& --");
-  const child: ChildProcess = spawn("bash", ["-ec", `${ofOurs}\n${command} --port 0`], {
+  const child = spawn("bash", ["-ec", `${ofOurs}\n${command} --port 0`], {
     cwd,
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  onTestFinished(() => void process.kill(-(child.pid as number)));
+  stopWithTest(child, { group: true });
   let said = "";
   for await (const chunk of child.stdout ?? []) {
     said += chunk;
@@ -114,13 +116,13 @@ async function startServer(text: string, cwd: string): Promise<{ url: string; sa
   throw new Error(`the sandbox did not start: ${said}`);
 }
 
-/** A clone that readers may work in; what is installed is shared. */
+/** A clone that readers may work in. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), "docs-project-"));
   const folders = ["openapi", "scripts", "src", "generated"];
   const files = ["package.json", "package-lock.json", "redocly.yaml", "CHANGELOG.md", "tsconfig.json"];
   for (const name of [...folders, ...files]) cpSync(name, join(copy, name), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+  linkPackages(join(copy, "node_modules"));
   return copy;
 }
 

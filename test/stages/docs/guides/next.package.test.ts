@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { describeWith } from "../../../needs.js";
 import { installed } from "../../../package/installed.js";
+import { stopWithTest } from "../../../stop-with-test.js";
 import { run } from "../run-program.js";
 import { askAll, askWhenReady, freePort, refuseFirst, responses } from "./ask-handler.js";
 import { frameworkBlock, pathOf } from "./guide-project.js";
@@ -45,11 +46,11 @@ function saveApp(): string {
 describeWith(next, "npm ci --prefix test/runtimes")("the tabs of Next.js and React", () => {
   it("are built by Next.js, as it sets a project up by itself, and serve the handler and the field", async () => {
     const cwd = saveApp();
-    const built = await run(process.execPath, [next, "build"], { cwd, env, timeout: 200_000 });
+    const built = await run(process.execPath, [next, "build"], { cwd, env });
     expect(built.code, built.stdout + built.stderr).toBe(0);
 
     const port = await freePort();
-    const child: ChildProcess = spawn(process.execPath, [next, "start", "--port", `${port}`], {
+    const child = spawn(process.execPath, [next, "start", "--port", `${port}`], {
       cwd,
       env: {
         ...process.env,
@@ -59,7 +60,7 @@ describeWith(next, "npm ci --prefix test/runtimes")("the tabs of Next.js and Rea
       },
       stdio: "ignore",
     });
-    onTestFinished(() => void child.kill());
+    stopWithTest(child);
     const at = `http://127.0.0.1:${port}`;
     expect(await askAll((body) => askWhenReady(`${at}/upload-url`, body))).toEqual(responses);
     expect(await (await fetch(at)).text()).toContain('<input type="file"');

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { chromium } from "playwright-core";
 import { expect, it, onTestFinished } from "vitest";
 import { createClient } from "../../../../src/index.js";
-import { executablePath, flags, installCommand } from "../../../chromium.js";
+import { executablePath, flags, installCommand, patience } from "../../../chromium.js";
 import { describeWith } from "../../../needs.js";
 import { createCheckedSandbox } from "../../../sandbox/checked-sandbox.js";
 import { bundleFile } from "../run-program.js";
@@ -54,6 +54,7 @@ describeWith(executablePath, installCommand)("the browser's part of the guide", 
       const browser = await chromium.launch({ executablePath, args: flags });
       onTestFinished(() => browser.close());
       const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
       const failures: Error[] = [];
       page.on("pageerror", (error) => failures.push(error));
       const choose = async (...chosen: string[]) => {

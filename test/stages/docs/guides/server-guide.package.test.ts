@@ -31,7 +31,7 @@ describeWith("/usr/lib/python3/dist-packages/fastapi", "apt-get install python3-
     const env = { AITRONOS_ACCESS_TOKEN: "local", TOKEN: "local" };
     const local = (text: string) =>
       text.replaceAll(documented, `${port}`).replaceAll("python3", "/usr/bin/python3");
-    const shell = (text: string) => run("bash", ["-ec", local(text)], { cwd: folder, env, timeout: 200_000 });
+    const shell = (text: string) => run("bash", ["-ec", local(text)], { cwd: folder, env });
 
     async function start(): Promise<void> {
       await stop();

@@ -57,10 +57,10 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
     await form.getByLabel("search").fill('it\'s "mine"');
     await form.getByLabel("status").selectOption("not sent");
     const code = () => shown(form, "#code [role=tabpanel].chosen");
-    expect(await code()).toContain('"search": {"it\'s \\"mine\\""}');
+    await expect.poll(code).toContain('"search": {"it\'s \\"mine\\""}');
     expect(await code()).not.toContain("status");
     await form.getByRole("tab", { name: "TypeScript" }).click();
-    expect(await code()).toContain('search: "it\'s \\"mine\\""');
+    await expect.poll(code).toContain('search: "it\'s \\"mine\\""');
   });
 
   it("shows what the client makes of a fault: it sends again, and gives up in the end", async () => {
@@ -101,7 +101,7 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
     await form
       .locator("input[type=file]")
       .setInputFiles({ name: "notes.md", mimeType: "text/markdown", buffer: Buffer.from("# Notes") });
-    expect(await shown(form, "#code [role=tabpanel].chosen")).toContain("notes.md");
+    await expect.poll(() => shown(form, "#code [role=tabpanel].chosen")).toContain("notes.md");
     await send(form);
     await says(form, /^Done: 20\d after 1 request/);
     expect(await shown(form, "#result")).toContain("# Notes");
@@ -131,7 +131,7 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
     await expect
       .poll(() => page.locator("dialog.try").evaluate((dialog: HTMLDialogElement) => dialog.open))
       .toBe(false);
-    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
   it.each([desktop, phone])(
