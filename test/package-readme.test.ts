@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { checks } from "../generated/checks.js";
 import { baseUrl, onlyOnce } from "../generated/client.js";
+import { readOperations } from "../scripts/description/read-operations.js";
+import { bundle } from "../scripts/stages/bundle/bundle.js";
 import * as root from "../src/index.js";
 import * as uploads from "../src/upload/index.js";
 
@@ -53,10 +56,30 @@ it("and every kind of error, with its class", () => {
   expect(Object.values(classes).filter((name) => !(name in exported))).toEqual([]);
 });
 
-it("and every operation, with whether it is retried", () => {
-  const named = rows("Operations").map(([name = "", , isRetried]) => [name, isRetried]);
-  const wanted = Object.keys(checks).map((name) => [name, onlyOnce.includes(name) ? "no" : "yes"]);
-  expect(named.sort()).toEqual(wanted.sort());
+it("and every operation, with whether it is retried: `--update` adds rows, and takes others away", async () => {
+  const { homepage } = JSON.parse(readFileSync("package.json", "utf8"));
+  const said = rows("Operations");
+  const isKnown = ([name = ""]: string[]) => name in checks;
+  const added = readOperations(await bundle("openapi/openapi.yaml"))
+    .filter(({ id }) => !said.some(([name]) => name === id))
+    .map(({ id, source }) => [id, `[${source.summary}](${homepage}reference/${id}.html)`]);
+  const wanted = [...said.filter(isKnown), ...added].map(([name = "", does]) => [
+    `\`${name}\``,
+    does,
+    onlyOnce.includes(name) ? "no" : "yes",
+  ]);
+  expect(wanted.length).toBe(Object.keys(checks).length);
+  const head = /^\| method .*\n(\|[ |-]+)\n/m.exec(readme);
+  const widths =
+    head?.[1]
+      ?.split("|")
+      .slice(1, -1)
+      .map(({ length }) => length - 2) ?? [];
+  const table = wanted.map(
+    (cells) => `| ${cells.map((cell, at) => cell?.padEnd(widths[at] ?? 0)).join(" | ")} |\n`,
+  );
+  const text = readme.replace(/(^\| method .*\n.*\n)(?:\|.*\n)+/m, (_, title) => title + table.join(""));
+  await expect(text).toMatchFileSnapshot(resolve("src/README.md"));
 });
 
 it("and says of no command that another test does not run", () => {

@@ -33,14 +33,6 @@ paths:
   edit("test/contract/statements.yaml", (text) => `${text}\n${statements}`);
   const entry = readFileSync(join(added, "errors-entry.yaml"), "utf8").trimEnd();
   edit("openapi/guides/errors.yaml", (text) => `${text}${entry.replace(/^/gm, "  ")}\n`);
-  edit("src/README.md", (text) => {
-    const [, ...columns] = /(\| -+ )(\| -+ )(\| -+ )\|\n(?=\| `uploadFile`)/.exec(text) ?? [];
-    const rows = operations.map((operation) => {
-      const cells = [`\`${operation}\``, "made up", operation === "importLabels" ? "no" : "yes"];
-      return `${columns.map((column, index) => `| ${cells[index]}`.padEnd(column.length)).join("")}|\n`;
-    });
-    return text.replace(/(?<=\n)(?=\| `uploadFile`)/, rows.join(""));
-  });
   for (const operation of operations)
     edit("src/sandbox/operations.ts", (text) => {
       const file = operation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
