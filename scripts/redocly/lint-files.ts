@@ -12,7 +12,9 @@ export async function lintFiles(
 ): Promise<Finding[]> {
   try {
     const problems = await problemsWith(foreign ? await foreignRules() : await ownRules(), files);
-    const findings = distinct(problems.filter((each) => !isComponentName(each, files))).map((problem) =>
+    const isFault = (each: NormalizedProblem) =>
+      !isComponentName(each, files) && !isBooleanSchema(each, files);
+    const findings = distinct(problems.filter(isFault)).map((problem) =>
       findingOf(foreign ? { ...problem, severity: foreignSeverity(problem) } : problem),
     );
     return causes([...(await emptyFiles(files)), ...findings]);
@@ -77,6 +79,11 @@ function isComponentName({ location: [where] }: NormalizedProblem, { root }: Des
     valueAt(root.parsed, `/components/schemas/${escapePointer(name)}`) !== undefined
   );
 }
+
+/** JSON Schema 2020-12, which OpenAPI 3.1 takes whole, has `true` for anything and `false` for nothing; Redocly asks for an object. */
+const isBooleanSchema = ({ message }: NormalizedProblem, { root }: DescriptionFiles): boolean =>
+  message === "Expected type `Schema` (object) but got `boolean`" &&
+  /^3\.1/.test(String(Object(root.parsed).openapi));
 
 /** A component that several operations use is looked at once for each of them: of messages that differ in the path, one is enough. */
 function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {

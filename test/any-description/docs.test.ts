@@ -27,9 +27,11 @@ components:
         counts: { type: object, additionalProperties: { type: integer } }
         old: { type: string, deprecated: true }
         lid: { oneOf: [{ type: string }, { $ref: "#/components/schemas/Lid" }] }
+        knob: { oneOf: [{ $ref: "#/components/schemas/Knob" }, { type: string }] }
         ipv4: { type: string }
         ipv6: { type: string }
       oneOf: [{ required: [ipv4] }, { required: [ipv6] }]
+    Knob: { type: object, oneOf: [{ properties: { turn: { type: boolean } } }] }
     Lid: { type: object, required: [weight], properties: { weight: { type: number } } }
 `;
 
@@ -48,6 +50,8 @@ it("the page of an operation shows each field in its direction, and what it hold
     expect(half).toMatch(/`counts` map of integer · optional/);
     expect(half).toMatch(/`old` string · optional · \*\*deprecated\*\*/);
     expect(half).toMatch(/`lid` string or Lid · optional/);
+    expect(half).toMatch(/`knob` Knob or string/);
+    expect(half).toMatch(/`turn` boolean/);
     expect(half).toMatch(/`weight` number · \*\*required\*\*/);
     expect(half).toMatch(/\*\*Form 1\*\* `ipv4` \*\*required\*\*/);
   }

@@ -38,6 +38,13 @@ describe("in a description that is not ours", () => {
     expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ line: 8 });
   });
 
+  it("true and false are schemas of OpenAPI 3.1, and none of 3.0", async () => {
+    const text = (version: string) =>
+      `openapi: ${version}\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A: { properties: { a: true }, additionalProperties: false, not: false }\n    B: true\n`;
+    expect((await lintForeign("new.yaml", text("3.1.0"))).findings).toEqual([]);
+    expect(new Set((await lintForeign("old.yaml", text("3.0.3"))).errors)).toEqual(new Set(["struct"]));
+  });
+
   it("a flag where a schema lists its required fields is a remark, as JSON Schema had it before", async () => {
     const { errors, warnings } = await lintForeign(
       "required.yaml",

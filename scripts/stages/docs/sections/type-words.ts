@@ -9,6 +9,7 @@ const deepest = 4;
 
 /** The types of a value in words: `string or null`, `array of (Cat or Dog)`, `map of integer`. */
 export function typeWords(description: Description, schema: Schema, depth = 0): string {
+  if (schema === false) return "nothing";
   if (depth > deepest) return "any";
   const flat = flatSchema(description, schema);
   return [...new Set([...wordsOf(description, flat, depth), ...(flat.nullable ? ["null"] : [])])].join(
@@ -54,6 +55,6 @@ export const otherFields = ({ additionalProperties, patternProperties = {} }: Sc
 export function simpleForms(description: Description, flat: SchemaObject): SchemaObject[] | undefined {
   const forms = alternatives(flat)?.map((form) => flatSchema(description, form));
   const isSimple = ({ type, properties, items, ...form }: SchemaObject) =>
-    type !== undefined && !properties && !items && otherFields(form).length === 0;
+    type !== undefined && !properties && !items && !alternatives(form) && otherFields(form).length === 0;
   return forms?.every(isSimple) ? forms : undefined;
 }
