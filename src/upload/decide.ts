@@ -9,7 +9,7 @@ export type Decision =
   | { readonly do: "go-on"; readonly acknowledged: number }
   /** The request brought nothing: wait, then ask. `isFree`: the first time, do not wait at all. `isOdd`: the report makes no sense. */
   | { readonly do: "retry"; readonly isFree: boolean; readonly isOdd: boolean }
-  | { readonly do: "finish" }
+  | { readonly do: "finish"; readonly size: number }
   | { readonly do: "fail"; readonly reason: UploadProblem; readonly problem: string };
 
 /** Judges the report on a chunk. Pure. `hidden`: in a page, where CORS may keep `Range` from being read. */
@@ -60,12 +60,16 @@ const fail = (reason: UploadProblem, problem: string) => ({ do: "fail", reason, 
 
 function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Position): Decision {
   const { end, total } = chunk;
-  if (size !== undefined && size !== total) {
-    return fail("protocol", `storage finished the file with ${size} bytes of ${total ?? "more"}`);
+  // As long as the length of a stream is unknown, no chunk is the last.
+  if (total === undefined || (size ?? total) !== total) {
+    return fail(
+      "protocol",
+      `storage finished the file with ${size ?? "fewer"} bytes of ${total ?? "a stream that goes on"}`,
+    );
   }
   // Too early, and storage does not say what it holds: it says so when asked.
   if (isSent(chunk) && end !== total && size === undefined && !doubted) return retry(true, true);
-  return { do: "finish" };
+  return { do: "finish", size: total };
 }
 
 function decidePartial(chunk: Chunk, report: Partial, position: Position): Decision {

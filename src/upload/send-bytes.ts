@@ -57,7 +57,7 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
         throw run.error(decision.reason, decision.problem);
       case "finish":
         if (await reader.hasChanged()) throw changed();
-        return acknowledge(transfer, chunk.total ?? 0, report);
+        return acknowledge(transfer, decision.size, report);
       case "go-on": {
         const { acknowledged } = decision;
         const before = position;

@@ -21,6 +21,7 @@ export async function sendDirect(
   await run.control.ready();
   const { signal } = run.control;
   const uploaded = await knowledge.uploadFile(args, { signal, timeoutMs: storage.waits.noProgressMs });
+  progress.total(size);
   progress.acknowledged(size);
   if (uploaded.id !== undefined) return { fileId: uploaded.id, file: uploaded };
   throw run.error(

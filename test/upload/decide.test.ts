@@ -70,13 +70,20 @@ const cases: readonly (readonly [string, Chunk, StorageReport, Position, object]
   ["an unreadable range again", question, malformed, doubted, fail("protocol", /readable Range/)],
   ["a gap", { ...chunk, start: 15 }, { kind: "gap", status: 503, acknowledged: 10 }, position, goOn(10)],
   ["a gap that is none", chunk, { kind: "gap", status: 503, acknowledged: 10 }, position, retry],
-  ["whole", last, complete(30), position, { do: "finish" }],
-  ["whole, without a size", last, complete(), position, { do: "finish" }],
-  ["whole when asked", question, complete(), position, { do: "finish" }],
+  ["whole", last, complete(30), position, { do: "finish", size: 30 }],
+  ["whole, without a size", last, complete(), position, { do: "finish", size: 30 }],
+  ["whole when asked", question, complete(), position, { do: "finish", size: 30 }],
   ["whole too early, without a size: ask", chunk, complete(), position, odd],
-  ["whole too early, and again", chunk, complete(), doubted, { do: "finish" }],
+  ["whole too early, and again", chunk, complete(), doubted, { do: "finish", size: 30 }],
   ["whole with another size", last, complete(29), position, fail("protocol", /with 29 bytes of 30/)],
-  ["a stream that is whole too early", stream, complete(20), position, fail("protocol", /20 bytes of more/)],
+  [
+    "a stream that is whole too early",
+    stream,
+    complete(20),
+    position,
+    fail("protocol", /20 bytes of a stream/),
+  ],
+  ["the same without a size", stream, complete(), doubted, fail("protocol", /fewer bytes of a stream/)],
   ["no response", chunk, { kind: "silent", cause: new Error() }, position, free],
   ["busy", chunk, { kind: "busy", status: 503, retryAfterMs: undefined }, position, retry],
   ["a proxy", chunk, plain("foreign", 200), position, retry],
@@ -105,6 +112,6 @@ it.each(cases)("%s", (_, step, report, where, decision) => {
 
 it("takes a chunk for arrived where a page may not read how much has", () => {
   expect(decide(chunk, absent, position, true)).toEqual(goOn(20));
-  expect(decide(last, plain("foreign", 200), position, true)).toEqual({ do: "finish" });
+  expect(decide(last, plain("foreign", 200), position, true)).toEqual({ do: "finish", size: 30 });
   expect(decide(chunk, plain("foreign", 302), position, true)).toEqual(retry);
 });

@@ -55,9 +55,10 @@ function damageSession(directory: string, text: string): void {
   writeFileSync(join(directory, kept ?? ""), text);
 }
 
-function expectOutcome({ fails, requests, takesMs }: Outcome, want: Outcome): void {
+function expectOutcome({ fails, requests, takesMs, ahead }: Outcome, want: Outcome): void {
   expect(requests).toEqual(want.requests);
   expect(fails?.says ?? "").toContain(want.fails?.says ?? "");
   expect(fails).toEqual(want.fails && { ...fails, ...want.fails, says: fails?.says });
   if (want.takesMs !== undefined) expect(takesMs).toBe(want.takesMs);
+  if (want.ahead !== undefined) expect(ahead).toBe(want.ahead);
 }

@@ -33,6 +33,7 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   const { transport = "streams", skewMs = 0, skips = 0 } = scenario;
   const life = createLife();
   const log = createLog(sandbox.storageHost);
+  const progress = checkProgress();
   let task: UploadTask<unknown> | undefined;
   const uploadAgain = async () =>
     start().then(
@@ -52,7 +53,7 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
       signal: events.signal,
       sessions: life.bind(sessions),
       transport: createTransport(transport, fetch),
-      onProgress: scenario.failingCallback ? failing : checkProgress(),
+      onProgress: scenario.failingCallback ? failing : progress.report,
     });
   await runtime.wait(run.after ?? 0, new AbortController().signal);
   const startedAt = runtime.now();
@@ -64,8 +65,14 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   if (scenario.awaitedTwice) expect(await task).toBe(await task);
   const takesMs = Math.round(runtime.now() - startedAt);
   await events.done();
+  if (error === undefined) progress.expectEnd();
   expectSecret(log, error);
-  return { requests: log.requests(), takesMs, ...(error !== undefined && { fails: failure(error) }) };
+  return {
+    requests: log.requests(),
+    takesMs,
+    ahead: progress.ahead(),
+    ...(error !== undefined && { fails: failure(error) }),
+  };
 }
 
 function startUpload(
@@ -93,14 +100,23 @@ function failing(): Promise<never> {
   return Promise.reject(error);
 }
 
-/** What holds of every report of every upload. */
+/** What holds of every report of every upload, and of the last one where the file arrives. */
 function checkProgress() {
-  let before = 0;
-  return ({ acknowledgedBytes, sentBytes, totalBytes = sentBytes }: UploadProgress) => {
-    const order = [before, acknowledgedBytes, sentBytes, totalBytes];
+  let last: UploadProgress | undefined;
+  let ahead = 0;
+  const report = (next: UploadProgress) => {
+    const { acknowledgedBytes, sentBytes, totalBytes = sentBytes } = next;
+    const order = [last?.acknowledgedBytes ?? 0, acknowledgedBytes, sentBytes, totalBytes];
     expect(order).toEqual([...order].sort((a, b) => a - b));
-    before = acknowledgedBytes;
+    ahead = Math.max(ahead, sentBytes - acknowledgedBytes);
+    last = next;
   };
+  const expectEnd = () => {
+    if (!last) return; // an earlier run has brought all bytes there
+    const { acknowledgedBytes, sentBytes, totalBytes } = last;
+    expect([acknowledgedBytes, sentBytes]).toEqual([totalBytes, totalBytes]);
+  };
+  return { report, expectEnd, ahead: () => ahead };
 }
 
 /** In every run: storage sees no token, and an error shows no URL that takes bytes. */

@@ -54,6 +54,8 @@ export interface Outcome {
   readonly requests: readonly string[];
   /** How much time passes, in milliseconds; not checked where absent. */
   readonly takesMs?: number;
+  /** The most bytes that reports of progress name as sent and not acknowledged; not checked where absent. */
+  readonly ahead?: number;
 }
 
 /** One way in which an upload may go wrong, and what comes of it. */
