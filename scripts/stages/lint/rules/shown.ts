@@ -21,7 +21,7 @@ function unshown({ id, pointer, body, responses, exchanges }: Operation): Remark
     ...(successes.length === 0 ? [{ message: `${id} has no response for success`, pointer }] : []),
     ...missing.map(({ status, pointer: place }) => ({
       message: `No exchange shows the response ${status} of ${id}`,
-      pointer: place,
+      pointer: `${place}/description`, // which operations may share
     })),
     ...[
       {
