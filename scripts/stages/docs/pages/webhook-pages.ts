@@ -9,17 +9,16 @@ export function webhookPages(description: Description): Page[] {
   const taken = new Set<string>();
   return readWebhooks(description).map((webhook) => {
     const { name, method, operation } = webhook;
-    const title = operation.source.summary?.trim() || name;
     const path = freePath("webhooks", name, taken);
     return {
       path,
-      title,
-      summary: firstSentence(operation.source.description ?? title),
+      title: name, // a summary may be anything from a word to a paragraph
+      summary: firstSentence(operation.source.description ?? operation.source.summary ?? name),
       group: "Webhooks",
       method: method.toUpperCase(),
       layout: "text",
       markdown: blocks(
-        `# ${title}`,
+        `# ${name}`,
         `The API sends \`${method.toUpperCase()}\` to the address that you have given it for \`${name}\`.`,
         incomingRequest(description, webhook, { from: path, anchor: "body" }),
       ),
