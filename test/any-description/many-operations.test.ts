@@ -14,7 +14,10 @@ const paths = Object.fromEntries(
       get: {
         operationId: `getThing${index}`,
         tags: [index % 2 === 0 ? "users" : (tags[index % tags.length] as string)],
-        responses: { "204": { description: "ok" } },
+        responses: {
+          "204": { description: "ok" },
+          ...(index > 0 && { "404": { $ref: "#/components/responses/Gone" } }),
+        },
       },
     },
   ]),
@@ -24,6 +27,28 @@ const description = {
   info: { title: "Many", version: "1" },
   tags: tags.map((name) => ({ name })),
   paths,
+  components: {
+    responses: {
+      Gone: {
+        description: "Gone",
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              required: ["error"],
+              properties: {
+                error: {
+                  type: "object",
+                  required: ["code", "message"],
+                  properties: { code: { enum: ["GONE", "MOVED"] }, message: { type: "string" } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 } as unknown as Description;
 
 const pages = await readPages(description, {
@@ -57,4 +82,11 @@ it("each page has a short menu, with the page itself and a way into each group",
     const reached = new Set(links.map((to) => pages.find(({ path }) => path === to)?.group));
     expect([...groups].filter((group) => !reached.has(group))).toEqual([]);
   }
+});
+
+it("the catalogue of errors names some of many operations, and counts the others", () => {
+  const errors = pages.find(({ path }) => path === "errors")?.markdown ?? "";
+  const row = errors.split("\n").find((line) => line.startsWith("| [`GONE`]")) ?? "";
+  expect(linksOf(row).length).toBe(10);
+  expect(row).toContain(" and 289 more");
 });

@@ -6,8 +6,13 @@ export const operationPath = ({ name }: Operation): string =>
 
 export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
 
-/** Links to operations from the page at the root; where every one of many is meant, the word for it, or the page would grow by operations × codes. */
+/** More operations than these are counted, or the page of the errors would grow by operations × codes. */
+const most = 12;
+
+/** Links to operations from the page at the root. */
 export function linkedOperations(some: readonly Operation[], all: readonly Operation[]): string {
   if (some.length === all.length && all.length > 3) return "every operation";
-  return some.map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`).join(", ");
+  const shown = some.length > most ? some.slice(0, most - 2) : some;
+  const links = shown.map((each) => `[${operationTitle(each)}](${operationPath(each)}.md)`).join(", ");
+  return shown === some ? links : `${links} and ${some.length - shown.length} more`;
 }
