@@ -284,6 +284,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     ["uplaod a file", "Upload file"],
     ["registr upload", "Register upload"],
     ["maximum size", "Maximum size"],
+    ["delete many files", "Bulk remove files"],
     ["cors", "CORS"],
     ["401", "401"],
   ])("finds %j first on a page of users, with %j in its title", async (words, title) => {
@@ -328,9 +329,9 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
   });
 
   /** A key is a letter: after three of them, what was meant is among the ten hits that stand first. */
-  it("finds every operation, field and error code in at most three keys", async () => {
+  it("finds every operation, field, header and error code in at most three keys", async () => {
     const places = [...site].flatMap(([path, html]) =>
-      path.startsWith("reference/") && path.endsWith(".html")
+      /^(reference\/.*|conventions)\.html$/.test(path)
         ? [...html.matchAll(/<a id="([^"]+)" href="[^"]*"><code>([^<]+)/g)].map(([, id, name = ""]) => ({
             name,
             href: `${path}#${id}`,
@@ -363,13 +364,17 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
         return links.map((link) => `${link.textContent} ${link.getAttribute("href")}`);
       };
       return targets.filter(({ name, href }) => {
-        const words = name.toLowerCase().split(/[ _]/);
+        const words = name.toLowerCase().split(/[ _-]/);
         const queries = [words.map((word) => word[0]).join(""), ...words, words.join("")].map((each) =>
           each.slice(0, 3),
         );
         // A field stands once, for all operations that have it.
         return !queries.some((query) =>
-          hits(query).some((hit) => hit.endsWith(` ${href}`) || hit.startsWith(`${name} reference/`)),
+          hits(query).some(
+            (hit) =>
+              hit.endsWith(` ${href}`) ||
+              [`${name} reference/`, `${name} conventions`].some((start) => hit.startsWith(start)),
+          ),
         );
       });
     }, targets);

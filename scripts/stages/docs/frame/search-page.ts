@@ -1,6 +1,6 @@
 import { escapeHtml } from "../markdown/highlight-json.js";
 import type { Rendered, Section } from "../markdown/render-markdown.js";
-import { maintainers, type Page } from "../pages/page.js";
+import { conventionsPath, maintainers, type Page } from "../pages/page.js";
 
 const excerpt = 260;
 /** A name that the code of more sections of a page has leads to the first of them only. */
@@ -44,11 +44,12 @@ ${items.join("\n")}
 `;
 }
 
-/** Every field of every operation by its name, once: it leads to the first place that tells of it, and names the operations. */
+/** Every field of every operation, and every field and header that all of them share, by its name, once: it leads to the first place that tells of it, and names the operations. */
 function fieldItems(pages: readonly Page[]): string[] {
   const places = new Map<string, { address: string; titles: Set<string> }>();
-  for (const { path, title, layout, markdown } of pages)
-    for (const [, id = "", name = ""] of layout === "operation" ? markdown.matchAll(fieldPlace) : []) {
+  const withFields = pages.filter(({ path, layout }) => layout === "operation" || path === conventionsPath);
+  for (const { path, title, markdown } of withFields)
+    for (const [, id = "", name = ""] of markdown.matchAll(fieldPlace)) {
       const place = places.get(name) ?? { address: `${path}.html#${id}`, titles: new Set() };
       places.set(name, { ...place, titles: place.titles.add(title) });
     }

@@ -8,6 +8,7 @@ const synonyms = [
   ["cors", "cross-origin"],
   ["token", "credential", "authentication", "login"],
   ["delete", "remove"],
+  ["bulk", "many", "several"],
   ["error", "failure"],
   ["resume", "continue"],
   ["browser", "page"],
@@ -19,7 +20,7 @@ const alike = new Map(synonyms.flatMap((group) => group.map((word) => [word, gro
 const bare = (text) => text.replaceAll(/[.\-/]/g, "");
 /** `fs` finds `file_size`, `guu` finds Get upload URL, `vsn` finds VECTOR_STORE_NOT_FOUND. */
 const initials = (text) => {
-  const words = text.split(/[\s_]+|(?<=[a-z])(?=[A-Z])/).filter((word) => /^[A-Za-z]/.test(word));
+  const words = text.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).filter((word) => /^[A-Za-z]/.test(word));
   return words.length > 1 && words.length < 6 ? words.map((word) => word[0]).join("") : "";
 };
 const solid = (text) => bare(text).replaceAll(/\s/g, "");
