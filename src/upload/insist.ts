@@ -14,7 +14,6 @@ export async function insist<T>(
   control: Control,
 ): Promise<T> {
   for (let failures = 0; ; ) {
-    await control.ready();
     try {
       const result = await control.untilPause(async (signal) => [await call(signal)] as const);
       if (result) return result[0];

@@ -48,9 +48,9 @@ export function readStart(response: StorageResponse, url: string, now: number): 
     return "acknowledged" in report ? { kind: "unknown", status } : (report as Passing | Failure);
   }
   const location = headers.get("location");
-  return location !== null && URL.canParse(location, url)
-    ? new URL(location, url).href
-    : { kind: "unnamed", status };
+  if (location !== null && URL.canParse(location, url)) return new URL(location, url).href;
+  // Storage has created something; a hotel's network only says that all is well.
+  return { kind: status === 201 ? "unnamed" : "foreign", status };
 }
 
 /**

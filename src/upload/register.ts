@@ -1,5 +1,6 @@
 import type { OperationTypes } from "../../generated/client.js";
 import { insist } from "./insist.js";
+import { unregistered } from "./may-start-over.js";
 import type { Patience } from "./patience.js";
 import type { Knowledge, KnowledgeFile } from "./place.js";
 import type { UploadRun } from "./upload-run.js";
@@ -38,10 +39,10 @@ export async function register(
   try {
     return await insist(call, patience, control);
   } catch (cause) {
-    control.signal.throwIfAborted();
     // A refusal may mean that it is registered already.
     const found = await find(control.signal).catch(() => undefined);
     if (found) return found;
-    throw error("not-registered", `the bytes arrived, but the API does not register ${file_id}`, cause);
+    const problem = `the bytes arrived, but the API does not register ${file_id}`;
+    throw error(unregistered(cause, isDoubtful), problem, cause);
   }
 }

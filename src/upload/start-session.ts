@@ -13,7 +13,6 @@ export async function startSession(
   const read: Parameters<typeof askStorage<ReturnType<typeof readStart>>>[3] = (response, now) =>
     readStart(response, signedUrl, now);
   for (let failures = 0; needsStart(signedUrl); ) {
-    await run.control.ready();
     const report = await run.control.untilPause((signal) =>
       askStorage(delivery, signedUrl, startRequest(), read, signal),
     );

@@ -17,7 +17,7 @@ export interface Control {
   readonly cancelled: boolean;
   /** Resolves as soon as there is no pause. */
   ready(): Promise<void>;
-  /** Runs something that a pause interrupts; to undefined when one did. */
+  /** Runs something as soon as there is no pause. The next one interrupts it: it resolves to undefined then. */
   untilPause<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
 }
 
@@ -33,16 +33,18 @@ export function startTask<Result>(
   let ready = Promise.resolve();
   let settled: Promise<unknown> = Promise.resolve();
 
+  const goesOn = async () => {
+    while (pause.signal.aborted) await ready;
+    stop.signal.throwIfAborted();
+  };
   const control: Control = {
     signal: stop.signal,
     get cancelled() {
       return cancelled;
     },
-    ready: async () => {
-      while (pause.signal.aborted) await ready;
-      stop.signal.throwIfAborted();
-    },
+    ready: goesOn,
     untilPause: async (work) => {
+      await goesOn();
       const either = new AbortController();
       const forget = [stop.signal, pause.signal].map((signal) =>
         onAbort(signal, () => either.abort(signal.reason)),

@@ -2,6 +2,7 @@ import { deliver } from "./deliver.js";
 import type { UploadSession } from "./delivery.js";
 import { insist } from "./insist.js";
 import { keptIn, nowhere } from "./kept-in.js";
+import { unregistered } from "./may-start-over.js";
 import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
 import { memorySessionStore, type SavedSession } from "./session-store.js";
@@ -23,7 +24,8 @@ export interface ToSessionOptions extends SessionOptions {
   readonly key?: string | undefined;
   /**
    * Called once all bytes are there. The upload is kept until this resolves, so after a failure or a reload only this is called again. It must do
-   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx.
+   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx. After a reload, a `status` of 404
+   * means that the upload is no longer known: all bytes go once more.
    */
   readonly register?: ((uploadId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
 }
@@ -59,11 +61,12 @@ export const sendToSession = (
         open: async (signal: AbortSignal) => (isRenewable ? session(signal) : session),
         isRenewable,
       };
-      return deliver(delivery, async ({ uploadId }: SavedSession) => {
+      return deliver(delivery, async ({ uploadId }: SavedSession, mayBeDone) => {
         const tell = async (signal: AbortSignal) => register?.(uploadId, signal);
         await insist(tell, patience, control).catch((cause: unknown) => {
           control.signal.throwIfAborted();
-          throw run.error("not-registered", `the bytes arrived, but ${uploadId} is not registered`, cause);
+          const problem = `the bytes arrived, but ${uploadId} is not registered`;
+          throw run.error(unregistered(cause, mayBeDone), problem, cause);
         });
         return { uploadId };
       });

@@ -113,5 +113,6 @@ it.each(cases)("%s", (_, step, report, where, decision) => {
 it("takes a chunk for arrived where a page may not read how much has", () => {
   expect(decide(chunk, absent, position, true)).toEqual(goOn(20));
   expect(decide(last, plain("foreign", 200), position, true)).toEqual({ do: "finish", size: 30 });
+  expect(decide(last, plain("foreign", 300), position, true)).toEqual(retry);
   expect(decide(chunk, plain("foreign", 302), position, true)).toEqual(retry);
 });

@@ -38,7 +38,7 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   const uploadAgain = async () =>
     start().then(
       () => log.add("upload-again: arrived"),
-      ({ reason }) => log.add(`upload-again: ${reason}`),
+      ({ reason, message }) => log.add(`upload-again: ${reason}: ${message}`),
     );
   const events = createEvents(run.events ?? [], { life, runtime, source, task: () => task, uploadAgain });
   const served = skips ? skipping(skips, sandbox.fetch) : sandbox.fetch;
