@@ -19,9 +19,14 @@ const stricter: Readonly<Record<string, RegExp>> = {
   "uri-reference": /^[!#-;=?-[\]_a-z~]*$/,
   // RFC 9562, section 4: `urn:uuid:` makes a URN of it.
   uuid: /^[0-9A-Fa-f]{8}-/,
+  // RFC 4648, section 3.1: without line breaks.
+  byte: /^[^\n]*$/,
   // RFC 1123, section 2.1: no dot at the end.
   hostname: /[^.]$/,
 };
+
+/** RFC 5321, section 4.1.2: a mailbox may be quoted, of which ajv-formats knows nothing. */
+const quoted = /^"([ !#-[\]-~]|\\[ -~])*"(?=@)/;
 
 type Test = RegExp | ((text: string) => boolean);
 
@@ -34,6 +39,8 @@ export function addStrictFormats(ajv: Ajv2020): void {
     const isUsual = test instanceof RegExp ? (text: string) => test.test(text) : test;
     ajv.addFormat(name, { type: "string", validate: (text) => pattern.test(text) && isUsual(text) });
   }
+  const email = ajv.formats.email as RegExp;
+  ajv.addFormat("email", { type: "string", validate: (text) => email.test(text.replace(quoted, "a")) });
   // ajv-formats takes any integer for one of 64 bits.
   const isInt64 = (value: number) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
   ajv.addFormat("int64", { type: "number", validate: isInt64 });

@@ -42,13 +42,16 @@ const cases: Record<string, { right: unknown[]; wrong: unknown[] }> = {
     right: ["123e4567-e89b-12d3-a456-426614174000"],
     wrong: ["urn:uuid:123e4567-e89b-12d3-a456-426614174000", "123e4567e89b12d3a456426614174000"],
   },
-  email: { right: ["a.b@c.example"], wrong: ["a@", "@b", "a b@c.example"] },
+  email: {
+    right: ["a.b@c.example", '"a b"@c.example'],
+    wrong: ["a@", "@b", "a b@c.example", '"a"b"@c.example'],
+  },
   hostname: { right: ["a.example", "xn--4ca.example"], wrong: ["a.example.", "-a.example", "a_b", ""] },
   ipv4: { right: ["127.0.0.1"], wrong: ["127.0.0.256", "127.1", "01.2.3.4"] },
   ipv6: { right: ["::1", "2001:db8::ff00:42:8329"], wrong: ["1::2::3", "::g", "[::1]"] },
   int32: { right: [2 ** 31 - 1, -(2 ** 31)], wrong: [2 ** 31, 1.5] },
   int64: { right: [0, -(2 ** 63), 2 ** 53], wrong: [2 ** 63, -(2 ** 64), 0.5] },
-  byte: { right: ["YQ==", ""], wrong: ["YQ=", "a b"] },
+  byte: { right: ["YQ==", ""], wrong: ["YQ=", "a b", "YQ==\n"] },
 };
 
 it.each(Object.keys(cases))("%s takes what its document takes, and no more", (format) => {

@@ -28,7 +28,7 @@ const formatPatterns: Record<string, string> = {
   time: `^${time}$`,
   "date-time": `^${date}[Tt]${time}$`,
   uri: "^[A-Za-z][A-Za-z0-9+.-]*:\\S*$",
-  email: "^\\S+@\\S+$",
+  email: "^.+@\\S+$",
   uuid: "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
   hostname: "^[A-Za-z0-9.-]+$",
   ipv4: "^\\d{1,3}(\\.\\d{1,3}){3}$",
