@@ -18,6 +18,18 @@ export function operationNames(ids: readonly string[]): string[] {
   });
 }
 
+/** A name for a file each; to some systems names that differ in capitals only are one. */
+export function fileNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-");
+    let file = plain;
+    for (let number = 2; taken.has(file.toLowerCase()); number += 1) file = `${plain}-${number}`;
+    taken.add(file.toLowerCase());
+    return file;
+  });
+}
+
 /** An id for an operation without one: `GET /users/{id}` → `getUsersById`. */
 export const idFromPath = (method: string, path: string): string =>
   camelCase(`${method}/${path.replaceAll(/\{([^{}]+)\}/g, "by/$1")}`);

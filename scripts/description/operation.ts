@@ -28,6 +28,8 @@ export interface Operation extends Part<OperationObject> {
   id: string;
   /** The id as the name of a method. */
   name: string;
+  /** The name as that of a file, which differs from those of other operations in more than capitals. */
+  file: string;
   method: Method;
   /** As the key of \`paths\` has it. */
   path: string;

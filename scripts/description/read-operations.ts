@@ -15,7 +15,7 @@ import { DescriptionError } from "./description-error.js";
 import { escapePointer } from "./json-pointer.js";
 import { preferredContent, readContents } from "./media-type.js";
 import type { Header, Operation, OperationBody, OperationResponse } from "./operation.js";
-import { idFromPath, operationNames } from "./operation-name.js";
+import { fileNames, idFromPath, operationNames } from "./operation-name.js";
 import { provenanceOf } from "./provenance.js";
 import { readExchanges } from "./read-exchanges.js";
 import { readLinks } from "./read-links.js";
@@ -24,7 +24,7 @@ import { requestPath } from "./request-path.js";
 import { resolveRef, UnsoundDescriptionError } from "./resolve-ref.js";
 import { isRelative, ownServer } from "./server-url.js";
 
-type Draft = Omit<Operation, "name">;
+type Draft = Omit<Operation, "name" | "file">;
 
 const known = new WeakMap<Description, Operation[]>();
 
@@ -41,7 +41,11 @@ function readAll(description: Description): Operation[] {
   );
   const drafts = withIds(found);
   const names = operationNames(drafts.map(({ id }) => id));
-  return drafts.map((draft, index) => ({ ...draft, name: names[index] ?? draft.id }));
+  const files = fileNames(names);
+  return drafts.map((draft, index) => {
+    const name = names[index] ?? draft.id;
+    return { ...draft, name, file: files[index] ?? name };
+  });
 }
 
 /** Operations without an id get one from method and path, with a number where it is taken. */

@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from "marked";
 import { isMark } from "../sections/provenance.js";
 import { captionOf, codeBlock, labelOf, tabPanels } from "./code-block.js";
+import { harmlessElement, harmlessHtml, isSafeAddress } from "./harmless-html.js";
 import { escapeHtml } from "./highlight-json.js";
 import { plainText } from "./plain-text.js";
 
@@ -24,12 +25,14 @@ export interface Section {
 /**
  * Markdown to HTML with eight additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
  * one link the action of the page, each second-level heading opens a section, a heading has its anchor: the words of it, or exactly the code that it is, a link
- * whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Raw HTML is shown as text, except anchors and folds.
+ * whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Of raw HTML, anchors, folds and what only sets
+ * text are kept; all else is shown as text, and links go to pages and mailboxes only.
  */
 export function renderMarkdown(markdown: string): Rendered {
   const sections: Section[] = [];
   const ids = new Set<string>();
   const marked = new Marked({
+    extensions: [harmlessElement],
     renderer: {
       heading({ tokens, depth }) {
         const chips = tokens.filter(isChip);
@@ -49,8 +52,10 @@ export function renderMarkdown(markdown: string): Rendered {
         const action = tokens.length === 1 && tokens[0]?.type === "link" ? ' class="action"' : "";
         return `<p${action}>${this.parser.parseInline(tokens)}</p>\n`;
       },
-      html: ({ text }) => (allowedHtml.test(text) ? text.replace(foldTitle, foldHead) : escapeHtml(text)),
+      html: ({ text }) =>
+        allowedHtml.test(text) ? text.replace(foldTitle, foldHead) : (harmlessHtml(text) ?? escapeHtml(text)),
       link({ href, tokens }) {
+        if (!isSafeAddress(href)) return this.parser.parseInline(tokens);
         const words = plainText(tokens);
         const chip = isMark(words) ? ` class="mark ${words}"` : "";
         return `<a${chip} href="${escapeHtml(pageAddress(href))}">${this.parser.parseInline(tokens)}</a>`;

@@ -1,8 +1,9 @@
 import type { Description } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
+import { fileNames } from "../../../description/operation-name.js";
 import { blocks, firstSentence, oneLine, table } from "../markdown/markdown.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
-import { freePath, type Page, toRoot } from "./page.js";
+import { type Page, toRoot } from "./page.js";
 
 interface Tag {
   name: string;
@@ -69,9 +70,10 @@ interface Group {
 }
 
 function groupsOf(description: Description, operations: readonly Operation[]): Group[] {
-  const taken = new Set<string>();
-  return [...new Set(operations.map(groupOf))].map((name) => {
-    const path = freePath("groups", name, taken);
+  const names = [...new Set(operations.map(groupOf))];
+  const files = fileNames(names);
+  return names.map((name, index) => {
+    const path = `groups/${files[index]}`;
     const text = oneLine(tagsOf(description).find((tag) => tag.name === name)?.description);
     return { name, path, text, members: operations.filter((each) => groupOf(each) === name) };
   });

@@ -32,15 +32,6 @@ export const maintainers = "For maintainers";
 /** What stands before an address below the root of the site, on a page of this path. */
 export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);
 
-/** A path for a page of this name that no other has taken yet: names that differ in case only are one file on some systems. */
-export function freePath(folder: string, name: string, taken: Set<string>): string {
-  const slug = name.replaceAll(/[^\p{L}\p{N}_-]+/gu, "-");
-  let path = `${folder}/${slug}`;
-  for (let number = 2; taken.has(path.toLowerCase()); number += 1) path = `${folder}/${slug}-${number}`;
-  taken.add(path.toLowerCase());
-  return path;
-}
-
 /** The text of a page for readers without a browser: the anchors that only HTML needs are taken out, and so are links to those. */
 export function plainMarkdown({ markdown }: Page, headings: readonly { id: string }[]): string {
   const ids = new Set(headings.map(({ id }) => id));

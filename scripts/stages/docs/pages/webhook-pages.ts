@@ -1,15 +1,17 @@
 import type { Description } from "../../../description/description.js";
 import { readWebhooks } from "../../../description/incoming-requests.js";
+import { fileNames } from "../../../description/operation-name.js";
 import { blocks, firstSentence, table } from "../markdown/markdown.js";
 import { incomingRequest } from "../sections/callbacks-section.js";
-import { freePath, type Page } from "./page.js";
+import type { Page } from "./page.js";
 
 /** A page for each request that the API sends of its own accord. */
 export function webhookPages(description: Description): Page[] {
-  const taken = new Set<string>();
-  return readWebhooks(description).map((webhook) => {
+  const webhooks = readWebhooks(description);
+  const files = fileNames(webhooks.map(({ name }) => name));
+  return webhooks.map((webhook, index) => {
     const { name, method, operation } = webhook;
-    const path = freePath("webhooks", name, taken);
+    const path = `webhooks/${files[index]}`;
     return {
       path,
       title: name, // a summary may be anything from a word to a paragraph

@@ -2,7 +2,7 @@ import type { Description } from "../../../description/description.js";
 import { type IncomingRequest, readCallbacks } from "../../../description/incoming-requests.js";
 import type { Operation } from "../../../description/operation.js";
 import { blocks, heading, oneLine } from "../markdown/markdown.js";
-import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
+import { anchorBelow, fieldFacts, fieldItem, fieldList } from "./field-list.js";
 
 /** The requests that the API sends later, because of an operation. */
 export function callbacksSection(description: Description, operation: Operation, from: string): string {
@@ -25,7 +25,7 @@ export function incomingRequest(
 ): string {
   const shown = new Map<string, string>();
   const items = parameters.map(({ name, required, schema, source }) =>
-    fieldItem(`${anchor}.${name}`, name, fieldFacts(description, schema, required), source.description),
+    fieldItem(anchorBelow(anchor, name), name, fieldFacts(description, schema, required), source.description),
   );
   return blocks(
     source.description ?? source.summary,

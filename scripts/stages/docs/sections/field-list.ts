@@ -120,7 +120,7 @@ function namedFields(description: Description, flat: SchemaObject, place: Inside
     .flatMap(([name, field]) => {
       limit.fields -= 1;
       if (limit.fields < 0) return [];
-      const at = `${anchor}.${name}`;
+      const at = anchorBelow(anchor, name);
       const { description: text } = flatSchema(description, field);
       const facts = [
         ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
@@ -166,7 +166,7 @@ function form(description: Description, arm: Schema, otherwise: string, place: I
   const name = component ?? flat.title ?? otherwise;
   const before = component === undefined ? undefined : shown.get(component);
   if (before !== undefined) return `- [**${name}**](#${before})`;
-  const at = `${anchor}.${name}`;
+  const at = anchorBelow(anchor, name);
   if (component !== undefined) shown.set(component, at);
   // A form may say no more than which of the fields around it have to be there.
   const demanded = flat.properties ? [] : (flat.required ?? []);
@@ -189,6 +189,10 @@ const values = (description: Description, flat: SchemaObject): string =>
     .flatMap(({ "x-enumDescriptions": meanings = {} }) => Object.entries(meanings))
     .map(([word, meaning]) => `- \`${word}\` ${meaning}`)
     .join("\n");
+
+/** The anchor of a part, without what would end an attribute of HTML or a link of Markdown. */
+export const anchorBelow = (anchor: string, name: string): string =>
+  `${anchor}.${name.replaceAll(/[\s"<>()\\]+/g, "-")}`;
 
 /** One field: its anchor, its name, what is said of it in a few words, and in sentences. */
 export const fieldItem = (anchor: string, name: string, facts: string[], text?: string, inner = ""): string =>

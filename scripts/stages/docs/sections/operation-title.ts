@@ -1,10 +1,10 @@
 import type { Operation } from "../../../description/operation.js";
+import { oneLine } from "../markdown/markdown.js";
 
 /** Where an operation's page is. Its name is that of the client's method. */
-export const operationPath = ({ name }: Operation): string =>
-  `reference/${name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-")}`;
+export const operationPath = ({ file }: Operation): string => `reference/${file}`;
 
-export const operationTitle = ({ source, name }: Operation): string => source.summary?.trim() || name;
+export const operationTitle = ({ source, name }: Operation): string => oneLine(source.summary) || name;
 
 /** More operations than these are counted, or the page of the errors would grow by operations × codes. */
 const most = 12;

@@ -1,7 +1,7 @@
 import { type Description, locations } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
 import { heading } from "../markdown/markdown.js";
-import { fieldFacts, fieldItem, fieldList } from "./field-list.js";
+import { anchorBelow, fieldFacts, fieldItem, fieldList } from "./field-list.js";
 
 /** The parameters of an operation, a section for each place; of those that are objects their fields, too. */
 export function parameterSections(
@@ -13,7 +13,7 @@ export function parameterSections(
     const items = parameters
       .filter((parameter) => parameter.in === location)
       .map(({ name, required, schema, source }) => {
-        const anchor = `${location}.${name}`;
+        const anchor = anchorBelow(location, name);
         const fields = fieldList(description, schema, { from, anchor, shown: new Map(), sent: true });
         return fieldItem(anchor, name, fieldFacts(description, schema, required), source.description, fields);
       });
