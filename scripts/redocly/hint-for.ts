@@ -7,6 +7,8 @@ const hints: Readonly<Record<string, string>> = {
     "A reference is relative to the file that contains it: correct the path, or create what it names.",
   "path-parameters-defined": "The path and the parameter must have the same name for it.",
   "nullable-type-sibling": "Add a `type` beside it: without one it says nothing in OpenAPI 3.0.",
+  "operation-operationId": "Name the operation: the name becomes that of a method.",
+  "no-required-schema-properties-undefined": "Correct the name, or describe the field in `properties`.",
   "operation-operationId-unique": "Rename one of them: the operationId becomes the name of a method.",
 };
 
