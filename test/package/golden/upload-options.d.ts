@@ -97,7 +97,7 @@ interface Transport {
 //#endregion
 //#region src/upload/waits.d.ts
 interface WaitOptions {
-  /** A request in which no byte has moved for so long is given up and repeated. Default: 30,000. */
+  /** A request in which no byte has moved for so long is given up and retried. Default: 30,000. */
   readonly stallTimeoutMs?: number | undefined;
   /** How long an upload may fail without progress before it fails for good, in milliseconds. Default: 600,000. */
   readonly noProgressTimeoutMs?: number | undefined;

@@ -168,6 +168,7 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     await page.getByRole("button", { name: "Menu" }).focus();
     await page.keyboard.press("Enter");
     expect(await menu.isVisible()).toBe(true);
+    expect(await focused(page)).toBe("Close");
     expect((await menu.getByRole("link").first().boundingBox())?.y).toBeLessThan(200); // in view, wherever the reader is
     await page.keyboard.press("Escape");
     expect(await menu.isVisible()).toBe(false);

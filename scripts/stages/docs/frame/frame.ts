@@ -16,7 +16,7 @@ export function createFrame(
   return (page, { html, sections }) => {
     const root = toRoot(page.path);
     const tried = tries.get(page.path);
-    const title = page.group === undefined ? siteName : `${page.title} · ${siteName}`;
+    const title = page.layout === "landing" ? siteName : `${page.title} · ${siteName}`;
     const list = page.layout === "landing" ? "" : contents(sections);
     // Where there is no room beside the text, and operations have their samples there.
     const fold =

@@ -6,6 +6,7 @@ const behind = all(".skip, main, .contents");
 
 const openMenu = (open) => {
   button.setAttribute("aria-expanded", String(open));
+  button.textContent = open ? "Close" : "Menu";
   document.body.classList.toggle("menu-open", open);
   for (const each of behind) each.inert = open;
 };
