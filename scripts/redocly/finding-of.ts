@@ -55,5 +55,9 @@ export function findingOfError(error: unknown, root: string): Finding {
 const withoutPlace = (message: string): string =>
   message
     .replace(/ in "[^"]*" \(\d+:\d+\)/, "")
+    .replace(
+      /^Maximum call stack size exceeded$/,
+      "It contains itself, by a YAML alias, or is nested without end",
+    )
     .replace(/^Can't resolve \$ref: ENOENT: no such file or directory '(.*)'$/, "There is no file $1")
     .replaceAll(`${process.cwd()}/`, "");

@@ -45,6 +45,11 @@ describe("in a description that is not ours", () => {
     expect(new Set((await lintForeign("old.yaml", text("3.0.3"))).errors)).toEqual(new Set(["struct"]));
   });
 
+  it("a YAML alias that leads to itself is named as one", async () => {
+    const { findings } = await lintForeign("alias.yaml", `openapi: 3.1.0\n${info}\npaths: &a { /a: *a }\n`);
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("YAML alias")]);
+  });
+
   it("a flag where a schema lists its required fields is a remark, as JSON Schema had it before", async () => {
     const { errors, warnings } = await lintForeign(
       "required.yaml",
