@@ -64,7 +64,7 @@ function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Pos
   if (total === undefined || (size ?? total) !== total) {
     return fail(
       "protocol",
-      `storage finished the file with ${size ?? "fewer"} bytes of ${total ?? "a stream that goes on"}`,
+      `storage finished the file with ${size ?? "fewer"} bytes of ${total ?? "a longer stream"}`,
     );
   }
   // Too early, and storage does not say what it holds: it says so when asked.
