@@ -3,7 +3,7 @@ import { a as OnProgress, l as UploadedFile, m as SessionStore, n as UploadOptio
 //#region src/node/file-session-store.d.ts
 /**
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
- * What is kept is whole or not there. A process that is gone keeps no lock.
+ * What is kept is whole or not there; what has not changed for 30 days is removed. A process that is gone keeps no lock.
  */
 declare function fileSessionStore(directory?: string): SessionStore;
 //#endregion

@@ -64,7 +64,8 @@ interface ToSessionOptions extends SessionOptions {
   readonly key?: string | undefined;
   /**
    * Called once all bytes are there. The upload is kept until this resolves, so after a failure or a reload only this is called again. It must do
-   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx.
+   * no harm twice: it is retried for an error whose `kind` is `network` or whose `status` is 408, 429 or 5xx. After a reload, a `status` of 404
+   * means that the upload is no longer known: all bytes go once more.
    */
   readonly register?: ((uploadId: string, signal: AbortSignal) => Promise<unknown>) | undefined;
 }
