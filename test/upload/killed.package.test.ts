@@ -23,7 +23,7 @@ const moments: fc.Arbitrary<Fault> = fc.oneof(
       operation: fc.constant("storage" as const),
       fault: fc.constant("stall" as const),
       on: fc.constant("data" as const),
-      nth: fc.integer({ min: 1, max: 6 }),
+      nth: fc.integer({ min: 1, max: 3 }),
       afterBytes: fc.integer({ min: 0, max: chunkSize - 1 }),
     }),
   },
@@ -32,7 +32,7 @@ const moments: fc.Arbitrary<Fault> = fc.oneof(
     arbitrary: fc.record({
       operation: fc.constant("storage" as const),
       fault: fc.constant("slow" as const),
-      nth: fc.integer({ min: 1, max: 8 }),
+      nth: fc.integer({ min: 1, max: 4 }),
       bytesPerSecond: fc.constant(1_000_000_000),
     }),
   },
