@@ -25,7 +25,7 @@ const stricter: Readonly<Record<string, RegExp>> = {
   hostname: /[^.]$/,
 };
 
-/** RFC 5321, section 4.1.2: a mailbox may be quoted, of which ajv-formats knows nothing. */
+/** RFC 5321, section 4.1.2: a mailbox may be quoted, which ajv-formats refuses. */
 const quoted = /^"([ !#-[\]-~]|\\[ -~])*"(?=@)/;
 
 type Test = RegExp | ((text: string) => boolean);
