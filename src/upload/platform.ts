@@ -6,6 +6,8 @@ import { webTransport } from "./transports/web-transport.js";
  * What an upload takes from Node where it runs there. `package.json` tells bundlers for browsers to take platform.browser.ts instead.
  */
 
+export { condense } from "./condense.js";
+
 export const defaultTransport = (): Transport => (isNode() ? nodeTransport : webTransport());
 
 /** Whether these bytes have this MD5. Where the runtime has none, as the web platform, they are taken to. */

@@ -1,4 +1,5 @@
 import { crc32c } from "./crc32c.js";
+import { condense } from "./platform.js";
 import { changed, type Reader } from "./sources/upload-source.js";
 
 /** The CRC32C of the bytes before an offset. */
@@ -52,7 +53,7 @@ export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecks
     for await (const piece of pieces) {
       for (let at = 0; at < piece.length; ) {
         const part = piece.subarray(at, at + stop - offset);
-        crc = crc32c(part, crc);
+        crc = crc32c(...condense(part, crc));
         at += part.length;
         offset += part.length;
         if (offset < stop) continue;
