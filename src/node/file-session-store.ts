@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
 
 /** Where the state of programs belongs, by the XDG Base Directory Specification. */
@@ -27,7 +27,7 @@ export function storeIn(directory: string, write: Write): SessionStore {
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
   let swept: Promise<void> | undefined;
   const prepare = async () => {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolder(directory);
     await chmod(directory, 0o700);
     swept ??= removeOld(directory).catch(() => {}); // no upload needs it
     await swept;
@@ -60,13 +60,26 @@ export function storeIn(directory: string, write: Write): SessionStore {
   };
 }
 
-/** What this package has left in a folder, and has not touched for so long. */
+/** With all above it. Node's own never ends below /proc, where nothing can be made. */
+async function makeFolder(path: string): Promise<void> {
+  const make = () =>
+    mkdir(path, { mode: 0o700 }).catch((error: { code?: string }) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  await make().catch(async (error: { code?: string }) => {
+    if (error.code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  });
+}
+
+/** What this package has left in a folder, and has not touched for so long. Another process may remove the same. */
 async function removeOld(directory: string): Promise<void> {
   const oldest = Date.now() - keptMs;
   for (const name of (await readdir(directory)).filter((each) => /^[\da-f]{64}\.(json|lock)/.test(each))) {
     const path = join(directory, name);
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs < oldest) await rm(path, { force: true });
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && stats.mtimeMs < oldest) await rm(path, { force: true });
   }
 }
 

@@ -42,7 +42,6 @@ export async function deliver<Result>(
         await forget();
         return result;
       } catch (error) {
-        run.control.signal.throwIfAborted();
         const problem = run.problem(error);
         const again = problem instanceof UploadError && delivery.isRenewable && reader.first === 0;
         if (!again || !mayStartOver(problem, starts, isResumed)) throw problem;

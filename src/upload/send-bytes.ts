@@ -38,7 +38,6 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
   let isUnproven = transfer.isResumed;
 
   for (;;) {
-    await run.control.ready();
     await reader.prepare(position.acknowledged + chunkSize);
     progress.total(reader.size);
     const atOnce = isGood && canSendRest(transfer);
@@ -66,9 +65,9 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
         await acknowledge(transfer, acknowledged, report);
         isUnproven = false;
         if (acknowledged < before.acknowledged) break;
-        if (acknowledged === before.best) continue;
+        if (acknowledged <= before.best) continue;
         patience.progress();
-        isGood = chunk.end > chunk.start && acknowledged === chunk.end;
+        isGood = acknowledged === chunk.end;
         const limit = reader.rereadable ? largestSize : transfer.chunkSize;
         if (isGood && !keepsChunkSize) chunkSize = grownSize(chunkSize, runtime.now() - startedAt, limit);
         continue;
@@ -94,8 +93,7 @@ const canSendRest = ({ reader, keepsChunkSize, storage: { transport } }: Transfe
 async function perform(transfer: Transfer, chunk: Chunk, signal: AbortSignal): Promise<StorageReport> {
   const { url, storage, reader, checksum, progress } = transfer;
   const { start, end, total } = chunk;
-  const isLast = start < end && end === total;
-  const crc = isLast && !storage.transport.inPage ? await checksum?.at(end, signal) : undefined;
+  const crc = end === total && !storage.transport.inPage ? await checksum?.at(end, signal) : undefined;
   const onSent = (bytes: number) => progress.sent(start + bytes);
   const body = { reader, checksum, start, end, onSent };
   return askStorage(transfer, url, chunkRequest(chunk, crc), readReport, signal, body);

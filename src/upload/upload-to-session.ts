@@ -64,7 +64,6 @@ export const sendToSession = (
       return deliver(delivery, async ({ uploadId }: SavedSession, mayBeDone) => {
         const tell = async (signal: AbortSignal) => register?.(uploadId, signal);
         await insist(tell, patience, control).catch((cause: unknown) => {
-          control.signal.throwIfAborted();
           const problem = `the bytes arrived, but ${uploadId} is not registered`;
           throw run.error(unregistered(cause, mayBeDone), problem, cause);
         });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -76,6 +76,23 @@ it("removes what has not changed for 30 days, and nothing that another program l
   age(half, 31);
   await (await fileSessionStore(folder).lock("key"))?.();
   expect(readdirSync(folder).sort()).toEqual([young, "notes.json"].sort());
+});
+
+it("goes on removing where another process was faster", async () => {
+  const folder = temporaryFolder();
+  for (const digit of "013456789abcdef") symlinkSync("gone", join(folder, `${digit.repeat(64)}.json`));
+  const old = join(folder, `${"2".repeat(64)}.json`);
+  writeFileSync(old, "");
+  utimesSync(old, 1, 1);
+  await (await fileSessionStore(folder).lock("key"))?.();
+  expect(readdirSync(folder)).toHaveLength(15);
+});
+
+it("ends where no folder can be made", async () => {
+  await expect(fileSessionStore("/proc/none/state/uploads").set("key", session)).rejects.toThrow("ENOENT");
+  const file = join(temporaryFolder(), "file");
+  writeFileSync(file, "");
+  await expect(fileSessionStore(join(file, "uploads")).set("key", session)).rejects.toThrow("ENOTDIR");
 });
 
 it("keeps the session before where the disk is full, and leaves no half of the new one", async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { fileSessionStore } from "../../src/node/index.js";
 import { memorySessionStore } from "../../src/upload/index.js";
 import { temporaryFolder } from "../node/temporary-folder.js";
@@ -45,6 +45,7 @@ export async function runScenario(scenario: Scenario): Promise<void> {
       if (scenario.through !== "session") expect(file?.status).not.toBe("uploaded");
     }
   } finally {
+    vi.unstubAllGlobals();
     await sandbox.close();
   }
 }
@@ -55,10 +56,11 @@ function damageSession(directory: string, text: string): void {
   writeFileSync(join(directory, kept ?? ""), text);
 }
 
-function expectOutcome({ fails, requests, takesMs, ahead }: Outcome, want: Outcome): void {
+function expectOutcome({ fails, requests, takesMs, ahead, readBytes }: Outcome, want: Outcome): void {
   expect(requests).toEqual(want.requests);
   expect(fails?.says ?? "").toContain(want.fails?.says ?? "");
   expect(fails).toEqual(want.fails && { ...fails, ...want.fails, says: fails?.says });
   if (want.takesMs !== undefined) expect(takesMs).toBe(want.takesMs);
   if (want.ahead !== undefined) expect(ahead).toBe(want.ahead);
+  if (want.readBytes !== undefined) expect(readBytes).toBe(want.readBytes);
 }

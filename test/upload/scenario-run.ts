@@ -1,8 +1,14 @@
 import { inspect } from "node:util";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { createClient, type KnowledgeClient } from "../../src/index.js";
 import type { Sandbox } from "../../src/sandbox/index.js";
-import type { SessionStore, UploadError, UploadProgress, UploadTask } from "../../src/upload/index.js";
+import type {
+  SessionOrigin,
+  SessionStore,
+  UploadError,
+  UploadProgress,
+  UploadTask,
+} from "../../src/upload/index.js";
 import type { Runtime } from "../../src/upload/runtime.js";
 import { uploadOn } from "../../src/upload/upload.js";
 import type { UploadOptions } from "../../src/upload/upload-options.js";
@@ -26,11 +32,12 @@ export interface World {
 }
 
 const accessToken = "sandbox-token";
+const place = { organization_id: "org_xyz789", store_id: "vs_abc123", file_name: "data.bin" };
 
 /** Uploads once, as a run says. Resolves with what came of it. */
 export async function playRun(world: World, run: Run): Promise<Outcome> {
   const { scenario, sandbox, runtime, source, sessions } = world;
-  const { transport = "streams", skewMs = 0, skips = 0 } = scenario;
+  const { skewMs = 0, skips = 0 } = scenario;
   const life = createLife();
   const log = createLog(sandbox.storageHost);
   const progress = checkProgress();
@@ -46,17 +53,20 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
   const knowledge = createClient({ accessToken, fetch, maxRetries: 0 });
   const machine = { ...runtime, time: () => runtime.time() + skewMs };
 
+  const origin = await originOf(scenario, knowledge);
+  if (scenario.transport === "page") vi.stubGlobal("location", { origin: "https://app.example" });
   const start = () =>
-    startUpload(scenario, run, life.bind(machine), knowledge, source, {
+    startUpload(scenario, run, life.bind(machine), knowledge, origin, source, {
       directLimit: 0,
       trustedHosts: [sandbox.storageHost],
       signal: events.signal,
       sessions: life.bind(sessions),
-      transport: createTransport(transport, fetch),
+      transport: createTransport(scenario, fetch),
       onProgress: scenario.failingCallback ? failing : progress.report,
     });
   await runtime.wait(run.after ?? 0, new AbortController().signal);
   const startedAt = runtime.now();
+  const readBefore = source.readBytes;
   task = start();
   const error = await Promise.race([task, life.ended]).then(
     () => undefined,
@@ -71,25 +81,34 @@ export async function playRun(world: World, run: Run): Promise<Outcome> {
     requests: log.requests(),
     takesMs,
     ahead: progress.ahead(),
+    readBytes: source.readBytes - readBefore,
     ...(error !== undefined && { fails: failure(error) }),
   };
 }
 
+/** Where the session comes from, of an upload that only sends the bytes. */
+async function originOf(
+  { size, skips = 0, isRenewable = true }: Scenario,
+  knowledge: KnowledgeClient,
+): Promise<SessionOrigin> {
+  const file = { ...place, file_size: size + skips, mime_type: "application/octet-stream" };
+  const open = () => knowledge.getUploadUrl(file);
+  return isRenewable ? open : open();
+}
+
 function startUpload(
-  { size, declares, skips = 0, through, options }: Scenario,
+  { declares, through, options }: Scenario,
   run: Run,
   runtime: Runtime,
   knowledge: KnowledgeClient,
+  origin: SessionOrigin,
   source: ScenarioSource,
   given: UploadOptions,
 ): UploadTask<unknown> {
-  const place = { organization_id: "org_xyz789", store_id: run.store ?? "vs_abc123", file_name: "data.bin" };
   const all = { ...given, ...options, ...run.options };
-  if (through !== "session") {
-    return uploadOn(runtime, knowledge, { ...place, file_size: declares, source: source.open() }, all);
-  }
-  const file = { ...place, file_size: size + skips, mime_type: "application/octet-stream" };
-  return sendToSession(runtime, () => knowledge.getUploadUrl(file), source.open(), all);
+  if (through === "session") return sendToSession(runtime, origin, source.open(), all);
+  const file = { ...place, file_size: declares, source: source.open() };
+  return uploadOn(runtime, knowledge, { ...file, store_id: run.store ?? place.store_id }, all);
 }
 
 let calls = 0;

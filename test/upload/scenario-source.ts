@@ -12,6 +12,8 @@ export interface ScenarioSource {
   truncate(): void;
   /** From now on it cannot be read. */
   break(): void;
+  /** How many bytes were read, but for those of a blob and of bytes in memory. */
+  readonly readBytes: number;
   expectIn(content: Blob | undefined): Promise<void>;
 }
 
@@ -38,8 +40,10 @@ export function createSource(
   let bytes = bytesOf(size);
   let isBroken = false;
   let isChanged = false;
+  let readBytes = 0;
   const slice = (start: number, end: number) => {
     isChanged ||= changesWhenRead === true;
+    readBytes += end - start;
     if (isBroken) throw new DOMException("The file was moved", "NotReadableError");
     return start < skips ? new Uint8Array(end - start) : bytes.subarray(start - skips, end - skips);
   };
@@ -53,6 +57,9 @@ export function createSource(
   };
   return {
     open: open[kind],
+    get readBytes() {
+      return readBytes;
+    },
     change: () => {
       isChanged = true;
       bytes[1000] = (bytes[1000] ?? 0) ^ 1;

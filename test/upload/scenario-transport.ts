@@ -7,10 +7,14 @@ type Fetch = typeof globalThis.fetch;
 const pieceSize = 16 * 1024;
 
 /** A transport of the given kind, over the fetch of a sandbox. */
-export function createTransport(kind: NonNullable<Scenario["transport"]>, fetch: Fetch): Transport {
+export function createTransport(
+  { transport: kind = "streams", reaches }: Pick<Scenario, "transport" | "reaches">,
+  fetch: Fetch,
+): Transport {
   if (kind === "fetch") return fetch;
   if (kind === "streams") return Object.assign(streaming(fetch), { streams: true, reports: true });
-  return Object.assign(asPage(fetch), { reports: true, inPage: true });
+  const page = { reports: true, inPage: true };
+  return Object.assign(asPage(fetch), page, reaches !== undefined && { reaches: async () => reaches });
 }
 
 /** Pulls the body as the sandbox reads it, as node:http does with a socket. */

@@ -56,6 +56,8 @@ export interface Outcome {
   readonly takesMs?: number;
   /** The most bytes that reports of progress name as sent and not acknowledged; not checked where absent. */
   readonly ahead?: number;
+  /** How many bytes of a `custom` source are read; not checked where absent. */
+  readonly readBytes?: number;
 }
 
 /** One way in which an upload may go wrong, and what comes of it. */
@@ -73,11 +75,15 @@ export interface Scenario extends Run {
   readonly skips?: number;
   /** `session` sends the bytes alone; by default the file is registered too. */
   readonly through?: "session";
+  /** Of `through: session`: whether it may ask for another session. By default it may. */
+  readonly isRenewable?: boolean;
   /** What Get upload URL recommends; 524288 by default. */
   readonly chunkSize?: number;
   readonly storage?: SandboxOptions["storage"];
   /** `streams`, as node:http does, by default; `fetch` tells no progress; `page` is a page whose CORS hides the headers of storage. */
   readonly transport?: "streams" | "fetch" | "page";
+  /** What a page learns where it asks whether the host of storage responds at all; absent where it cannot ask. */
+  readonly reaches?: boolean;
   /** How far the clock of this machine is ahead of that of the servers, in milliseconds. */
   readonly skewMs?: number;
   /** `onProgress` throws, and rejects. */

@@ -40,7 +40,7 @@ export async function playOnSandbox(schedule: Schedule): Promise<void> {
         checksum,
         ...(keepsChunkSize && { chunkSize }),
         trustedHosts: [sandbox.storageHost],
-        transport: createTransport(transport, fetch),
+        transport: createTransport({ transport }, fetch),
       },
     );
     const file = sandbox.files.find(({ id }) => id === fileId);
