@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-typescript";
-import type ts from "typescript";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { isBinary } from "../../description/media-type.js";
 import { readOperations } from "../../description/read-operations.js";
@@ -10,41 +9,26 @@ import { openEnum } from "./open-enum.js";
 import { readWriteTypes } from "./read-write-types.js";
 import { recursiveLists } from "./recursive-lists.js";
 import { tuple } from "./tuple.js";
+import { factory, type TypeNode, typeNodes } from "./type-nodes.js";
 import { typeSource } from "./type-source.js";
 
 /** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
-type Transform = (description: OpenAPI3, context: GlobalContext) => ts.Node[];
-interface Printing {
-  astToString(nodes: ts.Node[]): string;
-}
-type PrintSchema = (schema: Schema, options: TransformNodeOptions) => ts.TypeNode;
+type Transform = (description: OpenAPI3, context: GlobalContext) => TypeNode[];
+type PrintSchema = (schema: Schema, options: TransformNodeOptions) => TypeNode;
 interface References {
   resolveRef<T>(description: OpenAPI3, ref: string, options: { silent: boolean }): T | undefined;
 }
 
 /**
  * Emits types.ts with openapi-typescript. Its front door lints and bundles again with an old Redocly core, which takes two thirds of
- * its time, so we go in behind that. CommonJS because Node then need not search 9 MB of TypeScript for names to import; loaded here
- * because only this stage needs it.
+ * its time, so we go in behind that. CommonJS because there its TypeScript can be replaced; loaded here because only this stage needs it.
  */
 export function emitTypes(description: Description): string {
-  const require = createRequire(import.meta.url);
-  const inner = "openapi-typescript/dist/";
-  const transform = require(`${inner}transform/index.cjs`) as Transform;
-  const { astToString } = require(`${inner}lib/ts.cjs`) as Printing;
-  const { default: printSchema } = require(`${inner}transform/schema-object.cjs`) as { default: PrintSchema };
-  const { resolveRef } = require(`${inner}lib/utils.cjs`) as References;
-  const { factory } = require("typescript") as typeof ts;
-  takeAnyName(createRequire(require.resolve("openapi-typescript/package.json")));
-
+  const { transform, printSchema, resolveRef } = openapiTypescript();
   const silent = true;
   const copy = typeSource(description) as unknown as OpenAPI3;
-  const declared: ts.Node[] = [];
-  const named = recursiveLists(copy as unknown as Description, {
-    factory,
-    print: (type) => astToString([type]).trim(),
-    declared,
-  });
+  const declared: TypeNode[] = [];
+  const named = recursiveLists(copy as unknown as Description, declared);
   const markers = needsMarkers(description, readOperations(description));
   const blob = factory.createTypeReferenceNode("Blob");
   const blobOrNull = factory.createUnionTypeNode([blob, factory.createLiteralTypeNode(factory.createNull())]);
@@ -66,30 +50,47 @@ export function emitTypes(description: Description): string {
     rootTypes: false,
     rootTypesNoSchemaPrefix: false,
     rootTypesKeepCasing: false,
-    injectFooter: declared,
+    injectFooter: declared as never,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
     redoc: undefined as never,
     silent,
-    postTransform: (type, { path }) => named(type, path) as never,
+    postTransform: (type, { path }) => named(type as never, path) as never,
     transform: (schema, options) =>
-      isBinary(schema as SchemaObject)
+      (isBinary(schema as SchemaObject)
         ? isNullable(schema as SchemaObject)
           ? blobOrNull
           : blob
-        : (openEnum(schema as SchemaObject, factory) ??
-          tuple(schema as SchemaObject, (each) => printSchema(each, options), factory)),
+        : (openEnum(schema as SchemaObject) ??
+          tuple(schema as SchemaObject, (each) => printSchema(each, options)))) as never,
     transformProperty: undefined,
     makePathsEnum: false,
     generatePathParams: false,
     readWriteMarkers: markers,
     resolve: <T>(ref: string) => resolveRef<T>(copy, ref, { silent }) as T,
   });
-  const text = astToString(nodes);
+  const text = nodes.map((node) => `${node.print("")}\n`).join("");
   return generatedNotice + (markers ? readWriteTypes(text, declared.length > 0) : text);
 }
 
 const isNullable = ({ nullable, type }: SchemaObject): boolean => nullable === true || Array.isArray(type);
+
+function openapiTypescript() {
+  const require = createRequire(createRequire(import.meta.url).resolve("openapi-typescript/package.json"));
+  takeAnyName(require);
+  const typescript = require.resolve("typescript");
+  const before = require.cache[typescript];
+  require.cache[typescript] = { exports: typeNodes, loaded: true } as NodeJS.Module;
+  try {
+    const transform = require("./dist/transform/index.cjs") as Transform;
+    const schemas = require("./dist/transform/schema-object.cjs") as { default: PrintSchema };
+    const { resolveRef } = require("./dist/lib/utils.cjs") as References;
+    return { transform, printSchema: schemas.default, resolveRef };
+  } finally {
+    if (before) require.cache[typescript] = before;
+    else delete require.cache[typescript];
+  }
+}
 
 /** It decodes names as if each came from a reference, and stops at one such as `growth_%`. */
 function takeAnyName(require: NodeJS.Require): void {

@@ -1,11 +1,11 @@
-import type ts from "typescript";
 import type { Schema, SchemaObject } from "../../description/description.js";
+import { factory, type TypeNode } from "./type-nodes.js";
 
 /**
  * The type of `anyOf: [known values, string]`. A plain union with `string` swallows the values; beside `string & {}` an editor still offers
  * them. Undefined for any other schema.
  */
-export function openEnum({ anyOf = [] }: SchemaObject, factory: ts.NodeFactory): ts.TypeNode | undefined {
+export function openEnum({ anyOf = [] }: SchemaObject): TypeNode | undefined {
   const [known, other, ...more] = anyOf;
   const values = typeof known === "object" ? (known.enum ?? []) : [];
   if (more.length > 0 || !isAnyText(other) || values.length === 0 || !values.every(isText)) return undefined;

@@ -1,7 +1,7 @@
-import type ts from "typescript";
 import type { Description, SchemaObject } from "../../description/description.js";
 import { pointerKeys } from "../../description/json-pointer.js";
 import { composition, leadsTo } from "../../description/leads-to.js";
+import { factory, type TypeNode } from "./type-nodes.js";
 
 const withItems = (schema: SchemaObject) => [
   ...composition(schema),
@@ -15,12 +15,8 @@ const withItems = (schema: SchemaObject) => [
  */
 export function recursiveLists(
   { components }: Description,
-  {
-    factory,
-    print,
-    declared,
-  }: { factory: ts.NodeFactory; print: (type: ts.TypeNode) => string; declared: ts.Node[] },
-): (type: ts.TypeNode, path: string | undefined) => ts.TypeNode | undefined {
+  declared: TypeNode[],
+): (type: TypeNode, path: string | undefined) => TypeNode | undefined {
   const schemas = components?.schemas ?? {};
   const names = Object.keys(schemas).filter((name) => {
     const { $ref, ...schema } = Object(schemas[name]) as SchemaObject;
@@ -34,11 +30,11 @@ export function recursiveLists(
   );
   return (type, path = "") => {
     const own = aliases.get(pointerKeys(path)[2] ?? "");
-    if (own !== undefined && pointerKeys(path).length === 3 && !uses.has(print(type))) {
+    if (own !== undefined && pointerKeys(path).length === 3 && !uses.has(type.print(""))) {
       declared.push(factory.createTypeAliasDeclaration(undefined, own, undefined, type));
       return factory.createTypeReferenceNode(own);
     }
-    const used = uses.size > 0 && "indexType" in type ? uses.get(print(type)) : undefined;
+    const used = uses.size > 0 && "indexType" in type ? uses.get(type.print("")) : undefined;
     return used === undefined ? undefined : factory.createTypeReferenceNode(used);
   };
 }

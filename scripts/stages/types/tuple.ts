@@ -1,5 +1,5 @@
-import type ts from "typescript";
 import type { Schema, SchemaObject } from "../../description/description.js";
+import { factory, type TypeNode } from "./type-nodes.js";
 
 /**
  * The type of a list whose first members have schemas of their own: those beyond `minItems` may be absent, and others may follow unless
@@ -7,9 +7,8 @@ import type { Schema, SchemaObject } from "../../description/description.js";
  */
 export function tuple(
   { prefixItems, items, minItems = 0, maxItems = Number.POSITIVE_INFINITY, type }: SchemaObject,
-  print: (schema: Schema) => ts.TypeNode,
-  factory: ts.NodeFactory,
-): ts.TypeNode | undefined {
+  print: (schema: Schema) => TypeNode,
+): TypeNode | undefined {
   if (prefixItems === undefined || type !== "array") return undefined;
   const members = prefixItems
     .slice(0, Math.max(maxItems, 0))
