@@ -10,7 +10,7 @@ import { openDescription } from "./stages/bundle/open-description.js";
 process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, stage: Stage) => {
   const { spec, others, foreign, stages } = job;
   const source = openDescription(spec, { foreign });
-  const { startThread, inThread } = await import("./stages/typescript/typescript-thread.js");
+  const { startThread, inThread } = await import("./stages/thread/thread.js");
   const { ownPaths, ownUsages } = await import("./stages/docs/library/own-library.js");
   if (stages.has("types")) startThread();
   const entries = !foreign && stages.has("docs") ? inThread("readLibrary", ownPaths()) : undefined;

@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
     "scripts/runner",
     "scripts/stages/client",
   ],
-  "scripts/stages/typescript": ["scripts/stages/types", "scripts/stages/docs"],
+  "scripts/stages/thread": ["scripts/stages/types", "scripts/stages/docs"],
   "scripts/checker": ["scripts/description"],
   "scripts/prober": ["scripts/description", "scripts/redocly", "scripts/runner", "scripts/checker"],
   "scripts/diff": ["scripts/description", "scripts/redocly", "scripts/runner"],

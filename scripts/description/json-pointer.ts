@@ -8,7 +8,14 @@ const unescapeSegment = (segment: string): string =>
 export const pointerKeys = (pointer: string): string[] => pointer.split("/").slice(1).map(unescapeSegment);
 
 /** The keys of a JSON pointer in a URI fragment, which is percent-encoded (RFC 6901, section 6): `#/paths/~1a~1%7Bid%7D`. */
-export const fragmentKeys = (fragment: string): string[] => pointerKeys(decoded(fragment.replace(/^#/, "")));
+export function fragmentKeys(fragment: string): readonly string[] {
+  const keys = known.get(fragment) ?? pointerKeys(decoded(fragment.replace(/^#/, "")));
+  known.set(fragment, keys);
+  return keys;
+}
+
+/** A large description has a hundred thousand references, to a thousand components. */
+const known = new Map<string, readonly string[]>();
 
 /** Some write a `%` of a name as it is. */
 function decoded(text: string): string {

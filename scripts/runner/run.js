@@ -30,7 +30,7 @@ if (!isCurrent()) {
   const { outputFiles, metafile } = buildSync({
     entryPoints: {
       [bundled]: `scripts/${name}.ts`,
-      "typescript-worker": "scripts/stages/typescript/typescript-worker.ts",
+      worker: "scripts/stages/thread/worker.ts",
     },
     outdir,
     bundle: true,

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Description } from "../../description/description.js";
 import { exactIntegers } from "../../description/exact-integers.js";
 import { readable } from "../../description/readable.js";
@@ -26,7 +25,7 @@ export function openDescription(
   const files = once(async () => (await import("../../redocly/open-files.js")).openFiles(root, before));
   const selfContained = once(async () => readSelfContained(root));
   const bundled = once(async () => {
-    const description = await selfContained();
+    const { description } = (await selfContained()) ?? {};
     // Redocly takes longer to load than a description without other files to read.
     if (description === undefined)
       return (await import("../../redocly/bundle-files.js")).bundleFiles(await files(), { foreign });
@@ -36,7 +35,8 @@ export function openDescription(
   const text = once(async () => (await import("../../redocly/yaml.js")).printYaml(await bundled()));
   const description = once(async () => readable(await bundled()));
   const exact = async () => {
-    if ((await selfContained()) !== undefined) return exactIntegers([readFileSync(root, "utf8")]);
+    const { source } = (await selfContained()) ?? {};
+    if (source !== undefined) return exactIntegers([source]);
     const { readSources } = await import("../../redocly/open-files.js");
     return exactIntegers((await readSources(await files())).map(({ body }) => body));
   };

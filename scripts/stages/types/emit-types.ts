@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-typescript";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
+import { escapePointer } from "../../description/json-pointer.js";
 import { isBinary } from "../../description/media-type.js";
 import { readOperations } from "../../description/read-operations.js";
 import { needsMarkers } from "../../description/read-write-markers.js";
@@ -16,6 +17,7 @@ import { typeSource } from "./type-source.js";
 type Transform = (description: OpenAPI3, context: GlobalContext) => TypeNode[];
 type PrintSchema = (schema: Schema, options: TransformNodeOptions) => TypeNode;
 interface References {
+  createRef(parts: (string | undefined)[]): string;
   resolveRef<T>(description: OpenAPI3, ref: string, options: { silent: boolean }): T | undefined;
 }
 
@@ -84,8 +86,9 @@ function openapiTypescript() {
   try {
     const transform = require("./dist/transform/index.cjs") as Transform;
     const schemas = require("./dist/transform/schema-object.cjs") as { default: PrintSchema };
-    const { resolveRef } = require("./dist/lib/utils.cjs") as References;
-    return { transform, printSchema: schemas.default, resolveRef };
+    const references = require("./dist/lib/utils.cjs") as References;
+    references.createRef = appendKeys;
+    return { transform, printSchema: schemas.default, resolveRef: references.resolveRef };
   } finally {
     if (before) require.cache[typescript] = before;
     else delete require.cache[typescript];
@@ -101,6 +104,13 @@ function takeAnyName(require: NodeJS.Require): void {
     return { uri: uri.replace(/#$/, "") || null, pointer: keys.map(unescapeKey) };
   };
 }
+
+/** It takes a path apart for each key that it appends. */
+const appendKeys = ([path = "", ...keys]: (string | undefined)[]): string =>
+  [
+    path.startsWith("#") ? path : `#/${escapePointer(path)}`,
+    ...keys.map((key = "") => escapePointer(key)),
+  ].join("/");
 
 function unescapeKey(key: string): string {
   const plain = key.replaceAll("~1", "/").replaceAll("~0", "~");

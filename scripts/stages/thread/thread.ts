@@ -1,16 +1,18 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { tasks } from "./typescript-worker.js";
+import type { tasks } from "./worker.js";
 
 type Tasks = typeof tasks;
 
 let current: { thread: Worker; failed: Promise<never> } | undefined;
 
-/** Starts a thread that loads TypeScript, which takes as long as linting, so that the two run side by side. */
+/** Starts a thread beside this one: types and client of a large description are made side by side, and so are lint and library. */
 export function startThread() {
   if (current) return current;
-  const thread = new Worker(resolve("node_modules/.cache/aitronos-knowledge/scripts/typescript-worker.mjs"));
+  const file = resolve("node_modules/.cache/aitronos-knowledge/scripts/worker.mjs");
+  // Types of a large description are a million young objects.
+  const thread = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 128 } });
   thread.unref();
   const failed = once(thread, "error").then(([error]) => {
     current = undefined; // a thread that threw has ended

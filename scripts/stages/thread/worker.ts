@@ -1,11 +1,16 @@
-/** A thread that loads TypeScript at once, and then does what it is asked for. */
-import { createRequire } from "node:module";
+/** A thread that does what it is asked for. What only one task needs is loaded when it is due. */
 import { type MessagePort, parentPort } from "node:worker_threads";
-import { readLibrary } from "../docs/library/read-library.js";
 import { bundleTry } from "../docs/try/bundle-try.js";
 import { emitTypes } from "../types/emit-types.js";
 
-export const tasks = { bundleTry, emitTypes, readLibrary };
+export const tasks = {
+  bundleTry,
+  emitTypes,
+  async readLibrary(paths: Record<string, string>) {
+    const { readLibrary } = await import("../docs/library/read-library.js"); // loads TypeScript
+    return readLibrary(paths);
+  },
+};
 
 interface Request {
   task: keyof typeof tasks;
@@ -13,7 +18,6 @@ interface Request {
   port: MessagePort;
 }
 
-createRequire(import.meta.url)("typescript");
 parentPort?.on("message", async ({ task, input, port }: Request) =>
   port.postMessage(await tasks[task](input)),
 );
