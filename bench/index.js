@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [asked, ...options] = process.argv.slice(2);
-for (const name of asked ? [asked] : ["pipeline", "generate-github", "client", "checker", "upload"]) {
+for (const name of asked ? [asked] : ["pipeline", "generate", "client", "checker", "upload"]) {
   const { status } = spawnSync(process.execPath, ["scripts/runner/run.js", `../bench/${name}`, ...options], {
     cwd: root,
     stdio: "inherit",
