@@ -23,7 +23,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } }, // a second, the default, is too little on a busy machine
-    setupFiles: "test/fixed-seed.ts",
+    setupFiles: ["test/fixed-seed.ts"],
     restoreMocks: true, // the next file may run in the same thread
     projects: [
       {
@@ -32,6 +32,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...Object.keys(special).flatMap(filesOf)],
+          setupFiles: ["test/client/old-platform.ts"],
           pool: "threads",
           ...quick,
         },

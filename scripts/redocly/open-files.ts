@@ -9,7 +9,7 @@ export interface DescriptionFiles {
   resolver: BaseResolver;
 }
 
-/** Files that were parsed before, by their paths: of those that still have the same text, copies are taken. */
+/** Files that were parsed before, by their paths. They are not read again: who changes one takes it out. */
 export type ParsedFiles = Map<string, Document>;
 
 /** Opens the description whose root file is `root`. Throws `DescriptionError` when this is not OpenAPI 3.0 or 3.1. */
@@ -66,9 +66,13 @@ class DescriptionResolver extends BaseResolver {
     super();
   }
 
+  override async loadExternalRef(path: string): Promise<Source> {
+    return this.before?.get(path)?.source ?? super.loadExternalRef(path);
+  }
+
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const known = this.before?.get(source.absoluteRef);
-    if (known?.source.body === source.body) return { source, parsed: structuredClone(known.parsed) };
+    if (known) return { source, parsed: structuredClone(known.parsed) };
     const document = this.parse(source, isRoot);
     this.before?.set(source.absoluteRef, { source, parsed: structuredClone(document.parsed) });
     return document;

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { args, clientOf, ok, rejection, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
-/* old-platforms.package.test.ts runs all tests of the client where the younger methods are gone. */
+test("all tests of the client run without the younger methods", () => {
+  expect(URL).not.toHaveProperty("canParse");
+  expect(AbortSignal).not.toHaveProperty("any");
+  expect(AbortSignal.prototype).not.toHaveProperty("throwIfAborted");
+});
 
 /** As in React Native, or in Jest 29 with jsdom: it keeps no reason, and cannot throw it. */
 class OldSignal extends EventTarget {

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
 import { describeWith } from "../needs.js";
 import { compile } from "./compile.js";
 import { faulty, replace } from "./faulty.js";
 import { installed } from "./installed.js";
 
+const consumer = "test/package/consumer";
 const compilerOf = (version: string) => `test/runtimes/node_modules/typescript-${version}/bin/tsc`;
 
 for (const version of ["5.4", "5.9", "6.0", "7.0"]) {
@@ -12,31 +15,23 @@ for (const version of ["5.4", "5.9", "6.0", "7.0"]) {
     it.each(["nodenext", "bundler"] as const)(
       "%s: users' programs and our declarations check",
       (resolution) => {
-        expect(compile(installed(), { tsc, resolution }, "test/package/consumer")).toBe("");
+        expect(compile(installed(), { tsc, resolution }, consumer)).toBe("");
       },
     );
   });
 }
 
-describe("would see", () => {
+it("would see a program that is wrong, types that have become any, and a declaration that means nothing", () => {
+  const fault = faulty((folder) => {
+    const plant = (text: string | RegExp, by: string) => replace("dist/create-client.d.ts", text, by)(folder);
+    plant(/args: OperationTypes\[Id\]\["arguments"\]/g, "args: any");
+    plant("interface CallOptions {", "interface CallOptions extends Lost {");
+  });
   const compiler = { tsc: "node_modules/typescript/bin/tsc", resolution: "nodenext" } as const;
-
-  it("a program that is wrong", () => {
-    const program = `import { createClient } from "aitronos-knowledge"; createClient({ apiKey: 1 });`;
-    expect(compile(installed(), compiler, { "wrong.mts": program })).toContain("wrong.mts(1,");
-  });
-
-  it("types that have become any", () => {
-    const fault = faulty(
-      replace("dist/create-client.d.ts", /args: OperationTypes\[Id\]\["arguments"\]/g, "args: any"),
-    );
-    expect(compile(fault, compiler, "test/package/consumer")).toContain("Unused '@ts-expect-error'");
-  });
-
-  it("a declaration that means nothing", () => {
-    const fault = faulty(
-      replace("dist/create-client.d.ts", "interface CallOptions {", "interface CallOptions extends Lost {"),
-    );
-    expect(compile(fault, compiler, "test/package/consumer")).toContain("Cannot find name 'Lost'");
-  });
+  const programs = readdirSync(consumer).map((name) => [name, readFileSync(join(consumer, name), "utf8")]);
+  const wrong = `import { createClient } from "aitronos-knowledge"; createClient({ apiKey: 1 });`;
+  const printed = compile(fault, compiler, { ...Object.fromEntries(programs), "wrong.mts": wrong });
+  expect(printed).toContain("wrong.mts(1,");
+  expect(printed).toContain("Unused '@ts-expect-error'");
+  expect(printed).toContain("Cannot find name 'Lost'");
 });

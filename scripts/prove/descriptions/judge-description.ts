@@ -52,6 +52,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   const root = join(copy, "openapi.yaml");
   const before: ParsedFiles = new Map();
   const original = await openDescription(root, { before }).description();
+  const [whole, facts] = [textOf(original), textOf(withoutProse(original))];
   const generated = await emitAll(original);
   const types = createTypesGate();
   const contract = createContractGate(original);
@@ -87,10 +88,12 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
         .catch((error: Error) => error.message || error.name);
       if (complaint !== undefined && !blinded.includes(gate)) return { caughtBy: gate, complaint, blind };
       blind.push(gate);
-      if (gate === "bundle" && changesProseOnly(attempt.description, original))
+      // Prose is for readers: no check can tell whether another sentence is as true, but the comparison of generated/ shows it.
+      const { description } = attempt;
+      if (gate === "bundle" && textOf(description) !== whole && textOf(withoutProse(description)) === facts)
         return { caughtBy: "drift, of prose", blind };
     }
-    const drifts = !isSame(attempt.description, original);
+    const drifts = textOf(attempt.description) !== whole;
     return { caughtBy: undefined, blind: [...blind, drifts ? "drift alone is not counted" : "drift"] };
   };
 
@@ -99,12 +102,14 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
   return {
     judge: async ({ file, text }, blinded) => {
       const path = join(copy, file);
-      const before = readFileSync(path);
+      const sound = readFileSync(path);
       writeFileSync(path, text);
+      before.delete(path);
       try {
         return await ask(blinded);
       } finally {
-        writeFileSync(path, before);
+        writeFileSync(path, sound);
+        before.delete(path);
       }
     },
     close: () => rmSync(place, { recursive: true }),
@@ -123,9 +128,5 @@ async function emitAll(description: Description): Promise<Map<string, string>> {
   ]);
 }
 
-/** Prose is for readers: no check can tell whether another sentence is as true, but the comparison of generated/ shows it. */
-const changesProseOnly = (description: Description, original: Description): boolean =>
-  !isSame(description, original) && isSame(withoutProse(description), withoutProse(original));
-
 /** In the same order too, which generated files keep. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const textOf = (part: unknown): string => JSON.stringify(part);
