@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { globPattern } from "../node/glob-pattern.js";
 import { isShard } from "../node/list-folder.js";
 
 export const uploadUsage = `npx aitronos-knowledge upload FILE_OR_FOLDER... --organization ID --store ID [options]
@@ -70,6 +71,7 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
     );
   if (shard !== undefined && !isShard(shard))
     throw new RangeError(`--shard "${shard}" is no part of a whole: 3/10 is the third of ten.`);
+  for (const pattern of [...(values.include ?? []), ...(values.exclude ?? [])]) globPattern(pattern);
   const { "relative-path": relative_path } = values;
   if (relative_path?.split(/[/\\]/).some((part) => part === "" || part === "." || part === ".."))
     throw new RangeError(

@@ -1,11 +1,27 @@
+import { posix, sep } from "node:path";
+
 /**
- * What a pattern means: `**` any folders, `*` and `?` within a name, `{a,b}` either. One without a slash matches the name in any folder. What
- * matches a folder matches all in it.
+ * What a pattern means, as a test of paths in Unicode's form C: `**` any folders, `*` and `?` within a name, `[a-z]` and `[!a-z]` one letter, `{a,b}`
+ * either; a backslash takes the meaning away, except on Windows, where it stands between folders. A pattern that is a name with brackets in it
+ * matches that, too. One without a slash matches the name in any folder. What matches a folder matches all in it.
+ * @throws RangeError for what can match nothing, and for `!`, which takes back what another pattern says
  */
-export function globPattern(pattern: string): RegExp {
-  const path = pattern.replace(/^\.?\/|\/+$/g, "");
-  const isName = !pattern.replace(/\/+$/, "").includes("/");
-  return new RegExp(`^${isName ? anyFolders : ""}${sourceOf(path)}(?:/.*)?$`, "su");
+export function globPattern(pattern: string, separator: string = sep): RegExp {
+  const given = (separator === "\\" ? pattern.replaceAll("\\", "/") : pattern).normalize();
+  const path = posix.normalize(given).replace(/^\/|\/+$/g, "");
+  if (/^(\.{0,2}|\.\.\/.*)$/s.test(path))
+    throw new RangeError(`the pattern "${pattern}" names no file of the folder`);
+  if (path.startsWith("!"))
+    throw new RangeError(
+      `the pattern "${pattern}" takes nothing back: name the files to include, or those to exclude`,
+    );
+  const isName = !given.replace(/\/+$/, "").includes("/");
+  const either = [...spellings(path).map(sourceOf), literal(path)].join("|");
+  try {
+    return new RegExp(`^${isName ? anyFolders : ""}(?:${either})(?:/.*)?$`, "su");
+  } catch {
+    throw new RangeError(`the pattern "${pattern}" has letters in brackets that are in no order`);
+  }
 }
 
 const anyFolders = "(?:.*/)?";
@@ -17,10 +33,25 @@ const meanings: Readonly<Record<string, string>> = {
   "?": "[^/]",
 };
 
-/** As a regular expression. A brace that is not closed stands for itself, and so does a comma outside braces. */
+/** One for each way through its braces, the innermost first. A brace that is not closed stands for itself, and so does a comma outside braces. */
+function spellings(pattern: string): string[] {
+  const [, before, inner, after] = /^((?:\\.|.)*?)(?<!\\)\{((?:\\.|[^{}\\])*)\}(.*)$/su.exec(pattern) ?? [];
+  if (inner === undefined) return [pattern];
+  return inner.split(",").flatMap((each) => spellings(`${before}${each}${after}`));
+}
+
+/** As a regular expression. */
 const sourceOf = (pattern: string): string =>
-  pattern.replace(/\*\*\/?|\{[^{}]*\}|[*?{}.+^$()|[\]\\]/g, (part) =>
-    part.length > 1 && part.startsWith("{")
-      ? `(?:${part.slice(1, -1).split(",").map(sourceOf).join("|")})`
-      : (meanings[part] ?? `\\${part}`),
-  );
+  pattern.replace(/\\.|\*\*\/?|[*?]|\[[!^]?\]?[^\]/]*\]|[^\w/]/gsu, (part) => {
+    if (part.length > 1 && part.startsWith("\\")) return literal(part.slice(1));
+    if (part.length > 2 && part.startsWith("[")) return letterOf(part.slice(1, -1));
+    return meanings[part] ?? literal(part);
+  });
+
+/** One letter of these or, after `!` or `^`, another one. */
+const letterOf = (letters: string): string => {
+  const isOther = /^[!^]/.test(letters);
+  return `(?!/)[${isOther ? "^" : ""}${letters.slice(isOther ? 1 : 0).replace(/[\\\][^]/g, "\\$&")}]`;
+};
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -65,6 +65,6 @@ function wanted({ include = ["**"], shard = "1/1" }: FolderFilter): (path: strin
 }
 
 function matching(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.map(globPattern);
-  return (path) => patterns.some((each) => each.test(path));
+  const patterns = globs.map((glob) => globPattern(glob));
+  return (path) => patterns.some((each) => each.test(path.normalize()));
 }

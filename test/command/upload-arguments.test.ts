@@ -37,6 +37,8 @@ it.each([
   [["", ...place], environment, "Name a file or a folder"],
   [["a", "--organization", "xyz", "--store", "vs_abc123"], environment, "it begins with org_"],
   [["a", ...place, "--shard", "4/3"], environment, "3/10 is the third of ten"],
+  [["a", ...place, "--include", ""], environment, "names no file"],
+  [["a", ...place, "--exclude", "!keep.txt"], environment, "name the files to include"],
   [["a", ...place, "--base-url", "api.example"], environment, "it begins with https://"],
   [["a", ...place, "--base-url", "http://api.example"], environment, "it begins with https://"],
   [["a", ...place, "--trusted-host", "https://a.example"], environment, "without https://"],
