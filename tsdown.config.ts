@@ -45,6 +45,7 @@ const yamlOfRedocly: TsdownPlugin = {
 const entry = {
   index: "src/index.ts",
   upload: "src/upload/index.ts",
+  lean: "src/lean/index.ts",
   node: "src/node/index.ts",
   sandbox: "src/sandbox/index.ts",
 };

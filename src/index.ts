@@ -1,14 +1,9 @@
 export type * from "../generated/schemas.js";
 export type { paths } from "../generated/types.js";
+export type { SafeOperations, ThrowingOperations } from "./client/bind-operations.js";
 export type { CallOptions } from "./client/call-settings.js";
-export {
-  type ClientOptions,
-  createClient,
-  type EachOperations,
-  type KnowledgeClient,
-  type SafeOperations,
-  type ThrowingOperations,
-} from "./client/create-client.js";
+export type { ClientOptions } from "./client/client-options.js";
+export { createClient, type EachOperations, type KnowledgeClient } from "./client/create-client.js";
 export type { LogFields, Logger } from "./client/logger.js";
 export type { HeadersOption } from "./client/read-headers.js";
 export { type WaitOptions, waitUntilProcessed } from "./client/wait-until-processed.js";

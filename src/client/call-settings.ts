@@ -10,12 +10,17 @@ export type Operation = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /** What a client's calls have in common. */
-export interface CallSettings extends Identity {
-  readonly operations: Readonly<Record<string, Operation>>;
+export interface ClientSettings extends Identity {
+  readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly timeoutMs: number;
   readonly maxRetries: number;
   readonly logger?: Logger | undefined;
+}
+
+/** The same with the operations, bound to what builds their requests. */
+export interface CallSettings extends ClientSettings {
+  readonly operations: Readonly<Record<string, Operation>>;
 }
 
 /** What may differ from call to call. */

@@ -13,9 +13,9 @@ import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { checkArguments } from "./check-arguments.js";
 import { callOptions, checkOptions } from "./check-options.js";
 import { fillPath } from "./fill-path.js";
-import { sendBy } from "./http-client.js";
 import { createLog } from "./logger.js";
 import { readHeaders } from "./read-headers.js";
+import { sendBy } from "./send-by.js";
 
 /** Runs one operation; rejects with a KnowledgeError, or with the reason of the caller's abort. */
 export const runCall = async (
