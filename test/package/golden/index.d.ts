@@ -1,5 +1,6 @@
 import { r as paths, t as components } from "./types.js";
-import { A as HeadersOption, C as KnowledgeError, D as UnexpectedResponseError, E as TimeoutError, M as Logger, N as Credential, P as Credentials, S as InvalidArgumentError, T as ProcessingError, _ as UnlistedStatus, a as ThrowingOperations, c as ApiErrorOf, d as Data, f as Failure, g as UnlistedCode, h as Success, i as SafeOperations, j as LogFields, k as CallOptions, l as Arguments, m as Result, n as EachOperations, o as createClient, p as OperationId, r as KnowledgeClient, s as AnyError, t as ClientOptions, u as CallError, w as NetworkError, x as ApiError } from "./create-client.js";
+import { A as NetworkError, C as UnlistedStatus, D as ApiError, M as TimeoutError, N as UnexpectedResponseError, O as InvalidArgumentError, S as UnlistedCode, _ as Data, a as CallOptions, b as Result, c as Logger, g as CallError, h as Arguments, i as ThrowingOperations, j as ProcessingError, k as KnowledgeError, l as Credential, m as ApiErrorOf, o as HeadersOption, p as AnyError, r as SafeOperations, s as LogFields, t as ClientOptions, u as Credentials, v as Failure, x as Success, y as OperationId } from "./client-options.js";
+import { n as KnowledgeClient, r as createClient, t as EachOperations } from "./create-client.js";
 
 //#region generated/schemas.d.ts
 type UploadUrlRequest = components["schemas"]["UploadUrlRequest"];

@@ -1,4 +1,5 @@
-import { F as FetchInit, I as FetchResponse, O as OperationTypes, r as KnowledgeClient } from "./create-client.js";
+import { P as OperationTypes, d as FetchInit, f as FetchResponse } from "./client-options.js";
+import { n as KnowledgeClient } from "./create-client.js";
 
 //#region src/upload/session-store.d.ts
 /** An upload that is under way, as it is kept to go on with. Its URL is a secret: keep it where only its owner reads. */

@@ -1,4 +1,4 @@
-import { b as UploadProblem, v as UploadError, y as UploadErrorFields } from "./create-client.js";
+import { E as UploadProblem, T as UploadErrorFields, w as UploadError } from "./client-options.js";
 import { a as OnProgress, c as KnowledgeFile, d as Slice, f as UploadSource, h as memorySessionStore, i as TransportInit, l as UploadedFile, m as SessionStore, n as UploadOptions, o as UploadProgress, p as SavedSession, r as Transport, s as Knowledge, t as SessionOptions, u as AnySource } from "./upload-options.js";
 
 //#region src/upload/upload-task.d.ts
