@@ -23,7 +23,8 @@ for (const version of ["5.4", "5.9", "6.0", "7.0"]) {
 
 it("would see a program that is wrong, types that have become any, and a declaration that means nothing", () => {
   const fault = faulty((folder) => {
-    const plant = (text: string | RegExp, by: string) => replace("dist/client-options.d.ts", text, by)(folder);
+    const plant = (text: string | RegExp, by: string) =>
+      replace("dist/client-options.d.ts", text, by)(folder);
     plant(/args: OperationTypes\[Id\]\["arguments"\]/g, "args: any");
     plant("interface CallOptions {", "interface CallOptions extends Lost {");
   });
