@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { extensions } from "../../../scripts/description/extensions.js";
+import type { ParsedFiles } from "../../../scripts/redocly/open-files.js";
 import { parseYaml } from "../../../scripts/redocly/yaml.js";
+import { openDescription } from "../../../scripts/stages/bundle/open-description.js";
 import { houseRules } from "../../../scripts/stages/lint/house-rules.js";
 import { lint } from "../../../scripts/stages/lint/lint.js";
 
@@ -33,12 +35,17 @@ const copy = mkdtempSync(join(tmpdir(), "lint-faults-"));
 cpSync("openapi", join(copy, "openapi"), { recursive: true });
 afterAll(() => rmSync(copy, { recursive: true }));
 
+/** The files of the copy, each parsed once. */
+const parsed: ParsedFiles = new Map();
+
 /** Lints a copy of the description while the fault is in it. */
 async function lintWith({ file, replace, by }: Fault) {
   const path = join(copy, file);
   const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   writeFileSync(path, replace === undefined ? by : planted(path, replace, by));
-  const findings = await lint(join(copy, "openapi/openapi.yaml"));
+  parsed.delete(path);
+  const root = join(copy, "openapi/openapi.yaml");
+  const findings = await lint(root, { source: openDescription(root, { before: parsed }) });
   const seen = findings.map((finding) => ({
     ...finding,
     file: relative(copy, resolve(finding.file)),
@@ -47,6 +54,7 @@ async function lintWith({ file, replace, by }: Fault) {
   }));
   if (before === undefined) rmSync(path);
   else writeFileSync(path, before);
+  parsed.delete(path);
   return seen;
 }
 

@@ -60,7 +60,7 @@ async function follow(blocks: CodeBlock[], start: string): Promise<void> {
     const { label, text } = block;
     const next = blocks[at + 1];
     if (/^[\w-]+\.\w+$/.test(label)) writeFileSync(join(folder, label), local(text));
-    if (!isCommand(block) || isInstalled(text)) continue;
+    if (!isCommand(block) || hasRun(text)) continue;
     if (label === "In another terminal") {
       const { url, said } = await startServer(text, folder);
       server = url;
@@ -95,8 +95,8 @@ const ofOurs = `unset $(compgen -v | grep -E '^npm_(config|package)_' || true)`;
 const withTarball = (text: string): string =>
   text.replace(/^npm install aitronos-knowledge$/m, `npm install --prefer-offline ${installed().tarball}`);
 
-/** What CI has run before these tests. */
-const isInstalled = (text: string): boolean => text.trim() === "npm ci";
+/** What CI has run in the repository before these tests. */
+const hasRun = (text: string): boolean => ["npm ci", "npm run contract"].includes(text.trim());
 
 /** Starts what a guide has one start in another terminal, on a free port, for as long as the test takes. */
 async function startServer(text: string, cwd: string): Promise<{ url: string; said: string }> {
