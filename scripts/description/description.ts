@@ -172,6 +172,7 @@ export interface SchemaObject {
   items?: Schema;
   prefixItems?: Schema[];
   $defs?: Record<string, Schema>;
+  $schema?: string;
   discriminator?: Discriminator;
   not?: Schema;
   if?: Schema;

@@ -3,7 +3,7 @@ import type { Description, Schema, SchemaObject } from "../description/descripti
 import { isReference, resolveRef, targetName } from "../description/resolve-ref.js";
 import { mergeSchemas } from "./merge-schemas.js";
 import type { Origins } from "./origins.js";
-import { isOfType, spellKeywords, typesOf } from "./spell-keywords.js";
+import { isOfType, spellIntegers, spellKeywords, typesOf } from "./spell-keywords.js";
 
 /**
  * Spells schemas so that those that accept the same values, and say the same about them, are the same: without references, `allOf`
@@ -56,6 +56,7 @@ export class SchemaCanon {
 
   private spell(schema: SchemaObject): SchemaObject {
     const { $ref, allOf = [], anyOf: _, oneOf: _one, nullable, ...rest } = schema;
+    if (rest.$schema === (this.description.jsonSchemaDialect ?? usualDialect)) delete rest.$schema;
     const own = this.origins.derive(spellKeywords(rest), schema);
     const choices = (["anyOf", "oneOf"] as const).flatMap((keyword) => {
       const arms = schema[keyword];
@@ -85,6 +86,7 @@ export class SchemaCanon {
     if (apart.length > 0) whole.allOf = [...(whole.allOf ?? []), ...apart];
     if (nullable === true || choices.some(({ withNull }) => withNull)) acceptNull(whole);
     if (whole.enum && whole.type) whole.enum = whole.enum.filter((value) => isOfType(value, whole.type));
+    spellIntegers(whole);
     this.nameAlternatives(whole);
     return this.origins.derive(whole, schema);
   }
@@ -148,11 +150,16 @@ interface Discriminator {
 }
 
 const isNull = (schema: Schema): boolean =>
-  typeof schema === "object" && (schema.type === "null" || ("const" in schema && schema.const === null));
+  typeof schema === "object" &&
+  (schema.type === "null" ||
+    [[null], null].some((only) => isDeepStrictEqual(schema.enum ?? schema.const, only)));
 
 const isListOfValues = (schema: SchemaObject): boolean =>
   schema.enum !== undefined &&
   Object.keys(schema).every((key) => /^(enum|type|title|description|\$comment|x-.*)$/.test(key));
+
+/** What OpenAPI 3.1 means where nothing is said. */
+export const usualDialect = "https://spec.openapis.org/oas/3.1/dialect/base";
 
 const shares = (type: string, types: (string | undefined)[]): boolean =>
   types.some((each) => each === type || [each, type].sort().join() === "integer,number");

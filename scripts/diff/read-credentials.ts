@@ -42,5 +42,6 @@ export function readCredentials(own: unknown, reading: Reading): Record<string, 
 /** What callers send for a security scheme; its name in the description they never see. */
 function credentialName({ type, scheme, in: where, name }: Scheme): string {
   if (type === "http") return `HTTP ${String(scheme).toLowerCase()}`;
-  return type === "apiKey" ? `${where} ${name}` : `${type}`;
+  if (type !== "apiKey") return `${type}`;
+  return where === "header" ? `header ${String(name).toLowerCase()}` : `${where} ${name}`;
 }

@@ -1,10 +1,10 @@
 import { type Description, methods, type Schema } from "../description/description.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
-import { SchemaCanon } from "./canonical-schema.js";
+import { SchemaCanon, usualDialect } from "./canonical-schema.js";
 import { Origins } from "./origins.js";
 import { readCredentials } from "./read-credentials.js";
 import type { ReadDescription } from "./read-description.js";
-import { basePath, mediaTypeName, shapeOf, usualContentType } from "./spell-names.js";
+import { basePath, mediaTypeName, serverUrl, shapeOf, usualContentType } from "./spell-names.js";
 
 export type Members = Record<string | symbol, unknown>;
 type Several = Record<string, object>;
@@ -33,7 +33,10 @@ export class Reading {
     this.description = description;
     this.placeOf = placeOf;
     this.schemas = new SchemaCanon(description, this.origins, newNames);
-    this.servers = this.serversBy(description.servers, basePath(description.servers, movesPrefix));
+    this.servers = this.serversBy(
+      description.servers,
+      movesPrefix ? basePath(serversOf(description.servers)) : "",
+    );
   }
 
   /** The canonical form of an object of the type `type`, which may be given as a reference. */
@@ -80,13 +83,12 @@ export class Reading {
   };
 
   serversBy = (servers: unknown, prefix: string): Several => {
-    const list = (servers ?? []) as { url: string }[];
-    const given = list.length > 0 ? list : [{ url: "/" }];
+    const list = serversOf(servers);
     const bare = (url: string) => url.slice(0, url.length - (url.endsWith(prefix) ? prefix.length : 0));
     return this.rekey(
       this.origins.derive(
-        given.map((one) => {
-          const url = bare(String(one.url).replace(/\/$/, "")) || "/";
+        list.map((one) => {
+          const url = bare(serverUrl(one.url)) || "/";
           return url === one.url ? one : this.origins.derive({ ...one, url }, one);
         }),
         list,
@@ -95,13 +97,22 @@ export class Reading {
     );
   };
 
+  /** What follows the host, where it is the same for all operations of a path and shall be read as a part of that path. */
+  prefixOf(item: Members): string {
+    const own = methods.flatMap((method) =>
+      item[method]
+        ? serversOf((item[method] as Members).servers, item.servers, this.description.servers)
+        : [],
+    );
+    return this.movesPrefix ? basePath(own) : "";
+  }
+
   paths(): Several {
     const paths = (this.description.paths ?? {}) as Several;
     const entries = Object.entries(paths).map(([path, given]) => {
       if (path.startsWith("x-")) return [path, given] as const;
       const item = this.follow(given);
-      const prefix = basePath(item.servers ?? this.description.servers, this.movesPrefix);
-      return [shapeOf(prefix + path), this.named(item, path)] as const;
+      return [shapeOf(this.prefixOf(item) + path), this.named(item, path)] as const;
     });
     return this.origins.derive(Object.fromEntries(entries), paths);
   }
@@ -123,9 +134,7 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
   }),
   Info: ({ version: _, ...info }) => info, // it follows from the changes and is none of them
   PathItem: ({ parameters: shared = [], servers, ...item }, reading) => {
-    const inherited = servers
-      ? reading.serversBy(servers, basePath(servers, reading.movesPrefix))
-      : reading.servers;
+    const prefix = reading.prefixOf({ ...item, servers });
     for (const method of methods) {
       const operation = item[method] as Members | undefined;
       if (!operation) continue;
@@ -134,15 +143,19 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
       const spelled = {
         ...operation,
         "x-repeatable": repeatable,
-        servers: operation.servers ? reading.serversBy(operation.servers, "") : inherited,
+        servers: reading.serversBy(
+          serversOf(operation.servers, servers, reading.description.servers),
+          prefix,
+        ),
         parameters: parametersOf([...(shared as object[]), ...own], String(item[label]), reading),
       };
       item[method] = reading.origins.derive(spelled, operation);
     }
     return item;
   },
-  Operation: ({ security, ...operation }, reading) => ({
+  Operation: ({ security, tags = [], ...operation }, reading) => ({
     ...operation,
+    tags,
     deprecated: operation.deprecated === true,
     responses: reading.rekey(operation.responses, (status) =>
       status.toUpperCase().replace("DEFAULT", "default"),
@@ -191,7 +204,7 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
     const encoding = Object.entries(reading.rekey(media.encoding, (name) => name)) as [string, Members][];
     const told = encoding
       .map(([name, entry]) =>
-        entry.contentType === usual(name)
+        reading.read("Encoding", entry).contentType === usual(name)
           ? ([name, reading.origins.derive({ ...entry, contentType: undefined }, entry)] as const)
           : ([name, entry] as const),
       )
@@ -201,8 +214,12 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
       encoding: reading.origins.derive(Object.fromEntries(told), (media.encoding ?? {}) as object),
     };
   },
-  Encoding: ({ headers, ...encoding }, reading) => ({
+  Link: ({ parameters = {}, ...link }) => ({ ...link, parameters }),
+  Encoding: ({ headers, contentType, ...encoding }, reading) => ({
     ...encoding,
+    ...(typeof contentType === "string" && {
+      contentType: contentType.split(",").map(mediaTypeName).join(", "),
+    }),
     ...(headers !== undefined && { headers: headersOf(headers, reading) }),
     ...styled(encoding, "form"),
   }),
@@ -223,6 +240,10 @@ function parametersOf(list: object[], path: string, reading: Reading): Several {
 
 const ignored = /^(accept|content-type|authorization)$/i;
 
+/** The first list with something in it; no server at all is the host of the description. */
+const serversOf = (...lists: unknown[]): { url: string }[] =>
+  (lists as ({ url: string }[] | undefined)[]).find((list) => (list?.length ?? 0) > 0) ?? [{ url: "/" }];
+
 /** How a value is written, without what is so anyway. */
 const styled = ({ style, explode }: Members, usual: string): Members => ({
   style: style === usual ? undefined : style,
@@ -234,8 +255,7 @@ function withoutDefaults(type: string, members: Members): Members {
   for (const [name, value] of Object.entries(members))
     if (value === undefined || (value === false && falseMeansNothing.has(`${type}.${name}`)))
       delete members[name];
-  if (members.jsonSchemaDialect === "https://spec.openapis.org/oas/3.1/dialect/base")
-    delete members.jsonSchemaDialect;
+  if (members.jsonSchemaDialect === usualDialect) delete members.jsonSchemaDialect;
   return members;
 }
 

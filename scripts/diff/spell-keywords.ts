@@ -12,6 +12,8 @@ const meansNothing: Record<string, unknown[]> = {
   writeOnly: [false],
   "x-sensitive": [false],
   "x-future": [false],
+  dependentRequired: [{}],
+  not: [false, { not: {} }],
   ...Object.fromEntries(
     "items contains additionalProperties unevaluatedProperties unevaluatedItems propertyNames contentSchema then else"
       .split(" ")
@@ -49,30 +51,39 @@ export function spellKeywords(schema: SchemaObject): SchemaObject {
     spelled.examples ??= [spelled.example];
     delete spelled.example;
   }
-  spellBound(spelled, "minimum", "exclusiveMinimum", 1);
-  spellBound(spelled, "maximum", "exclusiveMaximum", -1);
+  for (const bound of bounds) spellExclusive(spelled, bound);
+  for (const [keyword, value] of Object.entries(spelled))
+    if (JSON.stringify(value) === '{"not":{}}') spelled[keyword] = false;
   return spelled;
 }
 
-/** OpenAPI 3.0 says with a boolean that a bound is exclusive; among integers "more than 0" is "1 or more". */
-function spellBound(
-  schema: SchemaObject,
-  inclusive: "minimum" | "maximum",
-  exclusive: "exclusiveMinimum" | "exclusiveMaximum",
-  step: number,
-): void {
+/** OpenAPI 3.0 says with a boolean that a bound is exclusive. */
+function spellExclusive(schema: SchemaObject, [inclusive, exclusive]: (typeof bounds)[number]): void {
   if (schema[exclusive] === true && schema[inclusive] !== undefined) {
     schema[exclusive] = schema[inclusive];
     delete schema[inclusive];
   }
   if (typeof schema[exclusive] === "boolean") delete schema[exclusive];
-  const bound = schema[exclusive];
-  if (schema.type !== "integer" || typeof bound !== "number" || !Number.isInteger(bound)) return;
-  schema[inclusive] =
-    step > 0
-      ? Math.max(bound + 1, schema[inclusive] ?? -Infinity)
-      : Math.min(bound - 1, schema[inclusive] ?? Infinity);
-  delete schema[exclusive];
+}
+
+const bounds = [
+  ["minimum", "exclusiveMinimum", 1],
+  ["maximum", "exclusiveMaximum", -1],
+] as const;
+
+/** Among integers "more than 0" is "1 or more". Another schema that applies may say that they are integers, so it is asked of all of them together. */
+export function spellIntegers(schema: SchemaObject): void {
+  if (schema.type !== "integer") return;
+  if (schema.multipleOf === 1) delete schema.multipleOf;
+  for (const [inclusive, exclusive, sign] of bounds) {
+    const [from, beyond] = [schema[inclusive], schema[exclusive]];
+    const lowest = [
+      ...(typeof from === "number" ? [Math.ceil(sign * from)] : []),
+      ...(typeof beyond === "number" ? [Math.floor(sign * beyond) + 1] : []),
+    ];
+    delete schema[exclusive];
+    if (lowest.length > 0) schema[inclusive] = sign * Math.max(...lowest) + 0; // no -0
+  }
 }
 
 /** A list of types in one spelling; every integer is a number. */

@@ -1,12 +1,19 @@
 /** Templates that differ in the names of their parameters only are the same URL. */
 export const shapeOf = (path: string): string => path.replace(/\{[^}]*\}/g, "{}");
 
-/** What follows the host, where it is the same for all servers and shall be read as a part of each path. */
-export function basePath(servers: unknown, moves: boolean): string {
-  if (!moves) return "";
-  const prefixes = ((servers ?? []) as { url: string }[]).map(
-    ({ url }) => /^(?:[a-z]+:)?(?:\/\/[^/]*)?(.*?)\/?$/i.exec(url)?.[1] ?? "",
-  );
+/** Schemes and hosts know no case, and each scheme has its port (RFC 3986, section 6.2); the names of variables do know it. */
+export const serverUrl = (url: unknown): string =>
+  String(url)
+    .replace(/^[^/]*\/\/[^/]*/, (origin) =>
+      origin.replace(/[^{}]+(?![^{]*\})/g, (text) => text.toLowerCase()),
+    )
+    .replace(/^(https:\/\/[^/]*):443(?=\/|$)/, "$1")
+    .replace(/^(http:\/\/[^/]*):80(?=\/|$)/, "$1")
+    .replace(/\/$/, "");
+
+/** What follows the host, where it is the same for all servers. */
+export function basePath(servers: { url: string }[]): string {
+  const prefixes = servers.map(({ url }) => /^(?:[a-z]+:)?(?:\/\/[^/]*)?(.*?)\/?$/i.exec(url)?.[1] ?? "");
   return prefixes.every((one) => one === prefixes[0]) ? (prefixes[0] ?? "") : "";
 }
 

@@ -83,12 +83,16 @@ export class Walk {
     return false;
   }
 
-  /** Where one side has a choice and the other a single schema, that is a choice of one. */
+  /** Where one side has a choice and the other a single schema, that is a choice of one, or of its types where it says nothing else. */
   private alignChoices(before: Members, after: Members, a: unknown, b: unknown): [Members, Members] {
     if ("anyOf" in before === "anyOf" in after || isEmpty(before) || isEmpty(after)) return [before, after];
     const { onlyOne } = "anyOf" in before ? before : after;
-    const choice = (of: unknown): Members => ({ anyOf: [of], ...(onlyOne === true && { onlyOne }) });
-    return "anyOf" in before ? [before, choice(b)] : [choice(a), after];
+    const choice = (single: Members, written: unknown): Members => ({
+      anyOf:
+        Object.keys(single).join() === "type" ? [single.type].flat().map((type) => ({ type })) : [written],
+      ...(onlyOne === true && { onlyOne }),
+    });
+    return "anyOf" in before ? [before, choice(after, b)] : [choice(before, a), after];
   }
 
   private compareValues(
@@ -115,7 +119,8 @@ export class Walk {
   ): void {
     const [[of, subject] = ["", ""]] = Object.entries(rule);
     const [x, y] = owners.map((owner) => owner[member]) as [object?, object?];
-    if (type === "Operation" && x === this.base.servers && y === this.revision.servers) return; // the root says it
+    const roots = [this.base.servers, this.revision.servers];
+    if (of === "Server" && type === "Operation" && isDeepStrictEqual([x, y], roots)) return; // the root says it
     const within = { ...at, step: { key: member, up: at.step, node: y } };
     if (of === "Server") this.compareFirst(x, y, at, member);
     for (const { key, a, b } of pairsOf(of, x, y, [this.base, this.revision])) {

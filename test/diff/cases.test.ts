@@ -4,7 +4,7 @@ import { getTypes, parseYaml } from "@redocly/openapi-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Judgement, judgements, levels } from "../../scripts/diff/judgements.js";
 import { type DiffCase, removeCopies, runCase } from "./diff-case.js";
-import { entries, type Member, membersOf, rowsMet, surprises } from "./every-edit.js";
+import { differing, entries, type Member, membersOf, rowsMet, surprises } from "./every-edit.js";
 
 const folder = join(import.meta.dirname, "cases");
 const cases = readdirSync(folder).map(
@@ -52,6 +52,17 @@ describe("every edit of every member", () => {
     );
     expect(specified.length).toBeGreaterThan(180);
     expect(specified.filter((one) => !ours.includes(one))).toEqual([]);
+  });
+});
+
+describe("another spelling of the same", () => {
+  const text = readFileSync(join(import.meta.dirname, "equal-spellings.yaml"), "utf8");
+  const spellings = Object.entries(parseYaml(text) as Record<string, Record<string, unknown[]>>).flatMap(
+    ([type, topics]) => Object.entries(topics).map(([topic, forms]) => ({ type, topic, forms })),
+  );
+  it.each(spellings)("of $type is no change: $topic", ({ type, forms }) => {
+    expect(forms.length).toBeGreaterThan(1);
+    expect(differing(type, forms)).toEqual([]);
   });
 });
 

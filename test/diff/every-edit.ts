@@ -164,3 +164,17 @@ export function surprises(type: string, name: string, member: Member): string[] 
     });
   });
 }
+
+/** Pairs of spellings that are said to differ. What an object means does not depend on who sends it. */
+export function differing(type: string, spellings: unknown[]): string[] {
+  const stands = standsOf(entries[type] as Entry).filter(({ name }) => !/webhooks|callbacks/.test(name));
+  return stands.flatMap((stand) => {
+    const written = spellings.map((one) => describeWith(stand, one));
+    return written.flatMap((before, from) =>
+      written.flatMap((after, to) => {
+        const found = judged(before, after);
+        return found === "none" ? [] : [`${from} to ${to}, ${stand.name}: ${found}`];
+      }),
+    );
+  });
+}
