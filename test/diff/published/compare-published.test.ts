@@ -154,7 +154,7 @@ describe("the description of a FastAPI server", () => {
     [
       "another credential",
       [["components securitySchemes HTTPBearer", { type: "http", scheme: "basic" }]],
-      "the credentials: HTTP bearer or header X-API-Key / HTTP basic",
+      "the credentials: HTTP bearer or header x-api-key / HTTP basic",
     ],
   ];
   it.each(planted)("disagrees with %s", (_, edits, found) => {
