@@ -1,7 +1,11 @@
+import { setFlagsFromString } from "node:v8";
 import { configDefaults, defineConfig } from "vitest/config";
+import { lateOptimization } from "./scripts/runner/late-optimization.js";
 
 // Far from Greenwich and with a summer time: code that takes a date for a local one is found.
 process.env.TZ = "America/New_York";
+
+for (const flag of lateOptimization) setFlagsFromString(flag); // for the threads of `unit`
 
 /**
  * A test file belongs to the project that its name or its folder names (`site.browser.test.ts`, `test/package/pack.test.ts`), and
@@ -42,6 +46,7 @@ export default defineConfig({
         test: {
           name,
           include: filesOf(name),
+          execArgv: lateOptimization,
           ...quick,
           sequence: { groupOrder: 1 }, // after `unit`, the loop of a contributor
           ...(name === "package" || name === "runtimes" ? packed : {}),

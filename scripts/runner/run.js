@@ -6,6 +6,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { lateOptimization } from "./late-optimization.js";
+
+for (const flag of lateOptimization) setFlagsFromString(flag);
 
 const [name] = process.argv.splice(2, 1);
 const outdir = resolve("node_modules/.cache/aitronos-knowledge/scripts");
