@@ -6,7 +6,7 @@ import { type Job, readJob, UsageError, usage } from "./job.js";
 import { compareTree, type Files, writeTree } from "./output-tree.js";
 import { duration, print, printDifferences, printFindings, printWritten } from "./report.js";
 import { createStage, type Stage } from "./stage.js";
-import { isUpToDate, rememberRun } from "./up-to-date.js";
+import { isUpToDate, readInputs, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
 
 /** Runs the stages of a job; gives what then brings each text to its last form. */
@@ -92,12 +92,13 @@ async function generate(job: Job, runStages: RunStages): Promise<Files> {
 /** Generates into the output folder, all or nothing. */
 async function write(job: Job, runStages: RunStages): Promise<void> {
   const start = performance.now();
-  if (job.whole && isUpToDate())
+  const inputs = job.whole ? readInputs() : undefined;
+  if (inputs !== undefined && isUpToDate(inputs))
     return print(`Nothing has changed: ${job.out}/ is what ${job.spec} makes (${duration(start)})`);
   const files = await generate(job, runStages);
   const differences = compare(job, files);
   writeTree(job.out, files, differences);
-  if (job.whole) rememberRun();
+  if (inputs !== undefined) rememberRun(inputs);
   printWritten(job.out, differences);
   print(`${files.size} files in ${job.out}/, ${differences.length || "none"} changed (${duration(start)})`);
 }

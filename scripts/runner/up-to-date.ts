@@ -1,35 +1,43 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listFiles } from "./output-tree.js";
 
 const record = "node_modules/.cache/aitronos-knowledge/generated.sha256";
 
-/** True when neither the inputs of the pipeline nor the files it made have changed since the last complete run. */
-export function isUpToDate(): boolean {
+/** All that decides what the pipeline makes: the description, the pipeline itself, what its pages run, and the versions of its tools. */
+export const readInputs = (): string =>
+  `${process.version} ${lastSaved([
+    "redocly.yaml",
+    "CHANGELOG.md",
+    "package-lock.json",
+    ...["openapi", "scripts", "src", "test/upload/scenarios"].flatMap(below),
+  ])}`;
+
+/** True when neither the inputs nor the files that a complete run made of them have been saved since. */
+export function isUpToDate(inputs: string): boolean {
   try {
-    return readFileSync(record, "utf8") === fingerprint();
+    return readFileSync(record, "utf8") === withOutput(inputs);
   } catch {
     return false;
   }
 }
 
-/** Remembers that `generated/` is now what the inputs make. */
-export function rememberRun(): void {
+/** Remembers that `generated/` is what `inputs` make: as they were when the run began, because a file may be saved meanwhile. */
+export function rememberRun(inputs: string): void {
   mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(record, fingerprint());
+  writeFileSync(record, withOutput(inputs));
 }
 
-/** One hash over the description, the pipeline itself, what its pages run, the versions of its tools, and the output. */
-function fingerprint(): string {
-  const hash = createHash("sha256").update(process.version);
-  const paths = [
-    "redocly.yaml",
-    "CHANGELOG.md",
-    "package-lock.json",
-    ...["openapi", "scripts", "src", "generated", "test/upload/scenarios"].flatMap(below),
-  ];
-  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
+const withOutput = (inputs: string): string => `${inputs} ${lastSaved(below("generated"))}`;
+
+/** Sizes and times, because reading a thousand files takes longer than all else that an unchanged run does. */
+function lastSaved(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\0`);
+  }
   return hash.digest("hex");
 }
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -105,8 +106,14 @@ describe("npm run generate", () => {
     for (const [path, text] of before) expect(text, path).not.toContain(copy);
   });
 
-  it("does nothing where nothing has changed", async () => {
+  it("does nothing where nothing has changed, but works again where a file was saved while it ran", async () => {
     expect((await run()).output).toContain("Nothing has changed");
+    const save = () => utimesSync(at("openapi/openapi.yaml"), new Date(), new Date());
+    save();
+    const child = spawn("node", command, { cwd: copy, stdio: "pipe" });
+    child.stdout.once("data", save);
+    await new Promise((ended) => child.once("exit", ended));
+    expect((await run()).output).not.toContain("Nothing has changed");
   });
 
   it("leaves no trace of a run that was killed, and the next one repairs everything", async () => {
