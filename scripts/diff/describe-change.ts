@@ -2,9 +2,8 @@
 export function describeChange(property: string, before: unknown, after: unknown): string {
   if (property === "required") return after === true ? "became required" : "became optional";
   if (property === "onlyOne") return `what fits several alternatives is ${after ? "refused" : "accepted"}`;
-  const name = property === "x-value" ? "value" : property;
   const [old, now] = [short(before), short(after)];
-  return old.endsWith("…") || now.endsWith("…") ? `${name} was rewritten` : `${name} ${old} became ${now}`;
+  return `${property} ${old.endsWith("…") || now.endsWith("…") ? "was rewritten" : `${old} became ${now}`}`;
 }
 
 /** A value in as many characters as fit into a line of a table. */

@@ -52,13 +52,9 @@ export function kindsOfMember(
       return kindsOfCredentialChange(before as WayIn[], after as WayIn[]);
     case "form in XML replaced":
       return [{ change: at.inXml ? rule : "note changed", text }];
-    case "operation is a conclusion / operation is documented":
-      return [
-        { change: after === "inferred" ? "operation is a conclusion" : "operation is documented", text },
-      ];
   }
   const [set = "", unset] = rule.split(" / ");
-  if (unset) return [{ change: after === true ? set : unset, text }];
+  if (unset) return [{ change: after === true || after === "inferred" ? set : unset, text }];
   return [{ change: rule.replace("…", howChanged(before, after)), text }];
 }
 

@@ -15,7 +15,7 @@ const meansNothing: Record<string, unknown[]> = {
   dependentRequired: [{}],
   not: [false, { not: {} }],
   ...Object.fromEntries(
-    "items contains additionalProperties unevaluatedProperties unevaluatedItems propertyNames contentSchema then else"
+    "items additionalProperties unevaluatedProperties unevaluatedItems propertyNames contentSchema then else"
       .split(" ")
       .map((keyword) => [keyword, [true, {}]]),
   ),

@@ -4,7 +4,7 @@ import { getTypes, parseYaml } from "@redocly/openapi-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Judgement, judgements, levels } from "../../scripts/diff/judgements.js";
 import { type DiffCase, removeCopies, runCase } from "./diff-case.js";
-import { differing, entries, type Member, membersOf, rowsMet, surprises } from "./every-edit.js";
+import { entries, type Member, membersOf, rowsMet, surprises, verdictsAmong } from "./every-edit.js";
 
 const folder = join(import.meta.dirname, "cases");
 const cases = readdirSync(folder).map(
@@ -55,14 +55,24 @@ describe("every edit of every member", () => {
   });
 });
 
-describe("another spelling of the same", () => {
-  const text = readFileSync(join(import.meta.dirname, "equal-spellings.yaml"), "utf8");
-  const spellings = Object.entries(parseYaml(text) as Record<string, Record<string, unknown[]>>).flatMap(
-    ([type, topics]) => Object.entries(topics).map(([topic, forms]) => ({ type, topic, forms })),
+function formsIn(file: string) {
+  const text = readFileSync(join(import.meta.dirname, file), "utf8");
+  const types = parseYaml(text) as Record<string, Record<string, unknown[]>>;
+  return Object.entries(types).flatMap(([type, topics]) =>
+    Object.entries(topics).map(([topic, forms]) => ({ type, topic, forms })),
   );
-  it.each(spellings)("of $type is no change: $topic", ({ type, forms }) => {
+}
+
+describe("two forms of an object", () => {
+  it.each(formsIn("equal-spellings.yaml"))("of $type that are one: $topic", ({ type, forms }) => {
     expect(forms.length).toBeGreaterThan(1);
-    expect(differing(type, forms)).toEqual([]);
+    expect(verdictsAmong(type, forms).filter(({ verdict }) => verdict !== "none")).toEqual([]);
+  });
+
+  it.each(formsIn("other-meanings.yaml"))("of $type that are not one: $topic", ({ type, forms }) => {
+    const found = verdictsAmong(type, forms);
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ verdict }) => verdict === "none" || verdict === "docs")).toEqual([]);
   });
 });
 

@@ -134,7 +134,7 @@ function judged(before: Description, after: Description): string {
   );
 }
 
-const edits = ["added", "removed", "changed"] as const;
+const edits = ["added", "removed", "changed", "changed back"] as const;
 
 /** The edits of a member that are judged otherwise than every-edit.yaml says. */
 export function surprises(type: string, name: string, member: Member): string[] {
@@ -149,12 +149,17 @@ export function surprises(type: string, name: string, member: Member): string[] 
     { ...bare, [key]: first },
     { ...bare, [key]: second },
   ];
-  const sides = { added: [bare, one], removed: [one, bare], changed: [one, other] };
+  const sides = {
+    added: [bare, one],
+    removed: [one, bare],
+    changed: [one, other],
+    "changed back": [other, one],
+  };
   return standsOf(entry).flatMap((stand) => {
     const say = member[stand.side];
     if (say === undefined) return [`${type}.${name}: nothing is said about callers who ${stand.side}`];
     return edits.flatMap((edit, index) => {
-      const want = typeof say === "string" ? say : say[index];
+      const want = typeof say === "string" ? say : (say[index] ?? "never");
       const [before, after] = sides[edit].map((object) => describeWith(stand, object)) as [
         Description,
         Description,
@@ -165,16 +170,15 @@ export function surprises(type: string, name: string, member: Member): string[] 
   });
 }
 
-/** Pairs of spellings that are said to differ. What an object means does not depend on who sends it. */
-export function differing(type: string, spellings: unknown[]): string[] {
+/** The verdicts from each of several forms of an object to each other. What an object means does not depend on who sends it. */
+export function verdictsAmong(type: string, forms: unknown[]): { between: string; verdict: string }[] {
   const stands = standsOf(entries[type] as Entry).filter(({ name }) => !/webhooks|callbacks/.test(name));
   return stands.flatMap((stand) => {
-    const written = spellings.map((one) => describeWith(stand, one));
+    const written = forms.map((one) => describeWith(stand, one));
     return written.flatMap((before, from) =>
-      written.flatMap((after, to) => {
-        const found = judged(before, after);
-        return found === "none" ? [] : [`${from} to ${to}, ${stand.name}: ${found}`];
-      }),
+      written.flatMap((after, to) =>
+        from === to ? [] : [{ between: `${from} to ${to}, ${stand.name}`, verdict: judged(before, after) }],
+      ),
     );
   });
 }
