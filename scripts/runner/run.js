@@ -60,4 +60,8 @@ if (!isCurrent()) {
   const paths = ["scripts/runner/run.js", "package-lock.json", ...own];
   write(inputs, JSON.stringify(Object.fromEntries(paths.map((path) => [path, saved(path)]))));
 }
+// `| head` closes the pipe after its lines.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
 await import(pathToFileURL(entry).href);

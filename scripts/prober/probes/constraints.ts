@@ -29,7 +29,7 @@ const notFound = ({ base }: Subject, { name, pointer }: Field): Probe => ({
   draft: base,
   expect: { statuses: [] },
   covers: [],
-  unable: `no value is found: give \`${name}\` an example`,
+  unable: "no value is found; give each an example",
 });
 
 function absence(subject: Subject, field: Field): Probe[] {
