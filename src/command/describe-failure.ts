@@ -33,6 +33,8 @@ export function describeFailure(error: unknown, path: string, { organization_id,
   if (reason === "untrusted-host") return message.replace("in trustedHosts", "with --trusted-host");
   if (reason === "source-changed")
     return `it has changed since its upload began (${message}): upload it again`;
+  if (reason === "not-registered")
+    return `${message}: ${Object(cause).message} Run the same command again: the bytes need not go once more.`;
   if (reason === "busy") return "another process is uploading it: wait until that has ended";
   return Object.hasOwn(given, argument) ? message.replace(argument, given[argument]) : message;
 }

@@ -21,6 +21,14 @@ it.each([
     "a.b may not take the bytes: name it with --trusted-host, if it may",
   ],
   [{ reason: "source-changed", message: "it gave 1 byte of 2" }, "upload it again"],
+  [
+    {
+      reason: "not-registered",
+      message: "file_1 is not registered",
+      cause: { status: 403, message: "Not allowed." },
+    },
+    "file_1 is not registered: Not allowed. Run the same command again",
+  ],
   [{ reason: "busy", message: "another upload" }, "another process is uploading it"],
   [{ argument: "accessToken", message: "accessToken is empty" }, "AITRONOS_ACCESS_TOKEN is empty"],
   [{ argument: "store_id", message: "store_id must be one path segment" }, "--store must be one"],
