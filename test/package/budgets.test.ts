@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { checks } from "../../generated/checks.js";
@@ -27,10 +27,21 @@ const instantiationsBudget = 10_000;
 const exported = Object.keys(knowledge);
 const client = `export { createClient } from "aitronos-knowledge";`;
 const source = `export { createClient } from "./src/index.js";`;
-const readme = readFileSync("src/README.md", "utf8");
 const size = ({ project }: Installed, program: string) => bundleSize(program, project);
-/** As the README says it. */
-const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
+
+const readme = readFileSync("src/README.md", "utf8");
+/** The README with the sizes of this run. */
+let measured = readme;
+/** Notes sizes where the README says them: SIZE stands for each of them in its words. */
+function note(words: string, ...bytes: number[]): void {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
+  const said = new RegExp(literal.replaceAll("SIZE", "\\d+\\.\\d kB"));
+  expect(readme).toMatch(said);
+  const sizes = bytes.map((size) => `${(size / 1_000).toFixed(1)} kB`).values();
+  measured = measured.replace(said, (text) =>
+    text.replaceAll(/\d+\.\d kB/g, () => sizes.next().value as string),
+  );
+}
 
 describe("bytes, minified and compressed, openapi-fetch included", () => {
   it(`everything takes at most ${viteBudget} with Vite, and the client ${clientBudget} with esbuild, as the README says`, async () => {
@@ -38,15 +49,12 @@ describe("bytes, minified and compressed, openapi-fetch included", () => {
     const withVite = await viteSize(["createClient"], project);
     const withEsbuild = await size(installed(), client);
     expect(withEsbuild).toBeLessThanOrEqual(clientBudget);
-    expect(readme).toContain(`\`createClient\` takes ${kilobytes(withVite)} as Vite 8 bundles it`);
-    expect(readme).toContain(`${kilobytes(withEsbuild)} as esbuild does`);
+    note("`createClient` takes SIZE as Vite 8 bundles it and SIZE as esbuild does", withVite, withEsbuild);
     const everything = await viteSize(exported, project);
     expect(everything).toBeGreaterThan(withVite);
     expect(everything).toBeLessThanOrEqual(viteBudget);
     const allWithEsbuild = await size(installed(), `export * from "aitronos-knowledge";`);
-    expect(readme).toContain(
-      `all that the package exports ${kilobytes(everything)} and ${kilobytes(allWithEsbuild)}`,
-    );
+    note("all that the package exports SIZE and SIZE", everything, allWithEsbuild);
   });
 
   it(`the uploader adds at most ${uploadBudget} in a page, as the README says`, async () => {
@@ -54,7 +62,7 @@ describe("bytes, minified and compressed, openapi-fetch included", () => {
     const added = (await size(installed(), both)) - (await size(installed(), client));
     expect(added).toBeGreaterThan(0);
     expect(added).toBeLessThanOrEqual(uploadBudget);
-    expect(readme).toContain(`\`upload\` adds ${kilobytes(added)}`);
+    note("`upload` adds SIZE", added);
   });
 
   it("the uploader brings nothing of Node into a page", async () => {
@@ -95,14 +103,14 @@ describe("bytes, minified and compressed, openapi-fetch included", () => {
     const nine =
       (await bundleSize(source, ".", [generatedFrom(description)])) -
       (await bundleSize(source, ".", [generatedFrom(one)]));
-    expect(readme).toContain(`Nine of its ten operations are ${kilobytes(nine)} of that`);
+    note("Nine of its ten operations are SIZE of that", nine);
   });
 
   it(`the lean client takes at most ${leanBudget}, as the README says`, async () => {
     const lean = await size(installed(), `export { createClient } from "aitronos-knowledge/lean";`);
     expect(lean).toBeGreaterThan(0);
     expect(lean).toBeLessThanOrEqual(leanBudget);
-    expect(readme).toContain(`of \`aitronos-knowledge/lean\` takes ${kilobytes(lean)}`);
+    note("of `aitronos-knowledge/lean` takes SIZE", lean);
     // Who imports both has all that they share once.
     const both = `${client} export { createClient as lean } from "aitronos-knowledge/lean";`;
     expect((await size(installed(), both)) - (await size(installed(), client))).toBeLessThan(500);
@@ -127,7 +135,11 @@ export const http = createClient<paths>({ baseUrl: "https://api.aitronos.com" })
     );
     expect(one).toBeGreaterThan(0);
     expect(one).toBeLessThanOrEqual(openapiFetchBudget);
-    expect(readme).toContain(`takes ${kilobytes(one)}`);
+    note("that takes SIZE", one);
+  });
+
+  it("the README says what was measured: `--update` writes it", async () => {
+    await expect(measured).toMatchFileSnapshot(resolve("src/README.md"));
   });
 
   it("a module that does not belong there would be seen", async () => {
