@@ -27,8 +27,9 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
 
   const typed = stage("types", async () => {
     const { emitSchemas } = await import("./stages/types/emit-schemas.js");
-    const schemas = emitSchemas(description);
-    return { files: { "types.ts": await inThread("emitTypes", description), "schemas.ts": schemas } };
+    const { typeInput } = await import("./stages/types/type-input.js");
+    const types = inThread("emitTypesOf", typeInput(description));
+    return { files: { "types.ts": await types, "schemas.ts": emitSchemas(description) } };
   });
 
   await stage("client", async () => {

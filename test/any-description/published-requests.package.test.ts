@@ -81,8 +81,9 @@ function expected({ operation, parameters, body }: Shown) {
 describeWith(published.GitHub, "npm ci --prefix bench")("requests that published descriptions show", () => {
   it.each(Object.entries(published))("of %s are sent as the tables say", async (_, file) => {
     const description = await openDescription(file, { foreign: true }).description();
-    const requests = readOperations(description).flatMap((each) => shownRequest(description, each) ?? []);
-    expect(requests.length).toBeGreaterThan(2);
+    const all = readOperations(description);
+    const requests = all.flatMap((each) => shownRequest(description, each) ?? []);
+    expect(requests.length).toBeGreaterThan(all.length / 2);
     const { operations, received } = await runClient(description);
     for (const request of requests) {
       const { ok } = (await operations[request.operation.name]?.(argumentsOf(request))) ?? {};

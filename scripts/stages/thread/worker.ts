@@ -1,11 +1,11 @@
 /** A thread that does what it is asked for. What only one task needs is loaded when it is due. */
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { bundleTry } from "../docs/try/bundle-try.js";
-import { emitTypes } from "../types/emit-types.js";
+import { emitTypesOf } from "../types/emit-types.js";
 
 export const tasks = {
   bundleTry,
-  emitTypes,
+  emitTypesOf,
   async readLibrary(paths: Record<string, string>) {
     const { readLibrary } = await import("../docs/library/read-library.js"); // loads TypeScript
     return readLibrary(paths);

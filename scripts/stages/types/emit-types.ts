@@ -3,13 +3,12 @@ import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-type
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
 import { escapePointer } from "../../description/json-pointer.js";
 import { isBinary } from "../../description/media-type.js";
-import { readOperations } from "../../description/read-operations.js";
-import { needsMarkers } from "../../description/read-write-markers.js";
 import { generatedNotice } from "../generated-notice.js";
 import { openEnum } from "./open-enum.js";
 import { readWriteTypes } from "./read-write-types.js";
 import { recursiveLists } from "./recursive-lists.js";
 import { tuple } from "./tuple.js";
+import { type TypeInput, typeInput } from "./type-input.js";
 import { factory, type TypeNode, typeNodes } from "./type-nodes.js";
 import { typeSource } from "./type-source.js";
 
@@ -25,13 +24,15 @@ interface References {
  * Emits types.ts with openapi-typescript. Its front door lints and bundles again with an old Redocly core, which takes two thirds of
  * its time, so we go in behind that. CommonJS because there its TypeScript can be replaced; loaded here because only this stage needs it.
  */
-export function emitTypes(description: Description): string {
+export const emitTypes = (description: Description): string => emitTypesOf(typeInput(description));
+
+/** The same in a thread, which is given what it needs. */
+export function emitTypesOf({ description, markers }: TypeInput): string {
   const { transform, printSchema, resolveRef } = openapiTypescript();
   const silent = true;
   const copy = typeSource(description) as unknown as OpenAPI3;
   const declared: TypeNode[] = [];
   const named = recursiveLists(copy as unknown as Description, declared);
-  const markers = needsMarkers(description, readOperations(description));
   const blob = factory.createTypeReferenceNode("Blob");
   const blobOrNull = factory.createUnionTypeNode([blob, factory.createLiteralTypeNode(factory.createNull())]);
   const nodes = transform(copy, {

@@ -3,11 +3,11 @@ import { rebuild } from "../../description/rebuild.js";
 import { printable } from "./printable-schema.js";
 
 /**
- * What openapi-typescript has to see of a description: schemas in a form that it prints rightly, parameters with `content` with their media
- * type's schema, because it reads only `schema`, and no example components, half of many a description.
+ * What openapi-typescript has to see of a description: schemas in a form that it prints rightly, and parameters with `content` with their
+ * media type's schema, because it reads only `schema`.
  */
 export function typeSource(description: Description): Description {
-  const { examples: _, parameters, ...components } = description.components ?? {};
+  const { parameters, ...components } = description.components ?? {};
   const source = {
     ...description,
     components: { ...components, ...(parameters && { parameters: mapValues(parameters, withSchema) }) },
