@@ -28,13 +28,17 @@ export function createSupply(laboratory: Laboratory, target: Target, stock: Stoc
       const draft = made && (await prepared(link, made)) ? followed(subject, link, made) : undefined;
       if (draft) return draft;
     }
+    let refusal: NotAsked | undefined;
     for (const way of own) {
       const made = await make(way, subject);
-      if (made && "notAsked" in made) return made;
+      if (made && "notAsked" in made) {
+        refusal ??= made;
+        continue;
+      }
       const draft = made && (await prepared(way.link, made)) ? followed(subject, way.link, made) : undefined;
       if (draft) return draft;
     }
-    return { notAsked: missing(subject, own) };
+    return refusal ?? { notAsked: missing(subject, own) };
   };
 
   const make = async ({ from, link }: Way, to: Subject): Promise<Made | NotAsked | undefined> => {
