@@ -116,6 +116,26 @@ describe("what a response proves decides whether an operation that is not repeat
     expect(await attempts(true, outcome)).toBe(2);
   });
 
+  const thrownBy = (mistake: () => unknown) => {
+    try {
+      return mistake();
+    } catch (error) {
+      return error;
+    }
+  };
+  test.each<[string, unknown]>([
+    ["what is not there", thrownBy(() => (null as unknown as Response).body)],
+    ["what cannot be called", thrownBy(() => (1 as unknown as () => void)())],
+    ["a name without a value", thrownBy(() => new Function("return none")())],
+    ["what has no items", thrownBy(() => new Map(1 as never))],
+    ["an undefined of Safari", new TypeError("undefined is not an object (evaluating 'a.b')")],
+    ["a null of Firefox", new TypeError('can\'t access property "b", a is null')],
+    ["a port that fetch refuses", new TypeError("fetch failed", { cause: new Error("bad port") })],
+    ["MSW, without a handler", new Error('[MSW] Cannot bypass a request when using the "error" strategy')],
+  ])("%s: a mistake in the program stays", async (_, cause) => {
+    expect(await attempts(true, new NetworkError("", call, {}, cause))).toBe(1);
+  });
+
   test.each([400, 401, 403, 404, 409, 422, 501, 505, 511])("%i: nothing would change", async (status) => {
     expect(await attempts(true, responding(status, 0))).toBe(1);
   });
