@@ -5,6 +5,9 @@ const time = /\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})/;
 const month = /\d+M(\d+D)?/;
 const clock = /T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S)/;
 
+const userinfo = /([^/?#]*@|(?![^/?#]*@))/;
+const portOfLetters = new RegExp(String.raw`[^/?#]*//${userinfo.source}(\[[^\]]*\]|[^/?#:[\]]*):\d*[^\d/?#]`);
+
 /** What ajv-formats lets pass beside the format, by the document that says otherwise. */
 const stricter: Readonly<Record<string, RegExp>> = {
   // RFC 3339, section 5.6: `T` and no blank between date and time, a colon in the offset.
@@ -14,8 +17,8 @@ const stricter: Readonly<Record<string, RegExp>> = {
   duration: new RegExp(
     `^P(\\d+W|((\\d+Y(${month.source})?|${month.source}|\\d+D)(${clock.source})?)|${clock.source})$`,
   ),
-  // RFC 3986, appendix A: of ASCII, and not these of it.
-  uri: /^[!#-;=?-[\]_a-z~]+$/,
+  // RFC 3986, appendix A: of ASCII, and not these of it; a port has digits only.
+  uri: new RegExp(`^(?!${portOfLetters.source})[!#-;=?-[\\]_a-z~]+$`),
   "uri-reference": /^[!#-;=?-[\]_a-z~]*$/,
   // RFC 9562, section 4: `urn:uuid:` makes a URN of it.
   uuid: /^[0-9A-Fa-f]{8}-/,
@@ -25,22 +28,34 @@ const stricter: Readonly<Record<string, RegExp>> = {
   hostname: /[^.]$/,
 };
 
-/** RFC 5321, section 4.1.2: a mailbox may be quoted, which ajv-formats refuses. */
-const quoted = /^"([ !#-[\]-~]|\\[ -~])*"(?=@)/;
+/** What ajv-formats refuses of a format, and a form of it that it knows. */
+const wider: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  // RFC 5321, section 4.1.2: a mailbox may be quoted, its domain an address or one word.
+  email: [
+    [/^"([ !#-[\]-~]|\\[ -~])*"(?=@)/, "a"],
+    [/(?<=@)\[(IPv6:[\da-f:.]+|[\d.]+)\]$/i, "a.b"],
+    [/(?<=@)[^.@]+$/, "$&.b"],
+  ],
+  // RFC 3986, section 3.3: a path may be empty.
+  uri: [[/^[^:/?#]+:$/, "$&a"]],
+};
 
 type Test = RegExp | ((text: string) => boolean);
 
 /** Adds the formats of JSON Schema and OpenAPI, each as its document has it. */
 export function addStrictFormats(ajv: Ajv2020): void {
   addFormats.default(ajv);
-  for (const [name, pattern] of Object.entries(stricter)) {
+  for (const name of new Set([...Object.keys(stricter), ...Object.keys(wider)])) {
     const usual = ajv.formats[name] as Test | { validate: Test };
     const test = "validate" in usual ? usual.validate : usual;
     const isUsual = test instanceof RegExp ? (text: string) => test.test(text) : test;
-    ajv.addFormat(name, { type: "string", validate: (text) => pattern.test(text) && isUsual(text) });
+    const known = (text: string) =>
+      (wider[name] ?? []).reduce((form, [from, to]) => form.replace(from, to), text);
+    ajv.addFormat(name, {
+      type: "string",
+      validate: (text) => (stricter[name]?.test(text) ?? true) && isUsual(known(text)),
+    });
   }
-  const email = ajv.formats.email as RegExp;
-  ajv.addFormat("email", { type: "string", validate: (text) => email.test(text.replace(quoted, "a")) });
   // ajv-formats takes any integer for one of 64 bits.
   const isInt64 = (value: number) => Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
   ajv.addFormat("int64", { type: "number", validate: isInt64 });

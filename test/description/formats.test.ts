@@ -28,13 +28,18 @@ const cases: Record<string, { right: unknown[]; wrong: unknown[] }> = {
     wrong: ["P", "PT", "P1Y2D", "PT1H2S", "P1W2D", "1D", "P1S"],
   },
   uri: {
-    right: ["https://a.example/b?c=d#e", "urn:uuid:1", "mailto:a@b.example", "http://[::1]/%20"],
+    right: [
+      ...["https://a.example/b?c=d#e", "urn:uuid:1", "mailto:a@b.example", "http://[::1]/%20", "data:"],
+      ...["http://user:word@a.example:80/", "http://a.example:/", "http://a.example?b:c"],
+    ],
     wrong: [
       "/relative",
       "https://a.example/a b",
       'https://a.example/"',
       "https://a.example/ü",
       "https://a/{b}",
+      "https://a:b/",
+      "https://c@a:b?d",
     ],
   },
   "uri-reference": { right: ["", "../a?b", "#c"], wrong: ["a b", "\\a", "<a>"] },
@@ -43,8 +48,8 @@ const cases: Record<string, { right: unknown[]; wrong: unknown[] }> = {
     wrong: ["urn:uuid:123e4567-e89b-12d3-a456-426614174000", "123e4567e89b12d3a456426614174000"],
   },
   email: {
-    right: ["a.b@c.example", '"a b"@c.example'],
-    wrong: ["a@", "@b", "a b@c.example", '"a"b"@c.example'],
+    right: ["a.b@c.example", '"a b"@c.example', "a@localhost", "a@[127.0.0.1]", "a@[IPv6:::1]"],
+    wrong: ["a@", "@b", "a b@c.example", '"a"b"@c.example', "a@[b]", "a@-b", "a@b_c"],
   },
   hostname: { right: ["a.example", "xn--4ca.example"], wrong: ["a.example.", "-a.example", "a_b", ""] },
   ipv4: { right: ["127.0.0.1"], wrong: ["127.0.0.256", "127.1", "01.2.3.4"] },

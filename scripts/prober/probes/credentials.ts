@@ -12,10 +12,9 @@ const expiredToken = [
   "c2lnbmF0dXJl",
 ].join(".");
 
-const unknown = "unknown";
-/** Whether it asks with a credential that is well formed, and that no server knows. */
-export const isOfUnknownCredential = ({ kind, name }: Probe): boolean =>
-  kind === "credential" && name.endsWith(`: ${unknown}`);
+/** A credential that is well formed, and that no server knows. */
+const unknown = "wrong".repeat(8);
+export const isOfUnknownCredential = ({ draft }: Probe): boolean => draft.credential?.value === unknown;
 
 /** No credential; of every scheme a malformed, an empty, an unknown and an expired one; every credential that the caller has, also after its scheme in lower case. */
 export function credentialProbes(
@@ -41,7 +40,7 @@ export function credentialProbes(
       probe(`${scheme.name}: malformed`, scheme.pointer, { scheme, value: "no, this is none" }),
       probe(`${scheme.name}: empty`, scheme.pointer, { scheme, value: "" }),
       {
-        ...probe(`${scheme.name}: ${unknown}`, scheme.pointer, { scheme, value: "wrong".repeat(8) }),
+        ...probe(`${scheme.name}: unknown`, scheme.pointer, { scheme, value: unknown }),
         ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
       },
       ...(scheme.prefix !== "Bearer"
