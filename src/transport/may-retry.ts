@@ -1,6 +1,6 @@
 import type { KnowledgeError } from "../errors/errors.js";
 import { failureReason } from "./failure-reason.js";
-import { isUnconnected } from "./network.js";
+import { isMistake, isUnconnected } from "./network.js";
 
 /**
  * Whether a retry of a failed request is safe and may succeed. `repeatable`: the contract says that a second request does no harm.
@@ -18,12 +18,9 @@ import { isUnconnected } from "./network.js";
 export const mayRetry = (error: KnowledgeError, repeatable: boolean): boolean => {
   if (error.kind === "network") {
     const reason = failureReason(error);
-    return repeatable ? !mistake.test(reason) : isUnconnected(reason);
+    return repeatable ? !isMistake(reason) : isUnconnected(reason);
   }
   const { status, retryAfterMs } = error as { status?: number; retryAfterMs?: number };
   const statuses = repeatable ? /408|429|50[0234]/ : retryAfterMs === undefined ? /408|429/ : /408|429|503/;
   return statuses.test(`${status}`);
 };
-
-/** What engines say of a mistake in a caller's fetch, fetches of a port that they refuse, and MSW of a request without a handler. */
-const mistake = /undefined|null|is not (a func|def|iter)|^bad port|MSW/;

@@ -2,6 +2,7 @@ import type * as Network from "./network.js";
 
 /** Browsers do not say why a fetch failed. */
 export const isUnconnected: typeof Network.isUnconnected = () => false;
+export const isMistake: typeof Network.isMistake = () => false;
 
 /** Every fetch of a page takes the forms of its browser. */
 export const sendable: typeof Network.sendable = (init) => init;

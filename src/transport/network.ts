@@ -11,6 +11,10 @@ export { onAbort } from "./on-abort.js";
 export const isUnconnected = (reason: string): boolean =>
   /CONN(ECTION)?REFUSED|ENOTFOUND|EAI_|UNREACH$|CONNECT_TIMEOUT/i.test(reason);
 
+/** Whether that is what engines say of a mistake in a caller's fetch, fetches of a port that they refuse, or MSW of a request without a handler. */
+export const isMistake = (reason: string): boolean =>
+  /undefined|null|is not (a func|def|iter)|^bad port|MSW/.test(reason);
+
 /**
  * Node clones a request whose redirect it could follow, and then keeps the whole body in memory. No other platform does, and
  * workerd knows no "error".
