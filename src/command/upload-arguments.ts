@@ -38,6 +38,7 @@ export interface UploadCommandArguments {
 
 /** @throws RangeError for what is missing */
 export function readUploadArguments(args: string[], environment: NodeJS.ProcessEnv): UploadCommandArguments {
+  if (args.some((arg) => /^--(access-?)?(token|api-?key|key)\b/i.test(arg))) throw new RangeError(noToken);
   const { values, positionals: paths } = parseArgs({
     args,
     allowPositionals: true,
@@ -94,6 +95,9 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
   };
 }
 
+const noToken =
+  "Set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY. A token on the command line would be seen by other users of this machine.";
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** A server on this machine has its storage there, too. */
@@ -113,7 +117,5 @@ function readCredentials({
 }: NodeJS.ProcessEnv) {
   if (accessToken) return { accessToken };
   if (apiKey) return { apiKey };
-  throw new RangeError(
-    "Set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY. A token on the command line would be seen by other users of this machine.",
-  );
+  throw new RangeError(noToken);
 }

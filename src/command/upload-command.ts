@@ -88,8 +88,8 @@ async function uploadAll(
   };
 
   const uploadOne = async (path: string): Promise<void> => {
-    const file = { ...place, source: await fileSource(path), file_name: basename(path) };
     if (isDryRun) return report({ path, outcome: "found" });
+    const file = { ...place, source: await fileSource(path), file_name: basename(path) };
     const onProgress = (progress: UploadProgress) => line.show(path, progress);
     await report({
       path,

@@ -47,7 +47,13 @@ it.each([
     environment,
     "name it from the top, such as reports/2025",
   ]),
-  [["a", ...place, "--token", "secret"], environment, "--token"],
+  ...["--token", "--access-token", "--api-key", "--token=secret"].map(
+    (option): [string[], object, string] => [
+      ["a", ...place, option, "secret"],
+      environment,
+      "Set AITRONOS_ACCESS_TOKEN",
+    ],
+  ),
 ])("refuses %j and says what to do", (args, variables, said) => {
   expect(() => readUploadArguments(args, variables)).toThrow(said);
 });
