@@ -9,7 +9,9 @@ const reading = [
   ...["contract", "checker/asserted.test.ts", "package-readme.test.ts"],
   ...["every-operation", "operations", "arguments"].map((name) => `client/${name}.test.ts`),
   ...["exchanges", "any-request"].map((name) => `sandbox/${name}.test.ts`),
-  ...["errors/errors", "errors/error-links", "site", "try/try"].map((name) => `stages/docs/${name}.test.ts`),
+  ...["errors/errors", "errors/error-links", "site", "operation-page", "try/try"].map(
+    (name) => `stages/docs/${name}.test.ts`,
+  ),
 ];
 
 /*

@@ -2,9 +2,13 @@
 export const frameDialog = (className, title) => {
   const dialog = Object.assign(document.createElement("dialog"), { ariaLabel: title, className });
   document.body.append(dialog);
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close()); // beside the frame
+  const close = () => {
+    dialog.close();
+    dialog.firstChild.blur(); // or it gets the keys, unseen, until the page is drawn again
+  };
+  dialog.addEventListener("click", ({ target }) => target === dialog && close()); // beside the frame
   addEventListener("message", ({ source, data }) => {
-    if (data === "close" && source === dialog.firstChild?.contentWindow) dialog.close();
+    if (data === "close" && source === dialog.firstChild?.contentWindow) close();
   });
   return {
     dialog,
