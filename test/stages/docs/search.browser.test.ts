@@ -28,6 +28,7 @@ describeWith(executablePath, installCommand)("the search, from disk and with the
     await page.keyboard.press("Escape");
     await page.locator("dialog.search:not([open])").waitFor({ state: "hidden" });
     expect(page.url()).toContain(operation);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY"); // the frame has no keys any more
     await page.keyboard.press(key);
     await frame.locator("input:focus").waitFor();
     await page.evaluate(() => {
