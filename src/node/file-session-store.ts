@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
 
 /** Where the state of programs belongs, by the XDG Base Directory Specification. */
@@ -16,6 +16,9 @@ export function fileSessionStore(directory: string = defaultDirectory()): Sessio
   return storeIn(directory, writeFile);
 }
 
+/** Where this program keeps uploads. They hold signed URLs, so a folder is uploaded without them. */
+export const stateFolders = new Set<string>();
+
 type Write = (path: string, text: string, options: { mode: number; flush: boolean }) => Promise<void>;
 
 /** Storage keeps a session for a week; how far a folder has come is of use for longer. */
@@ -23,6 +26,7 @@ const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 /** The same with another way to write a file: tests bring a disk that is full. */
 export function storeIn(directory: string, write: Write): SessionStore {
+  stateFolders.add(resolve(directory));
   const pathOf = (key: string, kind: "json" | "lock") =>
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
   let swept: Promise<void> | undefined;

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32c } from "../upload/crc32c.js";
+import { stateFolders } from "./file-session-store.js";
 import { globPattern } from "./glob-pattern.js";
 
 export interface FolderFilter {
@@ -19,17 +20,21 @@ export interface FolderListing {
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-/** All files of a folder and of those in it, links followed; a link that leads back is not. What is left out need not be readable. */
+/**
+ * All files of a folder and of those in it, links followed, but a link that leads back, and without what this program keeps of uploads. What is left
+ * out need not be readable.
+ */
 export async function listFolder(folder: string, filter: FolderFilter): Promise<FolderListing> {
   const files: string[] = [];
   const unreadable: { path: string; error: unknown }[] = [];
   const isWanted = wanted(filter);
   const isExcluded = matching(filter.exclude ?? []);
+  const own = await Promise.all([...stateFolders].map((each) => realpath(each).catch(() => each)));
 
   const visit = async (path: string, ancestors: readonly string[]): Promise<void> => {
     const absolute = join(folder, path);
     const real = await realpath(absolute);
-    if (ancestors.includes(real)) return;
+    if (ancestors.includes(real) || own.includes(real)) return;
     for (const name of (await readdir(absolute)).sort()) {
       const below = path === "" ? name : `${path}/${name}`;
       if (isExcluded(below)) continue;

@@ -66,7 +66,7 @@ it("lists the files without a token, and sends nothing", async () => {
 it.each([
   [["one.txt"], { AITRONOS_API_KEY: "" }, "Set AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY"],
   [[], {}, "Name a file or a folder to upload."],
-  [["one.txt", "--token", "secret"], {}, "--token"],
+  [["one.txt", "--token", "secret"], {}, "Set AITRONOS_ACCESS_TOKEN"],
 ])("wrong usage, %j: exit 2, and what to do", async (args, environment, said) => {
   const { run } = await scene();
   const { code, stderr } = await run(args, environment);

@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { fileSessionStore } from "../../src/node/index.js";
 import { type FolderFilter, listFolder } from "../../src/node/list-folder.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
@@ -19,3 +20,12 @@ it.each<[FolderFilter, string[], string[]]>([
     expect(listing.unreadable.map(({ path }) => path).sort()).toEqual(unreadable);
   },
 );
+
+it("leaves out what keeps uploads, which holds signed URLs", async () => {
+  const folder = temporaryFolder({ "a.txt": "A", "state/notes.txt": "B" });
+  const store = fileSessionStore(join(folder, "state/uploads"));
+  const unlock = await store.lock("key");
+  symlinkSync("state/uploads", join(folder, "link"));
+  expect((await listFolder(folder, {})).files).toEqual(["a.txt", "state/notes.txt"]);
+  await unlock?.();
+});
