@@ -183,3 +183,54 @@ it("a list of one level has its first 2000 fields, and says so", async () => {
 it("a list that shows everything says nothing of its end", async () => {
   expect(await pageOfTree(3, 3)).not.toContain("the others stand");
 });
+
+it("what a list has no room for stands on the pages of its components", async () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const fields = (prefix: string, schema: object) =>
+    Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${prefix}${index}`, schema]));
+  const wide = (prefix: string, next: string) => ({ type: "object", properties: fields(prefix, ref(next)) });
+  const content = { "application/json": { schema: ref("One") } };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "Wide", version: "1" },
+    paths: { "/": { get: { operationId: "get", responses: { "200": { description: "ok", content } } } } },
+    components: {
+      schemas: {
+        One: wide("one", "Two"),
+        Two: wide("two", "Three"),
+        Three: { type: "object", properties: fields("three", { type: "string" }) },
+      },
+    },
+  } as unknown as Description;
+  const sources = { spec: "nowhere/openapi.yaml", text: "", changelog: undefined, others: [] };
+  const pages = await readPages(description, sources);
+  const page = pages.find(({ path }) => path.endsWith("get"))?.markdown ?? "";
+  expect(page).not.toContain("the others stand");
+  expect(page).toContain("- [Two](../schemas/Two.md)");
+  expect(pages.find(({ path }) => path === "schemas/Two")?.markdown).toContain("`two59`");
+  expect(pages.map(({ markdown }) => markdown).join("")).toContain("`three59`");
+});
+
+it("the fields of every media type are shown, and those of one schema once", async () => {
+  const schema = (name: string) => ({
+    type: "object",
+    properties: { [name]: { type: "string" } },
+  });
+  const content = {
+    "application/json": { schema: schema("inJson") },
+    "application/xml": { schema: schema("inXml") },
+    "text/xml": { schema: schema("inXml") },
+    "application/vnd.same+json": { schema: schema("inJson") },
+  };
+  const responses = { "200": { description: "ok", content }, "400": { description: "bad", content } };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "Types", version: "1" },
+    paths: { "/": { post: { operationId: "send", requestBody: { content }, responses } } },
+  } as unknown as Description;
+  const sources = { spec: "nowhere/openapi.yaml", text: "", changelog: undefined, others: [] };
+  const pages = await readPages(description, sources);
+  const page = pages.find(({ path }) => path.endsWith("send"))?.markdown ?? "";
+  for (const name of ["inJson", "inXml"]) expect(page.split(`\`${name}\` string`).length).toBe(4);
+  expect(page.split("Fields as `application/xml`, `text/xml`").length).toBe(4);
+});

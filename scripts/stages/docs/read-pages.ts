@@ -19,6 +19,7 @@ import { operationPage } from "./pages/operation-page.js";
 import { groupPages, inOrderOfTags, operationsList } from "./pages/operations-list.js";
 import { otherServerPage } from "./pages/other-server-page.js";
 import { guidesGroup, maintainers, type Page } from "./pages/page.js";
+import { schemaPages } from "./pages/schema-pages.js";
 import { webhookList, webhookPages } from "./pages/webhook-pages.js";
 import { readConventions } from "./sections/conventions.js";
 
@@ -49,14 +50,14 @@ export async function readPages(
     written.filter(({ path, group = "" }) => path !== "index" && holds(group));
   const webhooks = webhookPages(description);
   const lists = blocks(operationsList(description, operations), webhookList(webhooks));
+  const site = { all: operations, codes, advice, conventions, client };
+  const described = [...operations.map((each) => operationPage(description, each, site)), ...webhooks];
   return [
     firstPage(description, lists, written),
     ...inGroup((group) => group === guidesGroup),
     ...groupPages(description, operations),
-    ...operations.map((operation) =>
-      operationPage(description, operation, { all: operations, codes, advice, conventions, client }),
-    ),
-    ...webhooks,
+    ...described,
+    ...schemaPages(description, [...described, ...errors]),
     ...inGroup((group) => group !== guidesGroup && group !== maintainers),
     ...(library ? libraryPages(library.entries, operations, library.usages) : []),
     conventionsPage(description, operations, conventions),

@@ -4,6 +4,7 @@ import { blocks, fold, heading, opening } from "../markdown/markdown.js";
 import { errorsPath, toRoot } from "../pages/page.js";
 import { type Conventions, ownHeaders } from "../sections/conventions.js";
 import { fieldList } from "../sections/field-list.js";
+import { otherContents } from "../sections/other-contents.js";
 import { mark, officialPage } from "../sections/provenance.js";
 import { headerList } from "../sections/response-headers.js";
 import { responseTitle } from "../sections/response-samples.js";
@@ -30,6 +31,7 @@ export function errorRows(
   const catalogue = `${toRoot(from)}${errorsPath}.md`;
   const row = (response: OperationResponse): string => {
     const { status, source, content, provenance } = response;
+    const place = { from, anchor: status, shown: shown.components };
     const own = known.codes.filter((code) => code.status === status && code.operations.includes(operation));
     const likely = own.filter(({ code }) => !known.advice?.codes[code]?.elsewhere);
     const title = [
@@ -52,9 +54,8 @@ export function errorRows(
           ? `The reference lists [${own.length - likely.length} more](${catalogue}#${status}) for this status, about other parts of the API.`
           : "",
         // Of an error without codes only this page tells the fields.
-        own.length === 0 && content
-          ? fieldList(description, content.schema, { from, anchor: status, shown: shown.components })
-          : "",
+        own.length === 0 && content ? fieldList(description, content.schema, place) : "",
+        own.length === 0 ? otherContents(description, response, place) : "",
         ...(own.length === 0 ? otherExamples(description, operation, response) : []),
         /^5/.test(status) && operation.repeatable === false
           ? "But this operation is [not safe to retry](#is-it-safe-to-retry): find out first whether the request was carried out."

@@ -44,10 +44,12 @@ ${items.join("\n")}
 `;
 }
 
-/** Every field of every operation, and every field and header that all of them share, by its name, once: it leads to the first place that tells of it, and names the operations. */
+/** Every field of every operation and schema, and every field and header that all of them share, by its name, once: it leads to the first place that tells of it, and names the operations. */
 function fieldItems(pages: readonly Page[]): string[] {
   const places = new Map<string, { address: string; titles: Set<string> }>();
-  const withFields = pages.filter(({ path, layout }) => layout === "operation" || path === conventionsPath);
+  const withFields = pages.filter(
+    ({ path, layout }) => layout === "operation" || path === conventionsPath || path.startsWith("schemas/"),
+  );
   for (const { path, title, markdown } of withFields)
     for (const [, id = "", name = ""] of markdown.matchAll(fieldPlace)) {
       const place = places.get(name) ?? { address: `${path}.html#${id}`, titles: new Set() };

@@ -7,6 +7,7 @@ import { requestSamples } from "../samples/request-samples.js";
 import { callbacksSection } from "../sections/callbacks-section.js";
 import { fieldList } from "../sections/field-list.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
+import { otherContents } from "../sections/other-contents.js";
 import { parameterSections } from "../sections/parameter-sections.js";
 import { mark, marks } from "../sections/provenance.js";
 import { responseSamples } from "../sections/response-samples.js";
@@ -65,18 +66,20 @@ export function operationPage(description: Description, operation: Operation, si
 function bodySection(description: Description, { body }: Operation, from: string): string {
   if (!body) return "";
   const { content, contents, required, source } = body;
-  const fields = fieldList(description, content.schema, {
-    from,
-    anchor: "body",
-    title: "request-body",
-    shown: new Map(),
-    sent: true,
-  });
+  const place = { from, anchor: "body", title: "request-body", shown: new Map(), sent: true };
+  const fields = fieldList(description, content.schema, place);
   const others = contents.filter((other) => other !== content).map(({ mediaType }) => `\`${mediaType}\``);
   const kind = `\`${content.mediaType}\`, ${required ? "required" : "optional"}.`;
   const also =
     others.length > 0 ? `Also accepted, but not sent by the generated client: ${others.join(", ")}.` : "";
-  return heading("Request body", blocks([source.description, kind, also].filter(Boolean).join(" "), fields));
+  return heading(
+    "Request body",
+    blocks(
+      [source.description, kind, also].filter(Boolean).join(" "),
+      fields,
+      otherContents(description, body, place),
+    ),
+  );
 }
 
 function retry({ repeatable, source }: Operation): string {

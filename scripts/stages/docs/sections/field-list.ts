@@ -8,13 +8,21 @@ import { blocks, indent, oneLine } from "../markdown/markdown.js";
 import { toRoot } from "../pages/page.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 import { mark } from "./provenance.js";
+import { schemaLink } from "./schema-link.js";
 import { otherFields, simpleForms, typeWords } from "./type-words.js";
 
 /** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
 const deepest = 4;
 
-/** How many levels a list of fields may have: the most of these with which it is short enough to be read. */
-const depths = [14, 8, 5, 3, 2, 1];
+/**
+ * How many levels a list of fields may have: the most of these with which it is short enough to be read. Components below have pages of
+ * their own, and so schemas without a name go on as long as they can.
+ */
+const deep = [14, 8, 5, 3, 2, 1];
+const depths = [
+  ...deep.map((levels) => [levels, 14] as const),
+  ...deep.map((levels) => [levels, levels] as const),
+];
 
 /** How much a list may have: references of some descriptions multiply at each level. */
 const most = { fields: 2000, characters: 60_000 };
@@ -22,6 +30,8 @@ const most = { fields: 2000, characters: 60_000 };
 /** How much a list may still have. */
 interface Limit {
   levels: number;
+  /** The same for schemas that are no components. */
+  unnamed: number;
   /** Below zero when one was left out. */
   fields: number;
   /** Whether a level was left out. */
@@ -29,7 +39,7 @@ interface Limit {
 }
 
 /** Where a list stands: on the page at `from`, where its anchors begin with `anchor`. */
-interface Place {
+export interface Place {
   from: string;
   anchor: string;
   /** The anchor of the whole list, where it is another. */
@@ -50,20 +60,17 @@ interface Inside extends Place {
 
 /**
  * The fields of a schema as a nested list, each with its type, bounds and description; empty for a schema without fields. A list that
- * would be too long has fewer levels, and says so.
+ * would be too long has fewer levels: it leads to the pages of the components below, and says what else is missing.
  */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const write = (levels: number) => {
-    const limit: Limit = { levels, fields: most.fields, isCut: false };
+  const write = ([levels, unnamed]: readonly [number, number]) => {
+    const limit: Limit = { levels, unnamed, fields: most.fields, isCut: false };
     const shown = new Map(place.shown);
     const list = nested(description, schema, { ...place, shown, depth: 0, limit, above: new Map() });
     return { limit, shown, list, fits: limit.fields >= 0 && list.length <= most.characters };
   };
-  const [first = 1, ...fewer] = depths;
-  const { limit, shown, list } = fewer.reduce(
-    (last, levels) => (last.fits ? last : write(levels)),
-    write(first),
-  );
+  const [first = [1, 1] as const, ...fewer] = depths;
+  const { limit, shown, list } = fewer.reduce((last, next) => (last.fits ? last : write(next)), write(first));
   for (const [name, anchor] of shown) place.shown.set(name, anchor);
   return blocks(list, limit.isCut || limit.fields < 0 ? ending(limit, place.from) : "");
 }
@@ -82,9 +89,11 @@ function nested(description: Description, schema: Schema, place: Inside): string
   const component = componentName(schema);
   const around = typeof target === "object" ? above.get(target) : undefined;
   if (around !== undefined) return `- [${component ?? "The same fields again"}](#${around})`;
-  if (depth >= limit.levels) {
-    limit.isCut ||= hasEntries(description, flat);
-    return "";
+  if (depth >= (component === undefined ? limit.unnamed : limit.levels)) {
+    if (!hasEntries(description, flat)) return "";
+    const page = schemaLink(description, schema, place.from);
+    limit.isCut ||= page === undefined;
+    return page ? `- ${page}` : "";
   }
   if (component !== undefined && depth >= deepest) {
     const key = `${component} in the depth`;

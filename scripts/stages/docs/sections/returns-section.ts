@@ -5,6 +5,7 @@ import { blocks, fence, fold, heading, oneLine } from "../markdown/markdown.js";
 import { type Conventions, ownHeaders } from "./conventions.js";
 import { fieldList } from "./field-list.js";
 import { flatSchema } from "./flat-schema.js";
+import { otherContents } from "./other-contents.js";
 import { constructedFields, mark, officialPage } from "./provenance.js";
 import { headerList } from "./response-headers.js";
 import {
@@ -26,6 +27,7 @@ export function returnsSection(
   const shown = new Map<string, string>();
   const write = (response: OperationResponse): string => {
     const { status, source, content, provenance } = response;
+    const place = { from, anchor: status, shown, sent: false };
     const known = mark(
       provenance,
       from,
@@ -39,7 +41,8 @@ export function returnsSection(
       content && sampleOf(description, operation, response)
         ? `See [Response samples](#${sampleAnchor(status)}) for an example of the body.`
         : "",
-      content ? fieldList(description, content.schema, { from, anchor: status, shown, sent: false }) : "",
+      content ? fieldList(description, content.schema, place) : "",
+      otherContents(description, response, place),
       ...otherExamples(description, operation, response),
       headerList(description, ownHeaders(response, conventions), from),
     );
