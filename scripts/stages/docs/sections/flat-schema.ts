@@ -1,3 +1,4 @@
+import { alternatives } from "../../../description/alternatives.js";
 import type { Description, Schema, SchemaObject } from "../../../description/description.js";
 import { isReference, resolveRef, targetName } from "../../../description/resolve-ref.js";
 
@@ -21,9 +22,12 @@ function merge(before: SchemaObject, after: SchemaObject): SchemaObject {
     properties[name] = other === undefined ? schema : { allOf: [other, schema] };
   }
   const required = [...new Set([...(before.required ?? []), ...(after.required ?? [])])];
+  const choices = [alternatives(before), alternatives(after)];
   return {
     ...before,
     ...after,
+    // Of two choices all forms are shown.
+    ...(choices.every((forms) => forms !== undefined) && { anyOf: choices.flatMap((forms) => forms ?? []) }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(required.length > 0 && { required }),
   };
