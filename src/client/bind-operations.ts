@@ -20,13 +20,14 @@ export type SafeOperations = {
   ) => Promise<Result<Id>>;
 };
 
-export interface BoundOperations extends ThrowingOperations {
+/** Every operation, throwing and safe: what both clients have. */
+export interface LeanClient extends ThrowingOperations {
   /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;
 }
 
 /** All operations of a client, in both styles. */
-export const bindOperations = (settings: CallSettings): BoundOperations => {
+export const bindOperations = (settings: CallSettings): LeanClient => {
   const throwing: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   for (const id of Object.keys(settings.operations) as OperationId[]) {
@@ -39,5 +40,5 @@ export const bindOperations = (settings: CallSettings): BoundOperations => {
         return { ok: false, error };
       });
   }
-  return { ...throwing, safe } as unknown as BoundOperations;
+  return { ...throwing, safe } as unknown as LeanClient;
 };

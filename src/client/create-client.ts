@@ -1,6 +1,6 @@
 import { createOperations, type Operations, type OperationTypes, pages } from "../../generated/client.js";
 import { withAuth } from "../transport/with-auth.js";
-import { type BoundOperations, bindOperations } from "./bind-operations.js";
+import { bindOperations, type LeanClient } from "./bind-operations.js";
 import { createCall } from "./call.js";
 import type { CallOptions, CallSettings, Operation } from "./call-settings.js";
 import { type ClientOptions, readOptions } from "./client-options.js";
@@ -15,7 +15,7 @@ export type EachOperations = {
   ) => AsyncGenerator<ItemOf<Id>, void, undefined>;
 };
 
-export interface KnowledgeClient extends BoundOperations {
+export interface KnowledgeClient extends LeanClient {
   /** Lists over all their pages: `for await (const file of knowledge.each.listFiles(…))`. `limit` is the size of a page. */
   readonly each: EachOperations;
   /**

@@ -1,11 +1,10 @@
 import { createOperations } from "../../generated/client.js";
-import { type BoundOperations, bindOperations } from "../client/bind-operations.js";
+import { bindOperations, type LeanClient } from "../client/bind-operations.js";
 import type { Operation } from "../client/call-settings.js";
 import { type ClientOptions, readOptions } from "../client/client-options.js";
 import { createSender } from "./create-sender.js";
 
-/** The operations of a `KnowledgeClient`, throwing and safe. */
-export type LeanClient = BoundOperations;
+export type { LeanClient };
 
 /**
  * A client without `each` and `http`, and so without openapi-fetch: for pages, where each kilobyte counts. `upload` and

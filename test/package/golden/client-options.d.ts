@@ -691,7 +691,8 @@ interface CallOptions {
 type ThrowingOperations = { [Id in keyof Operations]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => Promise<OperationTypes[Id]["data"]> };
 /** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
 type SafeOperations = { [Id in keyof Operations]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => Promise<Result<Id>> };
-interface BoundOperations extends ThrowingOperations {
+/** Every operation, throwing and safe: what both clients have. */
+interface LeanClient extends ThrowingOperations {
   /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;
 }
@@ -712,4 +713,4 @@ interface ClientOptions extends Credentials {
   readonly logger?: Logger | undefined;
 }
 //#endregion
-export { NetworkError as A, UnlistedStatus as C, ApiError as D, UploadProblem as E, Operations as F, TimeoutError as M, UnexpectedResponseError as N, InvalidArgumentError as O, OperationTypes as P, UnlistedCode as S, UploadErrorFields as T, Data as _, CallOptions as a, Result as b, Logger as c, FetchInit as d, FetchResponse as f, CallError as g, Arguments as h, ThrowingOperations as i, ProcessingError as j, KnowledgeError as k, Credential as l, ApiErrorOf as m, BoundOperations as n, HeadersOption as o, AnyError as p, SafeOperations as r, LogFields as s, ClientOptions as t, Credentials as u, Failure as v, UploadError as w, Success as x, OperationId as y };
+export { NetworkError as A, UnlistedStatus as C, ApiError as D, UploadProblem as E, Operations as F, TimeoutError as M, UnexpectedResponseError as N, InvalidArgumentError as O, OperationTypes as P, UnlistedCode as S, UploadErrorFields as T, Data as _, CallOptions as a, Result as b, Logger as c, FetchInit as d, FetchResponse as f, CallError as g, Arguments as h, ThrowingOperations as i, ProcessingError as j, KnowledgeError as k, Credential as l, ApiErrorOf as m, LeanClient as n, HeadersOption as o, AnyError as p, SafeOperations as r, LogFields as s, ClientOptions as t, Credentials as u, Failure as v, UploadError as w, Success as x, OperationId as y };

@@ -1,5 +1,5 @@
 import { r as paths } from "./types.js";
-import { F as Operations, P as OperationTypes, a as CallOptions, n as BoundOperations, t as ClientOptions } from "./client-options.js";
+import { F as Operations, P as OperationTypes, a as CallOptions, n as LeanClient, t as ClientOptions } from "./client-options.js";
 import { Client } from "openapi-fetch";
 
 //#region src/client/each-item.d.ts
@@ -18,7 +18,7 @@ type HttpClient = Client<paths>;
 //#region src/client/create-client.d.ts
 /** Every list, item by item over all pages. */
 type EachOperations = { [Id in keyof Operations as Id extends ListId ? Id : never]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => AsyncGenerator<ItemOf<Id>, void, undefined> };
-interface KnowledgeClient extends BoundOperations {
+interface KnowledgeClient extends LeanClient {
   /** Lists over all their pages: `for await (const file of knowledge.each.listFiles(…))`. `limit` is the size of a page. */
   readonly each: EachOperations;
   /**

@@ -1,12 +1,10 @@
-import { n as BoundOperations, t as ClientOptions } from "./client-options.js";
+import { n as LeanClient, t as ClientOptions } from "./client-options.js";
 
 //#region src/lean/index.d.ts
-/** The operations of a `KnowledgeClient`, throwing and safe. */
-type LeanClient = BoundOperations;
 /**
  * A client without `each` and `http`, and so without openapi-fetch: for pages, where each kilobyte counts. `upload` and
  * `waitUntilProcessed` take it too.
  */
 declare function createClient(options?: ClientOptions): LeanClient;
 //#endregion
-export { LeanClient, createClient };
+export { type LeanClient, createClient };
