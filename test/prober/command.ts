@@ -6,12 +6,16 @@ import { refuse } from "../../src/sandbox/refusal.js";
 import { locate, oneOperation } from "./laboratory-run.js";
 import { fetchTarget } from "./serve-target.js";
 
+/** So long that a busy machine decides nothing. */
+const unhurried = { patience: 600_000, seconds: 3600 };
+const unhurriedArguments = Object.entries(unhurried).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+
 /** All that does not depend on chance, and little of what does. */
 export const short = ["--requests", "110", "--seed", "1", "--rate", "100000"];
 
 export const token = "canary-token-of-the-caller";
 
-/** Runs `npm run contract` in this process, and returns its exit code and what it printed. */
+/** Runs `npm run contract` in this process, without a hurry that `args` do not name, and returns its exit code and what it printed. */
 export async function command(
   args: string[],
   {
@@ -28,7 +32,7 @@ export async function command(
 ): Promise<{ code: number; printed: string }> {
   const lines: string[] = [];
   const terminal = { print: (line: string) => void lines.push(line), ...(ask ? { ask } : {}) };
-  const code = await contractCommand(args, {
+  const code = await contractCommand([...unhurriedArguments, ...args], {
     description: contract,
     environment,
     terminal,

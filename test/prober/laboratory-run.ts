@@ -30,10 +30,10 @@ interface Limits {
 
 export function prepare(
   target: Target,
-  { requests = 500, seconds = 60, contract = oneOperation }: Limits = {},
+  { requests = 500, seconds = 3600, contract = oneOperation }: Limits = {},
 ): Run {
   const budget = { requests, seconds, rate: 100_000 };
-  const settings = { ids: {}, budget, patience: 5000 };
+  const settings = { ids: {}, budget, patience: 600_000 };
   return prepareRun(settings, contract, { target, sandbox: target, environment: {}, locate: undefined });
 }
 

@@ -72,7 +72,7 @@ async function run(description: Description) {
     reach: () => false,
     pass: async () => {},
   };
-  const settings = { ids: {}, budget: { requests: 120, seconds: 20, rate: 100_000 }, patience: 5000 };
+  const settings = { ids: {}, budget: { requests: 120, seconds: 3600, rate: 100_000 }, patience: 600_000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
   const prepared = prepareRun(settings, description, servers);
   const outcomes: Outcome[] = [];

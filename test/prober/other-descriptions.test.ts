@@ -115,7 +115,7 @@ async function run(fetch: typeof globalThis.fetch, own = true) {
     reach: () => false,
     pass: async () => {},
   };
-  const settings = { ids: {}, budget: { requests: 400, seconds: 60, rate: 100_000 }, patience: 5000 };
+  const settings = { ids: {}, budget: { requests: 400, seconds: 3600, rate: 100_000 }, patience: 600_000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
   const prepared = prepareRun(settings, description, servers);
   const outcomes: Outcome[] = [];

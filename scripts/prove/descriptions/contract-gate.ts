@@ -55,9 +55,9 @@ function readBefore(original: Description, operation: Operation): Before {
 /** A run about one operation; the others are there to make what it needs. */
 const prepare = (description: Description, { id }: Operation) => {
   const target = ownSandbox();
-  const budget = { requests: 2000, seconds: 60, rate: 1_000_000 };
+  const budget = { requests: 2000, seconds: 3600, rate: 1_000_000 };
   const servers = { target, sandbox: target, environment: {}, locate: undefined };
-  return prepareRun({ ids: {}, only: [id], budget, patience: 5000 }, description, servers);
+  return prepareRun({ ids: {}, only: [id], budget, patience: 600_000 }, description, servers);
 };
 
 async function complaintAbout(
