@@ -2,7 +2,7 @@ import { bundle, createConfig } from "@redocly/openapi-core";
 import type { Description } from "../description/description.js";
 import { DescriptionError } from "../description/description-error.js";
 import { putCodeSamples } from "./code-samples.js";
-import { findingOf, findingOfError } from "./finding-of.js";
+import { findingOf, findingOfError, isOfMapping } from "./finding-of.js";
 import type { DescriptionFiles } from "./open-files.js";
 import { putSharedParts, sharedPartsPlugin } from "./put-shared-parts.js";
 
@@ -24,7 +24,9 @@ export async function bundleFiles(
       findingOfError(error, root.source.absoluteRef),
     ]);
   });
-  const problems = result.problems.filter(({ severity }) => severity === "error");
+  const problems = result.problems.filter(
+    (each) => each.severity === "error" && !(foreign && isOfMapping(each)),
+  );
   if (problems.length > 0) {
     throw new DescriptionError(
       "The files of the description do not fit together.",

@@ -33,6 +33,10 @@ export function findingOf({
   };
 }
 
+/** Whether a problem is what a discriminator maps to: a name that leads nowhere leads to no alternative, and leaves none out. */
+export const isOfMapping = ({ location: [where] }: NormalizedProblem): boolean =>
+  /\/discriminator\/mapping\//.test(where?.pointer ?? "");
+
 /** An error that stops Redocly before its rules run: the file is missing, is not YAML, or is not OpenAPI. */
 export function findingOfError(error: unknown, root: string): Finding {
   const { message, line, col, source } = error as Error & {

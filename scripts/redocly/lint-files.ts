@@ -1,7 +1,7 @@
 import { type Config, lintDocument, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Finding } from "../description/finding.js";
 import { escapePointer, fragmentKeys, memberAt, valueAt } from "../description/json-pointer.js";
-import { findingOf, findingOfError } from "./finding-of.js";
+import { findingOf, findingOfError, isOfMapping } from "./finding-of.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import { type DescriptionFiles, readSources } from "./open-files.js";
 
@@ -52,8 +52,6 @@ async function problemsWith(
   }
 }
 
-const isMapping = /\/discriminator\/mapping\//;
-
 const unsound = new Set(["no-unresolved-refs", "operation-operationId-unique"]);
 
 /** What the emitters do not read, or read in the spelling of OpenAPI 3.0 too. */
@@ -61,18 +59,20 @@ const harmless =
   /\/(examples?|default|tags|externalDocs|contact|license|callbacks|links|xml|exclusive(Min|Max)imum|deprecated|x-[^/]*)(\/|$)/;
 
 /** Redocly's `struct` also reports fields that the specification does not know; only a value of the wrong kind misleads an emitter. */
-function foreignSeverity({ ruleId, message, location: [where] }: NormalizedProblem): "error" | "warn" {
+function foreignSeverity(problem: NormalizedProblem): "error" | "warn" {
+  const { ruleId, message } = problem;
   const isWrongKind = ruleId === "struct" && message.startsWith("Expected type");
-  const pointer = where?.pointer ?? "";
+  const pointer = problem.location[0]?.pointer ?? "";
   if (message === "Expected type `Schema` (object) but got `null`") return "warn"; // no schema, which says nothing
-  if (isMapping.test(pointer)) return "warn"; // no alternative is left out for it
+  if (isOfMapping(problem)) return "warn";
   const isFlag = message.includes("got `boolean`") && pointer.endsWith("/required");
   return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
 }
 
 /** A discriminator may name a component without a path, which Redocly takes for the name of a file. */
-function isComponentName({ location: [where] }: NormalizedProblem, { root }: DescriptionFiles): boolean {
-  if (where?.pointer === undefined || !isMapping.test(where.pointer)) return false;
+function isComponentName(problem: NormalizedProblem, { root }: DescriptionFiles): boolean {
+  const [where] = problem.location;
+  if (where?.pointer === undefined || !isOfMapping(problem)) return false;
   const name = fragmentKeys(where.pointer).reduce(memberAt, where.source === root.source ? root.parsed : {});
   return (
     typeof name === "string" &&
