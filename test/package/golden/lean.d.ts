@@ -1,10 +1,10 @@
 import { n as LeanClient, t as ClientOptions } from "./client-options.js";
 
-//#region src/lean/index.d.ts
+//#region src/lean/create-client.d.ts
 /**
  * A client without `each` and `http`, and so without openapi-fetch: for pages, where each kilobyte counts. `upload` and
  * `waitUntilProcessed` take it too.
  */
 declare function createClient(options?: ClientOptions): LeanClient;
 //#endregion
-export { type LeanClient, createClient };
+export { type ClientOptions, type LeanClient, createClient };
