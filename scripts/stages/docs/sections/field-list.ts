@@ -18,7 +18,7 @@ const deepest = 4;
  * How many levels a list of fields may have: the most of these with which it is short enough to be read. Components below have pages of
  * their own, and so schemas without a name go on as long as they can.
  */
-const deep = [14, 8, 5, 3, 2, 1];
+const deep = [14, 5, 2, 1];
 const depths = [
   ...deep.map((levels) => [levels, 14] as const),
   ...deep.map((levels) => [levels, levels] as const),
