@@ -161,6 +161,10 @@ describe("wrong options are refused by name, in JavaScript too", () => {
     expect((error as Error).message).toContain(message);
   });
 
+  test("as many retries as the time allows are no wrong option", () => {
+    expect(() => createClient({ accessToken: "any", maxRetries: Number.POSITIVE_INFINITY })).not.toThrow();
+  });
+
   test.each([["token"], [null]])("%j in place of options", async (options) => {
     const error = await rejection((async () => createClient(options as never))());
     expect(error).toMatchObject({ kind: "invalid-argument", message: "options must be of type object" });

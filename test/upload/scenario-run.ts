@@ -147,5 +147,7 @@ function expectSecret({ atStorage: { secrets, headers } }: Log, error: unknown):
 
 function failure(error: unknown): NonNullable<Outcome["fails"]> {
   const { reason, acknowledgedBytes, message } = error as UploadError;
-  return reason === undefined ? { says: message } : { reason, acknowledgedBytes, says: message };
+  if (reason === undefined) return { says: message };
+  expect(error).toMatchObject({ name: "UploadError", kind: "upload" });
+  return { reason, acknowledgedBytes, says: message };
 }
