@@ -150,6 +150,12 @@ describe("a file that the API does not know", () => {
     expect(waits).toEqual([2000, 4000, 8000]);
   });
 
+  test("is not waited for after ten seconds, nor is another refusal", async () => {
+    const late = error(404, "FILE_NOT_IN_STORE", { "retry-after": "10" });
+    expect((await waiting([late])).waits).toEqual([10_000]);
+    expect((await waiting([error(403, "ACCESS_DENIED")])).waits).toEqual([]);
+  });
+
   test("is not waited for once it was known: somebody has removed it", async () => {
     const { error, requests } = await waiting([pending, unknown]);
     expect(error).toMatchObject({ code: "FILE_NOT_IN_STORE" });
@@ -197,9 +203,16 @@ describe("one deadline covers everything", () => {
     expect(waits).toEqual([1000, 2000, 4000, 3000]);
   });
 
+  test("ten minutes, unless the caller says otherwise", async () => {
+    expect((await waiting([pending])).error).toMatchObject({ timeoutMs: 600_000 });
+  });
+
   test("a request; the error says what was the matter last", async () => {
     const { error: late } = await waiting([error(503, "BUSY")], { timeoutMs: 3000 });
     expect(late).toMatchObject({ kind: "timeout", cause: { code: "BUSY" } });
+    const { error: slow } = await waiting([error(503, "BUSY"), pending], { timeoutMs: 9000 });
+    expect(slow).toBeInstanceOf(TimeoutError);
+    expect((slow as Error).cause).toBeUndefined();
     const client = createClient({ accessToken: "token", fetch: () => new Promise(() => {}) });
     expect(await rejection(waitUntilProcessed(client, file, { timeoutMs: 20 }))).toMatchObject({
       kind: "timeout",
