@@ -13,7 +13,7 @@ export const isUnconnected = (reason: string): boolean =>
 
 /** Whether that is what engines say of a mistake in a caller's fetch, fetches of a port that they refuse, or MSW of a request without a handler. */
 export const isMistake = (reason: string): boolean =>
-  /undefined|null|is not (a func|def|iter)|^bad port|MSW/.test(reason);
+  /\b(of|is) (undefined|null)|is not (an? (func|obj)|def|iter)|^bad port|MSW/.test(reason);
 
 /**
  * Node clones a request whose redirect it could follow, and then keeps the whole body in memory. No other platform does, and

@@ -111,6 +111,10 @@ describe("what a response proves decides whether an operation that is not repeat
     ["EPIPE", failure("EPIPE")],
     ["UND_ERR_SOCKET", failure("UND_ERR_SOCKET")],
     ["a browser's silence", new NetworkError("", call, {}, new TypeError("Failed to fetch"))],
+    [
+      "an address in the words of Deno",
+      new NetworkError("", call, {}, new TypeError("error sending request for url (https://a/null_1)")),
+    ],
   ])("%s: it may have acted", async (_, outcome) => {
     expect(await attempts(false, outcome)).toBe(1);
     expect(await attempts(true, outcome)).toBe(2);
