@@ -1,6 +1,6 @@
 /**
- * `npm run contract`: checks a server, by default the sandbox, against the description in openapi/.
- * Exit 0 when it conforms, 1 when it does not, 2 for wrong usage or when nothing can be said, a mistake of ours included.
+ * `npm run contract`: checks a server, by default the sandbox, against the description in openapi/. Exit 0 when it conforms, 1 when it does
+ * not, 2 for wrong usage or when nothing can be said, for example because of our own mistake.
  */
 
 import { readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 import type { Breach } from "./violation.js";
 
-/** What a caller owes to itself: no server has to refuse it. */
+/** Rules that only the caller has to follow: no server has to refuse a request that breaks one. */
 const ownBusiness = new Set([
   "request-origin",
   "request-accept",
@@ -9,7 +9,7 @@ const ownBusiness = new Set([
   "request-repeated-field",
 ]);
 
-/** A server refuses what the description forbids. Whether it takes what is not documented is left open. */
+/** A server refuses what the description forbids. Whether it accepts what is not documented is left open. */
 export function acceptedBreaches(request: readonly Breach[], { ok, status }: Response): Breach[] {
   if (!ok) return [];
   return request

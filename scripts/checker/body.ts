@@ -3,13 +3,13 @@ export interface Body {
   bytes: Uint8Array;
   /** Decoded as UTF-8: bytes that are not UTF-8 become U+FFFD, and a byte order mark is removed. */
   text: string;
-  /** Whether its end came. */
+  /** Whether it arrived to its end. */
   whole: boolean;
   /** The fields of a form, in their order, files as text; undefined for a body that is not a form. */
   form: readonly (readonly [name: string, text: string])[] | undefined;
 }
 
-/** Reads a body to its end, or to where it breaks off: that is a finding, and not an error here. */
+/** Reads a body to its end, or to where it breaks off, which is a finding and not an error. */
 export async function readBody({ body, headers }: Request | Response): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let whole = true;

@@ -33,7 +33,7 @@ export function checkedFetch(
     const start = performance.now();
     const response = await fetch(request, { signal });
     const responseBody = await readBody(response.clone());
-    // A reader that stops early breaks the body off itself.
+    // A body breaks off, too, when its reader stops early.
     if (signal.aborted && !responseBody.whole) throw signal.reason;
     const elapsed = performance.now() - start;
     const requestBody = await readBody(copy);

@@ -3,8 +3,8 @@ import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { isLoopback } from "./loopback.js";
 
 /**
- * What the description says in extensions, as keywords of its schemas:
- * facts about an exchange that JSON Schema has no words for, each one function.
+ * Extensions of the description that state facts about an exchange, as keywords of its schemas: JSON Schema has no words for these facts.
+ * Each keyword is one function.
  */
 export const contractKeywords = {
   /** Not an assertion: notes that the schema at this pointer was applied. */
@@ -19,12 +19,12 @@ export const contractKeywords = {
     return true;
   },
 
-  /** A time that has not come yet. */
+  /** A time in the future. */
   "x-future"(this: Evaluation, future: boolean, value: unknown) {
     return !future || typeof value !== "string" || Date.parse(value) > this.now;
   },
 
-  /** The value of an OpenAPI runtime expression: the response repeats something of its exchange. */
+  /** The value of an OpenAPI runtime expression: the response echoes a value of its exchange. */
   "x-equals"(this: Evaluation, expression: string, value: unknown) {
     if (!this.expressions.has(expression)) throw new Error(`x-equals: there is no value for ${expression}`);
     return this.expressions.get(expression) === value;

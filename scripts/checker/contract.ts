@@ -10,14 +10,14 @@ import { contractKeywords } from "./contract-keywords.js";
 import type { Evaluation } from "./evaluation.js";
 import { createRouter, type Router } from "./router.js";
 
-/** A description, read once for checking many exchanges. */
+/** A description that was read once to check many exchanges. */
 export interface Contract {
   /** Its schemas know their place, and are closed. */
   description: Description;
   operations: Operation[];
   find: Router;
   schemes: CredentialScheme[];
-  /** Of the servers; empty where the description names none, or leaves a part of one open. */
+  /** The origins of the servers; empty where the description names none, or leaves a part of one open. */
   origins: string[];
   check: (schema: Schema) => SchemaCheck<Evaluation>;
   arms: (content: Content) => Arm[];
@@ -26,7 +26,7 @@ export interface Contract {
 const contracts = new WeakMap<Description, Contract>();
 
 /**
- * Reads a description, once: what is compiled for it serves every checker of it.
+ * Reads a description once: all of its checkers share what is compiled for it.
  * @param bundled an OpenAPI 3.1 description without references to other files, which does not change from now on
  */
 export function readContract(bundled: Description): Contract {

@@ -8,8 +8,8 @@ import {
 const longest = 100_000;
 
 /**
- * The command that sends a request again, for bash. A credential that is a secret is read from the variable of the environment
- * that holds it, as `npm run contract` does; one that is none is written out, for it may be what is wrong.
+ * The command that sends a request again, for bash. A secret credential is read from the environment variable that holds it, as `npm run
+ * contract` does; a made-up one is written out, because it may be what is wrong.
  */
 export function curlCommand(
   request: Request,
@@ -38,7 +38,7 @@ const carriesCredential = (name: string, schemes: readonly CredentialScheme[]): 
 const ofHeader = (name: string, schemes: readonly CredentialScheme[]): CredentialScheme[] =>
   schemes.filter(({ location, parameter }) => location === "header" && parameter.toLowerCase() === name);
 
-/** To curl a header without a value ends with a semicolon; with a colon it is left out. */
+/** For curl, a header without a value ends with a semicolon; curl leaves out one that ends with a colon. */
 const header = (name: string, value: string): string =>
   `-H ${quote(value === "" ? `${name};` : `${name}: ${value}`)}`;
 
@@ -70,7 +70,7 @@ function address(
 
 /** Control characters are spelt out: a terminal would obey them, and XML cannot hold them. */
 function quote(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
   const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
   if (!control.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
   const spelt = text

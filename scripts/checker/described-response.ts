@@ -10,7 +10,7 @@ export function describedResponse(exchange: Exchange): OperationResponse | undef
     response: { status },
   } = exchange;
   const names = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
-  // Whichever of the open statuses it has: the response is a refusal like that of 422.
+  // With any of the open statuses, the response is a refusal like that of 422.
   if (hasOpenStatus(exchange)) names.push("422");
   return names
     .map((name) => responses.find((each) => each.status.toUpperCase() === name.toUpperCase()))
@@ -21,7 +21,7 @@ export function describedResponse(exchange: Exchange): OperationResponse | undef
 export const hasOpenStatus = (exchange: Exchange): boolean =>
   [400, 415, 422].includes(exchange.response.status) && isUnreadable(exchange);
 
-/** The body has a media type that the operation does not take, or is no JSON. */
+/** The body has a media type that the operation does not take, or is not JSON. */
 function isUnreadable({ operation: { body }, request, requestBody }: Exchange): boolean {
   if (body === undefined) return false;
   const content = contentFor(body.contents, request.headers.get("content-type"));

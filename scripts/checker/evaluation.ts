@@ -1,4 +1,4 @@
-/** What a schema can ask about the exchange while it is applied to a value of it. */
+/** What a schema can ask about the exchange while it is applied to one of its values. */
 export interface Evaluation {
   /** Values of OpenAPI runtime expressions: `$statusCode`, `$request.path.store_id`. */
   expressions: ReadonlyMap<string, string | number>;
@@ -9,7 +9,7 @@ export interface Evaluation {
   /** Values of fields marked as secret, as they are met. */
   secrets: Set<string>;
   identifiers: Identifiers;
-  /** Told every schema that was applied to a value, by its pointer. */
+  /** Called with the pointer of every schema that was applied to a value. */
   asserted: (pointer: string, value: unknown) => void;
 }
 
@@ -21,7 +21,7 @@ export interface Identifiers {
   met: [schema: string, value: string][];
 }
 
-/** Makes the identifiers of this response those of an earlier one. */
+/** Adds the identifiers of this response to those of earlier ones. */
 export function keepIdentifiers({ known, met }: Identifiers): void {
   for (const [schema, value] of met) known.set(schema, (known.get(schema) ?? new Set()).add(value));
 }

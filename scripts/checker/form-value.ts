@@ -4,7 +4,7 @@ import { objectFields } from "../description/object-fields.js";
 import type { Body } from "./body.js";
 import { readTexts } from "./read-text.js";
 
-/** The fields of a form as the object that the schema of its body speaks about. */
+/** The fields of a form as the object that the schema of its body describes. */
 export function formValue(
   description: Description,
   { schema, pointer }: Content,

@@ -31,18 +31,18 @@ export interface InspectionSettings {
   strict?: boolean;
   /** How many milliseconds a response may take, its body included. */
   budget?: number;
-  /** Told what was compared with the description: pointers through its references, with the value for a schema. */
+  /** Called with what was compared with the description: pointers through its references, with the value for a schema. */
   onAsserted?: (pointer: string, value?: unknown) => void;
 }
 
 /** What went over the wire. */
 export type Messages = Pick<Exchange, "request" | "requestBody" | "response" | "responseBody" | "elapsed">;
 
-/** What is known beside one exchange. */
+/** What is known besides one exchange. */
 export interface Memory {
   /** Its credentials, and from then on the secrets that its response hands out. */
   secrets: Set<string>;
-  /** What earlier responses of the same server were called. */
+  /** The identifiers in earlier responses of the same server. */
   identifiers: Identifiers["known"];
 }
 
@@ -61,7 +61,7 @@ export function inspectExchange(
   const binding = settings.strict || !route?.operation.inferred;
   const breaches = binding ? found : found.map(asWarning);
   if (breaches.length === 0) return [];
-  // A URL that is none of the API may be a signed one.
+  // A URL outside the API may be a signed one.
   if (route === undefined) for (const part of randomParts(request.url)) secrets.add(part);
   const circumstances = {
     request,
@@ -124,7 +124,7 @@ function runtimeExpressions({ path }: Route, status: number): Evaluation["expres
   return new Map<string, string | number>([["$statusCode", status], ...parameters]);
 }
 
-/** Nothing that a server has to conform to; what a caller owes stays what it is. */
+/** No server has to conform to these; what the caller did wrong stays an error. */
 const asWarning = (breach: Breach): Breach =>
   breach.side === "response" ? { ...breach, severity: "warning" } : breach;
 

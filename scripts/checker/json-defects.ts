@@ -13,8 +13,8 @@ export function jsonDefects({ bytes, text }: Body, contentType: string | null): 
   if (!/^utf-?8$/i.test(charset)) wrong("encoding", "Content-Type", "UTF-8", `the charset ${charset}`);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     wrong("encoding", "the body", "JSON from the first byte on", "a byte order mark");
-  else if (!isUtf8(bytes)) wrong("encoding", "the body", "UTF-8", "bytes that are none");
-  // RFC 8259, section 4: which of two values of one name counts differs from reader to reader.
+  else if (!isUtf8(bytes)) wrong("encoding", "the body", "UTF-8", "bytes that are not UTF-8");
+  // RFC 8259, section 4: readers differ in which of two values of one name they take.
   for (const name of repeatedNames(text))
     wrong("repeated-field", "the body", "every field once in its object", `the field ${name} twice`);
   return defects;

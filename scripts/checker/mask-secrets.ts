@@ -1,6 +1,6 @@
 /** A shorter secret is a word from a test; masking it would hide the same word elsewhere. */
 const shortest = 8;
-/** So many characters of a credential give it away, wherever a server or a report cuts it. */
+/** This many characters of a credential give it away, wherever a server or a report cuts it. */
 const telling = 12;
 
 /** A text without the secrets that a server, or a caller, put into it. Upper and lower case do not matter: headers lose it. */
@@ -18,7 +18,7 @@ export function maskSecrets(text: string, secrets: ReadonlySet<string>): string 
     .join("");
 }
 
-/** What must not be seen of a secret: of a URL the whole, and its random parts; of a credential any window. As JSON writes it, too. */
+/** The parts of a secret that must not be seen, also as JSON spells them: a URL and its random parts, or every window of a credential. */
 function partsOf(secret: string): string[] {
   const spellings = [...new Set([secret, JSON.stringify(secret).slice(1, -1)])].map(lowered);
   if (URL.canParse(secret)) return [...spellings, ...randomParts(secret).map(lowered)];
@@ -32,5 +32,5 @@ function partsOf(secret: string): string[] {
 /** What makes a signed URL a secret. */
 export const randomParts = (url: string): string[] => url.match(/[^/?&=]{32,}/g) ?? [];
 
-/** In ASCII only, where the length stays. */
+/** Only ASCII: there the length stays the same. */
 const lowered = (text: string): string => text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());

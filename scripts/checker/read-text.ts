@@ -3,7 +3,7 @@ import { isReference, resolveRef } from "../description/resolve-ref.js";
 import { typesOf } from "../description/schema-shape.js";
 import { parseJson } from "./content.js";
 
-/** Texts of a parameter, header or form field as the value that its schema speaks about: several where it is a list. */
+/** Texts of a parameter, header or form field as the value that its schema describes: several where it is a list. */
 export function readTexts(
   description: Description,
   texts: readonly string[],
@@ -31,7 +31,7 @@ function itemsOf(description: Description, schema: Schema, pointer: string): Sch
   );
 }
 
-/** The text of a header or parameter as the value that its schema, which is not a reference, speaks about. */
+/** The text of a header or parameter as the value that its schema, which is not a reference, describes. */
 export function readScalar(text: string, schema: Schema): unknown {
   const types = typeof schema === "object" ? [schema.type ?? []].flat() : [];
   if (types.includes("string")) return text;

@@ -9,7 +9,7 @@ export interface Route {
 
 export type Router = (method: string, url: string) => Route | undefined;
 
-/** Finds the operation that a request means, under any of the path prefixes; a literal segment is preferred to a parameter. */
+/** Finds the operation that a request means, under any of the path prefixes; a literal segment comes before a parameter. */
 export function createRouter(operations: readonly Operation[], prefixes: readonly string[]): Router {
   const routes = operations
     .map((operation) => ({

@@ -5,7 +5,7 @@ import { allowedHosts, type Evaluation } from "./evaluation.js";
 import { show, showNames } from "./show.js";
 import type { Breach } from "./violation.js";
 
-/** The rule that stands behind a keyword, where it is not plainly the schema. */
+/** The rule that reports a keyword, where that is not `schema`. */
 const rules: Record<string, string> = {
   unevaluatedProperties: "undocumented-field",
   additionalProperties: "undocumented-field",
@@ -48,7 +48,7 @@ function expectation({ keyword, params, schema }: ErrorObject, evaluation: Evalu
     case "required":
       return `the field ${params.missingProperty}`;
     case "x-unique":
-      return "another one than in any response before";
+      return "one that no earlier response had";
     case "x-future":
       return "a time in the future";
     case "x-equals":

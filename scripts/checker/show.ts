@@ -4,7 +4,7 @@ const longest = 160;
 export const show = (value: unknown): string =>
   typeof value === "object" && value !== null ? showNames(value) : (JSON.stringify(value) ?? "nothing");
 
-/** A text of a length that people read. To be cut last: half a secret is not recognized as one. */
+/** A text short enough for people to read. Shorten it last: half a secret is not recognized as one. */
 export const cut = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
 

@@ -95,6 +95,6 @@ const ofNetworks: readonly (readonly [names: RegExp, source: string])[] = [
   [/^x-do-/, "DigitalOcean, App Platform"],
 ];
 
-/** Whether a response header is none of the API's. */
+/** Whether a response header does not belong to the API. */
 export const isTransportHeader = (name: string): boolean =>
   ofHttp.has(name) || ofNetworks.some(([names]) => names.test(name));

@@ -1,6 +1,6 @@
 import type { SourcePosition } from "../description/source-position.js";
 
-/** Where a server or a client does not do what the description says, or where a server describes itself in another way. */
+/** Where a server or a client does not do what the description says, or where a server describes itself differently. */
 export interface Violation {
   rule: string;
   /** A warning is worth a look, and breaks nothing that the documentation promises. */
@@ -19,7 +19,7 @@ export interface Violation {
   reproduce: string;
 }
 
-/** What a rule knows; the rest is the same for every violation of an exchange. */
+/** What a rule knows. The rest is the same for every violation of an exchange. */
 export type Breach = Pick<Violation, "rule" | "side" | "at" | "expected" | "found" | "pointer"> & {
   severity?: Violation["severity"];
 };

@@ -18,18 +18,18 @@ export interface AnnotatedSchema extends SchemaObject {
  */
 export function annotateSchemas(original: Description): Description {
   const description = structuredClone(original);
-  /** `whole`: the schema alone speaks about its value. Members of an allOf do not; only together they know all fields. */
+  /** `whole`: no other schema describes the value. Members of an allOf are not whole: only together do they know all fields. */
   const annotate = (schema: Schema, pointer: string, whole: boolean): void => {
     if (typeof schema !== "object" || "x-at" in schema) return;
     const annotated: AnnotatedSchema = Object.assign(schema, { "x-at": pointer });
     if (whole) close(description, annotated);
     if (isReference(schema)) {
       const target = resolveRef<SchemaObject>(description, schema, pointer);
-      // What is referred to may be a member elsewhere; of a union that is unlikely, and its arms have to be closed here.
+      // A referenced schema may be a member elsewhere. A union rarely is, and its arms have to be closed here.
       annotate(target, pointer, whole && isUnion(target));
     }
     const union = whole && isUnion(schema);
-    // What must not be would be something else if it were closed.
+    // A schema under `not` would forbid something else if it were closed.
     for (const [child, path] of childrenOf(schema))
       if (path !== "not" && path !== "if")
         annotate(
@@ -42,7 +42,7 @@ export function annotateSchemas(original: Description): Description {
   return description;
 }
 
-/** Closes a schema that names fields, beside which another would be a stranger. One that says so itself is left alone. */
+/** Closes a schema that names fields, so that it accepts no others. A schema that says itself which others it accepts is left alone. */
 function close(description: Description, schema: AnnotatedSchema): void {
   if (schema.additionalProperties !== undefined || schema.unevaluatedProperties !== undefined) return;
   const fields = fieldsOf(description, schema, new Set());

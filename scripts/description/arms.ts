@@ -7,7 +7,7 @@ import { isReference, resolveRef } from "./resolve-ref.js";
 export interface Arm {
   schema: Schema;
   pointer: string;
-  /** Pointers into the body with the values that they may have here. Empty: the arm is open to whatever no other claims. */
+  /** Pointers into the body with the values that they may have here. Empty: the arm is open to every body that no other arm claims. */
   pins: Map<string, Set<string>>;
 }
 
@@ -28,7 +28,7 @@ export function readArms(description: Description, schema: Schema, pointer: stri
   return arms;
 }
 
-/** What lies deeper belongs to the alternative that a shallower pin names, and is not what it is told by. */
+/** What lies deeper belongs to the alternative that a shallower pin names, and does not identify it. */
 function keepShallowest(pins: Arm["pins"]): void {
   const depth = (path: string): number => path.split("/").length;
   const least = Math.min(...[...pins.keys()].map(depth));

@@ -1,6 +1,6 @@
 import type { Description } from "./description.js";
 
-/** Where a published description says something else than the contract, and callers would meet it. */
+/** Where a published description differs from the contract in a way that callers would meet. */
 export interface Disagreement {
   operationId: string;
   /** `request body /file_size`, `response 404`. */

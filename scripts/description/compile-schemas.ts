@@ -40,7 +40,7 @@ export function compileSchemas<Context>(
 /** Where the description stands for ajv. */
 const home = "description:/";
 
-/** A copy whose references, which begin at the root of the description, lead there. Each is `met`: what schemas share is compiled once. */
+/** A copy whose references lead to the description as ajv knows it. Each is `met`: what schemas share is compiled once. */
 function atHome(node: unknown, met: (ref: string) => void): unknown {
   if (Array.isArray(node)) return node.map((each) => atHome(each, met));
   if (typeof node !== "object" || node === null) return node;

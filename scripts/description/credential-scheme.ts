@@ -34,7 +34,7 @@ export type Requirement = Record<string, string[]>;
 export const requirementsOf = (description: Description, own: Requirement[] | undefined): Requirement[] =>
   own ?? (description.security as Requirement[] | undefined) ?? [];
 
-/** The same as schemes. Those that HTTP does not carry in one field are left out. */
+/** The alternatives as schemes. Those that HTTP does not carry in one field are left out. */
 export function readCredentials(
   description: Description,
   own: Requirement[] | undefined,

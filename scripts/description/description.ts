@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI 3.0 or 3.1 description that the emitters read. Loose: whether it is sound, the lint says. */
+/** The parts of an OpenAPI 3.0 or 3.1 description that the emitters read. Loose: the lint says whether it is sound. */
 export interface Description {
   openapi: string;
   servers?: Server[];
@@ -63,7 +63,7 @@ export interface Pagination {
   limit: string;
 }
 
-/** How a query parameter chooses items: by what stands at the JSON pointer `item` of each. */
+/** How a query parameter chooses items: by what stands at the JSON pointer `item` of each item. */
 export interface Filter {
   item: string;
   match: "equals" | "contains";

@@ -9,7 +9,7 @@ export interface ErrorWords {
   status: number;
   message: string;
   system_message: string;
-  /** Fields of `details` that must repeat a path parameter, and which one. */
+  /** Fields of `details` that must have the value of a path parameter, and of which one. */
   repeats?: Record<string, string>;
 }
 

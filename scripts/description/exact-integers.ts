@@ -1,6 +1,6 @@
 /**
  * Writes integers as a description does: JavaScript rounds those beyond 2^53, and `9223372036854775807` would come out as
- * `9223372036854776000`. Given all texts of the description; what two of its integers are rounded to stays as it is.
+ * `9223372036854776000`. It takes all texts of the description. A value to which two different integers are rounded stays as it is.
  */
 export function exactIntegers(sources: readonly string[]): (output: string) => string {
   const spellings = new Map<string, Set<string>>();

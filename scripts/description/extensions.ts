@@ -69,8 +69,7 @@ const table = {
   },
   "x-repeatable": {
     on: ["operation"],
-    meaning:
-      "The same request may be sent twice without harm; of GET and HEAD that is true unless it says `false`",
+    meaning: "The same request may be sent twice without harm; GET and HEAD may unless it says `false`",
     lint: "repeatable",
     diff: { set: "operation may be retried", unset: "operation may no longer be retried" },
   },
@@ -105,13 +104,13 @@ const table = {
   },
   "x-removes": {
     on: ["operation"],
-    meaning: "What it is sent by a link is gone afterwards; of DELETE that is true without saying",
+    meaning: "The operation removes what a link sends to it; a DELETE always does",
     lint: "linked",
     diff: "note",
   },
   "x-send": {
     on: ["link"],
-    meaning: "What comes before the link can be followed: a PUT of so many bytes to this URL",
+    meaning: "What has to be sent before the link can be followed: a PUT of this many bytes to this URL",
     lint: "linked",
     diff: "note",
   },
@@ -149,14 +148,14 @@ const table = {
   },
   "x-future": {
     on: ["schema"],
-    meaning: "A time that has not come yet when the response is sent",
+    meaning: "A time that is still in the future when the response is sent",
     lint: "future-field",
     asserts: "future",
     diff: "promise",
   },
   "x-equals": {
     on: ["schema"],
-    meaning: "The value of an OpenAPI runtime expression: the response repeats something of its exchange",
+    meaning: "The value of an OpenAPI runtime expression: the response echoes a value of its exchange",
     lint: "repeated-value",
     asserts: "repeats-the-exchange",
     diff: "promise",

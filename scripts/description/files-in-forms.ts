@@ -5,8 +5,8 @@ import { isReference, resolveRef } from "./resolve-ref.js";
 import { childrenOf } from "./schema-children.js";
 
 /**
- * A description in which `format: binary` is a file wherever it stands. JSON holds no bytes, nor does a form in one line: there it is a text
- * and no more. A schema that they share with a form of parts is written out in that form.
+ * A description in which `format: binary` is a file wherever it stands. Neither JSON nor a URL-encoded form holds bytes: there it is just a
+ * text. A schema that they share with a multipart form is written out in that form.
  */
 export function filesInForms(description: Description): Description {
   const inText = new Set<Schema>();
@@ -69,6 +69,6 @@ function targetOf(description: Description, { $ref }: { $ref: string }): Schema 
   try {
     return resolveRef<SchemaObject>(description, { $ref }, "#");
   } catch {
-    return true; // what needs it says that it leads nowhere
+    return true; // whoever needs it says that it leads nowhere
   }
 }

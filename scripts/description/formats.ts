@@ -8,7 +8,7 @@ const clock = /T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S)/;
 const userinfo = /([^/?#]*@|(?![^/?#]*@))/;
 const portOfLetters = new RegExp(String.raw`[^/?#]*//${userinfo.source}(\[[^\]]*\]|[^/?#:[\]]*):\d*[^\d/?#]`);
 
-/** What ajv-formats lets pass beside the format, by the document that says otherwise. */
+/** Where ajv-formats accepts more than the format: what each value must also match, by the document that says so. */
 const stricter: Readonly<Record<string, RegExp>> = {
   // RFC 3339, section 5.6: `T` and no blank between date and time, a colon in the offset.
   "date-time": new RegExp(`^\\d{4}-\\d{2}-\\d{2}[Tt]${time.source}$`),
@@ -17,7 +17,7 @@ const stricter: Readonly<Record<string, RegExp>> = {
   duration: new RegExp(
     `^P(\\d+W|((\\d+Y(${month.source})?|${month.source}|\\d+D)(${clock.source})?)|${clock.source})$`,
   ),
-  // RFC 3986, appendix A: of ASCII, and not these of it; a port has digits only.
+  // RFC 3986, appendix A: these characters of ASCII only; a port has digits only.
   uri: new RegExp(`^(?!${portOfLetters.source})[!#-;=?-[\\]_a-z~]+$`),
   "uri-reference": /^[!#-;=?-[\]_a-z~]*$/,
   // RFC 9562, section 4: `urn:uuid:` makes a URN of it.
@@ -28,7 +28,7 @@ const stricter: Readonly<Record<string, RegExp>> = {
   hostname: /[^.]$/,
 };
 
-/** What ajv-formats refuses of a format, and a form of it that it knows. */
+/** Where ajv-formats accepts less than the format: the form that it refuses, and one that it accepts instead. */
 const wider: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   // RFC 5321, section 4.1.2: a mailbox may be quoted, its domain an address or one word.
   email: [
@@ -42,7 +42,7 @@ const wider: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
 
 type Test = RegExp | ((text: string) => boolean);
 
-/** Adds the formats of JSON Schema and OpenAPI, each as its document has it. */
+/** Adds the formats of JSON Schema and OpenAPI, each as its document defines it. */
 export function addStrictFormats(ajv: Ajv2020): void {
   addFormats.default(ajv);
   for (const name of new Set([...Object.keys(stricter), ...Object.keys(wider)])) {

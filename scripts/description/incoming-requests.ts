@@ -26,7 +26,7 @@ export const readCallbacks = (description: Description, { source, pointer }: Ope
     ),
   );
 
-/** Nothing is generated of these but docs: one that cannot be read is left out, and the lint says where it is wrong. */
+/** Only docs are generated from these: one that cannot be read is left out, and the lint says where it is wrong. */
 function read(
   description: Description,
   name: string,

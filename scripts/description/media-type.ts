@@ -4,7 +4,7 @@ import { escapePointer } from "./json-pointer.js";
 /** How a body of a media type is written or read. */
 export type MediaKind = "json" | "multipart" | "urlencoded" | "stream" | "text" | "binary";
 
-/** In this order a body is chosen where a description offers several. */
+/** The order in which a body is chosen where a description offers several. */
 const preference: readonly MediaKind[] = ["json", "multipart", "urlencoded", "stream", "text", "binary"];
 
 /** `*\/*` is JSON here: descriptions made from code write it for whatever their framework negotiates. */

@@ -18,7 +18,7 @@ export function operationNames(ids: readonly string[]): string[] {
   });
 }
 
-/** A name for a file each; to some systems names that differ in capitals only are one. */
+/** A file name for each of the names. To some systems, names that differ only in capitals are one. */
 export function fileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -54,7 +54,7 @@ function readOutcomes(description: Description, parts: Parts): Outcome[] {
   if (bodyless === undefined) return shown;
   const { pointer } = bodyless;
   const own = unclaimedNames(description, parts, new Set(shown.map(({ name }) => name)));
-  // The usual request has one response: where another success is shown, it is that one.
+  // The usual request has one response. Where another success is shown, that is it.
   const names = own.length > 0 || shown.some(({ response }) => response.success) ? own : [usual];
   return [...shown, ...names.map((name) => ({ name, response: bodyless, pointer }))];
 }

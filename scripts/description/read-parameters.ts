@@ -21,6 +21,6 @@ export function readParameters(
   return [...byPlace.values()].sort((a, b) => locations.indexOf(a.in) - locations.indexOf(b.in));
 }
 
-/** OpenAPI tells to ignore header parameters of these names. */
+/** OpenAPI says to ignore header parameters of these names. */
 export const isReserved = ({ in: location, name }: OperationParameter): boolean =>
   location === "header" && /^(accept|content-type|authorization)$/i.test(name);

@@ -6,8 +6,9 @@ import { schemaFlags } from "./schema-flags.js";
 type Flag = "readOnly" | "writeOnly";
 
 /**
- * Whether types.ts has to mark `readOnly` and `writeOnly` fields: a request takes a type with fields that only the server may set, or an
- * response has one with fields that only the caller may. Other descriptions are spared the markers, which make every type harder to read.
+ * Whether types.ts has to mark `readOnly` and `writeOnly` fields: a request takes a type with fields that only the server may set, or a
+ * response has one with fields that only the caller may set. Other descriptions are spared the markers, which make every type harder to
+ * read.
  */
 export function needsMarkers(description: Description, operations: readonly Operation[]): boolean {
   const inRequest = new Set<SchemaObject>();

@@ -22,7 +22,7 @@ export function readable(bundled: Description): Description {
 
 /**
  * Schemas without those references by which one would consist of itself, as `Cat: allOf [Pet]` does where `Pet: oneOf [Cat, Dog]`. A value
- * cannot be checked against it in finite time, nor does a compiler take its type. Meant is that a cat has what all pets have.
+ * cannot be checked against it in finite time, nor does a compiler take its type. The author means that a cat has what all pets have.
  */
 function withoutCycles(schemas: Schemas): Schemas {
   const names = Object.keys(schemas).filter((name) => leadsTo(schemas, schemas[name], name));
@@ -32,7 +32,10 @@ function withoutCycles(schemas: Schemas): Schemas {
   return copy;
 }
 
-/** A part that leads back becomes what it says itself; an alternative that leads back is left out, unless it does so by such a part. */
+/**
+ * A part that leads back is replaced by what it says itself. An alternative that leads back is left out, unless it does so through such a
+ * part.
+ */
 function cut(schemas: Schemas, schema: Schema, name: string, above: readonly Schema[] = []): Schema {
   if (typeof schema !== "object") return schema;
   const whole: SchemaObject = schema;

@@ -64,7 +64,7 @@ function rebuildObject(given: object, members: Readonly<Record<string, Kind>>, h
   let copy: Record<string, unknown> | undefined;
   const own = known.get(members) ?? withPrinted(members);
   for (const name of Object.keys(value)) {
-    // A reference where none may stand would be followed nevertheless.
+    // A reference would be followed even where none may stand.
     if (!Object.hasOwn(own, name) && name !== "$ref") continue;
     const kind = Object.hasOwn(own, name) ? own[name] : undefined;
     const member = kind && rebuild(value[name], kind, hooks, name);
@@ -98,17 +98,17 @@ function rebuildList(value: unknown, kind: Kind, hooks?: Hooks): unknown {
   return kept.length === value.length && kept.every((each, index) => each === value[index]) ? value : kept;
 }
 
-/** Types that JSON Schema knows; YAML reads `[string, null]` with a null that is no text. */
+/** Types that JSON Schema knows; YAML reads `[string, null]` with a null that is not a string. */
 function readTypes(value: unknown): string | string[] | undefined {
   if (typeof value === "string") return typeNames.has(value) ? value : undefined;
   if (!Array.isArray(value)) return undefined;
   const types = value.map((each) => (each === null ? "null" : each));
   const known = types.filter((each) => typeNames.has(each as string));
-  if (known.length < types.length) return undefined; // one of them may be meant as anything
+  if (known.length < types.length) return undefined; // an unknown type may mean anything
   return types.every((each, index) => each === value[index]) ? (value as string[]) : (known as string[]);
 }
 
-/** A version `1.0` or a text `yes` is no text to YAML. */
+/** To YAML, a version `1.0` or a text `yes` is not a string. */
 const scalarText = (value: unknown): string | undefined =>
   typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 

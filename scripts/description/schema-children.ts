@@ -16,6 +16,6 @@ export function* childrenOf(schema: SchemaObject): Generator<[Schema, string, st
     yield [child, `dependentSchemas/${escapePointer(name)}`];
 }
 
-/** Whether the schema at a path from `childrenOf` says under which condition something holds, and what: it needs no type of its own. */
+/** Whether the schema at a path from `childrenOf` is a condition or its consequence: it needs no type of its own. */
 export const isConditional = (path: string): boolean =>
   /^(not|if|then|else|dependentSchemas\/.*)$/.test(path);

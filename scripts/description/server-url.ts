@@ -13,7 +13,7 @@ export function ownServer(description: Description, servers: Server[] | undefine
   return url === serverUrl(description.servers) || !isAbsolute(url) ? undefined : url;
 }
 
-/** The URL of a server that says no host. */
+/** The URL of a server without a host. */
 export function isRelative(servers: Server[] | undefined): string | undefined {
   const url = serverUrl(servers);
   return url === "" || url === "/" || isAbsolute(url) ? undefined : url;

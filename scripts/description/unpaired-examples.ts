@@ -22,7 +22,7 @@ function incompleteExchanges(operation: Operation): Remark[] {
   return [...twice, ...[...missing].map((part) => withoutPart(operation, part))];
 }
 
-/** One exchange may have forgotten the part; several want one named `default`. */
+/** A single exchange may lack the part by mistake; several need an example named `default`. */
 function withoutPart({ id, exchanges, parameters, body }: Operation, part: string): Remark {
   const [one, ...more] = exchanges.filter(({ missing }) => missing.includes(part));
   const owner = parameters.find(({ name }) => name === part) ?? body;

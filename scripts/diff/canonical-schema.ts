@@ -38,7 +38,7 @@ export class SchemaCanon {
   /** A schema of a description that stands for two at once; the same one each time, so that a walk through it ends. */
   private readonly join = (first: Schema, second: Schema): Schema => {
     if (isDeepStrictEqual(first, second)) return first;
-    // A list in a list would grow for ever where two schemas that contain themselves stand for one.
+    // A list inside a list would grow for ever where two schemas that contain themselves stand for one.
     const all = [first, second].flatMap((each) => (this.isJoined(each) ? (each.allOf ?? []) : [each]));
     const allOf = all.filter((each, index) => all.findIndex((one) => isDeepStrictEqual(one, each)) === index);
     if (allOf.length === 1) return allOf[0] as Schema;

@@ -3,10 +3,10 @@ import { type Level, levels } from "./judgements.js";
 import type { Side } from "./side.js";
 import { isAtLeast, neededVersion } from "./version.js";
 
-/** Whether what was released next has a version that says how much has changed. */
+/** Whether the version of what comes next says how much has changed. */
 export interface VersionCheck {
   of: "contract" | "package";
-  /** Of the changes that concern it. */
+  /** The gravest level of the changes that concern it. */
   level: Level;
   base: string | undefined;
   revision: string | undefined;

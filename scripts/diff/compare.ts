@@ -60,7 +60,7 @@ function editsOf(base: ReadDescription, revision: ReadDescription): Edit[] {
   return [...walk.edits, ...renames];
 }
 
-/** As they are written; with the path of the servers put before each path where that brings more of them together. */
+/** Both descriptions, as they are written or with the path of the servers before each path: the way in which more paths are the same. */
 function alignPaths(
   base: ReadDescription,
   revision: ReadDescription,
@@ -78,7 +78,7 @@ function alignPaths(
   return common(moved) > common(asWritten) ? moved : asWritten;
 }
 
-/** One verdict on what is one change in the files, by all uses of what was changed: the gravest counts. */
+/** The verdict on one change in the files: the gravest of all uses of what was changed. */
 function judge(edits: Edit[]): Verdict {
   const concerning = edits.flatMap(({ change, side }) => rowsFor(change, side));
   const [contract, inPackage] = [

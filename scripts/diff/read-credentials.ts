@@ -39,7 +39,7 @@ export function readCredentials(own: unknown, reading: Reading): Record<string, 
   };
 }
 
-/** What callers send for a security scheme; its name in the description they never see. */
+/** What callers send for a security scheme. They never see its name in the description. */
 function credentialName({ type, scheme, in: where, name }: Scheme): string {
   if (type === "http") return `HTTP ${String(scheme).toLowerCase()}`;
   if (type !== "apiKey") return `${type}`;

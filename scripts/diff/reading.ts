@@ -9,12 +9,12 @@ import { basePath, mediaTypeName, serverUrl, shapeOf, usualContentType } from ".
 export type Members = Record<string | symbol, unknown>;
 type Several = Record<string, object>;
 
-/** What people call an object where the key that pairs it with its counterpart is another one. */
+/** What people call an object, where that is not the key that pairs it with its counterpart. */
 export const label = Symbol("label");
 
 /**
  * One description, each object in its one canonical spelling: references resolved, what applies to a whole path or to everything put at
- * each operation, lists as maps whose keys say what is compared with what, nothing that means nothing.
+ * each operation, lists as maps whose keys say what is compared with what, and without what means nothing.
  */
 export class Reading {
   readonly origins = new Origins();
@@ -59,7 +59,7 @@ export class Reading {
     return Object.keys(own).length === 0 ? target : this.origins.derive({ ...target, ...own }, target);
   }
 
-  /** A map with other keys, whose entries are references no more. */
+  /** A map with other keys, whose entries are no longer references. */
   rekey(map: unknown, keyOf: (name: string, entry: Members) => string | undefined): Several {
     const entries = Object.entries((map ?? {}) as Several).flatMap(([name, given]) => {
       if (name.startsWith("x-") && !Array.isArray(map)) return [[name, given] as const];
@@ -77,7 +77,7 @@ export class Reading {
     const map = this.rekey(content, mediaTypeName);
     for (const [name, media] of Object.entries(map) as [string, Members][])
       if (media.encoding && !form.test(name))
-        // which OpenAPI tells to ignore
+        // which OpenAPI says to ignore
         map[name] = this.origins.derive({ ...media, encoding: undefined }, media);
     return map;
   };
@@ -97,7 +97,7 @@ export class Reading {
     );
   };
 
-  /** What follows the host, where it is the same for all operations of a path and shall be read as a part of that path. */
+  /** What follows the host, where it is the same for all operations of a path and is to be read as a part of that path. */
   prefixOf(item: Members): string {
     const own = methods.flatMap((method) =>
       item[method]
@@ -225,7 +225,7 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
   }),
 };
 
-/** The names of headers know no case (RFC 9110, section 5.1), and OpenAPI tells to ignore `Content-Type`. */
+/** The names of headers know no case (RFC 9110, section 5.1), and OpenAPI says to ignore `Content-Type`. */
 const headersOf = (headers: unknown, reading: Reading): Several =>
   reading.rekey(headers, (name) => (/^content-type$/i.test(name) ? undefined : name.toLowerCase()));
 
@@ -244,13 +244,13 @@ const ignored = /^(accept|content-type|authorization)$/i;
 const serversOf = (...lists: unknown[]): { url: string }[] =>
   (lists as ({ url: string }[] | undefined)[]).find((list) => (list?.length ?? 0) > 0) ?? [{ url: "/" }];
 
-/** How a value is written, without what is so anyway. */
+/** How a value is written, as far as that is not the default. */
 const styled = ({ style, explode }: Members, usual: string): Members => ({
   style: style === usual ? undefined : style,
   explode: explode === ((style ?? usual) === "form") ? undefined : explode,
 });
 
-/** Removes what is not there, or is there without saying anything. */
+/** Removes members that are undefined, or say the same as their absence. */
 function withoutDefaults(type: string, members: Members): Members {
   for (const [name, value] of Object.entries(members))
     if (value === undefined || (value === false && falseMeansNothing.has(`${type}.${name}`)))

@@ -24,7 +24,7 @@ const meansNothing: Record<string, unknown[]> = {
 /** Only references use the names that these give. */
 const namesForReferences = ["$id", "id", "$anchor", "$defs", "definitions"];
 
-/** One spelling for each keyword of `schema`, whatever the version of OpenAPI: 3.1, lists sorted, nothing that means nothing. */
+/** One spelling for each keyword of `schema`, whatever the version of OpenAPI: 3.1, lists sorted, without what means nothing. */
 export function spellKeywords(schema: SchemaObject): SchemaObject {
   const spelled: SchemaObject & Record<string, unknown> = { ...schema };
   for (const [keyword, values] of Object.entries(meansNothing))

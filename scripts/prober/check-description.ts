@@ -63,7 +63,7 @@ function judge(
   const places = length === 1 ? "one place" : `${length} places`;
   return {
     exitCode: 1,
-    verdict: `DISAGREES: ${published} says something else than the contract in ${places}.`,
+    verdict: `DISAGREES: ${published} differs from the contract in ${places}.`,
   };
 }
 

@@ -27,11 +27,11 @@ export interface Surroundings {
   terminal: Terminal;
   /** What carries requests to a server that is named; without it, the network. */
   fetch?: Target["fetch"];
-  /** What the sandbox need not be seen to do. @throws CannotRunError */
+  /** What a run with the sandbox need not exercise. @throws CannotRunError */
   exceptions: () => readonly Exception[];
 }
 
-/** Checks the server that was named, else the sandbox, and tells the terminal as it goes. A run that cannot be has a report, too. */
+/** Checks the server that was named, else the sandbox, and tells the terminal as it goes. A run that cannot begin has a report, too. */
 export async function checkServer(
   settings: Settings,
   surroundings: Surroundings,

@@ -8,7 +8,7 @@ import type { Laboratory } from "./subject.js";
 /** How a run talks to the person who started it. */
 export interface Terminal {
   print: (line: string) => void;
-  /** Shows what is going on, until the next line is printed; absent where no one looks. */
+  /** Shows what is going on, until the next line is printed; absent where no one is watching. */
   status?: (text: string) => void;
   /** Asks a person for yes or no; absent where no person can be asked. */
   ask?: (question: string) => Promise<boolean>;

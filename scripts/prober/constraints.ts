@@ -98,7 +98,7 @@ export function sidesOf(
 
 const unit = ({ type }: AnnotatedSchema): number => (type === "integer" ? 1 : 0.5);
 
-/** A text of so many characters: the example, cut or filled up in front of its end. */
+/** A text of this length: the example, cut short or filled up before its end. */
 const textOf = (length: number, example: unknown): string =>
   String(example ?? "a")
     .slice(0, length)

@@ -3,7 +3,7 @@ import { errorsOf } from "./outcome.js";
 
 const undescribed = "the documentation does not describe it, so there is nothing to conform to";
 
-/** What an operation that is only inferred does in place of what was inferred, in words: it is the note of an outcome that stays open. */
+/** How an operation that is only inferred differs, in words: the note of an outcome that stays open. */
 export const deviations = {
   notThere: `not there; ${undescribed}`,
   otherwise: `not as inferred; ${undescribed}`,

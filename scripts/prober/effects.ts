@@ -3,7 +3,7 @@ import type { Operation } from "../description/operation.js";
 export const isReading = ({ method }: Pick<Operation, "method">): boolean =>
   ["get", "head", "options"].includes(method);
 
-/** Whether what it is sent by a link is gone afterwards. */
+/** Whether it removes what a link sends to it. */
 export const removes = ({ method, source }: Pick<Operation, "method" | "source">): boolean =>
   method === "delete" || source["x-removes"] === true;
 

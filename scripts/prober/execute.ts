@@ -36,7 +36,7 @@ export async function execute(
   const absent = new Map<Operation, Outcome>();
   for (const subject of subjects)
     if ((await greet(run, subject)) === deviations.notThere) absent.set(subject.operation, notThere(subject));
-  // What greeting has made at the sandbox is processed by then, and shows every field.
+  // By then the sandbox has processed what the greeting made, so that it shows every field.
   if (run.target.own) await run.target.pass(60_000);
   const present = subjects.filter(({ operation }) => !absent.has(operation));
   const properties = present.flatMap((subject) =>

@@ -4,7 +4,7 @@ import type { Description, Parameter, Schema } from "../description/description.
 import type { Draft, Texts } from "./draft.js";
 import { follow, type Subject } from "./subject.js";
 
-/** One value of a request that the description speaks about. */
+/** One value of a request that the description describes. */
 export interface Field {
   /** As people call it: `file_name`, `options.color`; the whole body is `body`. */
   name: string;
@@ -68,7 +68,7 @@ function members(
     const member = { ...place, path, name: path.join("."), required: required.includes(name) };
     return field(description, member, child, within);
   });
-  // The members of an allOf speak about the same value: only their fields are new.
+  // The members of an allOf describe the same value: only their fields are new.
   const inherited = (schema.allOf ?? []).flatMap((member) =>
     field(description, place, member, within).slice(1),
   );
@@ -84,7 +84,7 @@ export function fieldValue(draft: Draft, { place, path, schema }: Field): unknow
   return texts === undefined ? undefined : readTexts(texts, schema);
 }
 
-/** A parameter as the value that its schema speaks about; one text is a list of one, where a list is meant. */
+/** A parameter as the value that its schema describes; one text is a list of one, where a list is meant. */
 function readTexts(texts: Texts, schema: AnnotatedSchema): unknown {
   if (schema.type !== "array") return readScalar([texts].flat().join(), schema);
   return [texts].flat().map((each) => readScalar(each, schema.items ?? true));

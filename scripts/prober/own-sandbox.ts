@@ -4,7 +4,7 @@ import type { Target } from "./target.js";
 /** The only way from scripts/ into src/. */
 export type { Fault };
 
-/** What is there from the start: one file that says all of itself, one that says as little as it can. */
+/** The files that are there from the start: one with every field, one with as few as possible. */
 const files = [{ file_name: "report.pdf", mime_type: "application/pdf", relative_path: "data/reports" }, {}];
 
 /** A sandbox in which every operation succeeds with what its examples say. */

@@ -13,7 +13,7 @@ import type { Target } from "./target.js";
 
 interface Servers {
   target: Target;
-  /** What responds as no other server can be made to; the target itself when no server was named. */
+  /** The sandbox, which can be made to send every response; the target itself when no server was named. */
   sandbox: Target;
   environment: Record<string, string | undefined>;
   locate: Locate | undefined;

@@ -23,7 +23,7 @@ export interface CheckedResponse {
   /** Parsed, where it is JSON. */
   body: unknown;
   violations: Violation[];
-  /** Where an operation that is only inferred does something else: then all its violations are warnings. */
+  /** How an operation that is only inferred differs: then all its violations are warnings. */
   deviation: Deviation | undefined;
   /** What the checker compared with the description, as names of evidence. */
   asserted: Set<string>;
@@ -57,7 +57,7 @@ export function createProber(settings: ProberSettings): Ask {
   const { laboratory, target, pace, locate, patience, acceptedHeaders, secrets } = settings;
   let violations: Violation[] = [];
   let asserted = new Map<string, unknown>();
-  /** Of the response whose body is still to come. */
+  /** The status of the response whose body is still to come. */
   let begun: number | undefined;
   const fetch: typeof globalThis.fetch = async (...call) => {
     const response = await target.fetch(...call);
@@ -84,7 +84,7 @@ export function createProber(settings: ProberSettings): Ask {
     asserted = new Map();
     begun = undefined;
     const start = performance.now();
-    // Later than the budget: so a late response is told from a missing one.
+    // Later than the budget, so that a late response can be told from a missing one.
     const longest = 2 * patience;
     const signal = AbortSignal.timeout(longest);
     const request = toRequest(target.url, draft, signal);

@@ -11,7 +11,7 @@ import { idFlags } from "./usage.js";
 export interface Settings {
   /** Without one, the sandbox is started. */
   server: string | undefined;
-  /** Where a server's own description is, which is compared instead of asking a server. */
+  /** Where a server's own description is: it is compared, and no server is asked. */
   published: string | undefined;
   /** Values of path parameters, by their names. */
   ids: Record<string, string>;
@@ -35,7 +35,7 @@ const inProcess = 100_000;
 export const reportFiles = ["junit", "json", "coverage"] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
-/** What a run may take: some requests that any run takes, and some for each operation. Sufficient for all that does not depend on chance. */
+/** What a run may take: a fixed number of requests, and some for each operation. Enough for everything that does not depend on chance. */
 const budgetFor = (operations: number) => ({
   requests: 100 + 250 * operations,
   seconds: 30 + 30 * operations,

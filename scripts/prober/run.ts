@@ -20,15 +20,15 @@ export interface Run {
   /** The sandbox, for the responses that only it can be made to send. It is the target itself when no other server was named. */
   sandbox: { target: Target; ask: Ask };
   credentials: readonly Credential[];
-  /** What the checker asserted where nothing was wrong. */
+  /** What the checker asserted in exchanges without a fault. */
   evidence: Set<string>;
   /** Removes what the run has made. */
   clear(): Promise<Cleared>;
 }
 
 /**
- * Whether the server is there and knows the caller: without that, a refusal would look like conformance.
- * Resolves to what an operation that is only inferred does otherwise. @throws CannotRunError
+ * Whether the server is there and knows the caller: without that, a refusal would look like conformance. Resolves to how an operation that
+ * is only inferred differs. @throws CannotRunError
  */
 export async function greet({ ask, target }: Run, subject: Subject): Promise<Deviation | undefined> {
   const { base, operation } = subject;
@@ -62,7 +62,7 @@ export async function greet({ ask, target }: Run, subject: Subject): Promise<Dev
   return deviation;
 }
 
-/** What does not know the path responds in its own words, and not in those of an error of the API. */
+/** Something that does not know the path responds in its own words, not with an error of the API. */
 const isElsewhere = ({ status, body }: CheckedResponse): boolean =>
   (status === 404 || status === 405) && body === undefined;
 
@@ -84,7 +84,7 @@ export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
       result: "not-exercised",
       note: "not even the sandbox can be made to send this response",
     });
-  // What the sandbox does says nothing about another server.
+  // The behaviour of the sandbox says nothing about another server.
   const evidence = target.own ? run.evidence : new Set<string>();
   const outcome = judge(probe, await sandbox.ask(atSandbox(run, probe)), evidence);
   if (target.own) return outcome;
@@ -95,7 +95,7 @@ export async function runProbe(run: Run, probe: Probe): Promise<Outcome> {
   return outcomeOf(probe, { result: "not-exercised", note: `not exercised live; ${note}` });
 }
 
-/** The sandbox has the identifiers of the caller, and takes any credential: the caller's own stays at home. */
+/** The sandbox has the identifiers of the caller and accepts any credential, so it does not get the caller's own. */
 const atSandbox = ({ target }: Run, probe: Probe): Probe => {
   const { credential } = probe.draft;
   if (target.own || credential === undefined) return probe;

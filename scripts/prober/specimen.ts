@@ -3,7 +3,10 @@ import { canSend, type Field, fieldValue, readFields, withValue } from "./field.
 import { isFound, settledValue } from "./random/settled-value.js";
 import type { Laboratory, Subject } from "./subject.js";
 
-/** A value that a field may have: that of the documented request, else one that its schema names or allows; `undefined` where none is found. */
+/**
+ * A value that a field may have: the one of the documented request, else one that its schema names or allows; `undefined` where none is
+ * found.
+ */
 export function specimenOf(laboratory: Laboratory, { base }: Subject, field: Field): unknown {
   const example = fieldValue(base, field);
   if (example !== undefined) return example;

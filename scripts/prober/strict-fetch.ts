@@ -11,8 +11,8 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
 };
 
 /**
- * A fetch that sees a compressed body without its end: Node's own takes it for a whole one.
- * Each request has a connection of its own, so that none meets one which the server is closing. Redirects are not followed.
+ * A fetch that notices when a compressed body has no end: Node's own takes it for a whole one. Each request has a connection of its own, so
+ * that none gets one that the server is closing. Redirects are not followed.
  */
 export const strictFetch: typeof globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);

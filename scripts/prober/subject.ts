@@ -18,25 +18,25 @@ export interface Subject {
   exchanges: Exchange[];
   /** The documented request that succeeds, with the caller's identifiers and credential, and stand-ins for what other operations make. */
   base: Draft;
-  /** What stands in the base for what other operations make. */
+  /** The stand-ins in the base. */
   standIns: readonly StandIn[];
   success: number;
   /** The responses of the description. */
   statuses: number[];
 }
 
-/** A description read for probing: its schemas know their place, its servers are the one that is asked. */
+/** A description read for probing: its schemas know their place, its only server is the one that is asked. */
 export interface Laboratory {
   description: Description;
   contract: Contract;
   operations: Operation[];
   /** Those whose success an exchange shows. */
   subjects: Subject[];
-  /** Those of them that the run is about, what makes something before what removes it. */
+  /** Those that the run is about; operations that make something come before those that remove it. */
   asked: Subject[];
-  /** What the run is about, whether an exchange shows its success or not. */
+  /** All operations that the run is about, also those whose success no exchange shows. */
   chosen: Operation[];
-  /** Whether a value is what a schema says. */
+  /** Whether a value conforms to a schema. */
   valid: (schema: Schema, value: unknown) => boolean;
   /** Whether a schema allows a value as it is published: with fields that it does not name. */
   allows: (schema: Schema, value: unknown) => boolean;

@@ -7,21 +7,21 @@ import { strictFetch } from "./strict-fetch.js";
 export interface Target {
   url: string;
   fetch: typeof globalThis.fetch;
-  /** How reports call it. */
+  /** Its name in reports. */
   name: string;
   /** It is the sandbox of this run: it has no accounts, follows every example, and fails on request. */
   own: boolean;
-  /** It has accounts, so it refuses an unknown credential. A server on this machine may have none, as the sandbox. */
+  /** It has accounts, so it refuses an unknown credential. A server on this machine may have none, like the sandbox. */
   accounts: boolean;
   /** Hosts that it may name in place of those of the description. */
   hosts: readonly string[];
-  /** Its time, in milliseconds since 1970. */
+  /** Its clock, in milliseconds since 1970. */
   now(): number;
   /** Makes the next request fail as asked; `false` where that is impossible. */
   provoke(provocation: Provocation): boolean;
-  /** Lets what is made next come to a state, the value of each runtime expression of `x-when`; `false` where that is impossible. */
+  /** Lets what is made next reach a state, the value of each runtime expression of `x-when`; `false` where that is impossible. */
   reach(state: Readonly<Record<string, unknown>>): boolean;
-  /** Lets so many milliseconds pass. */
+  /** Lets this many milliseconds pass. */
   pass(milliseconds: number): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export const idFlags = (description: Description): Map<string, string> =>
 const idLine = ([flag, name]: [string, string]): string =>
   `${`  --${flag} ID`.padEnd(20)}${name} (default: that of the documentation)`;
 
-/** What the command takes; `command` is how it is called. */
+/** The help of the command; `command` is what one types to run it. */
 export const usage = (description: Description, command: string): string => `Usage: ${command}
 
   Checks a server against the description of the API: every exchange, every bound, every refusal, what is made, listed and removed,
@@ -29,9 +29,9 @@ ${[...idFlags(description)].map(idLine).join("\n")}
   --only IDS        only these operations, and what makes what they need; ids are separated by commas
   --yes             do not ask before anything is created on another machine
   --seed NUMBER     send the same random requests as before
-  --requests NUMBER at most so many requests (default: 100, and 250 for each operation)
-  --seconds NUMBER  at most so long (default: 30, and 30 for each operation)
-  --rate NUMBER     at most so many requests a second (default: 5; on this machine 1000; the sandbox any number)
+  --requests NUMBER the most requests (default: 100, and 250 for each operation)
+  --seconds NUMBER  the longest time (default: 30, and 30 for each operation)
+  --rate NUMBER     the most requests a second (default: 5; on this machine 1000; any number for the sandbox)
   --patience NUMBER milliseconds that a response may take (default: 5000)
   --accept-headers NAMES
                     response headers that pass undocumented, beside those of HTTP and of networks; names are separated by commas

@@ -4,7 +4,7 @@ import { budgetSpent, type Outcome } from "./outcome.js";
 import type { Report } from "./reports/report.js";
 import type { Target } from "./target.js";
 
-/** What a run came to. */
+/** The result of a run. */
 interface Findings {
   outcomes: readonly Outcome[];
   coverage: Coverage;
@@ -15,8 +15,8 @@ interface Findings {
 }
 
 /**
- * What a run amounts to. Where something is violated, that is said, whatever else was not reached, or ended the run afterwards.
- * The sandbox can be made to send every response, so there the gate of coverage counts too.
+ * The verdict on a run. Where something is violated, the verdict says so, whatever else was not reached or ended the run afterwards. The
+ * sandbox can be made to send every response, so there the gate of coverage counts too.
  */
 export function judgeRun(
   { name, own }: Target,
@@ -40,7 +40,7 @@ export function judgeRun(
   };
 }
 
-/** Why nothing follows from what was not violated: nothing was asked, or not everything that does not depend on chance. */
+/** Why a run without violations proves nothing: nothing was asked, or not everything that does not depend on chance. */
 function incompleteness(outcomes: readonly Outcome[]): string | undefined {
   if (!outcomes.some(({ requests, result }) => requests > 0 && result !== "not-exercised"))
     return "nothing was checked";

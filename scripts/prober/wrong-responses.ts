@@ -30,7 +30,7 @@ export function describeFailure(error: unknown): string {
     : "none";
 }
 
-/** What this probe does not expect, though the description may allow it. */
+/** Responses that this probe does not expect, though the description may allow them. */
 export function unexpectedResponse(
   { statuses, words, code }: Probe["expect"],
   status: number,

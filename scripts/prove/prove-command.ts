@@ -10,7 +10,7 @@ import type { Target, Verdict } from "./verdict.js";
 export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients] [FILE...] [--base REF | --all]]
 
   Proves that the checks of this project find faults: breaks servers, the description and the client in every way
-  and place it knows, and names what no check noticed.
+  and place it knows, and lists what no check noticed.
 
   servers        faulty responses between the sandbox and the checker
   descriptions   faults in openapi/, for lint, generation, contract and types: only in files that have changed
@@ -25,7 +25,7 @@ export const usage = `Usage: npm run prove [-- [servers] [descriptions] [clients
           gives another score.
   Exit 2: wrong usage, or nothing to prove.`;
 
-/** Where mutants come from; a test puts others in their place. */
+/** Where mutants come from; a test uses others instead. */
 export type Provers = Record<Target, (job: Job, print: (line: string) => void) => Promise<Verdict[]>>;
 
 const provers: Provers = {

@@ -7,15 +7,15 @@ import { type Target, targets } from "./verdict.js";
 /** What one call of `npm run prove` has to do. */
 export interface Job {
   chosen: readonly Target[];
-  /** Only what belongs to these alone; empty for all of them. */
+  /** The operations whose own parts alone are judged; empty for everything. */
   operations: readonly string[];
   /** The files of each target that has any. */
   files: { descriptions: readonly string[]; clients: readonly string[] };
   /** Which files these are, in words. */
   scopes: { descriptions: string; clients: string };
-  /** All files of the description are judged, so that an explanation that none of them needs is stale. */
+  /** All files of the description are judged, so an explanation that none of them needs is out of date. */
   everyStatement: boolean;
-  /** Everything is judged, so that the score is that of the README. */
+  /** Everything is judged, so the score has to be that of the README. */
   whole: boolean;
 }
 

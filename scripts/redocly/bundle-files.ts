@@ -7,8 +7,8 @@ import type { DescriptionFiles } from "./open-files.js";
 import { putSharedParts, sharedPartsPlugin } from "./put-shared-parts.js";
 
 /**
- * Puts the files of a description together with Redocly: each external reference becomes a component named after its file.
- * What all operations and all responses have, and the code samples beside the root file, are put where OpenAPI has them.
+ * Puts the files of a description together with Redocly: each external reference becomes a component named after its file. Whatever all
+ * operations or all responses have goes where OpenAPI wants it, and so do the code samples beside the root file.
  */
 export async function bundleFiles(
   { root, resolver }: DescriptionFiles,

@@ -32,6 +32,6 @@ const askedOfOthers = [
   "path-parameters-defined",
 ];
 
-/** What every other rule builds on. */
+/** The rules on which every other rule builds. */
 export const structureRules = (): Promise<Config> =>
   createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });

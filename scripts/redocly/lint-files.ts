@@ -5,7 +5,7 @@ import { findingOf, findingOfError, isOfMapping } from "./finding-of.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import { type DescriptionFiles, readSources } from "./open-files.js";
 
-/** What Redocly says about the files of a description: all warnings, and of the errors the causes. Never throws for a faulty one. */
+/** What Redocly says about the files of a description: all warnings, and those errors that are causes. Never throws for a faulty one. */
 export async function lintFiles(
   files: DescriptionFiles,
   { foreign }: { foreign: boolean },
@@ -38,7 +38,7 @@ async function emptyFiles(files: DescriptionFiles): Promise<Finding[]> {
   return empty.map(({ absoluteRef }) => findingOfError(new Error("The file is empty"), absoluteRef));
 }
 
-/** Rules trip over a description that is not even built like one; then what is wrong with its structure is all there is to say. */
+/** Some rules throw for a description with a wrong structure. Then only what is wrong with the structure is reported. */
 async function problemsWith(
   config: Config,
   { root: document, resolver: externalRefResolver }: DescriptionFiles,
@@ -54,7 +54,7 @@ async function problemsWith(
 
 const unsound = new Set(["no-unresolved-refs", "operation-operationId-unique"]);
 
-/** What the emitters do not read, or read in the spelling of OpenAPI 3.0 too. */
+/** Members that the emitters do not read, or read in the spelling of OpenAPI 3.0, too. */
 const harmless =
   /\/(examples?|default|tags|externalDocs|contact|license|callbacks|links|xml|exclusive(Min|Max)imum|deprecated|x-[^/]*)(\/|$)/;
 
@@ -85,7 +85,7 @@ const isBooleanSchema = ({ message }: NormalizedProblem, { root }: DescriptionFi
   message === "Expected type `Schema` (object) but got `boolean`" &&
   /^3\.1/.test(String(Object(root.parsed).openapi));
 
-/** A component that several operations use is looked at once for each of them: of messages that differ in the path, one is enough. */
+/** Redocly looks at a shared component once for each operation that uses it: of messages that differ only in the path, one is enough. */
 function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ ruleId, message, location: [where] }, _, all) => {
@@ -96,7 +96,7 @@ function distinct(problems: NormalizedProblem[]): NormalizedProblem[] {
   });
 }
 
-/** A path that misses a parameter, where another one has a name that the path does not have, misses it because of that name. */
+/** Whether a path lacks a parameter only because the name of another one is not in the path. */
 function isMissedForItsName(message: string, all: readonly NormalizedProblem[]): boolean {
   const path = /^The operation does not define the path parameter .* expected by path (`.*`)/.exec(
     message,

@@ -9,7 +9,7 @@ export interface DescriptionFiles {
   resolver: BaseResolver;
 }
 
-/** Files that were parsed before, by their paths. They are not read again: who changes one takes it out. */
+/** Files that were parsed before, by their paths. They are not read again, so a changed file has to be removed from here. */
 export type ParsedFiles = Map<string, Document>;
 
 /** Opens the description whose root file is `root`. Throws `DescriptionError` when this is not OpenAPI 3.0 or 3.1. */

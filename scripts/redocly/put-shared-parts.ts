@@ -29,7 +29,7 @@ export const sharedPartsPlugin: Plugin = {
   },
 };
 
-/** Puts the shared parts where OpenAPI has them, and takes the extensions away. What an operation or a response says itself stays. */
+/** Puts the shared parts where OpenAPI wants them, and removes the extensions. What an operation or a response says itself stays. */
 export function putSharedParts(description: Description): void {
   const parts = description as SharedParts;
   const { "x-every-operation": everyOperation, "x-every-response": everyResponse } = parts;

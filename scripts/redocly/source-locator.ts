@@ -59,7 +59,7 @@ export async function createPlaceOf({ root, resolver }: DescriptionFiles): Promi
     if (!texts.has(source)) texts.set(source, resolver.parseDocument(source).parsed);
     return texts.get(source);
   };
-  /** Bundling copies the members of some targets over their references, so the text of the file is asked where it leads. */
+  /** Bundling copies the members of some targets over their references, so the text of the file has to say where it leads. */
   const written = (source: Source, keys: string[], through: number): [Source, string[]] => {
     let node = read(source);
     for (let index = 0; index < through; index += 1) {
@@ -104,7 +104,7 @@ interface Origin {
   pointer: string;
 }
 
-/** Bundling puts the very objects of the other files into the root, so the root comes last, for what is its own. */
+/** Bundling puts the very objects of the other files into the root, so the root comes last and gets only its own. */
 function collectOrigins(root: Document, documents: Document[]): WeakMap<object, Origin> {
   const origins = new WeakMap<object, Origin>();
   const visit = (node: unknown, source: Source, pointer: string): void => {

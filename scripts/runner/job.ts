@@ -10,15 +10,15 @@ export type StageName = (typeof stageNames)[number];
 export interface Job {
   /** The root file of the description. */
   spec: string;
-  /** The root files of descriptions of other servers, which callers also send requests to: linted, and shown in the docs. */
+  /** The root files of descriptions of other servers, to which callers also send requests: they are linted and shown in the docs. */
   others: readonly string[];
   /** The folder that receives what the stages make. */
   out: string;
   stages: ReadonlySet<StageName>;
   mode: "write" | "check" | "watch";
-  /** A description that is not the project's own: its style is not our business, only whether it can be generated from. */
+  /** A description that is not the project's own: only whether something can be generated from it matters, not its style. */
   foreign: boolean;
-  /** Everything in generated/: the whole folder is this job's, so a file that no stage makes is a leftover. */
+  /** Everything in generated/: the whole folder belongs to this job, so a file that no stage makes is a leftover. */
   whole: boolean;
   /** What to type for the same job in writing mode. */
   command: string;

@@ -24,8 +24,8 @@ export function compareTree(folder: string, files: Files): Difference[] {
 }
 
 /**
- * Brings `folder` to `files` and returns what was different. Everything is written aside first and then renamed,
- * so that a full disk or a killed process leaves the previous files as they were.
+ * Makes `folder` hold exactly `files` and returns what was different. Everything is first written beside it and then renamed, so that a
+ * full disk or a killed process leaves the previous files as they were.
  */
 export function writeTree(
   folder: string,

@@ -1,6 +1,7 @@
 /**
- * `npm pack` and `npm publish` run this before and after. npm packs the README.md of this folder and no other, so src/README.md, which is for
- * those who install the package, takes its place meanwhile. `npm publish` reads it once more after `postpack`, for the page on npmjs.com.
+ * `npm pack` and `npm publish` run this before and after. npm packs the README.md of this folder and no other, so src/README.md, which is
+ * for those who install the package, takes its place in the meantime. `npm publish` reads it once more after `postpack`, for the page on
+ * npmjs.com.
  */
 import { execSync } from "node:child_process";
 import { copyFileSync, existsSync, renameSync } from "node:fs";

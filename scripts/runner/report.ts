@@ -2,8 +2,8 @@ import type { Finding } from "../description/finding.js";
 import type { Difference } from "./output-tree.js";
 
 /**
- * Prints findings the way editors and terminals link them: file:line:column first, then what to do. Of warnings beside errors, and of
- * many, only their number by rule: errors stand last and alone, and looking up a place in a large file takes a second.
+ * Prints findings the way editors and terminals link them: file:line:column first, then what to do. Warnings beside errors, and many
+ * warnings, become one number for each rule: errors stand last and alone, and looking up a place in a large file takes a second.
  */
 export function printFindings(findings: Finding[], most = 10): void {
   const warnings = findings.filter(({ severity }) => severity === "warn");

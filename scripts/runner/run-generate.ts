@@ -9,7 +9,7 @@ import { createStage, type Stage } from "./stage.js";
 import { isUpToDate, readInputs, rememberRun } from "./up-to-date.js";
 import { watchDescription } from "./watch.js";
 
-/** Runs the stages of a job; gives what then brings each text to its last form. */
+/** Runs the stages of a job; resolves to the function that gives each text its final form. */
 export type RunStages = (job: Job, stage: Stage) => Promise<(text: string) => string>;
 
 /** Runs `npm run generate` and returns its exit code: 0, 1 for a mistake in the description, 2 for one in the command line. */
@@ -41,7 +41,7 @@ async function watchJob(job: Job, runStages: RunStages): Promise<void> {
   print(`Watching the folder of ${job.spec}; Ctrl-C ends it`);
 }
 
-/** Does the work, and prints why the description does not allow it, if so. */
+/** Does the work, or prints why the description does not allow it. */
 async function succeeds(job: Job, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
@@ -63,7 +63,7 @@ const nothingWritten = {
   watch: "Nothing was written: correct the description and save it.",
 };
 
-/** A description of others may have what no stage foresees. */
+/** Other people's descriptions may have something that no stage foresees. */
 const unforeseen = ({ spec }: Job, { message }: Error): DescriptionError =>
   new DescriptionError(message, [
     {
@@ -75,7 +75,7 @@ const unforeseen = ({ spec }: Job, { message }: Error): DescriptionError =>
     },
   ]);
 
-/** An emitter has seen only the bundled description; the reader of the message has the files. */
+/** An emitter sees only the bundled description; the reader of the message has the files. */
 async function findingOf({ spec, foreign }: Job, { pointer, message }: UnsoundDescriptionError) {
   const { createSourceLocator } = await import("../redocly/source-locator.js");
   const place = (await createSourceLocator(spec, { foreign }))(pointer) ?? { file: spec, line: 1, column: 1 };

@@ -38,7 +38,7 @@ if (!isCurrent()) {
     },
     outdir,
     bundle: true,
-    // One file is read in half the time of the three hundred of Redocly; these are large files already, or programs.
+    // One file is read in half the time of Redocly's three hundred. These packages are large files already, or programs.
     external: ["esbuild", "vitest"],
     alias: { typescript: "./scripts/runner/typescript.cjs" },
     banner: {

@@ -14,7 +14,9 @@ export interface Made {
 /** Does the work of a stage if the job asks for the stage. The work is told what the stages before it have made. */
 export type Stage = (name: StageName, work: (made: Files) => Promise<Made>) => Promise<void>;
 
-/** Keeps what the stages of a job make in `made`, and prints a line for each when it is done. One error in the findings stops the job. */
+/**
+ * Collects what the stages of a job make in `made`, and prints a line for each when it is done. One error in the findings stops the job.
+ */
 export function createStage({ stages, mode }: Job, made: Files): Stage {
   const run = async (name: StageName, work: (made: Files) => Promise<Made>) => {
     if (!stages.has(name)) return;

@@ -31,7 +31,7 @@ export function rememberRun(inputs: string): void {
 
 const withOutput = (inputs: string): string => `${inputs} ${lastSaved(below("generated"))}`;
 
-/** Sizes and times, because reading a thousand files takes longer than all else that an unchanged run does. */
+/** Sizes and times, because reading a thousand files takes longer than everything else in an unchanged run. */
 function lastSaved(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) {

@@ -1,7 +1,9 @@
 import { type FSWatcher, watch } from "node:fs";
 import { dirname } from "node:path";
 
-/** Runs `onSave` after every burst of changes in the folder of `spec`: one run at a time, and never one too few. Watches when it returns. */
+/**
+ * Runs `onSave` after every burst of changes in the folder of `spec`: one run at a time, and none is missed. It watches when it returns.
+ */
 export function watchDescription(spec: string, onSave: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -14,7 +16,7 @@ export function watchDescription(spec: string, onSave: () => Promise<void>): voi
     });
   };
   const save = () => {
-    start(); // Node on Linux loses sight of a file that an editor replaces by another of its name
+    start(); // Node on Linux loses sight of a file when an editor replaces it by another of the same name
     running = running.then(onSave);
   };
   start();

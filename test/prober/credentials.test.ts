@@ -9,9 +9,7 @@ import { placeTarget } from "./serve-target.js";
 const [subject] = prepare(ownSandbox()).laboratory.asked;
 const expired = (accounts: boolean) =>
   subject &&
-  credentialProbes(subject, [], { accounts, own: false }).find(({ name }) =>
-    name.includes("a JWT that is over"),
-  );
+  credentialProbes(subject, [], { accounts, own: false }).find(({ name }) => name.includes("an expired JWT"));
 
 it("a server with accounts has to refuse a token that is well formed and over", async () => {
   const probe = expired(true);
@@ -36,6 +34,6 @@ it("a server on this machine that refuses an unknown credential has accounts", a
   expect(printed).toMatch(
     /error \(unexpected-status\) response 200 of getUploadUrl, the status: expected 401/,
   );
-  expect(printed).toContain("(missing and wrong credentials: BearerAuth: a JWT that is over)");
+  expect(printed).toContain("(missing and wrong credentials: BearerAuth: an expired JWT)");
   expect(code).toBe(1);
 });

@@ -23,7 +23,10 @@ export const requestMediaType: Rule = ({ operation: { body, pointer }, request, 
   return [{ ...about, rule, expected, found, pointer: `${body.pointer}/content` }];
 };
 
-/** The body of the request is what its schema says. Of a form each field is read as its schema says; other media types are not looked into. */
+/**
+ * The body of the request is what its schema says. Each field of a form is read as its schema says; bodies of other media types are not
+ * read.
+ */
 export const requestBody: Rule = (exchange) => {
   const { contract, operation, request, evaluation } = exchange;
   const content = operation.body && contentFor(operation.body.contents, request.headers.get("content-type"));

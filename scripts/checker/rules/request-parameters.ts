@@ -5,7 +5,7 @@ import { readTexts } from "../read-text.js";
 import { schemaBreaches } from "../schema-breaches.js";
 import type { Breach } from "../violation.js";
 
-/** Every described parameter is there when it must be, and has a value that its schema takes. */
+/** Every described parameter is there when it must be, and has a value that its schema accepts. */
 export const requestParameters: Rule = (exchange) =>
   exchange.operation.parameters.flatMap((parameter) => {
     const { name, required, schema, pointer } = parameter;
@@ -26,7 +26,7 @@ export const requestParameters: Rule = (exchange) =>
 export const undocumentedQuery: Rule = (exchange) => {
   const { operation, request, contract } = exchange;
   const query = operation.parameters.filter((each) => each.in === "query");
-  // The fields of an object are names of their own in the query: which ones, its style says.
+  // The fields of an object are names of their own in the query; its style says which.
   if (query.some((parameter) => isObject(exchange, parameter))) return [];
   const known = query.map(({ name }) => name);
   const credentials = contract.schemes

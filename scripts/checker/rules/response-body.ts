@@ -26,7 +26,7 @@ export const responseIsJson: Rule = (exchange) => {
   return [{ ...about, rule: "body", at: "the body", expected: "JSON", found }];
 };
 
-/** The body is what its schema says: of several alternatives the one that its code claims. */
+/** The body is what its schema says: of several alternatives, the one that has its code. */
 export const responseSchema: Rule = (exchange) => {
   const body = jsonBody(exchange);
   if (!body?.parsed.ok) return [];
@@ -34,7 +34,7 @@ export const responseSchema: Rule = (exchange) => {
   const arms = exchange.contract.arms(body.content);
   exchange.evaluation.asserted(`${body.content.pointer}/schema`, value);
   const exact = describedResponse(exchange)?.status === `${exchange.response.status}`;
-  // The code of a 422 fixes the status 422, and does not speak about another open status.
+  // The code of a 422 fixes the status 422, and says nothing about another open status.
   const candidates = hasOpenStatus(exchange) && !exact ? openArms(arms) : armsFor(arms, value);
   const results = candidates.map(({ schema, pointer }) => {
     const errors = exchange.contract.check(schema)(value, exchange.evaluation);

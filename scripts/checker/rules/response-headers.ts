@@ -18,7 +18,7 @@ export const requiredHeaders: Rule = (exchange) =>
       pointer,
     }));
 
-/** Every header that the description names has a value that its schema takes. */
+/** Every header that the description names has a value that its schema accepts. */
 export const headerValues: Rule = (exchange) =>
   (describedResponse(exchange)?.headers ?? []).flatMap(({ name, schema, pointer }) => {
     const text = exchange.response.headers.get(name);

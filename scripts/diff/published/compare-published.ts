@@ -14,8 +14,8 @@ interface Published {
 }
 
 /**
- * Says where a description that a server publishes disagrees with the contract, for those who call it. Names, texts, order and additions
- * do not count. What is only inferred need not be there; nor do responses that no request causes (429 and 5xx), which proxies send.
+ * Says where a description that a server publishes differs from the contract for its callers. Names, texts, order and additions do not
+ * count. What is only inferred need not be there; nor do responses that no request causes (429 and 5xx), which proxies send.
  * @param only the ids of the operations that count; empty for all of them
  */
 export function comparePublished(

@@ -18,7 +18,7 @@ export interface Coverage {
   staleExceptions: string[];
 }
 
-/** Compares what the description says with what was asserted where nothing was wrong. */
+/** Compares what the description says with what was asserted in exchanges without a fault. */
 export function measureCoverage(
   laboratory: Laboratory,
   evidence: ReadonlySet<string>,

@@ -4,11 +4,11 @@ import { extensionsWith } from "../../description/extensions.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";
 
-/** A place in a response: a header, or a place in the body, whichever of its alternatives speaks about it. */
+/** A place in a response: a header, or a place in the body, whichever of its alternatives describes it. */
 export interface ResponseField {
   /** `header X-Request-Id`, or a JSON pointer into the body, with `*` for the items of a list. */
   name: string;
-  /** The schemas that speak about it. */
+  /** The schemas that describe it. */
   pointers: string[];
   /** Their constraints, each with the schemas that have it. */
   keywords: Map<string, string[]>;
@@ -16,7 +16,7 @@ export interface ResponseField {
   root: boolean;
 }
 
-/** What forbids a value. Formats of integers are left out: no text of JSON breaks them without breaking the type. */
+/** Keywords that can forbid a value. Formats of integers are left out: no text of JSON breaks them without breaking the type. */
 const constraining: ReadonlySet<string> = new Set([
   ...["type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"],
   ...[
@@ -31,7 +31,7 @@ const constraining: ReadonlySet<string> = new Set([
   ...extensionsWith(({ asserts }) => asserts),
 ]);
 
-/** Every place of a response that the description speaks about. */
+/** Every place of a response that the description mentions. */
 export function readResponseFields(
   description: Description,
   { headers, contents }: OperationResponse,

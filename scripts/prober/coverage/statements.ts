@@ -25,7 +25,7 @@ export interface Statement {
   /** Unique within its kind; exceptions name it so. */
   name: string;
   pointer: string;
-  /** Of each list one is needed. */
+  /** One of each list is needed. */
   needs: string[][];
 }
 

@@ -38,7 +38,10 @@ async function tellFilter(
     await tellText(scene, list, { parameter, filter, pages, text });
 }
 
-/** The texts to look for: all that an enum has; else a part of a text, in the other case, what no text has, and a character that means more to databases. */
+/**
+ * The texts to look for: every value of an enum; else a part of a text, that part in the other case, something that no text has, and a
+ * character that means more to databases.
+ */
 function wanted(
   { match }: Filter,
   { schema }: OperationParameter,

@@ -32,7 +32,7 @@ async function tellMade(scene: Scene, laboratory: Laboratory, maker: Subject): P
       });
   }
   if (!scene.run.target.own) return;
-  // By then whatever happens to it behind the scenes has happened.
+  // By then everything that happens to it behind the scenes has happened.
   await scene.run.target.pass(60_000);
   await askReaders(scene, laboratory, made);
 }
@@ -52,7 +52,7 @@ async function askReaders(scene: Scene, laboratory: Laboratory, made: Made): Pro
   }
 }
 
-/** What the items of a list call it. @throws Untold where the response does not say that */
+/** The identifier that it has among the items of a list. @throws Untold where the response does not say it */
 export function idOf({ subject, spoken }: Made, { remover }: List): unknown {
   const link = subject.operation.responses
     .flatMap(({ links }) => links)

@@ -6,7 +6,7 @@ import { askPage, type List, type Page, readLists } from "./read-list.js";
 import { type Scene, Untold } from "./scene.js";
 import type { Story } from "./story.js";
 
-/** So many items are turned over, in pages of half as many. */
+/** This many items are listed, in pages of half as many. */
 const count = 4;
 
 /** The pages of a list neither overlap nor lose an item, and say rightly how it goes on. */
@@ -64,7 +64,7 @@ function checkEnvelope(
   else wrong(more, end < page.total);
 }
 
-/** Behind the last item a list is empty, and does not go on. */
+/** After its last item a list is empty, and does not go on. */
 async function tellEnd(scene: Scene, list: List, { total }: Page): Promise<void> {
   if (typeof total !== "number") return;
   const { items, more } = list.pagination;
@@ -81,7 +81,11 @@ async function tellEnd(scene: Scene, list: List, { total }: Page): Promise<void>
         found: `${page.items.length}`,
       });
     if (page.more === true)
-      scene.blame(page.checked, { at: `/${more}`, expected: "false, for nothing follows", found: "true" });
+      scene.blame(page.checked, {
+        at: `/${more}`,
+        expected: "false, because nothing follows",
+        found: "true",
+      });
   }
 }
 

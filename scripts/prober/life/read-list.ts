@@ -10,9 +10,9 @@ import { type Scene, Untold } from "./scene.js";
 export interface List {
   subject: Subject;
   pagination: Pagination;
-  /** The keys that lead from an item to what it is called. */
+  /** The keys that lead from an item to its identifier. */
   id: string[];
-  /** The id of the operation that removes what is called so. */
+  /** The id of the operation that removes an item by its identifier. */
   remover: string;
   /** How many items a page may have. */
   most: number;
@@ -43,7 +43,10 @@ export interface Page {
   more: unknown;
 }
 
-/** Asks for a page: without what filters the list, apart from `query`. @throws Untold where the response does not show items that are called something */
+/**
+ * Asks for a page: without what filters the list, apart from `query`. @throws Untold where the response shows no items, or items without an
+ * identifier
+ */
 export async function askPage(
   scene: Scene,
   { subject, pagination, id }: List,

@@ -16,7 +16,10 @@ const expiredToken = [
 const unknown = "wrong".repeat(8);
 export const isOfUnknownCredential = ({ draft }: Probe): boolean => draft.credential?.value === unknown;
 
-/** No credential; of every scheme a malformed, an empty, an unknown and an expired one; every credential that the caller has, also after its scheme in lower case. */
+/**
+ * No credential; for every scheme, a malformed, an empty, an unknown and an expired one; and every credential that the caller has, also
+ * after its scheme in lower case.
+ */
 export function credentialProbes(
   subject: Subject,
   credentials: readonly Credential[],
@@ -47,7 +50,7 @@ export function credentialProbes(
         ? []
         : [
             {
-              ...probe(`${scheme.name}: a JWT that is over`, scheme.pointer, { scheme, value: expiredToken }),
+              ...probe(`${scheme.name}: an expired JWT`, scheme.pointer, { scheme, value: expiredToken }),
               ...(accounts ? {} : { expect: takesAnyCredential(subject) }),
             },
           ]),

@@ -13,7 +13,7 @@ const texts = { "256 characters": "a".repeat(256), "1024 characters": "a".repeat
 
 /**
  * Integers and texts that the description does not bound above, at the sizes at which servers break. How much they take is documented
- * nowhere, so a refusal is listed, the smallest first; anything else than success and refusal is a violation.
+ * nowhere, so a refusal is listed, the smallest first; anything but success and refusal is a violation.
  */
 export function largeValueProbes(laboratory: Laboratory, subject: Subject): Probe[] {
   return readFields(laboratory.description, subject)

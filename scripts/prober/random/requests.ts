@@ -34,7 +34,7 @@ export function propertiesOf(laboratory: Laboratory, subject: Subject): Property
   ];
 }
 
-/** Body, query and headers at random, every optional part there or not; the identifiers of the path stay the caller's. */
+/** Body, query and headers at random, with or without each optional part. The identifiers of the path stay the caller's. */
 function validDraft(
   laboratory: Laboratory,
   { operation, base }: Subject,
@@ -99,7 +99,7 @@ function oneFault(
   return requests.length > 0 ? [{ kind: "one-fault", request: fc.oneof(...requests) }] : [];
 }
 
-/** A value that is wrong, or none where one is required. */
+/** A wrong value, or none where one is required. */
 function faultyMember(laboratory: Laboratory, field: Field): fc.Arbitrary<unknown> | undefined {
   const { schema, required, path } = field;
   const wrong = search(

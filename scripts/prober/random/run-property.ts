@@ -17,7 +17,7 @@ export async function runProperty(
   let found: Pick<Outcome, "violations" | "pointer"> | undefined;
   let deviation: Deviation | undefined;
   let fatal: unknown;
-  let reason = "no budget was left for chance";
+  let reason = "no budget was left for random requests";
   const details = await fc.check(
     fc.asyncProperty(request, async (each) => {
       // A request that cannot be sent is not a counterexample.
@@ -47,7 +47,7 @@ export async function runProperty(
     }),
     { seed, numRuns: runs },
   );
-  // A violation that was found before the run ended counts; the next probe meets the same end.
+  // A violation that was found before the run ended counts. The next probe ends in the same way.
   if (fatal !== undefined && found === undefined) throw fatal;
   const requests = run.pace.requests - before;
   const subject = { kind, name: `random requests, seed ${seed}`, pointer: operation.pointer, draft: base };

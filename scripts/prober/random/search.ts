@@ -10,8 +10,8 @@ export interface Found {
 }
 
 /**
- * The values that `accept` takes, those of `known` before others; `undefined` where none is found.
- * Every search ends: where chance finds nothing for too long, the first value stands in.
+ * The values that `accept` takes, those of `known` before others; `undefined` where none is found. Every search ends: where no random value
+ * fits for too long, the first value stands in.
  */
 export function search(
   values: fc.Arbitrary<unknown>,

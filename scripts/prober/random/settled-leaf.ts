@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import { character, longest } from "./character.js";
 
-/** From the lower bound up to the example: how much more a server takes is documented by an upper bound, or nowhere. */
+/** From the lower bound up to the example: only an upper bound can say how much more a server accepts. */
 export function settledNumber(schema: AnnotatedSchema, example: unknown): fc.Arbitrary<unknown> | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
   const low =

@@ -17,8 +17,8 @@ export const isFound = (search: Found | NotFound): search is Found => "first" in
 type Place = { at: string; within: readonly Schema[] };
 
 /**
- * Values that the description settles: a server that documents them has to take them. A field without bounds gets the value of its example.
- * An optional field for which no value is found is left out.
+ * Values that the description settles: a server has to accept what it documents. A field without bounds gets the value of its example. An
+ * optional field for which no value is found is left out.
  */
 export function settledValue(
   laboratory: Laboratory,
@@ -94,7 +94,7 @@ function object(
     else if (required.has(name)) return found;
   }
   const present = members.map(([name]) => name).filter((name) => required.has(name));
-  // Property names of Object.fromEntries are own ones, `__proto__` included.
+  // Object.fromEntries makes own properties, `__proto__` included.
   return fc.record(Object.fromEntries(members), { requiredKeys: present });
 }
 
@@ -123,6 +123,6 @@ function list(laboratory: Laboratory, schema: AnnotatedSchema, example: unknown,
   if (!isFound(found)) return minItems === 0 ? fc.constant([]) : found;
   const maxLength = Math.max(minItems, Math.min(maxItems, longest));
   if (!uniqueItems) return fc.array(found.values, { minLength: minItems, maxLength });
-  // With a least length of its own it would search for ever where there are too few different items.
+  // With a minimum length, fast-check would search for ever where there are too few different items.
   return fc.uniqueArray(found.values, { maxLength, selector: (each) => JSON.stringify(each), size: "max" });
 }

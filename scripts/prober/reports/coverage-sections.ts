@@ -3,7 +3,10 @@ import { countCoverage } from "./count-coverage.js";
 import { coveredOperations } from "./covered-operations.js";
 import { fold } from "./fold.js";
 
-/** Counts, what is missing, exceptions, then every statement, operation by operation, in Markdown. `introduce` says what an operation is. */
+/**
+ * Counts, what is missing, exceptions, then every statement, operation by operation, in Markdown. `introduce` gives the words that
+ * introduce an operation.
+ */
 export const coverageSections = (
   coverage: Coverage,
   introduce: (operationId: string) => string = () => "",

@@ -1,17 +1,20 @@
 import type { Violation } from "../../checker/violation.js";
 import { type Outcome, outcomeKinds } from "../outcome.js";
 
-/** A violation and how often it was met: one fault of a server shows in many responses. */
+/** A violation and how often it was seen: one fault of a server shows in many responses. */
 export interface Distinct {
   violation: Violation;
   times: number;
-  /** In responses of which operations. */
+  /** The operations whose responses have it. */
   operations: Set<string>;
-  /** What was asked when it was met first, in words. */
+  /** What was asked when it was first seen, in words. */
   check: string;
 }
 
-/** Each violation once: the same rule, broken at the same place, against the same line. An undocumented header is one, wherever it is met. */
+/**
+ * Each violation once: the same rule, broken at the same place, against the same line. An undocumented header counts once, wherever it is
+ * seen.
+ */
 export function distinctViolations(outcomes: readonly Outcome[]): Distinct[] {
   const found = new Map<string, Distinct>();
   for (const { kind, name, violations } of outcomes)

@@ -2,7 +2,7 @@ import { describeViolation } from "../../checker/violation.js";
 import { type Outcome, outcomeKinds } from "../outcome.js";
 import { notCovered, type Report } from "./report.js";
 
-/** JUnit XML, as Jenkins and its many readers take it: a suite for each kind of probe, a case for each probe. */
+/** JUnit XML, as Jenkins and many other programs read it: a suite for each kind of probe, a case for each probe. */
 export function junitReport(report: Report): string {
   const { outcomes, server, started, milliseconds, exitCode, verdict, missing } = report;
   const suites = Object.entries(outcomeKinds).flatMap(([kind, title]) => {
@@ -89,9 +89,9 @@ const entities: Record<string, string> = {
   '"': "&quot;",
 };
 
-/** XML 1.0 has no way at all to write most control characters. */
+/** XML 1.0 has no way to write most control characters. */
 const escapeXml = (text: string): string =>
   text
     .replaceAll(/[&<>"]/g, (each) => entities[each] ?? each)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd");

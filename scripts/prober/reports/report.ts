@@ -11,7 +11,7 @@ export interface Report {
   exitCode: 0 | 1 | 2;
   /** The verdict in one sentence. */
   verdict: string;
-  /** What the description says and nothing was asserted about, where that counts. */
+  /** Statements of the description about which nothing was asserted, where that counts. */
   missing: readonly string[];
   outcomes: readonly Outcome[];
   coverage: Coverage;

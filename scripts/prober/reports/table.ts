@@ -19,8 +19,8 @@ export function kindLine(kind: ProbeKind, outcomes: readonly Outcome[], start: n
 }
 
 /**
- * What was not asked, what the documentation leaves open, how to repeat a random failure; grouped by reason, because a line each is too long
- * to read. What it leaves open is named to the last: a server's choice stands nowhere else.
+ * What was not asked, what the documentation leaves open, how to retry a random failure; grouped by reason, because a line for each is too
+ * long to read. All that it leaves open is named: a server's choice stands nowhere else.
  */
 export function noteLines(outcomes: readonly Outcome[]): string[] {
   const groups = new Map<string, string[]>();
@@ -34,7 +34,7 @@ export function noteLines(outcomes: readonly Outcome[]): string[] {
   );
 }
 
-/** What became of what a run has made at a server that is not the sandbox. */
+/** What became of everything that a run made at a server that is not the sandbox. */
 export const clearedLines = ({ removed, left }: Cleared): string[] => [
   ...(removed > 0
     ? [`Removed at the end, because this run had made it and not yet removed it: ${removed}.`]
@@ -42,7 +42,7 @@ export const clearedLines = ({ removed, left }: Cleared): string[] => [
   ...(left.length > 0 ? [`LEFT BEHIND, remove it yourself: ${left.join(", ")}`] : []),
 ];
 
-/** Each name once, with how often it was met: operations have much in common. */
+/** Each name once, with how often it was seen: operations have much in common. */
 function shorten(names: readonly string[], most: number): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -11,7 +11,7 @@ import type { Report } from "./report.js";
 
 type Files = Pick<Settings, "reports">;
 
-/** Each report that was asked for: its flag, its file, what makes its text. */
+/** Each report that was asked for: its flag, its file, and the function that makes its text. */
 const wanted = ({ reports: { junit, json, coverage } }: Files) =>
   (
     [
@@ -26,7 +26,7 @@ const wanted = ({ reports: { junit, json, coverage } }: Files) =>
     ] as [string, string | undefined, (report: Report) => string][]
   ).flatMap(([flag, file, make]) => (file === undefined ? [] : [{ flag, file, make }]));
 
-/** Sees before the first request whether the reports can be written after the last. @throws UsageError */
+/** Finds out before the first request whether the reports can be written after the last. @throws UsageError */
 export function checkReportFiles(settings: Files): void {
   for (const { flag, file } of wanted(settings)) {
     try {
@@ -38,7 +38,7 @@ export function checkReportFiles(settings: Files): void {
   }
 }
 
-/** Writes the reports that were asked for, each of them whole or not at all. */
+/** Writes the reports that were asked for, each one whole or not at all. */
 export function writeReports(
   settings: Files & Pick<Settings, "github">,
   report: Report,

@@ -15,7 +15,7 @@ const largest = 65_536;
 /** How often a run looks whether something has come to a state, and the milliseconds between. */
 const patience = { times: 12, pause: 5000 };
 
-/** Puts what other operations make in place of the stand-ins of a request, and makes it first where it has to. */
+/** Replaces the stand-ins of a request by what other operations make, and makes that first where necessary. */
 export type Supply = (draft: Draft) => Promise<Draft | NotAsked>;
 
 export function createSupply(laboratory: Laboratory, target: Target, stock: Stock, ask: Ask): Supply {
@@ -59,7 +59,7 @@ export function createSupply(laboratory: Laboratory, target: Target, stock: Stoc
     return undefined;
   };
 
-  /** What has to be sent before a link can be followed. */
+  /** Sends what has to be sent before a link can be followed. */
   const prepared = async (link: Way["link"], made: Made): Promise<boolean> => {
     const send = link.source["x-send"];
     if (send === undefined || made.sent) return true;

@@ -11,8 +11,8 @@ export interface MakingLink {
 const known = new WeakMap<readonly Operation[], MakingLink[]>();
 
 /**
- * The links from what makes something, and from what only passes on what it was sent. What a list shows belongs to anyone, so links from
- * it are not among them.
+ * The links from operations that make something, and from those that only pass on what they were sent. The items of a list may belong to
+ * anyone, so links from lists are not among them.
  */
 export function makingLinks(operations: readonly Operation[]): MakingLink[] {
   const found = known.get(operations) ?? readMakingLinks(operations);

@@ -5,7 +5,7 @@ import type { LinkedValue, Operation } from "../../description/operation.js";
 import type { Draft, Texts } from "../draft.js";
 import { makingLinks } from "./making-links.js";
 
-/** What stands in a request for something that another operation makes, until it is sent. Nothing at a server is called so. */
+/** Stands in a request, until it is sent, for something that another operation makes. Nothing at a server has this identifier. */
 export interface StandIn extends Pick<LinkedValue, "in" | "path"> {
   value: string | number;
 }
@@ -50,7 +50,7 @@ export function withStandIns(draft: Draft, standIns: readonly StandIn[]): Draft 
   return { ...draft, parameters, body: draft.body && { ...draft.body, text: JSON.stringify(body) } };
 }
 
-/** What a request has at a place; of a list in its body, all of it. */
+/** The value that a request has at a place; the whole of a list in its body. */
 export function valueAtPlace(
   { parameters, body }: Draft,
   { in: place, path }: Pick<StandIn, "in" | "path">,
@@ -78,7 +78,7 @@ export const stands = ({ parameters, body }: Draft, { value }: StandIn): boolean
   Object.values(parameters).some((texts) => [texts].flat().includes(`${value}`)) ||
   (body?.text.includes(`${value}`) ?? false);
 
-/** The request with a value in place of a stand-in, wherever that stands: a body that is no JSON, too. */
+/** The request with a value in place of a stand-in, wherever that stands: also in a body that is not JSON. */
 export function substitute(draft: Draft, standIn: StandIn, made: unknown): Draft {
   const put = (text: string): string => (text === `${standIn.value}` ? `${made}` : text);
   const parameters = Object.entries(draft.parameters).map(([name, texts]): [string, Texts] => [
@@ -87,7 +87,7 @@ export function substitute(draft: Draft, standIn: StandIn, made: unknown): Draft
   ]);
   const text = draft.body?.text
     .replaceAll(JSON.stringify(standIn.value), () => JSON.stringify(made))
-    // Where the body is no JSON, for example in single quotes.
+    // Where the body is not JSON, for example in single quotes.
     .replaceAll(`${standIn.value}`, () => JSON.stringify(`${made}`).slice(1, -1));
   return {
     ...draft,

@@ -11,25 +11,25 @@ import { substitute, valueAtPlace } from "./stand-in.js";
 export interface Made {
   subject: Subject;
   spoken: Spoken;
-  /** Whether what has to be sent before a link can be followed was sent. */
+  /** Whether everything was sent that has to come before a link can be followed. */
   sent: boolean;
 }
 
 /** What a run has made at a server, and what has become of it. */
 export interface Stock {
-  /** The newest of what an operation made that serves a link and, where that is used up, was not used. */
+  /** The newest thing that an operation made and that a link can still be followed with. */
   find(from: Subject, to: Subject, link: Link): Made | undefined;
   /** Takes note of a response. */
   note(draft: Draft, checked: CheckedResponse): Made | undefined;
-  /** Whether this run made what is called so. */
+  /** Whether this run made something with this identifier. */
   isMade(identifier: unknown): boolean;
-  /** What was made last and not removed since. */
+  /** What was made last and has not been removed. */
   newest(): Made | undefined;
   /** Takes out what was made, and all that came of it. */
   forget(made: Made): void;
 }
 
-/** The request that a link leads to; `undefined` where the exchange has not what it needs. */
+/** The request that a link leads to; `undefined` where the exchange lacks what it needs. */
 export function followed({ base, standIns }: Subject, link: Link, { spoken }: Made): Draft | undefined {
   let draft = base;
   for (const { in: place, path, expression } of link.values) {
@@ -44,7 +44,7 @@ export function followed({ base, standIns }: Subject, link: Link, { spoken }: Ma
 export const isIdentifier = (value: unknown): value is string | number =>
   (typeof value === "string" && value !== "") || typeof value === "number";
 
-/** What a request names that links have put there. */
+/** The values in a request that links have put there. */
 export const namedIn = ({ standIns }: Subject, draft: Draft): unknown[] =>
   standIns.flatMap(({ in: place, path }) => {
     const list = /^\d+$/.test(path.at(-1) ?? "");
@@ -66,11 +66,11 @@ export function createStock({ operations, subjects }: Laboratory): Stock {
       }),
     note: (draft, { status, body }) => {
       const subject = subjectOf(draft);
-      // A wrong status of success has made something, too.
+      // A success with the wrong status has made something, too.
       if (subject === undefined || status === undefined || status < 200 || status >= 300) return undefined;
       const { operation } = subject;
       const names = namedIn(subject, draft);
-      // Whatever changes something finds it changed the next time.
+      // An operation that changes something finds it changed the next time.
       if (!isReading(operation)) for (const name of names) used.add(`${operation.id} ${name}`);
       const spoken = { request: spokenBy(draft), response: { body } };
       const links = operation.responses.flatMap((each) => (each.success ? each.links : []));

@@ -10,10 +10,10 @@ import { createStock, followed, type Made, namedIn } from "./stock.js";
 /** Why something is not asked of a server that is not the sandbox. */
 export const couldDestroy = "not exercised live; it could destroy something";
 
-/** What is left at the server when a run has cleared up. */
+/** What a run has removed at the end, and what it has left. */
 export interface Cleared {
   removed: number;
-  /** What could not be removed, each in words. */
+  /** Descriptions of what could not be removed. */
   left: string[];
 }
 
@@ -24,9 +24,9 @@ export interface SuppliedAsk {
 }
 
 /**
- * Asks with what the run made itself wherever something is needed that others make. A server that is not the sandbox is sent no request
- * that changes something else.
- * @param free asks, too, and is not stopped by the budget: what was made is removed in any case
+ * Asks with what the run made itself wherever a request needs something that other operations make. A server that is not the sandbox gets
+ * no request that changes anything else.
+ * @param free asks without being stopped by the budget: what was made is removed in any case
  */
 export function suppliedAsk(
   laboratory: Laboratory,
@@ -57,7 +57,7 @@ export function suppliedAsk(
   };
   const supply = createSupply(laboratory, target, stock, ask);
 
-  /** The request that removes what was made: without one where the response does not say what that is. */
+  /** The request that removes what was made; none where the response does not identify it. */
   const removal = ({ subject: { operation }, ...made }: Made) => {
     const remover = isReading(operation) ? undefined : removerOf(laboratory.operations, operation);
     const subject = laboratory.subjects.find((each) => each.operation === remover);

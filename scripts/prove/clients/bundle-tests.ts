@@ -4,12 +4,12 @@ import { build } from "esbuild";
 import type { CodeMutant } from "./code-mutants.js";
 import { ownSwitch, withSwitches } from "./with-switches.js";
 
-/** Below a folder that resolves packages; of its own, because two proofs may run at once. */
+/** Below a folder that resolves packages. Each process has its own, because two proofs may run at once. */
 export const bundles = `node_modules/.cache/aitronos-knowledge/clients-${process.pid}`;
 
 /**
- * Bundles each test with its own copy of all that it imports, so that evaluating one file gives fresh modules. All mutants are in them, each
- * asleep until its number, its place in the list, is on. Returns the files.
+ * Bundles each test with its own copy of all that it imports, so that evaluating one file gives fresh modules. All mutants are in them,
+ * each asleep until its number (its place in the list) is on. Returns the files.
  */
 export async function bundleTests(
   tests: readonly string[],

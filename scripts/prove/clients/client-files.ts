@@ -7,7 +7,7 @@ const uploader = [
   ...["deliver", "insist", "may-start-over", "register", "send-bytes", "start-session", "wait-for-storage"],
 ].map((name) => `src/upload/${name}.ts`);
 
-/** What a caller of the API runs: the generated client, the runtime, and what decides an upload. The sandbox is not the client's. */
+/** What a caller of the API runs: the generated client, the runtime, and what decides an upload. The sandbox is not part of the client. */
 export function clientFiles(): string[] {
   const runtime = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !/^(sandbox|command|contract|upload|node)\//.test(file))
@@ -21,7 +21,7 @@ export function clientFiles(): string[] {
   ].sort();
 }
 
-/** Those that are not as they were at a git ref, files that git does not know yet included. */
+/** The files that differ from those at a git ref, including files that git does not know yet. */
 export function changedSince(ref: string, files: readonly string[]): string[] {
   const git = (...args: string[]) => execFileSync("git", args, { encoding: "utf8" }).split("\n");
   const changed = new Set([

@@ -3,17 +3,17 @@ import { posix } from "node:path";
 import { clientFiles } from "./client-files.js";
 
 /**
- * Not asked: tests of types, imports and garbage collection. A mutant changes one operator, which they do not see. Nor what needs the setup of
+ * Left out: tests of types, imports and garbage collection, which do not see a changed operator, and tests that need the setup of
  * vitest.config.ts, which takes younger methods away.
  */
 const left = /(^|[./])(typing|leaks|imports|old-platforms|package|runtimes|browser)\.test\.ts$/;
 
-/** What the loop of the uploader is asked with: each takes a hundred times as long as another test. */
+/** The tests of the loop of the uploader: each takes a hundred times as long as another test. */
 const scenarios = "test/upload/scenarios.test.ts";
 
 /**
- * The tests for these files of the client: of each of its folders those in the folder of `test/` with the same name, and of what is generated.
- * Of the uploader those of its rules, and where it is among the files, the scenarios of its loop.
+ * The tests for these files of the client: for each of its folders, those in the folder of `test/` with the same name, and those of what is
+ * generated. For the uploader, those of its rules, and where its loop is among the files, the scenarios.
  */
 export function clientTests(of: readonly string[]): string[] {
   const files = new Set(clientFiles());

@@ -6,17 +6,17 @@ export interface CodeMutant {
   file: string;
   line: number;
   change: string;
-  /** What of the file is replaced: from here to before there, in characters. */
+  /** The part of the file that is replaced: from the first offset to before the second, in characters. */
   start: number;
   end: number;
   by: string;
-  /** What it is in the grammar, which says how a program can hold both. */
+  /** What it is in the grammar: that decides how a program can hold both. */
   part: Part;
 }
 
 export type Part = "expression" | "statement" | "name of a property";
 
-/** `at` is where the eye would look for it, where that is not the beginning of the node. */
+/** `at` is where a reader would look for it, if that is not the beginning of the node. */
 type Replacement = [kind: string, node: ts.Node, text: string, at?: ts.Node];
 
 const operators = new Map<ts.SyntaxKind, string>([
@@ -81,7 +81,7 @@ function replacements(node: ts.Node, source: ts.SourceFile): Replacement[] {
     const operand = (each: ts.Node) => (isCoalescing(each) ? `(${textOf(each)})` : textOf(each));
     const [left, right] = [node.left, node.right].map(/&&|\|\|/.test(to) ? operand : textOf);
     const swapped = `${left} ${to} ${right}`;
-    // In a longer expression another operator would bind otherwise, and the change be another one.
+    // In a longer expression another operator would bind differently, which would be another change.
     const by = ts.isBinaryExpression(node.parent) ? `(${swapped})` : swapped;
     return [["swap operator", node, by, node.operatorToken]];
   }

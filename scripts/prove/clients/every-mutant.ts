@@ -32,7 +32,7 @@ export default class EveryMutant extends TestRunner {
     asked.meta.complaints = [];
     asked.mode = "skip";
     const reached = inject("reached");
-    // What has just noticed something in a source file is asked first about the next mutant there.
+    // The test that has just noticed something in a source file is the first to run for the next mutant there.
     const latest = new Map<string, string>();
     for (const { mutant, source, tests } of reached) {
       const isLatest = ({ file }: ReachingTests) => file === latest.get(source);
@@ -68,7 +68,10 @@ async function firstComplaint(
 class Unreported extends TestRunner {
   readonly #mostComings: number;
 
-  /** What the tests need without a mutant; one that needs so much more is in a loop that does not end, or waits for what never comes. */
+  /**
+   * The time that the tests need without a mutant, and much more: a test that needs more than that is in an endless loop, or waits for
+   * something that never comes.
+   */
   constructor(config: Config, { slowestMs, mostComings }: Pick<ReachingTests, "slowestMs" | "mostComings">) {
     const testTimeout = 10_000 + 10 * slowestMs; // on a busy machine, too
     super({ ...config, testTimeout, hookTimeout: testTimeout });

@@ -1,4 +1,4 @@
-/** Runs in the tests' thread before each of their files: keeps for every test which mutants it reaches. */
+/** Runs in the tests' thread before each of their files: notes which mutants each test reaches. */
 import { afterEach, beforeEach } from "vitest";
 import { countComings, reached, startTest } from "./switch.js";
 
@@ -12,7 +12,7 @@ declare module "vitest" {
 }
 
 beforeEach(({ task: { file } }) => {
-  // What is reached outside of tests, when a file is loaded, matters to every test of the file.
+  // What a file reaches when it is loaded, outside of tests, counts for every test of the file.
   file.meta.reached = [...new Set([...(file.meta.reached ?? []), ...reached])];
   startTest();
 });

@@ -1,7 +1,7 @@
 import { CannotProveError } from "../cannot-prove-error.js";
 import { startVitest } from "./start-vitest.js";
 
-/** Some tests of one file, how long they take together, how long the slowest of them does, and how often one of them comes to mutants. */
+/** Some tests of one file, how long they take together, how long the slowest takes, and how often one of them comes to mutants. */
 export interface ReachingTests {
   file: string;
   testIds: string[];

@@ -12,9 +12,9 @@ import { measureReach, type ReachingTests } from "./measure-reach.js";
 import { startVitest } from "./start-vitest.js";
 
 /**
- * Our own, because Stryker 10 needs Node 22: it goes when the project no longer supports Node 20.
- * Changes these files of the client in every way and place, and says which of its tests notices. All mutants are in the program at once
- * and one is on in each thread; only tests that reach it are run there.
+ * Changes these files of the client in every way and place, and says which of its tests notices. This is our own, because Stryker 10 needs
+ * Node 22: it goes when the project no longer supports Node 20. All mutants are in the program at once and one is on in each thread; only
+ * tests that reach it are run there.
  */
 export async function proveClients(
   files: readonly string[],
@@ -46,7 +46,7 @@ function verdictOf(
     : { ...verdict, caughtBy: nameOf(complaint), blind: [] };
 }
 
-/** The test file that complains of each mutant, by its number. */
+/** For each mutant, by its number, the test file that complains of it. */
 async function askTests(reached: readonly ReachedMutant[]): Promise<Map<number | undefined, string>> {
   // Half of the time a test waits for a timer or a socket.
   const threads = 2 * availableParallelism();

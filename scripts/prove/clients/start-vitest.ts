@@ -5,7 +5,7 @@ import { bundles } from "./bundle-tests.js";
 // Far from Greenwich, as in vitest.config.ts, which is not read here.
 process.env.TZ = "America/New_York";
 
-/** A vitest that takes these files for tests, and runs them in threads that it keeps. */
+/** Starts a vitest whose tests are these files, and which runs them in the same threads again and again. */
 export const startVitest = (files: readonly string[], options: InlineConfig): Promise<Vitest> =>
   createVitest("test", {
     config: false, // its projects would bring every other test
@@ -19,6 +19,6 @@ export const startVitest = (files: readonly string[], options: InlineConfig): Pr
     isolate: false, // each bundle brings modules of its own
     server: { deps: { inline: [new RegExp(bundles)] } },
     testTimeout: 60_000,
-    execArgv: ["--no-warnings"], // Node warns of what some mutants do to promises
+    execArgv: ["--no-warnings"], // Node warns of what some mutants do with promises
     ...options,
   });

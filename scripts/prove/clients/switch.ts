@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { makeSwitchName } from "./with-switches.js";
 
-// Else chance would decide which mutants are caught. There is a mutant for every line: a few runs of each will do, and the first
+// Otherwise chance would decide which mutants are caught. There is a mutant for every line, so a few runs of each are enough, and the first
 // counterexample, however long.
 fc.configureGlobal({ seed: 1, numRuns: 20, endOnFailure: true });
 
@@ -14,7 +14,7 @@ let mostComings = Number.POSITIVE_INFINITY;
 /** The mutants that the program has come to since the last `startTest`. */
 export const reached = new Set<number>();
 
-/** Modules evaluated from now on do what this mutant does; what the original does where there is none. Older ones come to their end. */
+/** Modules that are evaluated from now on behave like this mutant, or like the original without one. Older ones stop with an error. */
 export function switchTo(mutant: number | undefined): void {
   on = mutant;
   turn++;
@@ -35,7 +35,7 @@ Object.assign(globalThis, {
   [makeSwitchName]: () => {
     const own = turn;
     return (mutant: number): boolean => {
-      // Also what a failed test leaves behind: a retry without a pause would keep the thread busy.
+      // This also ends what a failed test leaves behind: a retry without a pause would keep the thread busy.
       if (own !== turn || comings++ > mostComings) throw new Error("it does not end");
       reached.add(mutant);
       return mutant === on;

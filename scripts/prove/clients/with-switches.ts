@@ -12,7 +12,7 @@ export const ownSwitch = `const ${switchName} = globalThis.${makeSwitchName}();`
 
 /** The program with all these mutants in it, each of them asleep until `__mutant` says that its number is on. */
 export function withSwitches(text: string, mutants: readonly Numbered[]): string {
-  // Outer ones before those within them.
+  // Outer mutants come before those within them.
   const sorted = [...mutants].sort((a, b) => a.start - b.start || b.end - a.end);
   const render = (start: number, end: number): string => {
     let result = "";
@@ -29,7 +29,7 @@ export function withSwitches(text: string, mutants: readonly Numbered[]): string
   return render(0, text.length);
 }
 
-/** The original, and in its place each of the mutants when it is on. */
+/** The original, which each of the mutants replaces when it is on. */
 function either(mutants: readonly Numbered[], original: string): string {
   const isOn = ({ number }: Numbered) => `${switchName}(${number})`;
   if (mutants[0]?.part === "statement")

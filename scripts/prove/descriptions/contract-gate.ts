@@ -18,7 +18,7 @@ import { operationText } from "./operation-text.js";
 /** Says what `npm run contract` finds wrong with the sandbox when this is the description, random requests apart. */
 export type ContractGate = (description: Description) => Promise<string | undefined>;
 
-/** Of each operation what the gate has to know beforehand. */
+/** What the gate has to know of each operation beforehand. */
 interface Before {
   text: string;
   exceptions: Exception[];
@@ -69,7 +69,7 @@ async function complaintAbout(
     const run = prepare(description, operation);
     const { laboratory, target, credentials } = run;
     for (const subject of laboratory.asked) await greet(run, subject);
-    // What greeting has made is processed by then, and shows every field.
+    // By then what the greeting made is processed, and shows every field.
     await target.pass(60_000);
     const outcomes: Outcome[] = [];
     for (const probe of plan(laboratory, credentials, target)) {

@@ -5,8 +5,8 @@ import { mutateSample } from "./mutate-sample.js";
 import { mutateYaml } from "./mutate-yaml.js";
 
 /**
- * Not reached from the description: guides are prose about it, releases are what it was, storage is a description of its own, the playground is
- * a program of the docs, and the two data files belong to the coverage gate and the lint.
+ * Files to which the description does not lead: guides are prose about it, releases are what it once was, storage is a description of its
+ * own, the playground is a program of the docs, and the two data files belong to the coverage gate and the lint.
  */
 const besides = /^(guides\/|releases\/|storage\/|playground\.ts$|(coverage-exceptions|house-rules)\.yaml$)/;
 

@@ -19,7 +19,7 @@ const otherTypes: Record<string, string> = {
 };
 const otherFormats: Record<string, string> = { "date-time": "date", uri: "email", int64: "int32" };
 const bounds = /^(exclusive)?(min|max)/i;
-/** Members are names of the API, so that another name is another thing. */
+/** The members are names of the API, so another name is another thing. */
 const nameMaps = new Set([
   "properties",
   "headers",
@@ -125,7 +125,7 @@ export function growthOf(key: string, node: unknown): Edit[] {
   return [];
 }
 
-/** A schema that demands one field more. */
+/** A schema that requires one more field. */
 export function tighteningOf(node: Node): Edit[] {
   const { properties, required = [] } = node as { properties?: object; required?: string[] };
   const optional = Object.keys(properties ?? {}).filter((name) => !required.includes(name));

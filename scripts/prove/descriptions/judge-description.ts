@@ -18,7 +18,7 @@ import { withoutProse } from "./without-prose.js";
 
 export interface Judgement {
   caughtBy: string | undefined;
-  /** What that gate says. */
+  /** What this gate says. */
   complaint?: string;
   blind: string[];
 }
@@ -31,7 +31,7 @@ export interface DescriptionJudge {
 
 type Complaint = string | undefined;
 
-/** What this API must be, besides what every description must be. */
+/** What the lint demands of this API beside what it demands of every description. */
 export type OwnGates = Record<string, (description: Description) => Complaint | Promise<Complaint>>;
 
 /** What the gates learn about a mutant on their way. */
@@ -82,7 +82,7 @@ export async function createDescriptionJudge(folder: string, own: OwnGates): Pro
     const attempt: Attempt = { source, description: original, texts: generated };
     const blind: string[] = [];
     for (const [gate, complain] of Object.entries(gates)) {
-      // What stops a command is noticed, however it says so.
+      // A mutant that stops a command is noticed, whatever the command says.
       const complaint = await Promise.resolve(attempt)
         .then(complain)
         .catch((error: Error) => error.message || error.name);
@@ -128,5 +128,5 @@ async function emitAll(description: Description): Promise<Map<string, string>> {
   ]);
 }
 
-/** In the same order too, which generated files keep. */
+/** The order has to be the same, too: generated files have it. */
 const textOf = (part: unknown): string => JSON.stringify(part);

@@ -4,7 +4,7 @@ import { parseYaml, printYaml } from "../../redocly/yaml.js";
 import type { DescriptionMutant } from "./description-mutant.js";
 import { type Edit, editsOf, growthOf, type Node, tighteningOf } from "./edits.js";
 
-/** Where a value is data of the API, not part of the description. */
+/** Members whose value is data of the API, not part of the description. */
 const isData = (owner: string, key: string, value: unknown): boolean =>
   key === "value" || key === "example" || (key === "examples" && Array.isArray(value)) || owner === "x-clock";
 

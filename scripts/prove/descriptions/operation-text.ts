@@ -2,7 +2,10 @@ import type { Description, PathItem } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
 import { resolveRef } from "../../description/resolve-ref.js";
 
-/** All that a description says about one operation, what it refers to included: where two texts are equal, nothing has changed for it. */
+/**
+ * All that a description says about one operation, including what it refers to. Where two of these texts are equal, nothing has changed for
+ * the operation.
+ */
 export function operationText(description: Description, { path, source, security }: Operation): string {
   const texts = new Map<string, string>();
   const visit = (node: unknown): string => {

@@ -14,8 +14,8 @@ export type TypesGate = (
 ) => string | undefined;
 
 /**
- * Compiles what uses the generated files, and every documented example as a value of its generated type. Returns the first complaint.
- * One gate keeps what it has read and bound, so that all but the first run are fast.
+ * Compiles what uses the generated files, and every documented example as a value of its generated type. Returns the first complaint. One
+ * gate reuses what it has read and bound, so that all but the first run are fast.
  */
 export function createTypesGate(): TypesGate {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
@@ -68,7 +68,7 @@ function examplesProgram(description: Description): string {
     const types = `OperationTypes["${id}"]`;
     const type = status < 300 ? `${types}["data"]` : `${types}["failures"][${status}]`;
     const args = { ...parameters, ...(body?.value as object | undefined) };
-    // A refused request may break its type, and the files of a form are no JSON.
+    // A refused request may break its type, and the files of a form are not JSON.
     const typed = ![400, 422].includes(status) && (!body || mediaKind(body.mediaType) === "json");
     return [
       ...(typed ? [`export const request${index}: ${types}["arguments"] = ${JSON.stringify(args)};`] : []),

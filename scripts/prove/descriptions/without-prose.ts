@@ -11,7 +11,7 @@ const prose = new Set<string>([
   "bearerFormat",
 ]);
 
-/** A description without what only people read. In examples and in lists of properties these are names like any other. */
+/** A description without the members that only people read. In examples and in lists of properties their names are names like any other. */
 export function withoutProse(node: unknown, names = false): unknown {
   if (Array.isArray(node)) return node.map((item) => withoutProse(item));
   if (typeof node !== "object" || node === null) return node;

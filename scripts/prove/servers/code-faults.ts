@@ -9,7 +9,7 @@ export interface KnownCode {
   code: string;
 }
 
-/** Every wrong code beside `known`: one that is not documented, and each of every other status. */
+/** Every wrong code instead of `known`: one that is not documented, and every code of other statuses. */
 export function codeFaults(known: KnownCode, all: readonly KnownCode[]): ServerFault[] {
   const wrong = (kind: ServerFault["kind"], to: string): ServerFault => ({
     kind,

@@ -9,7 +9,7 @@ export interface ServerFault {
   spoil: Spoil;
 }
 
-/** Every kind of fault, and the rules of the checker. One of these has to name it: another complaint would be luck. */
+/** Every kind of fault, and the rules of the checker. One of the rules has to name it: any other complaint would be luck. */
 export const serverFaultKinds = {
   "field missing": ["missing-field"],
   "field of another type": ["schema"],

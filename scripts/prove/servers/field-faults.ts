@@ -94,7 +94,7 @@ function strangeUrls(text: string, hosts: readonly string[]): string[] {
   ];
 }
 
-/** Objects that say which fields they have do not grow others, unless they say that too. */
+/** A field that the schema of an object does not name, unless that schema allows others. */
 function strangeField({ path, facts, present, value }: FieldPlace): ServerFault[] {
   const closed = present && facts.some((each) => each.properties) && typeof value === "object";
   return closed

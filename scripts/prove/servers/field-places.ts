@@ -16,8 +16,8 @@ export interface FieldPlace {
 }
 
 /**
- * Every place of `value` about which a schema says something, the value itself first. Read without the checker, which is what is
- * put to the test.
+ * Every place of `value` about which a schema says something, the value itself first. It does not use the checker, because the checker is
+ * what is tested.
  */
 export function fieldPlaces(description: Description, schema: Schema, value: unknown): FieldPlace[] {
   const flat = (each: Schema, of: unknown): Facts[] => {

@@ -31,7 +31,7 @@ interface Given {
 export interface ServerProof {
   /** The checker to prove. */
   check?: typeof checkedFetch;
-  /** Only what belongs to these operations alone; empty for all of them. */
+  /** The operations whose own parts alone are broken; empty for everything. */
   operations?: readonly string[];
   print?: (line: string) => void;
 }
@@ -117,7 +117,7 @@ async function judgeCodes(
   return verdicts;
 }
 
-/** A server that accepts what it should have refused, as if it were the documented request. */
+/** A server that accepts a request it should have refused, as if it were the documented one. */
 async function judgeRequests(
   description: Description,
   laboratory: Laboratory,
@@ -168,7 +168,7 @@ async function judge(
 const whyWarning = ({ operation }: Subject): string =>
   operation.inferred ? "the operation is inferred" : "the page lists no error codes of this status";
 
-/** The body before it is spoilt. @throws CannotProveError where even that is wrong: then nothing that is seen afterwards proves anything */
+/** The body before it is spoilt. @throws CannotProveError where it is wrong already: then no later complaint proves anything */
 async function unspoilt(
   description: Description,
   given: Given,
@@ -205,7 +205,7 @@ async function violationsOf(
   if (fault) sandbox.faults.add(fault);
   const documented = async () => {
     const response = await sandbox.fetch(toRequest(server, subject.base, new AbortController().signal));
-    // What needs a request before it, as a registration does, is responded to as documented.
+    // An operation that needs another request first, as a registration does, gets the documented response.
     return `${response.status}` === status ? response : exampleOf(subject, status);
   };
   const violations: Violation[] = [];

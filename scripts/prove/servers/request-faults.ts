@@ -17,7 +17,7 @@ export function forbiddenRequests(
 ): ForbiddenRequest[] {
   const { operation } = subject;
   const parameters = operation.parameters.filter(({ source }) => !proved.has(source));
-  // The checker reads no forms: what is wrong with one is found by its status, in a run of the prober.
+  // The checker reads no forms: a run of the prober finds by the status what is wrong with one.
   const body = operation.body?.content.kind === "json" ? operation.body : undefined;
   const own = { ...subject, operation: { ...operation, parameters, body } };
   const refused = [

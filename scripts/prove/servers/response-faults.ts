@@ -5,7 +5,7 @@ import type { Spoil, Spoilt } from "./spoilt-response.js";
 /** Statuses that servers and proxies often send. */
 const usual = [201, 202, 204, 302, 304, 400, 405, 408, 409, 410, 413, 415, 418, 451, 501, 520, 599];
 
-/** Milliseconds that a late response is allowed, and that it takes. */
+/** The milliseconds that a response may take, and those that a late one takes. */
 export const lateness = { budget: 20, delay: 60 };
 
 /** Everything that can be wrong with a response, apart from its fields. */

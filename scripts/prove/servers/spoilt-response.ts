@@ -6,11 +6,11 @@ export interface Spoilt {
   headers: Headers;
   json: Record<string, unknown> & { error: Record<string, unknown> };
   text?: string;
-  /** In place of `text`, where it is more or less than a text. */
+  /** Sent instead of `text`, where the body is more or less than a text. */
   bytes?: Uint8Array<ArrayBuffer>;
   /** Whether the connection ends before the body does. */
   breaksOff?: boolean;
-  /** Milliseconds that it waits. */
+  /** How many milliseconds it waits. */
   delay?: number;
 }
 

@@ -4,7 +4,7 @@ import { readable } from "../../description/readable.js";
 import type { DescriptionFiles, ParsedFiles } from "../../redocly/open-files.js";
 import { readSelfContained } from "./read-self-contained.js";
 
-/** A description whose files are read when a stage asks for them, and once. */
+/** A description whose files are read once, when a stage asks for them. */
 export interface OpenDescription {
   files(): Promise<DescriptionFiles>;
   /** The description in one piece, as it is written. */
@@ -26,7 +26,7 @@ export function openDescription(
   const selfContained = once(async () => readSelfContained(root));
   const bundled = once(async () => {
     const { description } = (await selfContained()) ?? {};
-    // Redocly takes longer to load than a description without other files to read.
+    // Redocly takes longer to load than a description without other files takes to read.
     if (description === undefined)
       return (await import("../../redocly/bundle-files.js")).bundleFiles(await files(), { foreign });
     if (!/^3\.[01]\./.test(String(Object(description).openapi))) await files(); // says what it is instead

@@ -7,10 +7,9 @@ import type { CheckSchema } from "./keywords.js";
 import { bounds, formatBounds } from "./value-bounds.js";
 
 /**
- * `response`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller; and of the
- * fields that are known from elsewhere nothing.
- * `argument`: every bound, because the server would refuse the request anyway.
- * `request`: the bounds of a format too, because this is the server.
+ * `response`: only what a type promises, so that a server may add fields, enum values and formats without breaking a caller; and nothing
+ * about fields that are known from elsewhere. `argument`: every bound, because the server would refuse the request anyway. `request`: the
+ * bounds of a format too, because this is the server.
  */
 export type Strictness = "response" | "argument" | "request";
 
@@ -30,7 +29,7 @@ export class CheckWriter {
     const target = resolveRef<SchemaObject>(this.description, { $ref }, pointer);
     if (typeof target !== "object") return {};
     const found = isScalar(target) ? this.#inline(target, pointer) : this.#refer($ref, target, pointer);
-    // OpenAPI 3.0 ignores what stands beside a reference; what makes a check laxer is meant nevertheless.
+    // OpenAPI 3.0 ignores what stands beside a reference; but whatever makes a check laxer is meant all the same.
     const beside = this.description.openapi.startsWith("3.0") ? {} : this.#inline(rest, pointer);
     return orNull(nullable, allOf([found, beside]));
   }
@@ -57,7 +56,7 @@ export class CheckWriter {
       };
     const strict = this.strictness !== "response";
     const write = (each: Schema): CheckSchema => this.write(each, pointer);
-    /** A part may demand a field that another part, or what stands around it, describes. */
+    /** A part may demand a field that another part, or a schema around it, describes. */
     const writePart = (each: Schema): CheckSchema =>
       typeof each === "object" && !isReference(each) ? this.#inline(each, pointer, fields) : write(each);
     const type = typeOf(schema);
@@ -114,8 +113,8 @@ const isScalar = (schema: SchemaObject): boolean =>
   !("$ref" in schema) && !composed.some((key) => key in schema);
 
 /**
- * The types of a schema, or those of the values that it lists; `nullable` is OpenAPI 3.0's "null". Of `properties`, `required` and `items`
- * JSON Schema says that they speak of objects and arrays alone, and let any other value pass.
+ * The types of a schema, or those of the values that it lists; `nullable` is OpenAPI 3.0's "null". JSON Schema says that `properties`,
+ * `required` and `items` apply only to objects and arrays, and let any other value pass.
  */
 function typeOf({ type, nullable, enum: values, ...rest }: SchemaObject): string | string[] | undefined {
   const types = new Set(type === undefined ? [] : [type].flat());
@@ -126,7 +125,7 @@ function typeOf({ type, nullable, enum: values, ...rest }: SchemaObject): string
   return all.length > 1 ? all : all[0];
 }
 
-/** A field that says itself where it is known from is not known from the page of its operation: no response is refused for it. */
+/** A field that says itself where it is known from is not on the official docs page of its operation: no response is refused for it. */
 const isHearsay = (schema: Schema): boolean => typeof schema === "object" && "x-provenance" in schema;
 
 const isEmpty = (check: CheckSchema): boolean => Object.keys(check).length === 0;

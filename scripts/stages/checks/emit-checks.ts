@@ -10,7 +10,7 @@ import { literal } from "../literal.js";
 import { CheckWriter } from "./check-writer.js";
 import type { CheckSchema } from "./keywords.js";
 
-/** Gives keywords.ts, which stands beside checks.ts. */
+/** Returns keywords.ts, which stands beside checks.ts. */
 export const readKeywords = (): string => readFileSync("scripts/stages/checks/keywords.ts", "utf8");
 
 /** Emits checks.ts: what arguments must satisfy, and what a response must have to be what its type promises. */
@@ -38,10 +38,10 @@ export const failureChecks: Record<string, CheckSchema> = ${literal(failureCheck
   ].join("\n");
 }
 
-/** In which a runtime writes what its own options must be. */
+/** The keywords with which a runtime says what its own options must be. */
 const ofOptions = ["exclusiveMinimum", "minimum", "properties", "type"];
 
-/** Only those that are needed, so that a bundler leaves out the others. */
+/** Only the keywords that are needed, so that a bundler leaves out the others. */
 function keywords(checks: Record<string, CheckSchema>[]): string {
   const used = new Set([...ofOptions, ...checks.flatMap((some) => Object.values(some)).flatMap(keywordsIn)]);
   used.delete("$ref"); // needs the definitions
@@ -93,13 +93,13 @@ function failureChecksOf(writer: CheckWriter, operations: readonly Operation[]):
   );
 }
 
-/** Of a code that comes with several statuses, the first. */
+/** For a code that comes with several statuses, the first counts. */
 function failureCheck(writer: CheckWriter, { responses, pointer }: Operation): Map<string, CheckSchema> {
   const checks = new Map<string, CheckSchema>();
   for (const response of responses.filter(({ failure }) => failure)) {
     for (const [code, { schema, required }] of failureDetails(writer.description, response)) {
       const check = writer.write(schema, pointer);
-      // Of details that may be absent the runtime knows without a check that they are an object.
+      // Details that may be absent are known to the runtime as an object, without a check.
       if (checks.has(code) || (!required && Object.keys(check).every((keyword) => keyword === "type")))
         continue;
       checks.set(code, object(new Map([["details", check]]), required ? ["details"] : []));

@@ -5,10 +5,10 @@ import type { CheckSchema } from "./keywords.js";
 /** The bounds of a schema in the words of JSON Schema 2020-12. */
 export function bounds(schema: SchemaObject): CheckSchema {
   const { nullable, pattern } = schema;
-  // How many fields an object has, no check counts.
+  // No check counts the fields of an object.
   const { minLength, maxLength, minProperties, maxProperties, ...others } = readBounds(schema);
   const listed = "const" in schema ? [schema.const] : schema.enum;
-  // The client compares values as JavaScript does, and no two objects are the same to it.
+  // The client compares values as JavaScript does: no two objects are equal.
   const values = listed?.some((value) => typeof value === "object" && value !== null) ? undefined : listed;
   return definedOnly({
     enum: values && nullable && !values.includes(null) ? [...values, null] : values,

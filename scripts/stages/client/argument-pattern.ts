@@ -4,13 +4,13 @@ import type { Operation, OperationParameter } from "../../description/operation.
 import { camelCase, isIdentifier } from "../../description/operation-name.js";
 import { propertyKey, quote } from "../literal.js";
 
-/** The pattern that takes the arguments of a call apart, and how each of them is named after it. */
+/** The pattern that takes the arguments of a call apart, and the name that each of them then has. */
 export class ArgumentPattern {
   readonly #names = new Map<OperationParameter, string>();
   readonly #groups: [Location, OperationParameter[]][];
   /** The one place to which all arguments go as they are. */
   readonly #whole: "body" | Location | undefined;
-  /** The place to which those arguments go that the pattern does not name. */
+  /** The place of the arguments that the pattern does not name. */
   readonly #rest: "body" | "query" | undefined;
 
   constructor(
@@ -79,7 +79,7 @@ export const isRequired = ({ in: location, required }: OperationParameter): bool
 const isPassedWhole = ([location]: [Location, OperationParameter[]]): boolean =>
   location === "query" || location === "path";
 
-/** Words that no variable may be named, names the call itself uses, and those of serialize.ts. */
+/** Words that cannot name a variable, names that the call itself uses, and those of serialize.ts. */
 const reserved = (
   "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for " +
   "function if implements import in instanceof interface let new null package private protected public return static super switch " +

@@ -16,7 +16,7 @@ export function callExample(description: Description, operation: Operation): str
   });
 }
 
-/** What one has to know of an operation to write a call of it. */
+/** What is needed to write a call of an operation. */
 export const callFacts = (
   description: Description,
   { name, layout, parameters, body }: Operation,

@@ -32,7 +32,7 @@ export function callLine(
   return `(${args.text()}, init) =>\n    ${isMixed(operation) ? `${use("byMediaType")}(${call})` : call}`;
 }
 
-/** Whether a success may be read in several ways: only its media type tells in which. A stream is asked for as one. */
+/** Whether a success may be read in several ways, so that only its media type tells how. */
 export function isMixed({ responses, method }: Operation): boolean {
   const kinds = new Set(
     responses.flatMap(({ success, contents }) => (success ? contents.map(({ kind }) => kind) : [])),
@@ -66,7 +66,7 @@ function paramsMembers(
   ];
 }
 
-/** What the path has behind a `?` stands before what the caller gives. */
+/** The query of the path itself comes before that of the caller. */
 function queryMember({ parameters, request: { query } }: Operation, args: ArgumentPattern): string[] {
   const group = parameters.some((each) => each.in === "query") ? args.group("query") : undefined;
   if (Object.keys(query).length === 0) return group ? [group] : [];
@@ -97,7 +97,7 @@ function bodySerializer(description: Description, body: OperationBody, use: Use)
   return [`bodySerializer: (form: object) => ${serializer}(${use("spread")}(${inline(styled)}, form))`];
 }
 
-/** What a form writes as it should be: texts, numbers and files, and lists of them. */
+/** What a form writes correctly by itself: texts, numbers and files, and lists of them. */
 const isPlain = (schema: Schema): boolean => {
   const { type, items = true } = Object(schema) as SchemaObject;
   return type === "array"

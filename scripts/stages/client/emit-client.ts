@@ -14,7 +14,7 @@ export interface EmittedClient {
   text: string;
   /** Where the client differs from what one would expect, and why; one sentence each, with the operation. */
   notes: string[];
-  /** Files of `scripts/stages/client/` that the text imports, to be copied beside it. */
+  /** Files of `scripts/stages/client/` that the text imports; they are copied beside it. */
   companions: string[];
 }
 
@@ -41,7 +41,8 @@ export type OutcomeOf<Name extends keyof OperationTypes> = Outcome<
 
 /**
  * Emits client.ts: a typed method for each operation, on openapi-fetch, with types from types.ts beside it. Outcomes say with `ok` whether
- * they are a success: any may come empty, and then is neither `data` nor `error`. A runtime that reads each `response` itself needs none.
+ * they are a success: a response may be empty, and then has neither `data` nor `error`. A runtime that reads each `response` itself needs
+ * none.
  */
 export function emitClient(description: Description, { withOk = true } = {}): EmittedClient {
   const operations = soundOperations(description);

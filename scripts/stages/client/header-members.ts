@@ -5,7 +5,7 @@ import { inline, quote } from "../literal.js";
 import { type ArgumentPattern, member } from "./argument-pattern.js";
 import { isJson, styles } from "./parameter-styles.js";
 
-/** Notes that a call uses a function of serialize.ts, and gives back its name. */
+/** Notes that a call uses a function of serialize.ts, and returns its name. */
 export type Use = (name: string) => string;
 
 /** All header fields of a call, as members of an object literal: header and cookie parameters, `Accept`, `Content-Type`. */
@@ -59,7 +59,7 @@ function acceptField({ responses }: Operation): string[] {
     : [];
 }
 
-/** openapi-fetch says `application/json` of every body but FormData, unless a header says otherwise. */
+/** openapi-fetch calls every body but FormData `application/json`, unless a header says otherwise. */
 function contentTypeField({ required, content: { kind, mediaType } }: OperationBody, use: Use): string[] {
   const isRange = mediaType.includes("*") || /^multipart\//i.test(mediaType); // only the body knows the boundary
   if (kind === "multipart" || mediaType === "application/json" || (kind === "json" && isRange)) return [];

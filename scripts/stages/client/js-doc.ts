@@ -9,8 +9,8 @@ import { schemaFlags } from "../../description/schema-flags.js";
 import { callExample } from "./call-example.js";
 
 /**
- * The comment above a method: what the description says of it, each argument with its bounds, each response with its codes. Of the failures
- * that all operations share only the statuses.
+ * The comment above a method: what the description says of it, each argument with its bounds, each response with its codes. The failures
+ * that all operations share are listed by their statuses alone.
  */
 export function jsDoc(description: Description, operation: Operation, shared: ReadonlySet<string>): string {
   const { source, method, path, responses, notes, repeatable } = operation;
@@ -40,7 +40,7 @@ export function jsDoc(description: Description, operation: Operation, shared: Re
 const experimental =
   "Its official docs page was not available: method and path are concluded from the operations beside it, and may change.";
 
-/** An at-sign at the start of a line would begin a tag of ours. */
+/** An at-sign at the start of a line would begin a tag. */
 const withoutTags = (text: string): string => text.replaceAll(/^([^\S\n]*)@/gm, "$1\\@");
 
 function comment(text: string): string {
@@ -88,7 +88,7 @@ function line(
   return ["@param", `args${name}`, ...[oneParagraph(prose), facts].filter((part) => part !== "")].join(" ");
 }
 
-/** Without the facts that the prose has in its own words: the same numbers, or the pattern. */
+/** Without the facts that the prose already gives in its own words: the same numbers, or the pattern. */
 function unsaid(facts: string, prose = ""): string {
   const isSaid = (fact: string): boolean => {
     const marks = fact.match(/\b\d+\b|(?<=pattern `\^)\w+(?=`$)/g);

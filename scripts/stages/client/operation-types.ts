@@ -18,11 +18,11 @@ export interface OperationType {
   optional: boolean;
   data: string;
   failures: string;
-  /** What the pages of a list have. */
+  /** What the pages of a list hold. */
   item: string | undefined;
 }
 
-/** Whether a client can go on in a list by `x-pagination`. */
+/** Whether a client can read a whole list by `x-pagination`. */
 export const canTurnPages = ({ source, layout }: Operation): boolean =>
   source["x-pagination"] !== undefined && layout !== "grouped";
 
@@ -52,7 +52,7 @@ export function operationType(
 
 const union = (types: string[]): string => (types.length === 0 ? "unknown" : [...new Set(types)].join(" | "));
 
-/** openapi-fetch reads what is no success as JSON, and as text where that fails. */
+/** openapi-fetch reads a failure as JSON, and as text where that does not work. */
 const failureType = (response: OperationResponse, read: (response: OperationResponse) => string): string =>
   response.content && response.content.kind !== "json" ? "string" : read(response);
 

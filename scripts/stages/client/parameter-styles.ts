@@ -33,7 +33,7 @@ export const isJson = ({ content }: Pick<Parameter, "content">): boolean =>
 /** openapi-fetch does not encode names. */
 const isPlainName = (name: string): boolean => encodeURIComponent(name) === name;
 
-/** What parameters have other than `form`, exploded. */
+/** How the styles of parameters differ from `form`, exploded. */
 export const styles = (parameters: Parameter[]): Record<string, Style> =>
   Object.fromEntries(
     parameters.flatMap((each) => {
@@ -48,7 +48,10 @@ export const styles = (parameters: Parameter[]): Record<string, Style> =>
     }),
   );
 
-/** The styles of the fields of a form, from the description's `encoding`. One of these members said, and the media type of the field says nothing. */
+/**
+ * The styles of the fields of a form, from the description's `encoding`. Where one of these members is given, the media type of the field
+ * counts for nothing.
+ */
 export const encodingStyles = (encoding: Record<string, Encoding>): Record<string, Style> =>
   Object.fromEntries(
     Object.entries(encoding).flatMap(([name, { style, explode, allowReserved, contentType = "" }]) => {

@@ -1,7 +1,7 @@
 import { isIdentifier } from "../../description/operation-name.js";
 import { literal, quote, SourceText } from "../literal.js";
 
-/** What one has to know of an operation to write a call of it: plain data, which a page can carry. */
+/** What is needed to write a call of an operation: plain data, which a page can carry. */
 export interface CallFacts {
   /** The method of the client. */
   name: string;
@@ -27,7 +27,7 @@ export interface Manner {
   /** What stands for a file that a part of a form holds: the value of its example as a Blob. */
   file?: (name: string, value: unknown) => string;
   client?: string;
-  /** How many letters stand before it on its line. */
+  /** How many characters come before it on its line. */
   before?: number;
 }
 

@@ -21,7 +21,7 @@ import { buildTry } from "./try/build-try.js";
 export async function buildSite(description: Description, sources: DocsSources): Promise<Files> {
   const { title = "API", summary } = (description.info ?? {}) as { title?: string; summary?: string };
   const { others = [] } = sources;
-  const inlining = readInlined(); // by a process of its own, beside the rendering
+  const inlining = readInlined(); // in a process of its own, while the pages are rendered
   inlining.catch(() => {}); // it is awaited below, unless something else fails before
   const pages = await readPages(description, sources);
   const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));

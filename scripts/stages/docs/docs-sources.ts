@@ -1,7 +1,7 @@
 import type { Entry } from "./library/read-library.js";
 import type { OtherServer } from "./pages/other-server-page.js";
 
-/** What the site is made of beside the description itself. */
+/** What the site is made of besides the description itself. */
 export interface DocsSources {
   /** The root file of the description; beside it stand guides/ and releases/, where there are any. */
   spec: string;
@@ -9,7 +9,7 @@ export interface DocsSources {
   text: string | Buffer;
   /** The changelog of the package that has the client, in Markdown; its title is the name of the package. */
   changelog: string | undefined;
-  /** Servers of somebody else that callers also send requests to. */
+  /** Servers of other companies, to which callers also send requests. */
   others?: readonly OtherServer[];
   /** What the package that has the client exports, and what each command of its bin says of its options. */
   library?: { entries: readonly Entry[]; usages: Readonly<Record<string, string>> };

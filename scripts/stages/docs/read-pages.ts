@@ -23,7 +23,7 @@ import { schemaPages } from "./pages/schema-pages.js";
 import { webhookList, webhookPages } from "./pages/webhook-pages.js";
 import { readConventions } from "./sections/conventions.js";
 
-/** Every page of the site, in the order of the menu; the first is index. What stands beside the description may be missing. */
+/** Every page of the site, in the order of the menu; the first is index. The files beside the description may be missing. */
 export async function readPages(
   description: Description,
   { spec, changelog, others = [], library }: DocsSources,
@@ -34,7 +34,7 @@ export async function readPages(
   const codes = readErrorCodes(description, operations);
   const catalogue = join(guides, "errors.yaml");
   const advice = await readAdvice(catalogue);
-  const differences = advice && changelog ? catalogueFindings(codes, advice, catalogue) : []; // those of others pass
+  const differences = advice && changelog ? catalogueFindings(codes, advice, catalogue) : []; // those of other people pass
   if (differences.length > 0) throw new DescriptionError(guidesNeedChange, differences);
   const errors = codes.length > 0 ? [errorPage(description, codes, advice, operations)] : [];
   const conventions = readConventions(description, operations);
@@ -68,7 +68,7 @@ export async function readPages(
   ];
 }
 
-/** Where the first page lists the operations. */
+/** The heading under which the first page lists the operations. */
 const place = "<!-- operations -->";
 
 /** The guide `index.md`, or a page of what the description says of itself; with all operations and webhooks. */

@@ -1,4 +1,4 @@
-/** ": did you mean `name`?" with the one of `names` that `word` is a misspelling of, or nothing. */
+/** ": did you mean `name`?" with the name of which `word` is a misspelling; empty where there is none. */
 export function didYouMean(word: string, names: readonly string[]): string {
   const [closest] = names
     .map((name) => ({ name, distance: distanceBetween(word, name) }))

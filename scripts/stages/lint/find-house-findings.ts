@@ -5,7 +5,7 @@ import type { Locate } from "../../description/source-position.js";
 import type { HouseOptions } from "./house-rule.js";
 import { houseRules } from "./house-rules.js";
 
-/** What the first group of house rules finds that finds anything, at its places in the files. */
+/** The findings of the first group of house rules that has any, at their places in the files. */
 export function findHouseFindings(
   description: Description,
   options: HouseOptions,
@@ -28,7 +28,10 @@ export function findHouseFindings(
   return [];
 }
 
-/** Operations share components, so the same fault may be found through each of them: it is told of the first, with the count of the others. */
+/**
+ * Operations share components, so the same fault may be found through each of them: it is reported for the first, with the count of the
+ * others.
+ */
 function distinct(findings: Finding[], operationIds: string[]): Finding[] {
   const blank = (word: string) => (/^\d+$/.test(word) || operationIds.includes(word) ? "" : word);
   const found = new Map<string, { first: Finding; messages: Set<string> }>();

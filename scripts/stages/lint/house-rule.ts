@@ -1,11 +1,11 @@
 import type { Description } from "../../description/description.js";
 import type { Remark } from "../../description/finding.js";
 
-/** What the rules must know of one API: `house-rules.yaml` beside its root file. */
+/** What the rules must know about one API: `house-rules.yaml` beside its root file. */
 export interface HouseOptions {
   /** Names of rules that do not hold for this description. */
   off: string[];
-  /** The keys that lead through an error body to the field that repeats the status. */
+  /** The keys that lead through an error body to the field that has the status again. */
   statusField: string[];
   /** Names of fields that may hold anything. */
   anything: string[];

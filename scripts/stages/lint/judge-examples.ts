@@ -16,7 +16,7 @@ export interface Judgement {
 
 const known = new WeakMap<Description, Judgement>();
 
-/** Judges every example by its schema, which here takes no field that it does not name. Done once for a description. */
+/** Judges every example by its schema, which here accepts no field that it does not name. Each description is judged once. */
 export function judgeExamples(description: Description): Judgement {
   const judgement = known.get(description) ?? judge(annotateSchemas(description));
   known.set(description, judgement);
@@ -45,7 +45,7 @@ function judge(description: Description): Judgement {
   return judgement;
 }
 
-/** Ajv reports what each alternative finds wrong before it says that none fits, and calls a field with any fault not evaluated. */
+/** Ajv reports what each alternative finds wrong before it says that none fits, and calls every field with a fault not evaluated. */
 function isCause({ instancePath, params, parentSchema }: ErrorObject, later: ErrorObject[]): boolean {
   const fields = (parentSchema as AnnotatedSchema | undefined)?.["x-fields"] ?? [];
   if (fields.includes(params.unevaluatedProperty)) return false;

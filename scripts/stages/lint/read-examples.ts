@@ -10,7 +10,7 @@ export interface ExampleAt {
   value: unknown;
   pointer: string;
   name?: string;
-  /** What the example says beside its value, where it has a name. */
+  /** The example object around the value, where it has a name. */
   source?: Example & { "x-clock"?: string };
 }
 

@@ -10,7 +10,7 @@ export interface SchemaAt {
   pointer: string;
   /** The name of the field that it describes, if it describes one. */
   key?: string;
-  /** It only says under which condition something holds, and what. */
+  /** It is only a condition, or the consequence of one. */
   conditional: boolean;
 }
 

@@ -18,7 +18,7 @@ export function startThread() {
     current = undefined; // a thread that threw has ended
     throw error;
   });
-  failed.catch(() => {}); // each task that waits says it
+  failed.catch(() => {}); // each waiting task reports it
   current = { thread, failed };
   return current;
 }
@@ -32,6 +32,6 @@ export function inThread<T extends keyof Tasks>(
   const { port1, port2 } = new MessageChannel();
   thread.postMessage({ task, input, port: port2 }, [port2]);
   const output = Promise.race([once(port1, "message").then(([message]) => message), failed]);
-  output.catch(() => {}).finally(() => port1.close()); // it may fail before somebody waits for it
+  output.catch(() => {}).finally(() => port1.close()); // it may fail before anyone waits for it
   return output;
 }

@@ -1,4 +1,4 @@
-/** A thread that does what it is asked for. What only one task needs is loaded when it is due. */
+/** A thread that does what it is asked for. Modules that only one task needs are loaded when it begins. */
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { bundleTry } from "../docs/try/bundle-try.js";
 import { emitTypesOf } from "../types/emit-types.js";

@@ -1,7 +1,7 @@
 import type { Description } from "../../description/description.js";
 import { generatedNotice } from "../generated-notice.js";
 
-/** Emits schemas.ts: the schemas of types.ts by their names. One that is no usual name of a type stays in `components` alone. */
+/** Emits schemas.ts: the schemas of types.ts by their names. A name that is unusual for a type stays in `components` alone. */
 export function emitSchemas(description: Description): string {
   const names = Object.keys(description.components?.schemas ?? {}).filter((name) => /^[A-Z]\w*$/.test(name));
   const aliases = names.map((name) => `export type ${name} = components["schemas"]["${name}"];\n`);

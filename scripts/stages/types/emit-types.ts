@@ -12,7 +12,7 @@ import { type TypeInput, typeInput } from "./type-input.js";
 import { factory, type TypeNode, typeNodes } from "./type-nodes.js";
 import { typeSource } from "./type-source.js";
 
-/** What we use of openapi-typescript's inner modules; its package gives types for the front door only. */
+/** What we use of openapi-typescript's inner modules; the package has types for its front door only. */
 type Transform = (description: OpenAPI3, context: GlobalContext) => TypeNode[];
 type PrintSchema = (schema: Schema, options: TransformNodeOptions) => TypeNode;
 interface References {
@@ -96,7 +96,7 @@ function openapiTypescript() {
   }
 }
 
-/** It decodes names as if each came from a reference, and stops at one such as `growth_%`. */
+/** It decodes every name as if it came from a reference, and throws at one like `growth_%`. */
 function takeAnyName(require: NodeJS.Require): void {
   const references = require("@redocly/openapi-core/lib/ref-utils.js") as { parseRef(ref: string): object };
   references.parseRef = (ref) => {

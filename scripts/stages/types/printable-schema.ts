@@ -5,8 +5,8 @@ import { knownFields, partsOf, schemaFlags } from "../../description/schema-flag
 type Fields = ReadonlyMap<string, Schema>;
 
 /**
- * A schema in a form that openapi-typescript 7.13 prints as what JSON Schema says. Each rewrite names what it would print otherwise; a
- * schema that needs none stays the same object. `around`: the fields that the schemas around a part describe.
+ * A schema in a form that openapi-typescript 7.13 prints as what JSON Schema says. Each rewrite says what openapi-typescript would print
+ * without it; a schema that needs none stays the same object. `around`: the fields that the schemas around a part describe.
  */
 export function printable(
   description: Description,
@@ -48,7 +48,10 @@ const pick = (schema: SchemaObject, names: readonly string[]): SchemaObject =>
 
 type Print = (schema: Schema, fields?: Fields) => Schema;
 
-/** Keywords beside a reference are dropped; OpenAPI 3.0 says so, 3.1 does not. A way into the depth of a component may lead through types that have no such member. */
+/**
+ * Keywords beside a reference are dropped, which is right in OpenAPI 3.0 and wrong in 3.1. A reference deep into a component may lead
+ * through types that do not have such a member.
+ */
 function reference(
   description: Description,
   schema: SchemaObject & { $ref: string },
@@ -68,7 +71,7 @@ const annotations =
 
 function withoutTraps(description: Description, schema: SchemaObject): SchemaObject {
   const copy: SchemaObject = { ...schema };
-  // It takes what a discriminator maps to for the type, and leaves the field out of everything else.
+  // It takes the mapping of a discriminator for the type, and leaves the field out of everything else.
   if (schema.discriminator) pinAlternatives(description, schema, copy);
   delete copy.discriminator;
   // It prints definitions as a field named $defs.
@@ -134,7 +137,7 @@ function printCore(
   const copy: SchemaObject = { ...schema };
   const required = schema.required ?? [];
   const own = schema.properties ?? {};
-  // Of a required field it prints nothing where another schema, or none, describes the field.
+  // It prints nothing for a required field that another schema, or none, describes.
   const elsewhere = [...new Set(required)].filter((name) => !Object.hasOwn(own, name));
   const described = {
     ...own,
@@ -171,7 +174,7 @@ function printIndex(copy: SchemaObject, print: Print): void {
   copy.additionalProperties = isAny ? {} : all.length === 1 ? (all[0] as Schema) : { anyOf: all };
 }
 
-/** The flags of what a field refers to are overlooked, and so which fields are for one direction only. */
+/** The flags of a referenced schema are overlooked, and with them which fields are for one direction only. */
 function flagged(description: Description, field: Schema, printed: Schema): Schema {
   if (typeof field !== "object" || typeof printed !== "object") return printed;
   const { readOnly, writeOnly } = schemaFlags(description, field);
@@ -204,7 +207,7 @@ const distinct = (schemas: Schema[]): Schema[] => [
 const defined = (schema: { [Key in keyof SchemaObject]: SchemaObject[Key] | undefined }): SchemaObject =>
   Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 
-/** The list itself where nothing of it has changed. */
+/** The list itself where none of its items has changed. */
 const keep = (list: Schema[], rebuilt: Schema[]): Schema[] =>
   rebuilt.every((each, index) => each === list[index]) ? list : rebuilt;
 

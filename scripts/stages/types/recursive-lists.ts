@@ -10,8 +10,8 @@ const withItems = (schema: SchemaObject) => [
 ];
 
 /**
- * The component schemas that lead back to themselves by lists alone, as a JSON value does. TypeScript leaves the members of a list for later
- * only where they are named by a type alias: each of these schemas gets one, which `declared` gathers.
+ * The component schemas that lead back to themselves by lists alone, as a JSON value does. TypeScript looks at the members of a list later
+ * only where a type alias names them: each of these schemas gets one, which `declared` gathers.
  */
 export function recursiveLists(
   { components }: Description,

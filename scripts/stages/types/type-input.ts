@@ -9,7 +9,10 @@ export interface TypeInput {
   markers: boolean;
 }
 
-/** Without the examples of components, half of many a description, and with what another thread would have to read the operations for. */
+/**
+ * Without the examples of components, which are half of many descriptions, and with everything for which another thread would have to read
+ * the operations.
+ */
 export function typeInput(description: Description): TypeInput {
   const { examples: _, ...components } = description.components ?? {};
   return {

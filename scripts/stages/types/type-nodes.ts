@@ -1,5 +1,5 @@
 /**
- * What openapi-typescript takes of TypeScript, as nodes that print themselves the way TypeScript's printer does. With TypeScript itself,
+ * The parts of TypeScript that openapi-typescript uses, as nodes that print themselves like TypeScript's printer. With TypeScript itself,
  * loading 9 MB and printing took two thirds of the time for types.
  */
 export interface TypeNode {
@@ -39,7 +39,7 @@ const quoted = (text: string): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
   );
 
-/** A type that stands beside others is grouped where it is itself made of several. */
+/** A type beside others gets parentheses where it is itself made of several. */
 const part = (type: TypeNode, indent: string): string =>
   /^(Union|Intersection)Type$/.test(type.kind) ? `(${type.print(indent)})` : type.print(indent);
 
@@ -158,7 +158,7 @@ export const typeNodes = {
   },
 };
 
-/** A comment whose lines stay as far in as they are, beside the indentation. */
+/** A comment whose lines keep their indentation below that of the comment. */
 function comment(text: string, indent: string): string {
   const [first = "", ...rest] = `/*${text}*/`.split(/\r\n|[\n\r\u2028\u2029]/);
   return [first.trim(), ...rest.map((line) => indent + indentOf(line) + line.trim())].join("\n");

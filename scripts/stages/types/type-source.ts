@@ -3,8 +3,8 @@ import { rebuild } from "../../description/rebuild.js";
 import { printable } from "./printable-schema.js";
 
 /**
- * What openapi-typescript has to see of a description: schemas in a form that it prints rightly, and parameters with `content` with their
- * media type's schema, because it reads only `schema`.
+ * A description as openapi-typescript has to see it: schemas in a form that it prints correctly, and parameters with `content` with the
+ * schema of their media type, because it reads only `schema`.
  */
 export function typeSource(description: Description): Description {
   const { parameters, ...components } = description.components ?? {};
@@ -16,7 +16,7 @@ export function typeSource(description: Description): Description {
   return rebuild(source, "Root", { Schema: (schema) => printable(description, schema) }) as Description;
 }
 
-/** A path item or an operation with those parameters that have a schema. */
+/** A path item or an operation, with only those parameters that have a schema. */
 function withSchemas<Item extends object>(item: Item): Item {
   if (typeof item !== "object" || item === null) return item;
   const members = Object.entries(item).map(([name, member]) => {

@@ -3,7 +3,7 @@ import type { Finding } from "../../../description/finding.js";
 import type { ErrorAdvice } from "./error-advice.js";
 import type { ErrorCode } from "./error-codes.js";
 
-/** Where guides/errors.yaml and the description differ: each code of the description has one entry, and each entry is whole. */
+/** Where guides/errors.yaml and the description differ: each code of the description has one entry, and each entry is complete. */
 export function catalogueFindings(codes: readonly ErrorCode[], advice: ErrorAdvice, file: string): Finding[] {
   const lines = readFileSync(file, "utf8").split("\n");
   const at = (key: RegExp) =>

@@ -9,7 +9,7 @@ export interface ErrorAdvice {
   catch: { listed: string; unlisted: string };
   /** The call whose failure is caught, for codes that name none of their own. */
   call: string;
-  /** What holds for a code that has no entry. */
+  /** The advice on a code that has no entry. */
   otherCodes: string;
   codes: Record<string, Advice>;
 }
@@ -17,7 +17,7 @@ export interface ErrorAdvice {
 interface Advice {
   do: string;
   retry: string;
-  /** What a program does that has caught it: `{react}` of the lines that catch it. */
+  /** What a program does when it has caught the error: `{react}` in the lines that catch it. */
   catch: string;
   /** The call that gets this code, where the usual one cannot. */
   call?: string;

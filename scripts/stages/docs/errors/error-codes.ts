@@ -8,7 +8,7 @@ import { flatSchema } from "../sections/flat-schema.js";
 import { officialPage } from "../sections/provenance.js";
 import { type BodyExample, bodyExamples } from "../sections/response-samples.js";
 
-/** What the description says of one error code, all its operations together. */
+/** What the description says of one error code, over all its operations. */
 export interface ErrorCode {
   code: string;
   status: string;
@@ -94,7 +94,7 @@ function together(one: ErrorCode, other: ErrorCode): ErrorCode {
   };
 }
 
-/** The smaller, the surer. */
+/** A smaller number is more certain. */
 const certainty = (provenance: Provenance | undefined): number =>
   provenance === undefined ? 3 : ["documented", "reference", "constructed"].indexOf(provenance);
 

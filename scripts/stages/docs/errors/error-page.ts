@@ -130,7 +130,7 @@ function safeToRetry({ status, operations }: ErrorCode): string[] {
   ];
 }
 
-/** A description that says nothing of where it is known from is taken at its word. */
+/** A description without provenance is taken at its word. */
 function returnedBy(
   { provenance, operations, documentedBy }: ErrorCode,
   all: readonly Operation[],

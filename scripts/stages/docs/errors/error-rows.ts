@@ -12,14 +12,14 @@ import { otherExamples } from "../sections/returns-section.js";
 import type { ErrorAdvice } from "./error-advice.js";
 import type { ErrorCode } from "./error-codes.js";
 
-/** What the docs know of errors beside an operation's own responses. */
+/** What the docs know of errors besides an operation's own responses. */
 export interface KnownErrors {
   codes: readonly ErrorCode[];
   advice: ErrorAdvice | undefined;
   conventions: Conventions;
 }
 
-/** The errors of an operation as one table: a row for each status, which opens. What a code is in full, the catalogue says. */
+/** The errors of an operation as one table: a row for each status, which opens. The catalogue explains each code in full. */
 export function errorRows(
   description: Description,
   operation: Operation,
@@ -53,7 +53,7 @@ export function errorRows(
         own.length > likely.length
           ? `The reference lists [${own.length - likely.length} more](${catalogue}#${status}) for this status, about other parts of the API.`
           : "",
-        // Of an error without codes only this page tells the fields.
+        // Only this page shows the fields of an error without codes.
         own.length === 0 && content ? fieldList(description, content.schema, place) : "",
         own.length === 0 ? otherContents(description, response, place) : "",
         ...(own.length === 0 ? otherExamples(description, operation, response) : []),

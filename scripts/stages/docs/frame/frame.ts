@@ -18,7 +18,7 @@ export function createFrame(
     const tried = tries.get(page.path);
     const title = page.layout === "landing" ? siteName : `${page.title} · ${siteName}`;
     const list = page.layout === "landing" ? "" : contents(sections);
-    // Where there is no room beside the text, and operations have their samples there.
+    // For narrow screens, and for operations, which have their samples beside the text.
     const fold =
       list &&
       `<nav class="fold" aria-label="On this page"><details><summary>On this page</summary>${list}</details></nav>\n`;
@@ -69,7 +69,7 @@ ${
   };
 }
 
-/** What a reader may copy, in a third of its room: pages from disk cannot read the file beside them. */
+/** The Markdown that a reader may copy, in a third of its size: a page from disk cannot read the file beside it. */
 const packed = (text: string): string => deflateRawSync(text, { level: 9 }).toString("base64");
 
 /** Links to the sections of a page; empty where there are too few to choose from. */

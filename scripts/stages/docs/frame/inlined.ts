@@ -17,7 +17,7 @@ export interface Inlined {
   policy: string;
 }
 
-/** In this order, because of two rules that weigh the same the later wins. Print stands above all of them. */
+/** The order counts: of two rules with the same weight, the later wins. Print stands above all of them. */
 const sheets = ["colours", "head", "columns", "text", "code", "operation", "landing", "search", "narrow"];
 
 /** Reads and minifies it. */
@@ -44,7 +44,10 @@ export async function readInlined(): Promise<Inlined> {
 
 const asset = (name: string): string => readFileSync(`scripts/stages/docs/${name}`, "utf8");
 
-/** The sheets of frame/style/ as one, and one that stands above them. CSS keeps its newest words: what a browser does not know, it leaves out. */
+/**
+ * The sheets of frame/style/ as one, and one that stands above them. New features of CSS stay as they are: a browser skips what it does not
+ * know.
+ */
 export async function minifyStyle(names: readonly string[], above?: string): Promise<string> {
   const sheet = (name: string) => asset(`frame/style/${name}.css`);
   const text = `@layer page {${names.map(sheet).join("")}}${above ? sheet(above) : ""}`;
@@ -57,7 +60,7 @@ export async function bundleScript(name: string): Promise<string> {
     entryPoints: [`scripts/stages/docs/${name}`],
     bundle: true,
     format: "iife",
-    ignoreAnnotations: true, // package.json says of the package that its modules do nothing when they are loaded; these do
+    ignoreAnnotations: true, // package.json says of the package that its modules do nothing when they are loaded; these do something
     minify: true,
     target: "es2022",
     write: false,

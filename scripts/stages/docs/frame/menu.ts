@@ -1,7 +1,7 @@
 import { escapeHtml } from "../markdown/highlight-json.js";
 import type { Page } from "../pages/page.js";
 
-/** A group of more pages than this is shown on its own pages only, and there those around the page. */
+/** A group with more pages than this is shown only on its own pages, and there only the pages around the current one. */
 const longestGroup = 40;
 
 /** Where there are more pages than this, each group is shown on its own pages only. */
@@ -37,7 +37,7 @@ const menuItem = (page: Page, current: Page, root: string): string =>
 
 const verb = ({ method }: Page): string => (method ? ` <span class="verb">${method}</span>` : "");
 
-/** The way on, for those who read from the first page to the last of a group. */
+/** The previous and the next page, for those who read a group from its first page to its last. */
 export function neighbours(pages: readonly Page[], page: Page, root: string): string {
   const group = pages.filter((each) => each.group === page.group && each.layout === "text");
   const at = group.indexOf(page);

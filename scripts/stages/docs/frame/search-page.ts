@@ -3,7 +3,7 @@ import type { Rendered, Section } from "../markdown/render-markdown.js";
 import { conventionsPath, maintainers, type Page } from "../pages/page.js";
 
 const excerpt = 260;
-/** A name that the code of more sections of a page has leads to the first of them only. */
+/** A name in the code of more sections of a page than this leads only to the first of them. */
 const often = 5;
 
 /** The page that finds words in all others. Its list is the index, and without a script it is a table of contents. */
@@ -16,7 +16,10 @@ export const searchPage: Page = {
   markdown: "",
 };
 
-/** Every heading of every page, with what it is about. What pages repeat word for word, such as a shared error, is found on the first of them. */
+/**
+ * Every heading of every page, with what it is about. Text that several pages have word for word, such as a shared error, is found on the
+ * first of them.
+ */
 export function searchHtml(rendered: ReadonlyMap<Page, Rendered>): string {
   const seen = new Set<string>();
   const isNew = ({ depth, title, text }: Section) => {
@@ -44,7 +47,10 @@ ${items.join("\n")}
 `;
 }
 
-/** Every field of every operation and schema, and every field and header that all of them share, by its name, once: it leads to the first place that tells of it, and names the operations. */
+/**
+ * Every field of every operation and schema, and every field and header that all of them share, by its name, once: it leads to the first
+ * place that describes it, and names the operations.
+ */
 function fieldItems(pages: readonly Page[]): string[] {
   const places = new Map<string, { address: string; titles: Set<string> }>();
   const withFields = pages.filter(

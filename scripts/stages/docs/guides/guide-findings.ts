@@ -10,7 +10,7 @@ export const guidesNeedChange = "Nothing was written: the guides need a change."
 /** Where links may lead: the places on each page and other file of the site, by address. */
 export type Places = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What is wrong with the files that people write for the site: links to nothing, fences that do not end, snippets that do not work. */
+/** Mistakes in the files that people write for the site: links to nothing, fences that do not end, snippets that do not work. */
 export async function guideFindings(pages: readonly Page[], places: Places): Promise<Finding[]> {
   const scanned = pages.flatMap(({ path, source }) =>
     source === undefined ? [] : [{ path, source, ...scanMarkdown(readFileSync(source, "utf8")) }],

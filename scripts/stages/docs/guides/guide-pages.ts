@@ -7,8 +7,8 @@ import { guidesGroup, type Page } from "../pages/page.js";
 const parts = /^(?:<!-- (.+) -->\n)?(# (.+)\n+([\s\S]*))$/;
 
 /**
- * The guides that stand beside a description, in the folder guides/: each file of Markdown is a page, and the numbers before their
- * names order them. A comment before the title names the group of the menu, and the first paragraph is the summary. `index.md` is the first page of the site.
+ * The guides beside a description, in the folder guides/: each file of Markdown is a page, and the numbers before their names order them. A
+ * comment before the title names the group of the menu, and the first paragraph is the summary. `index.md` is the first page of the site.
  */
 export function guidePages(folder: string): Page[] {
   if (!existsSync(folder)) return [];

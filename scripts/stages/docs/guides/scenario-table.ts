@@ -4,20 +4,22 @@ import { basename, dirname, join } from "node:path";
 interface Outcome {
   want: {
     fails?: { reason?: string };
-    /** Of a folder: each file with what has become of it, or how many files have come to what. */
+    /** For a folder: the outcome of each file, or how many files have each outcome. */
     files?: string[] | Record<string, number>;
   };
 }
 
 interface Scenario extends Outcome {
   says: string;
-  /** The same again, with what the one before left behind. */
+  /** The same scenario again, with what the first run left behind. */
   then?: Outcome[];
 }
 
 const place = /^<!-- scenarios: (\S+) -->$/gm;
 
-/** Puts a table in the place of each comment that names scenarios of a test, by the beginning of their files: what happens, and how it ends. */
+/**
+ * Replaces each comment that names scenarios of a test, by the beginning of their file names, with a table: what happens, and how it ends.
+ */
 export async function withScenarios(markdown: string, folder: string): Promise<string> {
   if (markdown.search(place) < 0) return markdown;
   const { parseYaml } = await import("../../../redocly/yaml.js");
@@ -27,7 +29,7 @@ export async function withScenarios(markdown: string, folder: string): Promise<s
   );
 }
 
-/** None where the tests are not at hand. */
+/** No scenarios where the tests are missing. */
 const filesOf = (prefix: string): string[] =>
   (existsSync(dirname(prefix)) ? readdirSync(dirname(prefix)) : [])
     .filter((name) => name.startsWith(basename(prefix)))

@@ -50,7 +50,7 @@ export async function snippetProblems(snippets: readonly Snippet[]): Promise<Map
   return found;
 }
 
-/** Each snippet is an entry; of what they import, only the package is looked at, as it stands in src/. */
+/** Each snippet is an entry. Of its imports only the package is checked, as it stands in src/. */
 function asEntries(snippets: readonly Snippet[]): Plugin {
   const { name } = JSON.parse(readFileSync("package.json", "utf8")) as { name: string };
   return {

@@ -13,7 +13,7 @@ export function libraryPages(
   usages: Readonly<Record<string, string>>,
 ): Page[] {
   const [{ path: name = "" } = {}] = entries;
-  // Of two with one name that of the same page is meant, or else the first.
+  // Where two exports have one name, the one on the same page is meant, or else the first.
   const places = new Map<string, string>();
   for (const entry of entries)
     for (const { name: each } of entry.exports)
@@ -28,7 +28,7 @@ export function libraryPages(
     return {
       path,
       title: entry.path,
-      summary: `Everything that one imports from ${entry.path}: ${entry.exports.map((each) => each.name).join(", ")}.`,
+      summary: `Everything that ${entry.path} exports: ${entry.exports.map((each) => each.name).join(", ")}.`,
       group,
       layout: "text",
       markdown: blocks(

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The source of each path that one imports of this package, by the path. */
+/** The source of each path of this package that one can import, by the path. */
 export function ownPaths(): Record<string, string> {
   const { compilerOptions } = JSON.parse(readFileSync("tsconfig.json", "utf8"));
   const paths = Object.entries(compilerOptions.paths as Record<string, [string]>);
   return Object.fromEntries(paths.map(([path, [file]]) => [path, file.replace("./", "")]));
 }
 
-/** What each command of the bin says of its options: each text `…Usage` in its modules, and `others`, which a program makes. */
+/** What each command of the bin says about its options: each text `…Usage` in its modules, and `others`, which a program makes. */
 export const ownUsages = (others: Readonly<Record<string, string>>): Record<string, string> => ({
   ...readUsages("src/command"),
   ...others,

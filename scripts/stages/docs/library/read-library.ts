@@ -14,7 +14,7 @@ export interface Exported {
   /** Its comment, in Markdown; what it throws, likewise. */
   text: string;
   throws: string | undefined;
-  /** A call for a function; what stands for the name, for a type without members. */
+  /** A call, for a function; what the name stands for, for a type without members. */
   code: string | undefined;
   /** The class whose fields it has, too. */
   base: string | undefined;
@@ -44,7 +44,7 @@ export function readLibrary(paths: Readonly<Record<string, string>>): Entry[] {
 }
 
 interface Library extends Modules {
-  /** Whether one can import it; what one cannot is told where it is used. */
+  /** Whether one can import it. Anything else is explained where it is used. */
   isPublic(name: string): boolean;
 }
 
@@ -73,7 +73,7 @@ function spelledOut(library: Library, type: string, file: string): string {
   return text.length < 100 ? text : type;
 }
 
-/** Another class of the library; those of the language are known. */
+/** Another class of the library; readers know those of the language. */
 function baseOf(node: Found["node"]): string | undefined {
   const heritage = ts.isClassDeclaration(node) ? (node.heritageClauses ?? []) : [];
   const extended = heritage.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
@@ -94,7 +94,7 @@ function callOf(node: Found["node"]): string | undefined {
 
 type Parts = Pick<Exported, "members" | "forms">;
 
-/** The members of a declaration with those that it takes over; of two with one name the first that has a comment speaks. */
+/** The members of a declaration with those that it takes over; of two with one name, the first that has a comment counts. */
 function partsOf(library: Library, { node, file }: Found, seen: Set<ts.Node>): Parts {
   if (seen.has(node)) return { members: [], forms: [] };
   seen.add(node);

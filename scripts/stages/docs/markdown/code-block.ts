@@ -5,7 +5,7 @@ import { escapeHtml } from "./highlight-json.js";
 /** What stands behind the language of a fence: the name of its tab or its file. */
 export const labelOf = (info: string | undefined): string => (info ?? "").split(" ").slice(1).join(" ");
 
-/** By the word behind a fence: what stands over a block that has no label. What a program prints needs no name. */
+/** What stands over a block without a label, by the word behind its fence. The output of a program needs no name. */
 const languages: Record<string, string> = {
   sh: "Shell",
   py: "Python",
@@ -51,7 +51,7 @@ const requestLine = (text: string): string =>
     '<b class="method">$1</b> <span class="address">$2</span>',
   );
 
-/** Without the script all panels are shown, one below the other; with it the tabs choose. `title` says of what. */
+/** Without the script all panels are shown, one below the other; with it, the tabs choose. `title` says what they choose. */
 export function tabPanels(run: Tokens.Code[], ids: string[], title: string): string {
   const tabs = run.map(
     ({ lang }, index) =>

@@ -19,7 +19,7 @@ interface HarmlessToken extends Tokens.Generic {
   href?: string;
 }
 
-/** Elements in a line of Markdown that read as meant: `<b>`, `<code>`, a link. */
+/** HTML in a line of Markdown that is shown as HTML: `<b>`, `<code>`, a link. */
 export const harmlessElement: TokenizerAndRendererExtension = {
   name: "harmlessElement",
   level: "inline",

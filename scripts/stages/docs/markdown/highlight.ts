@@ -28,7 +28,7 @@ export function highlight(text: string, language: string): string {
   }
   if (!engine.getLanguage(grammar))
     engine.registerLanguage(grammar, require(`highlight.js/lib/languages/${grammar}`) as LanguageFn);
-  // What has no colour of its own needs no span, and a quote in a text no entity.
+  // A word without a colour needs no span, and a quote in a text needs no entity.
   return engine
     .highlight(text, { language: grammar })
     .value.replaceAll(/<span class="(?:punctuation|params|operator|variable [a-z]+_)">([^<]*)<\/span>/g, "$1")

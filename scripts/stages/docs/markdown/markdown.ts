@@ -27,7 +27,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
         .map((cells) => `| ${cells.map((cell) => oneLine(cell).replaceAll("|", "\\|")).join(" | ")} |`)
         .join("\n");
 
-/** Every line of a block moved in, as the content of a list item. */
+/** Every line of a block indented, as the content of a list item. */
 export const indent = (text: string, by = "  "): string => text.replaceAll(/^(?=.)/gm, by);
 
 /** One line of prose. */

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from "marked";
 
-/** The words of tokens, without marks. */
+/** The words of tokens, without markup. */
 export function plainText(tokens: Token[]): string {
   return tokens
     .map((token) => {

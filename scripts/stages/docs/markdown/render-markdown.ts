@@ -23,10 +23,10 @@ export interface Section {
 }
 
 /**
- * Markdown to HTML with eight additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is
- * one link the action of the page, each second-level heading opens a section, a heading has its anchor: the words of it, or exactly the code that it is, a link
- * whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Of raw HTML, anchors, folds and what only sets
- * text are kept; all else is shown as text, and links go to pages and mailboxes only.
+ * Markdown to HTML with eight additions: neighbouring fences that have labels become tabs, `> [!WORD]` a callout, a paragraph that is one
+ * link the action of the page, each second-level heading opens a section, a heading has its anchor: the words of it, or exactly the code
+ * that it is, a link whose only word is a mark of provenance is a chip, and the title of a fold may have columns. Raw HTML stays where it
+ * is an anchor, a fold or only sets text; all other HTML is shown as text, and links go to pages and mailboxes only.
  */
 export function renderMarkdown(markdown: string): Rendered {
   const sections: Section[] = [];
@@ -122,7 +122,7 @@ export function renderMarkdown(markdown: string): Rendered {
   };
 }
 
-/** How many letters of a table's row a phone has room for. */
+/** How many characters of a table's row a phone has room for. */
 const phoneLine = 36;
 
 const allowedHtml = /^(\s|<a id="[^"<>]*">|<\/a>|<\/?details>|<summary>[^<>]*<\/summary>)+$/;

@@ -1,4 +1,4 @@
-/** What can be wrong in a text of Markdown, with its place; lines and columns count from 1. */
+/** What can be wrong in a Markdown text, with its place; lines and columns count from 1. */
 export interface Scanned {
   links: { href: string; line: number; column: number }[];
   fences: { language: string; text: string; line: number; closed: boolean }[];

@@ -7,7 +7,7 @@ export type PackageNotes = ReadonlyMap<string, string>;
 export const readChangelog = (path: string | undefined): string | undefined =>
   path !== undefined && existsSync(path) ? readFileSync(path, "utf8") : undefined;
 
-/** The package that a changelog is of: its title. */
+/** The package that a changelog belongs to: its title. */
 export const packageName = (changelog: string | undefined): string | undefined =>
   /^# (\S+)/.exec(changelog ?? "")?.[1];
 

@@ -11,7 +11,7 @@ import { headerList } from "../sections/response-headers.js";
 import { securityList } from "../sections/security-list.js";
 import { conventionsPath, type Page } from "./page.js";
 
-/** What all operations share, told once, and what the marks mean. */
+/** What all operations share, stated once, and what the marks mean. */
 export function conventionsPage(
   description: Description,
   operations: readonly Operation[],

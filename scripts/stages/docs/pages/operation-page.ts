@@ -15,7 +15,7 @@ import { returnsSection } from "../sections/returns-section.js";
 import { securityList } from "../sections/security-list.js";
 import { conventionsPath, type Page, toRoot } from "./page.js";
 
-/** What the docs read of an operation beside what the emitters do. */
+/** What the docs read of an operation besides what the emitters read. */
 interface Documented extends OperationObject {
   tags?: string[];
 }
@@ -84,12 +84,12 @@ function bodySection(description: Description, { body }: Operation, from: string
 
 function retry({ repeatable, source }: Operation): string {
   if (repeatable === undefined) return "";
-  // Without a reason it is a method that HTTP itself calls safe.
+  // Without a reason, it is a method that HTTP itself calls safe.
   const because = source["x-repeatable-because"] ?? (repeatable ? "It changes nothing." : "");
   return heading("Is it safe to retry?", `${repeatable ? "**Yes.**" : "**No.**"} ${because}`.trim());
 }
 
-/** What proves who calls; explained here only where it is not what all operations share. */
+/** How callers prove who they are; explained here only where it differs from what all operations share. */
 function authentication(description: Description, operation: Operation, from: string): string {
   const explain = operation.source.security !== undefined;
   const list = securityList(description, operation.security, { from, operation, explain });

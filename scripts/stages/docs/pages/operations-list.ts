@@ -26,10 +26,10 @@ export function inOrderOfTags(description: Description, operations: readonly Ope
 
 const tagsOf = ({ tags = [] }: Description & { tags?: Tag[] }): Tag[] => tags;
 
-/** The first page lists as many operations; of more it lists their groups, so that it stays quick to load. */
+/** The first page lists up to this many operations. Where there are more it lists their groups, so that it loads quickly. */
 const mostOnFirstPage = 150;
 
-/** Every operation by its group: a table each, or a page each where there are many. For a page at the root. */
+/** Every operation by its group, for a page at the root: a table for each group, or a page for each where there are many. */
 export function operationsList(description: Description, operations: readonly Operation[]): string {
   const groups = groupsOf(description, operations);
   const shared = sharedPath(operations.map(({ path }) => path));
@@ -90,7 +90,7 @@ function rows(operations: readonly Operation[], shared: string, root = ""): stri
   );
 }
 
-/** What all paths begin with, up to the part that is the last of one of them. */
+/** What all paths begin with, at most up to the last part of one of them. */
 function sharedPath([first = "", ...others]: readonly string[]): string {
   const parts = first.split("/").slice(0, -1);
   while (parts.length > 1 && !others.every((path) => path.startsWith(`${parts.join("/")}/`))) parts.pop();

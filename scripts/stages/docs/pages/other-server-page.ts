@@ -7,7 +7,7 @@ import { fieldFacts, fieldItem } from "../sections/field-list.js";
 import { operationTitle } from "../sections/operation-title.js";
 import type { Page } from "./page.js";
 
-/** A server of somebody else that callers also send requests to, with its own description. */
+/** A server of another company, to which callers also send requests, with its own description. */
 export interface OtherServer {
   /** The address of its page in the site; its description is beside it. */
   path: string;
@@ -15,7 +15,7 @@ export interface OtherServer {
   text: string;
 }
 
-/** All that the description of another server says, on one page. Its marks are words of that page: it says itself what they mean. */
+/** Everything that the description of another server says, on one page. That page explains its marks itself. */
 export function otherServerPage({ path, description }: OtherServer): Page {
   const { title = path, description: text } = (description.info ?? {}) as Record<string, string>;
   const operations = readOperations(description);

@@ -1,13 +1,13 @@
 /** One page of the site, as Markdown: its HTML and the `.md` beside it are made of this. */
 export interface Page {
-  /** Its address in the site, without the ending: `reference/getUploadUrl`. Never changes, because people link to it. */
+  /** Its address in the site, without the ending: `reference/getUploadUrl`. It never changes, because people link to it. */
   path: string;
   title: string;
   /** One sentence, for the menu's readers, search engines and llms.txt. */
   summary: string;
   /** The heading of the menu under which it stands; none for the first page. */
   group: string | undefined;
-  /** Of an operation: its HTTP method, in capitals. */
+  /** For an operation: its HTTP method, in capitals. */
   method?: string;
   /** Operations have their samples beside the text, the first page has cards. */
   layout: "text" | "operation" | "landing";
@@ -32,7 +32,7 @@ export const maintainers = "For maintainers";
 /** What stands before an address below the root of the site, on a page of this path. */
 export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);
 
-/** The text of a page for readers without a browser: the anchors that only HTML needs are taken out, and so are links to those. */
+/** The text of a page for readers without a browser: without the anchors that only HTML needs, and without links to them. */
 export function plainMarkdown({ markdown }: Page, headings: readonly { id: string }[]): string {
   const ids = new Set(headings.map(({ id }) => id));
   const text = markdown

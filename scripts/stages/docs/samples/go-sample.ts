@@ -89,9 +89,9 @@ function partLines({ name, value, file }: Part, isFirst: boolean): string[] {
   ];
 }
 
-/** Text in back quotes, which is taken as it stands; in double quotes where it has a back quote itself. */
+/** A text in back quotes, which Go takes literally; in double quotes where the text has a back quote itself. */
 const raw = (text: string): string => (text.includes("`") ? quoted(text) : `\`${text}\``);
 
-/** What stands in back quotes keeps its lines as they are. */
+/** Lines in back quotes are not indented. */
 const untabRaw = (source: string): string =>
   source.replaceAll(/`[^`]*`/g, (text) => text.replaceAll("\n\t", "\n"));

@@ -1,7 +1,7 @@
 import { credentialHeaders, nameOf, ownHeaders, type Part, type SampleRequest } from "./sample-request.js";
 import { type Notation, writeLiteral } from "./write-literal.js";
 
-/** In single quotes nothing but these two signs means anything. */
+/** In single quotes only these two characters mean anything. */
 const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, "\\$&")}'`;
 
 const php: Notation = {

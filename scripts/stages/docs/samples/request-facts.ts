@@ -86,7 +86,7 @@ const types: Record<string, string> = {
   txt: "text/plain",
 };
 
-/** What a sample prints: all of the response, without the fields that are secrets; nothing where there is no body. */
+/** What a sample prints: the whole response without its secret fields; nothing where there is no body. */
 function shownFields(description: Description, { responses }: Operation): string {
   const schema = responses.find(({ success, content }) => success && content)?.content?.schema;
   if (schema === undefined) return "";

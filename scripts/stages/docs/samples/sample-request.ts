@@ -16,7 +16,7 @@ export interface Part {
   file?: SampleFile;
 }
 
-/** What one has to know of an operation to write its request: plain data, which a page can carry. */
+/** What is needed to write the request of an operation: plain data, which a page can carry. */
 export interface RequestFacts {
   /** In capitals. */
   method: string;
@@ -127,7 +127,7 @@ export const ownHeaders = ({ headers, body }: SampleRequest): [name: string, val
   ...(body && body.kind !== "form" ? [["Content-Type", body.mediaType] as [string, string]] : []),
 ];
 
-/** The query by its names, where none comes twice. */
+/** The query by its names, where no name comes twice. */
 export const queryByName = ({ query }: SampleRequest): Record<string, string | string[]> => {
   const found = new Map<string, string | string[]>();
   for (const [name, value] of query) {

@@ -23,13 +23,16 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
-/** What the reader has other than the description says. */
+/** What the reader chose instead of what the description says. */
 export interface Own {
   server?: string;
   files?: Record<string, SampleFile>;
 }
 
-/** The request with these values in each language that can say it. The build makes the samples of a page with it, and a page those of its reader's values. */
+/**
+ * The request with these values in each language that can say it. The build makes the samples of a page with it; the page of the form makes
+ * samples with the reader's values.
+ */
 export function samplesOf(
   facts: RequestFacts,
   values: CallValues,

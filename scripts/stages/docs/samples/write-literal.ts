@@ -2,7 +2,7 @@
 export interface Notation {
   object: readonly [open: string, close: string];
   empty: string;
-  /** What stands inside of the brackets of an object on one line. */
+  /** What stands inside the brackets of an object on one line. */
   pad: string;
   key(name: string): string;
   text(text: string): string;
@@ -12,7 +12,7 @@ export interface Notation {
   indent: string;
 }
 
-/** How many letters a line of a sample may have. */
+/** How many characters a line of a sample may have. */
 const lineWidth = 72;
 
 /** A JSON value in a language: on one line where it fits, else one member a line. */

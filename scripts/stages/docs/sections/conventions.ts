@@ -2,7 +2,7 @@ import type { Description, Schema } from "../../../description/description.js";
 import type { Header, Operation, OperationResponse } from "../../../description/operation.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 
-/** What all operations of a description share: it is told once, on a page of its own. */
+/** What all operations of a description share: it is stated once, on a page of its own. */
 export interface Conventions {
   /** The headers that every response has. */
   headers: readonly Header[];

@@ -11,12 +11,14 @@ import { mark } from "./provenance.js";
 import { schemaLink } from "./schema-link.js";
 import { otherFields, simpleForms, typeWords } from "./type-words.js";
 
-/** How deep a component is shown at each place; below, a page shows it once, and leads there from the other places. */
+/**
+ * Down to this depth, a component is shown at each place; below it, a page shows the component once, and links to it from the other places.
+ */
 const deepest = 4;
 
 /**
- * How many levels a list of fields may have: the most of these with which it is short enough to be read. Components below have pages of
- * their own, and so schemas without a name go on as long as they can.
+ * How many levels a list of fields may have: the largest of these numbers with which it is short enough to read. Components below have
+ * pages of their own, so schemas without a name go on as long as they can.
  */
 const deep = [14, 5, 2, 1];
 const depths = [
@@ -24,15 +26,15 @@ const depths = [
   ...deep.map((levels) => [levels, levels] as const),
 ];
 
-/** How much a list may have: references of some descriptions multiply at each level. */
+/** How long a list may be: references of some descriptions multiply at each level. */
 const most = { fields: 2000, characters: 60_000 };
 
-/** How much a list may still have. */
+/** How much longer a list may become. */
 interface Limit {
   levels: number;
   /** The same for schemas that are no components. */
   unnamed: number;
-  /** Below zero when one was left out. */
+  /** It is below zero when a field was left out. */
   fields: number;
   /** Whether a level was left out. */
   isCut: boolean;
@@ -46,7 +48,7 @@ export interface Place {
   title?: string;
   /** The components that the page has already shown, and where. */
   shown: Map<string, string>;
-  /** Whether it is sent or comes back: fields of the other direction are left out. */
+  /** Whether the value is sent or received: fields of the other direction are left out. */
   sent?: boolean;
 }
 
@@ -109,7 +111,7 @@ function nested(description: Description, schema: Schema, place: Inside): string
   };
   return [
     ...namedFields(description, flat, { ...below, depth: depth + 1 }),
-    ...unnamedValues(description, flat, { ...below, depth: depth + 0.5 }), // their fields begin no list of their own
+    ...unnamedValues(description, flat, { ...below, depth: depth + 0.5 }), // their fields get no list of their own
     ...(arms ?? []).map((arm, index) =>
       form(description, arm, `Form ${index + 1}`, { ...below, depth: depth + 1 }),
     ),
@@ -167,7 +169,7 @@ function unnamedValues(description: Description, flat: SchemaObject, place: Insi
   ];
 }
 
-/** One of several forms that a value may have. A component that the page has shown before is named and linked. */
+/** One of several forms that a value may have. A component that the page has shown already is named and linked. */
 function form(description: Description, arm: Schema, otherwise: string, place: Inside): string {
   const { anchor, shown } = place;
   const flat = flatSchema(description, arm);
@@ -192,7 +194,7 @@ function knownFrom(field: Schema, from: string, page: string | undefined): strin
   return provenance === undefined ? [] : [mark(provenance as Provenance, from, page)];
 }
 
-/** What each word of a list of words means, as far as the description says it. */
+/** What each listed value means, as far as the description says it. */
 const values = (description: Description, flat: SchemaObject): string =>
   [flat, ...(simpleForms(description, flat) ?? [])]
     .flatMap(({ "x-enumDescriptions": meanings = {} }) => Object.entries(meanings))
@@ -216,7 +218,7 @@ function withoutMeanings(schema: SchemaObject): SchemaObject {
   return schema["x-enumDescriptions"] ? rest : schema;
 }
 
-/** `int64` and its like say how a typed language may hold a number, and nothing of what may be sent; bytes are called a file. */
+/** `int64` and similar formats say how a typed language may hold a number, not what may be sent; bytes are called a file. */
 function withoutWidth(schema: SchemaObject): SchemaObject {
   const { format, ...rest } = schema;
   return /^(int32|int64|float|double|binary)$/.test(format ?? "") ? rest : schema;

@@ -2,7 +2,7 @@ import { alternatives } from "../../../description/alternatives.js";
 import type { Description, Schema, SchemaObject } from "../../../description/description.js";
 import { isReference, resolveRef, targetName } from "../../../description/resolve-ref.js";
 
-/** A schema with its reference followed and its `allOf` merged: of two that speak of the same field, the later adds to the earlier. */
+/** A schema with its reference followed and its `allOf` merged: of two that describe the same field, the later adds to the earlier. */
 export function flatSchema(description: Description, given: Schema, seen = new Set<Schema>()): SchemaObject {
   if (typeof given !== "object") return {};
   const schema: Schema = isReference(given)
@@ -26,7 +26,7 @@ function merge(before: SchemaObject, after: SchemaObject): SchemaObject {
   return {
     ...before,
     ...after,
-    // Of two choices all forms are shown.
+    // All forms of two choices are shown.
     ...(choices.every((forms) => forms !== undefined) && { anyOf: choices.flatMap((forms) => forms ?? []) }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(required.length > 0 && { required }),

@@ -3,7 +3,7 @@ import type { Content } from "../../../description/media-type.js";
 import { blocks, fold } from "../markdown/markdown.js";
 import { anchorBelow, fieldList, type Place } from "./field-list.js";
 
-/** The fields under each media type that the client neither sends nor reads; of several with the same schema once. */
+/** The fields under each media type that the client neither sends nor reads; once for several with the same schema. */
 export function otherContents(
   description: Description,
   { contents, content }: { contents: readonly Content[]; content: Content | undefined },

@@ -3,7 +3,7 @@ import type { Operation } from "../../../description/operation.js";
 import { heading } from "../markdown/markdown.js";
 import { anchorBelow, fieldFacts, fieldItem, fieldList } from "./field-list.js";
 
-/** The parameters of an operation, a section for each place; of those that are objects their fields, too. */
+/** The parameters of an operation, a section for each place; with their fields, where they are objects. */
 export function parameterSections(
   description: Description,
   { parameters }: Operation,

@@ -41,6 +41,6 @@ export function officialPage(
   return forms.find(({ externalDocs }) => externalDocs)?.externalDocs?.url;
 }
 
-/** Said of a documented response whose fields are described nowhere. */
+/** The note on a documented response whose fields are described nowhere. */
 export const constructedFields =
   "Only an example of the body is published; the types and descriptions of its fields are inferred.";

@@ -5,12 +5,12 @@ import { type Provenance, provenanceOf } from "../../../description/provenance.j
 import { namedExamples } from "../../../description/read-exchanges.js";
 import { blocks, fence, json } from "../markdown/markdown.js";
 
-/** What a response is called: its status and the words for it. */
+/** The title of a response: its status and the words for it. */
 export const responseTitle = (status: string): string =>
   [status, STATUS_CODES[status]].filter(Boolean).join(" ");
 
 export interface BodyExample {
-  /** Undefined where the description has only the one, without a name. */
+  /** Undefined where the description has only one example, without a name. */
   name?: string;
   value: unknown;
   provenance: Provenance | undefined;

@@ -50,7 +50,7 @@ export function returnsSection(
   return heading("Returns", blocks(...operation.responses.filter(({ success }) => success).map(write)));
 }
 
-/** What a schema says of its fields as a whole, where these are known from elsewhere than their response. */
+/** The mark of all fields of a schema, where they are known from elsewhere than their response. */
 function ofFields(description: Description, schema: Schema | undefined): string {
   const { properties = {}, description: text } = flatSchema(description, schema ?? true);
   const elsewhere = Object.values(properties).some((field) => Object(field)["x-provenance"] !== undefined);

@@ -7,7 +7,7 @@ import { resolveRef } from "../../../description/resolve-ref.js";
 import { blocks, indent, oneLine } from "../markdown/markdown.js";
 import { mark, officialPage } from "./provenance.js";
 
-/** For which page the ways to prove who one is are listed, with the operation that the page is about, and whether to say what each is. */
+/** The page that lists the ways to prove who calls, the operation that it is about, and whether it explains each way. */
 interface Place {
   from: string;
   operation?: Operation;

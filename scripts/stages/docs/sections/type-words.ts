@@ -4,7 +4,7 @@ import { isBinary } from "../../../description/media-type.js";
 import { typeOfValue } from "../../../description/schema-shape.js";
 import { componentName, flatSchema } from "./flat-schema.js";
 
-/** Below, words say no more than `any`. */
+/** Below this depth, the words are just `any`. */
 const deepest = 4;
 
 /** The types of a value in words: `string or null`, `array of (Cat or Dog)`, `map of integer`. */
@@ -51,7 +51,7 @@ export const otherFields = ({ additionalProperties, patternProperties = {} }: Sc
   ...Object.values(patternProperties),
 ];
 
-/** The forms of a value that are nothing but single values, as an open list of words is; undefined for any other choice. */
+/** The forms of a value that are nothing but single values, such as an open enum; undefined for any other choice. */
 export function simpleForms(description: Description, flat: SchemaObject): SchemaObject[] | undefined {
   const forms = alternatives(flat)?.map((form) => flatSchema(description, form));
   const isSimple = ({ type, properties, items, ...form }: SchemaObject) =>

@@ -7,7 +7,7 @@ import { escapeHtml } from "../markdown/highlight-json.js";
 import { inOrderOfTags } from "../pages/operations-list.js";
 import { tryFacts } from "./try-facts.js";
 
-/** What the page that one tries the API in is made of. */
+/** What the page in which one tries the API is made of. */
 interface TrySources {
   script: string;
   /** The package that has the client. */
@@ -25,7 +25,7 @@ interface Try {
 
 /**
  * The form in which one tries the operations: a page of its own, which other pages show in a frame when their reader asks for it. It may
- * connect to nothing. What the reader sends to a server of their own goes through a second page, which may connect to that server alone.
+ * connect to nothing. What readers send to a server of their own goes through a second page, which may connect only to that server.
  */
 export async function buildTry(
   description: Description,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Files } from "../../../runner/output-tree.js";
 
-/** The module that exports the `Playground`, and what is made of generated/ and not written yet, by the names of the files. */
+/** The module that exports the `Playground`, and the files of generated/ that are not written yet, by their names. */
 interface TryModules {
   playground: string;
   generated?: Files;

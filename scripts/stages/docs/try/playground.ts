@@ -4,17 +4,19 @@ export type Send = (url: string, init: RequestInit) => Promise<Response>;
 /** A server that runs in the page. */
 export interface PageServer {
   fetch: Send;
-  /** What breaks from now on; nothing without a fault. `fault` is an error code of the description, or a name of `Playground.faults`. */
+  /**
+   * Sets what breaks from now on; nothing without a fault. `fault` is an error code of the description, or a name of `Playground.faults`.
+   */
   breakWith(fault: string | undefined, times: number): void;
 }
 
-/** How a call goes out. */
+/** How a call is sent. */
 export interface CallOptions {
   fetch: Send;
   accessToken: string;
   /** The address, where it is not that of the description. */
   baseUrl?: string;
-  /** Before the client sends a request again. */
+  /** Called before the client sends a request again. */
   onRetry(waitMs: number): void;
 }
 

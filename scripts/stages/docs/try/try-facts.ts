@@ -18,7 +18,7 @@ export interface Field {
   name: string;
   kind: "text" | "number" | "boolean" | "choice" | "lines" | "file" | "json";
   required: boolean;
-  /** What it is, in Markdown of one line; type and bounds, likewise. */
+  /** What it is, in one line of Markdown; type and bounds, likewise. */
   about: string;
   facts: string;
   /** Attributes of the control. */
@@ -28,7 +28,7 @@ export interface Field {
   example?: unknown;
 }
 
-/** How one goes on from a response: an OpenAPI link. */
+/** How to go on from a response: an OpenAPI link. */
 export interface Next {
   id: string;
   /** The fields of the next form, and the expression that says what belongs there. */
@@ -110,7 +110,7 @@ function fieldsOf(
   ];
 }
 
-/** What a value is put in with. */
+/** The control for a value. */
 function kindOf(description: Description, schema: SchemaObject): Field["kind"] {
   if (isBinary(schema)) return "file";
   if (schema.enum) return "choice";
@@ -131,7 +131,7 @@ const attributesOf = ({ type, minimum, maximum }: SchemaObject): Field["attribut
   ...(typeof maximum === "number" && { max: maximum }),
 });
 
-/** Where a request has to be sent first to some other server, the page cannot go on by itself. */
+/** Where a request has to go to another server first, the page cannot go on by itself. */
 const nextOf = ({ responses, id }: Operation): Next[] =>
   responses
     .filter(({ success }) => success)

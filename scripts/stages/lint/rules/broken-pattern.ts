@@ -1,7 +1,7 @@
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** Whatever checks a value would fail with an error of its own. */
+/** With a broken pattern, every program that checks a value would fail with an error of its own. */
 export const brokenPattern: HouseRule = {
   name: "broken-pattern",
   hint: 'Write a regular expression that `new RegExp(pattern, "u")` accepts.',

@@ -3,7 +3,7 @@ import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** The sandbox sends each code that is listed, and says what the contract says. */
+/** The sandbox sends every listed code with the words of the contract. */
 export const errorWords: HouseRule = {
   name: "error-words",
   hint: "Give it `message` and `system_message` in the `x-error-words` beside it, or an example.",

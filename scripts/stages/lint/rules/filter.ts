@@ -4,7 +4,7 @@ import { pointerKeys } from "../../../description/json-pointer.js";
 import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 
-/** What a query parameter filters by is a member of the items of its list. */
+/** A query parameter filters by a member of the items of its list. */
 export const filter: HouseRule = {
   name: "filter",
   hint: "Write `item`, a JSON pointer into an item of the list, and `match`: `equals` or `contains`.",

@@ -19,7 +19,7 @@ interface Part {
   pointer: string;
 }
 
-/** A misspelt extension would be ignored, and what it says with it. */
+/** A misspelt extension would be ignored, together with what it says. */
 export const knownExtension: HouseRule = {
   name: "known-extension",
   hint: "Correct the name or the place, or add the extension to scripts/description/extensions.ts.",

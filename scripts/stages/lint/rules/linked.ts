@@ -7,7 +7,9 @@ import { parseExpression } from "../../../description/runtime-expression.js";
 import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
 
-/** A link leads from values of its exchange to places of an operation; what `x-removes` says is of use where a link leads. */
+/**
+ * A link leads from values of its exchange to places of an operation. `x-removes` is useful only for an operation to which a link leads.
+ */
 export const linked: HouseRule = {
   name: "linked",
   hint: "Write the name or the JSON pointer of something that the request, the response or the operation has.",

@@ -3,7 +3,7 @@ import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** What is said about a value that the schema does not have is said about nothing, and where one value is explained, all are. */
+/** Only values that the schema lists are explained, and where one value is explained, all are. */
 export const listedValue: HouseRule = {
   name: "listed-value",
   hint: "The values of the `enum` or `const` are the keys of what stands beside it.",

@@ -3,7 +3,7 @@ import { escapePointer } from "../../../description/json-pointer.js";
 import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 
-/** An error that repeats an identifier of the path repeats the one that was sent. */
+/** An error that echoes an identifier of the path has the one that was sent. */
 export const ownIdentifier: HouseRule = {
   name: "own-identifier",
   hint: "Write the identifier that the request of the same name has, or correct the request.",

@@ -68,7 +68,7 @@ function unknownOrigin({ id, responses, exchanges }: Operation): Remark[] {
     }));
 }
 
-/** An operation whose page was not read has none, and shows nothing of it. */
+/** An operation whose official docs page was not read cites none, and no part of it is `documented`. */
 function contradicted({ id, pointer, source }: Operation): Remark[] {
   const { "x-provenance": said, "x-documented": shown, externalDocs } = source;
   if (said === undefined) return [];
@@ -104,7 +104,7 @@ function unsaid({ source: { description = "", "x-provenance": said }, pointer }:
   ];
 }
 
-/** An object that says it may have any other field is known from elsewhere, if at all: so must be the fields that it names. */
+/** An object that says that it may have any other field is known from elsewhere, if at all, and so are the fields that it names. */
 function openFields({ schema, pointer }: { schema: SchemaObject; pointer: string }): Remark[] {
   if (schema.additionalProperties !== true) return [];
   return Object.entries(schema.properties ?? {})

@@ -7,7 +7,7 @@ import { didYouMean } from "../did-you-mean.js";
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** `x-equals` of a response repeats its status or a path parameter: the values that the checker has of an exchange. */
+/** `x-equals` in a response names its status or a path parameter: the values of an exchange that the checker knows. */
 export const repeatedValue: HouseRule = {
   name: "repeated-value",
   hint: "Write `$statusCode`, or `$request.path.` and the name of a parameter in the path of the operation.",
@@ -26,7 +26,7 @@ export const repeatedValue: HouseRule = {
   },
 };
 
-/** Every schema that speaks about a response of an operation. */
+/** Every schema that describes a response of an operation. */
 function schemasOf(description: Description, { responses }: Operation): Set<SchemaObject> {
   const found = new Set<SchemaObject>();
   const visit = (schema: Schema, pointer: string): void => {

@@ -1,7 +1,7 @@
 import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 
-/** OpenAPI demands it: without the value there is no path. */
+/** OpenAPI demands that path parameters are required: without the value there is no path. */
 export const requiredPath: HouseRule = {
   name: "required-path",
   hint: "Add `required: true`.",

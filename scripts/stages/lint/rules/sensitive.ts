@@ -1,7 +1,7 @@
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** Logs and error messages hide the fields that are secrets; which ones they are stands in the description. */
+/** Logs and error messages hide secret fields; the description says which fields those are. */
 export const sensitive: HouseRule = {
   name: "sensitive",
   hint: "Add `x-sensitive: true`, or `false` if a stranger can do no harm with the value.",

@@ -3,7 +3,7 @@ import type { Operation } from "../../../description/operation.js";
 import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 
-/** What no exchange shows, no test sends: each operation needs a success, and each status and body an exchange. */
+/** No test sends what no exchange shows: every operation needs a success, and every status and body an exchange. */
 export const shown: HouseRule = {
   name: "shown",
   hint: "Add a named example to the response, and the request of the same name that causes it.",

@@ -3,7 +3,10 @@ import { readOperations } from "../../../description/read-operations.js";
 import type { HouseRule } from "../house-rule.js";
 import { walkSchemas } from "../walk-schemas.js";
 
-/** A schema without a type accepts everything, although its bounds or format look as if they forbade something. So does no schema. */
+/**
+ * A schema without a type accepts everything, although its bounds or format seem to forbid something. A missing schema accepts everything,
+ * too.
+ */
 export const typed: HouseRule = {
   name: "typed",
   hint: "Add `type`, or add the name of the field to `anything` in house-rules.yaml if it may hold anything.",

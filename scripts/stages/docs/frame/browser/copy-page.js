@@ -1,7 +1,7 @@
 import { all } from "./all.js";
 import { copyButton } from "./copy.js";
 
-/** The Markdown of the page, which it carries: pages from disk cannot read the file beside them. */
+/** Copies the Markdown that the page carries in itself: a page from disk cannot read the file beside it. */
 const markdown = async () => {
   const bytes = Uint8Array.from(atob(document.getElementById("markdown").textContent), (each) =>
     each.charCodeAt(0),

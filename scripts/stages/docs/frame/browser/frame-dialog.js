@@ -1,10 +1,10 @@
-/** Shows pages in a frame over this one; a page in it ends that by the message "close". */
+/** Shows pages in a frame over this one; a page in the frame closes it with the message "close". */
 export const frameDialog = (className, title) => {
   const dialog = Object.assign(document.createElement("dialog"), { ariaLabel: title, className });
   document.body.append(dialog);
   const close = () => {
     dialog.close();
-    dialog.firstChild.blur(); // or it gets the keys, unseen, until the page is drawn again
+    dialog.firstChild.blur(); // otherwise it gets the keys, unseen, until the page is drawn again
   };
   dialog.addEventListener("click", ({ target }) => target === dialog && close()); // beside the frame
   addEventListener("message", ({ source, data }) => {

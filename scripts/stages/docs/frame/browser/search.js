@@ -88,12 +88,12 @@ const unseen = (item, terms) => {
   mark(shown, terms);
   if (words.length > 0) item.append(shown);
 };
-/** Only what means something in an expression: another sign behind a backslash is an error. */
+/** Only characters with a meaning in an expression: a backslash before any other is an error. */
 const escapeTerm = (term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 const search = () => {
   const query = input.value.trim();
-  // Who writes several words does not mean the name of a field.
+  // Several words do not mean the name of a field.
   const fields = query.includes(" ") ? 0.3 : 2;
   const boostDocument = (_id, _term, { isPage, isField }) => (isField ? fields : isPage ? 2 : 1);
   const hits = query === "" ? [] : index.search(query, { boostDocument }).sort((a, b) => a.late - b.late);

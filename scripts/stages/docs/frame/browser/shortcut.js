@@ -1,7 +1,7 @@
 import { all } from "./all.js";
 import { frameDialog } from "./frame-dialog.js";
 
-/** `/` and Ctrl+K, ⌘K on a Mac, open the search over the page; so does its field. Elsewhere than on the page of the search itself. */
+/** `/` and Ctrl+K (⌘K on a Mac) open the search over the page, and so does its field; but not on the search page itself. */
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 for (const key of all("header kbd")) key.textContent = apple ? "⌘K" : "Ctrl K";
 const [form] = all("header form");

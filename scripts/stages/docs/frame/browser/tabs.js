@@ -1,7 +1,7 @@
 import { all } from "./all.js";
 import { remember } from "./remember.js";
 
-/** Shows the panel of a tab, and no other of its list. */
+/** Shows the panel of a tab, and hides the others of its list. */
 export const choose = (tab, focus) => {
   for (const each of all("[role=tab]", tab.parentElement)) {
     const chosen = each === tab;
@@ -23,10 +23,10 @@ export const setUpTabs = (list) => {
   list.addEventListener("click", ({ target }) => {
     if (!tabs.includes(target)) return;
     choose(target, true);
-    // The address leads to this tab; a page in a frame keeps its own.
+    // The address then leads to this tab; that of a page in a frame stays as it is.
     if (window === top) history.replaceState(null, "", `#${target.getAttribute("aria-controls")}`);
     const name = target.textContent;
-    if (/^\d/.test(name)) return; // a status is of this page
+    if (/^\d/.test(name)) return; // a status belongs to this page
     remember("tabs", [name, ...chosen().filter((other) => other !== name)].slice(0, 8).join("\n"));
   });
   list.addEventListener("keydown", (event) => {

@@ -1,7 +1,9 @@
 import { all } from "./all.js";
 import { frameDialog } from "./frame-dialog.js";
 
-/** On the page of an operation: its form, loaded when the reader asks for it. What they put in stays until they leave the page. */
+/**
+ * On the page of an operation: its form, which is loaded when the reader asks for it. What readers enter stays until they leave the page.
+ */
 const { try: address } = document.body.dataset;
 const [line] = all("figure.http");
 if (address && line) {

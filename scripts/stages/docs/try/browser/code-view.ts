@@ -6,7 +6,7 @@ import type { TryFacts } from "../try-facts.js";
 import { element } from "./element.js";
 import type { Input } from "./form.js";
 
-/** The code for what the reader has put in, a tab for each language. Returns what brings it up to date. */
+/** The code for what the reader has entered, a tab for each language. Returns a function that updates it. */
 export function createCodeView(
   { request }: TryFacts,
   place: HTMLElement,

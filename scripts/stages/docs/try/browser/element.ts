@@ -1,4 +1,4 @@
-/** Makes an element with properties and what stands in it. A property that is undefined is left out. */
+/** Makes an element with properties and children. A property that is undefined is left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<Record<string, unknown>> = {},
@@ -17,7 +17,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 /** An element of the page that is there from the start. */
 export const byId = <Type extends HTMLElement>(id: string): Type => document.getElementById(id) as Type;
 
-/** Markdown of one line: code and strong words, and nothing else of it. */
+/** Markdown of one line, of which only code and strong words are read. */
 export const inline = (markdown: string): (Node | string)[] =>
   markdown.split(/(`[^`]*`|\*\*[^*]*\*\*)/).map((part) => {
     if (part.startsWith("`")) return element("code", {}, part.slice(1, -1));

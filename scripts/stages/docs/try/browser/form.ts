@@ -3,12 +3,12 @@ import type { SampleFile } from "../../samples/sample-request.js";
 import type { Field, TryFacts } from "../try-facts.js";
 import { element, inline } from "./element.js";
 
-/** What the reader has put in. */
+/** What the reader has entered. */
 export interface Input {
   values: CallValues;
   /** Files of the reader, by their fields. */
   files: Record<string, SampleFile>;
-  /** The first field that holds no JSON though it must. */
+  /** The first field that must hold JSON and does not. */
   problem: { field: string; message: string } | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface Recorded {
   waitMs?: number;
 }
 
-/** A fetch that tells of each request when it is sent, and again when it has ended. */
+/** A fetch that reports each request when it is sent, and again when it has ended. */
 export const recording =
   (send: Send, tell: (recorded: Recorded) => void): Send =>
   async (url, init) => {

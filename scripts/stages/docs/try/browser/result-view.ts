@@ -1,13 +1,13 @@
 import { element } from "./element.js";
 import { jsonBlock } from "./recorded-view.js";
 
-/** What the client gave back. */
+/** Shows what the client returned. */
 export const successView = (data: unknown, mask: readonly string[]): HTMLElement[] =>
   data === undefined
     ? [element("p", {}, "The call is done; there is no body to return.")]
     : [jsonBlock("What the call returns", data, mask)];
 
-/** What the client threw: its fields as a program reads them, and the way to what to do about it. */
+/** Shows what the client threw: its fields as a program reads them, and a link to what to do about it. */
 export function failureView(error: unknown, codes: readonly { code: string }[]): HTMLElement[] {
   const { name, message, ...fields } = { ...Object(error) } as Record<string, unknown>;
   const { stack: _, cause: __, ...told } = fields;

@@ -7,7 +7,7 @@ export interface ServerChoice {
   isOwn(): boolean;
   address(): string;
   token(): string;
-  /** What sends to the reader's server; undefined, and the reason is shown, where it cannot be sent to. */
+  /** Sends to the reader's server. Undefined where that is impossible; then the page shows the reason. */
   open(): Promise<Send | undefined>;
 }
 
@@ -55,7 +55,7 @@ function httpUrl(text: string): URL | undefined {
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-/** Asks a server with a header as a token has it, and without the token. */
+/** Asks a server with the header that carries a token, but without the token. */
 async function letsPagesSend(send: Send, url: string): Promise<boolean> {
   try {
     await send(url, { method: "OPTIONS", headers: { authorization: "none" } });

@@ -13,7 +13,7 @@ import { serverChoice } from "./server-choice.js";
 /** What the page carries. */
 interface Carried {
   operations: TryFacts[];
-  /** The fields that are secrets. */
+  /** The names of the secret fields. */
   secrets: string[];
 }
 
@@ -108,7 +108,7 @@ export function startTry(playground: Playground): void {
     if (!isBeside.matches && seen.length > 0) byId("result").scrollIntoView();
   };
 
-  /** The ways on that the description links, with what this response says. */
+  /** The next operations to which the description links, with values of this response. */
   const nextSteps = ({ values }: Input, body: unknown): HTMLElement[] => {
     const spoken = { request: { parameters: values.parameters, body: values.body }, response: { body } };
     const buttons = facts.next.flatMap(({ id, values: wanted }) => {
