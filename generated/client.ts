@@ -192,7 +192,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (documented): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -228,7 +228,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -259,7 +259,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -288,7 +288,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -311,7 +311,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -331,11 +331,11 @@ export interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
    *
-   * Not safe to retry. After the first request the file has not failed any more, and as far as we could read it, the official docs page does not say what a second one does then. If no response arrives, ask Processing status before you try again.
+   * Not safe to retry. After the first request the file is no longer failed, and as far as we could read it, the official docs page does not say what a second request does then. If no response arrives, ask Processing status before you try again.
    *
    * Fails with
    * - 404 (documented): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -358,7 +358,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -384,7 +384,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -410,7 +410,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -435,7 +435,7 @@ export interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).

@@ -2,7 +2,10 @@ import type { Playground } from "../scripts/stages/docs/try/playground.js";
 import { createClient } from "../src/index.js";
 import { createSandbox, type Fault, type SeedFile } from "../src/sandbox/index.js";
 
-/** Where the file of the examples stands, so that the example of an operation succeeds; it is not there yet for those that make it. */
+/**
+ * The status of the file of the examples that lets the example of an operation succeed; there is no file yet for the operations that make
+ * it.
+ */
 const stands: Readonly<Record<string, SeedFile["status"]>> = {
   getUploadUrl: undefined,
   uploadFile: undefined,
@@ -10,7 +13,7 @@ const stands: Readonly<Record<string, SeedFile["status"]>> = {
   retryProcessing: "failed",
 };
 
-/** What the pages of the operations run when their reader tries one: the client and the sandbox of the package. */
+/** What the page of an operation runs when a reader tries it: the client and the sandbox of the package. */
 export const playground: Playground = {
   start: (operationId) => {
     const status = operationId in stands ? stands[operationId] : "completed";
@@ -58,7 +61,7 @@ export const playground: Playground = {
   faults: { "lose-response": "lose the connection once the request is done" },
 };
 
-/** A wait of a second is seen, and soon over. */
+/** A reader notices a wait of one second, and it is soon over. */
 const named = (name: string): Fault =>
   name === "lose-response"
     ? { fault: name }

@@ -4,7 +4,7 @@ import type { Fault } from "../../src/sandbox/index.js";
 
 export interface LoopbackSandbox {
   url: string;
-  /** Resolves when the next requests will fail like this, in this order. */
+  /** Resolves when the next requests will fail with these faults, in this order. */
   arm(faults: Fault[]): Promise<void>;
   close(): void;
 }

@@ -6,7 +6,7 @@ import type { BenchExchange } from "./exchanges.js";
 export interface Way {
   url: string;
   fetch: typeof globalThis.fetch;
-  /** Makes the next requests fail like this. */
+  /** Makes the next requests fail with these faults. */
   arm(faults: Fault[]): Promise<void> | void;
 }
 

@@ -2,7 +2,7 @@ export interface Contestant {
   readonly name: string;
   /** The file of its name in bench/client/contestants/. */
   readonly file: string;
-  /** Sends a request again after a failure that may pass. */
+  /** Retries a request after a failure that may pass. */
   readonly retries: boolean;
 }
 
@@ -16,5 +16,5 @@ export const contestants: Contestant[] = [
   { name: "axios", file: "axios", retries: false },
 ];
 
-/** What the others are measured against. */
+/** The baseline of all others. */
 export const baseline = "openapi-fetch";

@@ -1,4 +1,4 @@
-/** The body of every response of the bench. */
+/** The body of every response in the bench. */
 export const body = JSON.stringify({
   upload_id: "file_abc123def456",
   signed_url: "https://storage.googleapis.com/...",

@@ -64,7 +64,7 @@ const server = createServer(async (request, response) => {
     }
     const action = request.method === "POST" && Object.hasOwn(actions, path) && actions[path];
     if (!action) return send(404, { message: "no such action" });
-    // OPEN TO EVERYBODY who reaches this server: check here who is signed in, and what they may upload.
+    // OPEN TO EVERYONE who reaches this server: check here who is signed in, and what they may upload.
     if (request.headers["sec-fetch-site"] !== "same-origin")
       return send(403, { message: "from another site" });
     const origin = request.headers.origin ?? "";

@@ -1,6 +1,6 @@
 import { type Description, methods, type OperationObject, type PathItem } from "./description.js";
 
-/** The path items of a description as they are written; an extension among them is none. */
+/** The path items of a description as they are written; an extension among them is not one. */
 export const pathItems = ({ paths }: Description): [path: string, item: PathItem][] =>
   Object.entries(paths ?? {}).filter(
     (entry): entry is [string, PathItem] =>

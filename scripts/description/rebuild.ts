@@ -40,7 +40,7 @@ export const rebuildMembers = <Value extends object>(value: Value, kind: string,
     hooks,
   ) as Value;
 
-/** A schema that refers to a parameter, or to another component that is no schema, refers to nothing. */
+/** A schema that refers to a parameter, or to another component that is not a schema, refers to nothing. */
 function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { $ref, ...rest } = schema;
   return /^#\/components\/(?!schemas\/)\w+\/[^/]+$/.test(String($ref)) ? rest : schema;

@@ -14,7 +14,7 @@ export interface RuntimeExpression {
   path: string[];
 }
 
-/** `undefined` for a text that is no expression, or one of a kind that is not read here, such as `$url`. */
+/** `undefined` for a text that is not an expression, and for kinds of expressions that are not read here, such as `$url`. */
 export function parseExpression(text: unknown): RuntimeExpression | undefined {
   if (typeof text !== "string") return undefined;
   const named = /^\$request\.(path|query|header)\.(.+)$/.exec(text);

@@ -27,7 +27,7 @@ export function typesOf(
   return new Set(parts.flatMap((part) => [...typesOf(description, part, pointer, seen)]));
 }
 
-/** Which shapes a value of a schema may have. `null` is no shape of its own. */
+/** Which shapes a value of a schema may have. `null` is not a shape of its own. */
 export function shapes(description: Description, schema: Schema | undefined, pointer: string): Set<Shape> {
   const types = [...typesOf(description, schema, pointer)];
   return new Set(types.map((type) => (type === "array" || type === "object" ? type : "scalar")));

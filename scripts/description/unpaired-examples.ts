@@ -37,7 +37,7 @@ function withoutPart({ id, exchanges, parameters, body }: Operation, part: strin
   };
 }
 
-/** No request causes a range of statuses or `default`, so their examples are no exchanges. */
+/** No request causes a range of statuses or `default`, so their examples are not exchanges. */
 const examplesOfRanges = (description: Description, { responses }: Operation): Remark[] =>
   responses
     .filter(({ status }) => !/^\d{3}$/.test(status))

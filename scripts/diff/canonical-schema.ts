@@ -91,7 +91,7 @@ export class SchemaCanon {
     return this.origins.derive(whole, schema);
   }
 
-  /** One alternative is no choice, alternatives of one value each are a list of values, and null belongs to the types. */
+  /** One alternative is not a choice, alternatives of one value each are a list of values, and null belongs to the types. */
   private chooseFrom(given: Schema[]): { arms?: Schema[]; only?: Schema; withNull: boolean } {
     const arms = given.filter((arm) => !isNull(arm));
     const withNull = arms.length < given.length;

@@ -60,7 +60,7 @@ export function kindsOfComing({ subject, member, key, a, b, node, owner }: Comin
   }
 }
 
-/** What stands under a name as a text. Something else that is no object on either side says nothing that OpenAPI knows. */
+/** What stands under a name as a text. Something else that is not an object on either side says nothing that OpenAPI knows. */
 const replaced: Record<string, string> = {
   scope: "prose changed",
   "name of an alternative": "name of an alternative replaced",

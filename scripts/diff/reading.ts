@@ -132,7 +132,7 @@ const forms: Record<string, (given: Members, reading: Reading) => Members> = {
       ]),
     ),
   }),
-  Info: ({ version: _, ...info }) => info, // it follows from the changes and is none of them
+  Info: ({ version: _, ...info }) => info, // it follows from the changes and is not one of them
   PathItem: ({ parameters: shared = [], servers, ...item }, reading) => {
     const prefix = reading.prefixOf({ ...item, servers });
     for (const method of methods) {

@@ -12,7 +12,7 @@ export interface Release {
 /** Where `.changeset/version.sh` keeps the description of each release. */
 export const releasesFolder = "openapi/releases";
 
-/** The releases whose descriptions lie in `folder`, the newest first. Throws `CannotCompareError` for a file that is none. */
+/** The releases whose descriptions lie in `folder`, the newest first. Throws `CannotCompareError` for any other file. */
 export const releasesIn = (folder: string): Release[] =>
   listFiles(folder)
     .filter((name) => !name.endsWith(".md")) // what each release changed, for the docs

@@ -22,7 +22,7 @@ export function createIsUnchanged(base: Description, revision: Description): IsU
   return (a, b) => isDeepStrictEqual(a, b) && !leadsToChange(referencesIn(a as Schema));
 }
 
-/** The components that a schema names; what refers to something else names what is none. */
+/** The components that a schema names. A reference to anything else counts as a component that does not exist. */
 function referencesIn(node: unknown, found = new Set<string>()): Set<string> {
   if (typeof node !== "object" || node === null) return found;
   if (isReference(node)) found.add(component.exec(node.$ref)?.[1] ?? "");

@@ -8,7 +8,7 @@ export const propertyKey = (name: string): string => {
   return isIdentifier(name) ? name : quote(name);
 };
 
-/** The same, with numbers as numbers: for statuses. Elsewhere `123` would be a name that is no string to the compiler. */
+/** The same, with numbers as numbers: for statuses. Elsewhere `123` would be a name that the compiler does not take for a string. */
 export const statusKey = (status: string): string =>
   /^[1-9]\d{2}$/.test(status) ? status : propertyKey(status);
 

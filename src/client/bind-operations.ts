@@ -4,7 +4,7 @@ import type { OperationId, Result } from "../response/result.js";
 import type { CallOptions, CallSettings } from "./call-settings.js";
 import { runCall } from "./run-call.js";
 
-/** Every operation, throwing. */
+/** Every operation; failures are thrown. */
 export type ThrowingOperations = {
   [Id in keyof Operations]: (
     args: OperationTypes[Id]["arguments"],
@@ -12,7 +12,7 @@ export type ThrowingOperations = {
   ) => Promise<OperationTypes[Id]["data"]>;
 };
 
-/** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
+/** Every operation, with failures as values. An abort still rejects, with the caller's own reason. */
 export type SafeOperations = {
   [Id in keyof Operations]: (
     args: OperationTypes[Id]["arguments"],
@@ -20,7 +20,7 @@ export type SafeOperations = {
   ) => Promise<Result<Id>>;
 };
 
-/** Every operation, throwing and safe: what both clients have. */
+/** Every operation, in the throwing and the safe style: what both clients have. */
 export interface LeanClient extends ThrowingOperations {
   /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;

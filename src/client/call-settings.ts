@@ -18,7 +18,7 @@ export interface ClientSettings extends Identity {
   readonly logger?: Logger | undefined;
 }
 
-/** The same with the operations, bound to what builds their requests. */
+/** The same, with the operations and the sender that builds their requests. */
 export interface CallSettings extends ClientSettings {
   readonly operations: Readonly<Record<string, Operation>>;
 }
@@ -29,6 +29,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One deadline over everything: credentials, all attempts, the waits between them, bodies. */
   readonly timeoutMs?: number | undefined;
-  /** Sent beside those of the client. `Authorization` and `X-API-Key` replace the client's own credential in this call. */
+  /** Sent in addition to those of the client. `Authorization` and `X-API-Key` replace the client's own credential in this call. */
   readonly headers?: HeadersOption | undefined;
 }

@@ -14,7 +14,7 @@ export interface CallFacts {
 export interface Call extends CallFacts {
   attempts: number;
   requestId?: string | undefined;
-  /** The host to which this attempt has sent its request: what fails before that fails on this side. */
+  /** The host to which this attempt has sent its request; undefined for a failure on this side. */
   sentTo?: string | undefined;
   /** Every credential that the call has used. */
   readonly secrets: Set<string>;
@@ -32,7 +32,7 @@ export const createCall = (operationId: string): Call => {
   };
 };
 
-/** The facts alone, as they are at this moment. */
+/** Only the facts, as they are at this moment. */
 export const callFacts = ({ operationId, attempts, requestId }: CallFacts) => ({
   operationId,
   attempts,

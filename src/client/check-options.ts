@@ -16,10 +16,10 @@ export const callOptions: OptionChecks = {
   headers: headersCheck,
 };
 
-/** Refuses options that do not exist or cannot be, by name, for those who write JavaScript. */
+/** Refuses, by name, options that do not exist or have an impossible value: JavaScript has no compiler that would. */
 export const checkOptions = (options: object, properties: OptionChecks, facts: CallFacts): void => {
   checkArguments({ type: "object", properties }, options, facts, "options");
-  // A signal in place of `{ signal }` has no members of its own.
+  // A signal that is passed instead of `{ signal }` has no members of its own.
   const names = Object.keys("aborted" in options ? { aborted: 0 } : options);
   const stranger = names.find((name) => !Object.hasOwn(properties, name));
   if (stranger !== undefined)

@@ -9,15 +9,18 @@ import type { Logger } from "./logger.js";
 import { type HeadersOption, readHeaders } from "./read-headers.js";
 
 export interface ClientOptions extends Credentials {
-  /** Default: the server of the contract. Without TLS only on this machine. */
+  /** Default: the server of the contract. Plain HTTP only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Called with a URL and an init, so the fetch of undici or node-fetch fits, and a wrapper that adds a header. Default: the global fetch. */
+  /**
+   * Called with a URL and an init: the fetch of undici or node-fetch fits, and so does a wrapper that adds a header. Default: the global
+   * fetch.
+   */
   readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
   /** How many retries a failed request may have. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** Sent with every request, unless the call or a credential sends one of this name. */
+  /** Sent with every request, unless the call or a credential sends a header of the same name. */
   readonly headers?: HeadersOption | undefined;
   /** `console`, or any object with its four methods. It never gets a URL, a header or a body. */
   readonly logger?: Logger | undefined;
@@ -34,7 +37,7 @@ const clientOptions: OptionChecks = {
   logger: { type: "object" },
 };
 
-/** What the calls of a client have in common, defaults included. Throws an InvalidArgumentError for what cannot be. */
+/** What the calls of a client have in common, defaults included. Throws an InvalidArgumentError for impossible options. */
 export const readOptions = (options: ClientOptions): ClientSettings => {
   const call = createCall("createClient");
   checkOptions(options, clientOptions, call);

@@ -30,7 +30,7 @@ export interface KnowledgeClient extends LeanClient {
 export const createClient = (options: ClientOptions = {}): KnowledgeClient => {
   const shared = readOptions(options);
   const { baseUrl } = shared;
-  // Of their own, so that a middleware of the raw client stays there.
+  // The operations have a client of their own, so that a middleware of the raw client stays there.
   const operations = createOperations(createHttpClient({ baseUrl }));
   const settings: CallSettings = {
     ...shared,

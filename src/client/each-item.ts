@@ -18,7 +18,8 @@ type Page = Record<string, unknown>;
 
 /**
  * The items of a list, page after page, one page in memory. `skip` is where it begins, `limit` how large a page is, `timeoutMs` how long
- * one page may take. When the list has become shorter it steps back by as much, so that what moved up is not missed; an item may come twice.
+ * one page may take. When the list has become shorter, it steps back by as much, so that it misses no item that moved up; an item may come
+ * twice.
  */
 export async function* eachItem(
   settings: CallSettings,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../errors/errors.js";
 import type { CallFacts } from "./call.js";
 
-/** What changes the target of a URL, here or in a proxy that decodes twice. A lone surrogate cannot be encoded. */
+/** Segments that change the target of a URL, here or in a proxy that decodes twice. A lone surrogate cannot be encoded. */
 const unsafe = /^\.{0,2}$|[/\\?#%\p{Cc}\p{Cs}]/u;
 
 /** Fills a path template, and refuses the parameters that would make it mean another path. */

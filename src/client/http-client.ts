@@ -7,11 +7,11 @@ import { initOf } from "./send-by.js";
 
 export type HttpClient = Client<paths>;
 
-/** This file alone knows openapi-fetch. */
+/** Only this file knows openapi-fetch. */
 export const createHttpClient = (options: ClientOptions): HttpClient =>
   createOpenapiFetch<paths>({ ...options, pathSerializer: fillPath(createCall("http")) });
 
-/** Sends by a fetch what the raw client has built: its middleware is given a Request. */
+/** Sends what the raw client has built with a fetch: its middleware is given a Request. */
 export const sendRequest = async (fetch: Fetch, request: Request): Promise<Response> => {
   const body = await request.blob();
   return fetch(request.url, initOf(request, body.size ? body : null)) as Promise<Response>; // a GET must have no body

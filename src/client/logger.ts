@@ -1,6 +1,6 @@
 import { type Call, type CallFacts, callFacts } from "./call.js";
 
-/** What a log line is about. No URL, header or body: those hold secrets. */
+/** The subject of a log line. No URL, header or body: those hold secrets. */
 export interface LogFields extends CallFacts {
   readonly status?: number;
   /** Why a request is retried or a call failed: the message of the error. */

@@ -13,6 +13,6 @@ export const readHeaders = (headers: HeadersOption | undefined, facts: CallFacts
         ? [...(headers as [])]
         : Object.entries(headers ?? {}).filter(([, value]) => value !== undefined);
     if (pairs.every(([, value]) => typeof value === "string")) return Object.fromEntries(new Headers(pairs));
-  } catch {} // without a cause: what the platform says of a header repeats its value
+  } catch {} // without a cause: the platform's message about a header quotes its value
   throw new InvalidArgumentError("headers", "must be valid names and values", facts);
 };

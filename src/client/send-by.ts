@@ -1,7 +1,10 @@
 import type { Fetch, FetchInit } from "../transport/fetch.js";
 import { sendable } from "../transport/network.js";
 
-/** Makes openapi-fetch send by a fetch. Where it would build a Request it gets a list of what that is built of: fetch builds one anyway, and a second takes a tenth of a call. */
+/**
+ * Makes openapi-fetch send with a fetch. Where it would build a Request, it gets the arguments for one: fetch builds a Request anyway, and
+ * a second one takes a tenth of a call.
+ */
 export const sendBy = (fetch: Fetch) => ({
   Request: Array,
   fetch: ([url, init]: [string, RequestInit]) => fetch(url, sendable(initOf(init, init.body))),

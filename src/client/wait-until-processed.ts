@@ -24,8 +24,8 @@ export interface WaitOptions {
 const unknownMs = 10_000;
 
 /**
- * Asks for the processing status of a file until it is completed, and gives that. Waits 1 to 15 s between two requests, or as long as
- * `Retry-After` says. A file that has failed is a ProcessingError, one that takes too long a TimeoutError.
+ * Asks for the processing status of a file until it is completed, and resolves to that. Waits 1 to 15 s between two requests, or as long as
+ * `Retry-After` says. Rejects with a ProcessingError for a file that has failed, and with a TimeoutError for one that takes too long.
  */
 export const waitUntilProcessed = async (
   knowledge: Pick<KnowledgeClient, "safe">,

@@ -10,9 +10,9 @@ interface Command {
   /** What it does, in a few words. */
   readonly summary: string;
   readonly usage: string;
-  /** It has a text of its own for --help. */
+  /** The text for --help. */
   readonly helps?: true;
-  /** Resolves with the exit code, also where the program goes on. @throws RangeError for wrong usage */
+  /** Resolves to the exit code, even if the program goes on running. @throws RangeError for wrong usage */
   readonly run: (args: string[]) => Promise<number>;
 }
 
@@ -23,12 +23,12 @@ const commands: Readonly<Record<string, Command>> = {
     summary: "checks a server against the contract of this version",
     usage: contractUsage,
     helps: true,
-    // What it needs is several times as large as the rest, so it is loaded when it is asked for.
+    // Its modules are several times as large as all the others, so they are loaded on demand.
     run: async (args) => (await import("./contract-command.js")).contractCommand(args),
   },
 };
 
-/** So that what is wrong stays on the screen. */
+/** Short, so that the error stays on the screen. */
 const shortUsage = (text: string, name: string): string =>
   `${text.split("\n\n")[0]?.trimEnd()}\nnpx aitronos-knowledge ${name} --help lists its options.\n`;
 
@@ -49,7 +49,7 @@ try {
   else if (asksForHelp && !command?.helps) process.stdout.write(usage);
   else if (command) {
     process.exitCode = await command.run(args);
-    if (process.exitCode === 130) process.exit(); // whatever is under way still
+    if (process.exitCode === 130) process.exit(); // whatever is still under way
   } else
     throw new RangeError(
       `${name ? `Unknown command "${name}"` : "Name a command"}: ${Object.keys(commands).join(" or ")}.`,

@@ -7,15 +7,17 @@ import { UsageError } from "../../scripts/runner/job.js";
 import { print } from "../../scripts/runner/report.js";
 import { description } from "../contract/description.js";
 
-/** A version of the package that was right on its first day stays so: the days of the exceptions are for those who change the contract. */
+/**
+ * A version of the package that was right on its first day stays right: the last days of exceptions are for those who change the contract.
+ */
 const endless = checkExceptions(exceptions, "coverage-exceptions.yaml").map((each) => ({
   ...each,
   until: "9999-12-31",
 }));
 
 /**
- * `npx aitronos-knowledge contract`: checks a server against the contract of this package. Resolves with the exit code; a mistake of ours
- * is 2, for it says nothing about the server. @throws RangeError for wrong usage
+ * `npx aitronos-knowledge contract`: checks a server against the contract of this package. Resolves to the exit code; it is 2 for our own
+ * mistake, which says nothing about the server. @throws RangeError for wrong usage
  */
 export async function contractCommand(args: string[]): Promise<number> {
   try {

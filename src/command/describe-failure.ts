@@ -3,7 +3,7 @@ import type { UploadCommandArguments } from "./upload-arguments.js";
 
 type Given = Pick<UploadCommandArguments, "organization_id" | "store_id">;
 
-/** What the system says of a file, by its code. */
+/** What the error codes of the system mean for a file. */
 const ofFiles: Readonly<Record<string, string>> = {
   ENOENT: "there is no file or folder of this name",
   EACCES: "this user may not read it",
@@ -20,7 +20,7 @@ const given: Readonly<Record<string, string>> = {
   relative_path: "--relative-path",
 };
 
-/** Why a file has not arrived, and where the user can do something about it, what. */
+/** Why a file has not arrived, and what the user can do about it. */
 export function describeFailure(error: unknown, path: string, { organization_id, store_id }: Given): string {
   const { status, reason, argument, cause, message = String(error) } = Object(error);
   const code = Object(reason === "source-unreadable" ? cause : error).code;
@@ -34,7 +34,7 @@ export function describeFailure(error: unknown, path: string, { organization_id,
   if (reason === "source-changed")
     return `it has changed since its upload began (${message}): upload it again`;
   if (reason === "not-registered")
-    return `${message}: ${Object(cause).message} Run the same command again: the bytes need not go once more.`;
+    return `${message}: ${Object(cause).message} Run the same command again: it need not send the bytes again.`;
   if (reason === "busy") return "another process is uploading it: wait until that has ended";
   return Object.hasOwn(given, argument) ? message.replace(argument, given[argument]) : message;
 }

@@ -10,7 +10,7 @@ export interface Screen {
 
 export interface ProgressLine {
   show(path: string, progress: UploadProgress): void;
-  /** Takes the line away, for something that stays, or for good. */
+  /** Removes the line, to print something that stays, or for good. */
   clear(): void;
   /** A file is through. */
   finish(path: string): void;
@@ -29,7 +29,7 @@ export const formatTime = (ms: number): string => {
   return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 };
 
-/** One line with the progress of what is under way, all files together; nothing where the output is no terminal. */
+/** One line with the progress of all files that are under way; nothing where the output is not a terminal. */
 export function createProgressLine(screen: Screen): ProgressLine {
   const running = new Map<string, UploadProgress>();
   const clear = () => {

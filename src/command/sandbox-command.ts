@@ -50,7 +50,7 @@ function readFiles(path: string): SeedFile[] {
   try {
     const files: unknown = JSON.parse(readFileSync(path, "utf8"));
     if (Array.isArray(files)) return files;
-    throw new Error("it is no list");
+    throw new Error("it is not a list");
   } catch (error) {
     throw new RangeError(
       `--files "${path}" is not a JSON file with a list of files: ${(error as Error).message}`,

@@ -5,7 +5,7 @@ import { isShard } from "../node/list-folder.js";
 export const uploadUsage = `npx aitronos-knowledge upload FILE_OR_FOLDER... --organization ID --store ID [options]
 
 Uploads files, and all files of folders. The token comes from AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY.
-A run that was interrupted goes on when the same command runs again.
+To resume a run that was interrupted, run the same command again.
 
   --relative-path PATH   where the files go in the store
   --include PATTERN      only these files of a folder, for example "*.pdf"; may be repeated
@@ -15,7 +15,7 @@ A run that was interrupted goes on when the same command runs again.
   --dry-run              lists the files, and sends nothing
   --json                 one JSON object for each file, and nothing else
   --base-url URL         another server: for the sandbox, http://127.0.0.1:4010
-  --trusted-host HOST    a host that may take the bytes, beside storage.googleapis.com; may be repeated
+  --trusted-host HOST    a host that may take the bytes, besides storage.googleapis.com; may be repeated
 
 Exit 0: all files have arrived. 1: one has not. 2: wrong usage. 130: interrupted.
 `;
@@ -60,7 +60,9 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
   const { organization: organization_id, store: store_id } = values;
   if (!organization_id) throw new RangeError("Name the organization: --organization org_…");
   if (!organization_id.startsWith("org_"))
-    throw new RangeError(`--organization "${organization_id}" is no organization ID: it begins with org_.`);
+    throw new RangeError(
+      `--organization "${organization_id}" is not an organization ID: it must begin with org_.`,
+    );
   if (!store_id) throw new RangeError("Name the store: --store vs_…");
   const { "base-url": baseUrl, shard, "dry-run": isDryRun } = values;
   const wrongHost = values["trusted-host"].find(
@@ -68,15 +70,15 @@ export function readUploadArguments(args: string[], environment: NodeJS.ProcessE
   );
   if (wrongHost !== undefined)
     throw new RangeError(
-      `--trusted-host "${wrongHost}" is no host: name it without https:// and without a path.`,
+      `--trusted-host "${wrongHost}" is not a host: name it without https:// and without a path.`,
     );
   if (shard !== undefined && !isShard(shard))
-    throw new RangeError(`--shard "${shard}" is no part of a whole: 3/10 is the third of ten.`);
+    throw new RangeError(`--shard "${shard}" is not a part of a whole: 3/10 is the third of ten.`);
   for (const pattern of [...(values.include ?? []), ...(values.exclude ?? [])]) globPattern(pattern);
   const { "relative-path": relative_path } = values;
   if (relative_path?.split(/[/\\]/).some((part) => part === "" || part === "." || part === ".."))
     throw new RangeError(
-      `--relative-path "${relative_path}" is no folder of a store: name it from the top, such as reports/2025.`,
+      `--relative-path "${relative_path}" is not a folder of a store: name it from the top, such as reports/2025.`,
     );
   return {
     paths,
@@ -107,7 +109,9 @@ function trustedHosts(baseUrl: string | undefined, named: readonly string[]): re
   const { protocol, hostname } = URL.canParse(baseUrl) ? new URL(baseUrl) : { protocol: "", hostname: "" };
   const isLocal = loopback.test(hostname);
   if (protocol !== "https:" && !(protocol === "http:" && isLocal))
-    throw new RangeError(`--base-url "${baseUrl}" is no address of a server: it begins with https://.`);
+    throw new RangeError(
+      `--base-url "${baseUrl}" is not the address of a server: it must begin with https://.`,
+    );
   return isLocal ? [...hosts, hostname] : hosts;
 }
 

@@ -12,14 +12,14 @@ import { warningStore } from "./warning-store.js";
 
 export { uploadUsage };
 
-/** `npx aitronos-knowledge upload`: uploads files and folders. Resolves with the exit code. @throws RangeError for wrong usage */
+/** `npx aitronos-knowledge upload`: uploads files and folders. Resolves to the exit code. @throws RangeError for wrong usage */
 export async function uploadCommand(args: string[]): Promise<number> {
   const given = readUploadArguments(args, process.env);
   const stop = new AbortController();
   const fatal = new Error("the next file would fail in the same way");
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  process.stdout.on("error", () => {}); // whoever read the list, as `head` does, may stop before the end
+  process.stdout.on("error", () => {}); // a reader of the list, such as `head`, may stop before the end
   const line = createProgressLine(process.stderr);
   try {
     const failures = await uploadAll(given, line, stop.signal, () => stop.abort(fatal));
@@ -54,13 +54,13 @@ async function uploadAll(
   const logger = retryLogger(warn);
   const knowledge = createClient({ ...given.credentials, logger, ...(baseUrl !== undefined && { baseUrl }) });
   const sessions = warningStore(fileSessionStore(), (error) =>
-    warn(`If this run is interrupted, the next one begins anew: ${messageOf(error)}`),
+    warn(`If this run is interrupted, the next one starts over: ${messageOf(error)}`),
   );
   const options = { signal, sessions, trustedHosts };
   const place = { organization_id, store_id, ...(relative_path !== undefined && { relative_path }) };
   const counts: Partial<Record<FolderFile["outcome"], number>> = {};
 
-  /** `folder`: what its path begins in. */
+  /** `folder`: where its path begins. */
   const report = async (file: FolderFile, folder = ""): Promise<void> => {
     const processed = given.waits ? await waitFor(knowledge, given, file, signal) : file;
     counts[processed.outcome] = (counts[processed.outcome] ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** Checks of those who serve the API: `aitronos-knowledge/contract`. */
+/** Checks for those who serve the API: `aitronos-knowledge/contract`. */
 
 export {
   ContractViolationError,

@@ -19,7 +19,7 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
   }
 }
 
-/** What every failed response tells, whatever its body. */
+/** What every failed response says, whatever its body. */
 export interface ResponseFields {
   /** The HTTP status. */
   readonly status: number;
@@ -27,7 +27,7 @@ export interface ResponseFields {
   readonly retryAfterMs: number | undefined;
 }
 
-/** What the documented envelope says, in this library's spelling. */
+/** The members of the documented envelope, in this library's spelling. */
 export interface ApiErrorFields<Status extends number, Code extends string, Details> extends ResponseFields {
   readonly status: Status;
   /** Branch on this; the message may change. */
@@ -106,7 +106,7 @@ export interface ProcessingFields {
   readonly status: string;
   /** The step in which it failed. */
   readonly currentStep: string;
-  /** What the server says about it. */
+  /** The server's message about it. */
   readonly errorMessage: string | null;
 }
 

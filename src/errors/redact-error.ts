@@ -1,8 +1,8 @@
 const deepest = 5;
 
 /**
- * A copy of what someone else's code threw, without its secrets: injected fetches attach requests, headers and
- * URLs to their errors, so only name, message, code, stack and cause are taken over.
+ * A copy, without its secrets, of an error that someone else's code threw. Injected fetches attach requests, headers and URLs to their
+ * errors, so the copy has only name, message, code, stack and cause.
  */
 export const redactError = (error: unknown, redact: (text: string) => string, depth = 0): unknown => {
   if (typeof error === "string") return redact(error);

@@ -15,13 +15,13 @@ const spellings = (secret: string): RegExp =>
 /** Removes from a text the given secrets, the values of fields that the contract calls sensitive, and URL queries. */
 export const redact = (text: string, secrets: Iterable<string>): string => {
   try {
-    // Numbers are left alone, and so keep their digits.
+    // Numbers are left alone: they keep their digits.
     if (/^\s*["[{]/.test(text))
       return JSON.stringify(JSON.parse(text, (key, value) => redactValue(key, value, secrets)));
   } catch {}
   let clean = text;
   for (const secret of secrets) {
-    // Shorter ones are no secrets, and likely to be a part of an innocent word.
+    // Shorter texts are not secrets, and likely to be part of an innocent word.
     if (secret.length > 5) clean = clean.replace(spellings(secret), hidden);
   }
   return clean.replace(sensitiveField, `$1${hidden}`).replace(query, `$1${hidden}`);

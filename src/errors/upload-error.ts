@@ -9,7 +9,7 @@ export type UploadProblem =
   | "source-unreadable"
   /** Storage received other bytes than were sent, twice. */
   | "checksum-mismatch"
-  /** A response that the protocol does not have, or that contradicts an earlier one. */
+  /** A response that is not part of the protocol, or that contradicts an earlier one. */
   | "protocol"
   /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */
   | "stalled"
@@ -19,7 +19,7 @@ export type UploadProblem =
   | "untrusted-host"
   /** Another upload of the same source is running. */
   | "busy"
-  /** The bytes arrived, and the API did not register them; `cause` says why. The same upload again only registers. */
+  /** The bytes arrived, and the API did not register them; `cause` says why. Another call of the same upload only registers them. */
   | "not-registered";
 
 export interface UploadErrorFields {

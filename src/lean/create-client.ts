@@ -5,7 +5,7 @@ import { type ClientOptions, readOptions } from "../client/client-options.js";
 import { createSender } from "./create-sender.js";
 
 /**
- * A client without `each` and `http`, and so without openapi-fetch: for pages, where each kilobyte counts. `upload` and
+ * A client without `each` and `http`, and so without openapi-fetch: for pages, where every kilobyte counts. `upload` and
  * `waitUntilProcessed` take it too.
  */
 export function createClient(options: ClientOptions = {}): LeanClient {

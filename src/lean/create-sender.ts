@@ -2,7 +2,7 @@ import type { Operation } from "../client/call-settings.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What a generated operation asks openapi-fetch for, and what each call adds to it. */
+/** What a generated operation passes to openapi-fetch, and what each call adds. */
 interface Init {
   readonly params: { readonly path: Values; readonly query?: Values };
   readonly body?: unknown;

@@ -9,8 +9,8 @@ const defaultDirectory = (): string =>
   join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "aitronos-knowledge", "uploads");
 
 /**
- * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
- * What is kept is whole or not there; what has not changed for 30 days is removed. A process that is gone keeps no lock.
+ * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read because it holds a
+ * signed URL. A file is complete or not there, and is removed when it has not changed for 30 days. A process that is gone has no lock.
  */
 export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
   return storeIn(directory, writeFile);
@@ -21,10 +21,10 @@ export const stateFolders = new Set<string>();
 
 type Write = (path: string, text: string, options: { mode: number; flush: boolean }) => Promise<void>;
 
-/** Storage keeps a session for a week; how far a folder has come is of use for longer. */
+/** Storage keeps a session for a week; the progress of a folder is useful for longer. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-/** The same with another way to write a file: tests bring a disk that is full. */
+/** The same with another way to write a file: tests bring a full disk. */
 export function storeIn(directory: string, write: Write): SessionStore {
   stateFolders.add(resolve(directory));
   const pathOf = (key: string, kind: "json" | "lock") =>
@@ -64,7 +64,7 @@ export function storeIn(directory: string, write: Write): SessionStore {
   };
 }
 
-/** With all above it. Node's own never ends below /proc, where nothing can be made. */
+/** Makes a folder, with all above it. Node's own function never ends below /proc, where nothing can be made. */
 async function makeFolder(path: string): Promise<void> {
   const make = () =>
     mkdir(path, { mode: 0o700 }).catch((error: { code?: string }) => {
@@ -77,7 +77,7 @@ async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** What this package has left in a folder, and has not touched for so long. Another process may remove the same. */
+/** Removes the files of this package that have not been touched for so long. Another process may remove the same ones. */
 async function removeOld(directory: string): Promise<void> {
   const oldest = Date.now() - keptMs;
   for (const name of (await readdir(directory)).filter((each) => /^[\da-f]{64}\.(json|lock)/.test(each))) {
@@ -93,7 +93,7 @@ function readSession(text: string): SavedSession | undefined {
   return isWhole && Number.isSafeInteger(saved.acknowledged) ? saved : undefined;
 }
 
-/** The file names the process that has the lock, from its first moment on; one that is gone is followed. */
+/** The file names the process that has the lock, from its first moment on. The lock of a process that is gone can be taken. */
 async function lockFile(path: string): Promise<(() => Promise<void>) | undefined> {
   const own = `${path}.${randomUUID()}`;
   await writeFile(own, `${process.pid}`, { mode: 0o600 });

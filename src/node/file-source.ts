@@ -8,8 +8,8 @@ import { mediaTypeOf } from "./media-type-of.js";
 const bufferSize = 1024 * 1024;
 
 /**
- * A file as the source of an upload. It is read piece by piece, in constant memory; one that changes is noticed.
- * Anything but a regular file, such as a pipe, becomes a stream.
+ * A file as the source of an upload. It is read piece by piece, in constant memory; a change of the file is noticed. Anything but a regular
+ * file, such as a pipe, becomes a stream.
  */
 export async function fileSource(path: string): Promise<AnySource> {
   const stats = await stat(path);
@@ -28,7 +28,7 @@ export async function fileSource(path: string): Promise<AnySource> {
 const isOther = (now: Stats, then: Stats): boolean =>
   now.ino !== then.ino || now.size !== then.size || now.mtimeMs !== then.mtimeMs;
 
-/** Reads one piece ahead, into the other one of two buffers, while the last one is sent. */
+/** Reads one piece ahead, into the other of two buffers, while the last piece is sent. */
 async function* piecesOf(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   const file = await open(path);
   const size = Math.min(bufferSize, end - start);

@@ -1,10 +1,11 @@
 import { posix, sep } from "node:path";
 
 /**
- * What a pattern means, as a test of paths in Unicode's form C: `**` any folders, `*` and `?` within a name, `[a-z]` and `[!a-z]` one letter, `{a,b}`
- * either; a backslash takes the meaning away, except on Windows, where it stands between folders. A pattern that is a name with brackets in it
- * matches that, too. One without a slash matches the name in any folder. What matches a folder matches all in it.
- * @throws RangeError for what can match nothing, and for `!`, which takes back what another pattern says
+ * What a pattern means, as a test of paths in Unicode's form C: `**` any folders, `*` and `?` within a name, `[a-z]` and `[!a-z]` one
+ * letter, `{a,b}` either; a backslash takes the meaning away, except on Windows, where it stands between folders. A pattern that is the
+ * name of a file with brackets matches that file, too. A pattern without a slash matches names in any folder. One that matches a folder
+ * matches everything in it.
+ * @throws RangeError for what can match nothing, and for `!`, which would undo another pattern
  */
 export function globPattern(pattern: string, separator: string = sep): RegExp {
   const given = (separator === "\\" ? pattern.replaceAll("\\", "/") : pattern).normalize();
@@ -33,7 +34,10 @@ const meanings: Readonly<Record<string, string>> = {
   "?": "[^/]",
 };
 
-/** One for each way through its braces, the innermost first. A brace that is not closed stands for itself, and so does a comma outside braces. */
+/**
+ * The patterns without braces that a pattern stands for, the innermost braces first. A brace that is not closed stands for itself, and so
+ * does a comma outside braces.
+ */
 function spellings(pattern: string): string[] {
   const [, before, inner, after] = /^((?:\\.|.)*?)(?<!\\)\{((?:\\.|[^{}\\])*)\}(.*)$/su.exec(pattern) ?? [];
   if (inner === undefined) return [pattern];

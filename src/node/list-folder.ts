@@ -21,8 +21,8 @@ export interface FolderListing {
 }
 
 /**
- * All files of a folder and of those in it, links followed, but a link that leads back, and without what this program keeps of uploads. What is left
- * out need not be readable.
+ * All files of a folder and of the folders in it, without the uploads that this program keeps. Links are followed, except those that lead
+ * back. Whatever is left out need not be readable.
  */
 export async function listFolder(folder: string, filter: FolderFilter): Promise<FolderListing> {
   const files: string[] = [];

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 
-/** Of what people keep in a knowledge store. */
+/** The media types of files that people keep in a knowledge store, by their endings. */
 const mediaTypes: Readonly<Record<string, string>> = {
   ".csv": "text/csv",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -26,5 +26,5 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
-/** The media type that the name of a file stands for; undefined where it stands for none. */
+/** The media type by the ending of a file name; undefined for an unknown one. */
 export const mediaTypeOf = (path: string): string | undefined => mediaTypes[extname(path).toLowerCase()];

@@ -28,7 +28,7 @@ export interface FolderOptions extends Omit<UploadOptions, "onProgress">, Folder
   readonly onFile?: ((file: FolderFile) => unknown) | undefined;
 }
 
-/** What has become of one file: `found` in a dry run, `skipped` where an earlier run had uploaded it. */
+/** The outcome for one file: `found` in a dry run, `skipped` where an earlier run had uploaded it. */
 export type FolderFile =
   | ({ readonly path: string; readonly outcome: "uploaded" } & UploadedFile)
   | { readonly path: string; readonly outcome: "skipped"; readonly fileId: string }
@@ -100,7 +100,7 @@ export async function uploadFolder(
   return { files: all, failures };
 }
 
-/** What a run leaves for the next one: that a file has arrived. */
+/** What a run leaves for the next one: the file has arrived. */
 const arrived = (uploadId: string): SavedSession => ({
   uploadId,
   url: "",

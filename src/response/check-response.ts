@@ -6,7 +6,7 @@ const words = ({ path, problem }: Violation): string => `${path || "body"} ${pro
 
 type Refuse = (problem: string) => never;
 
-/** The body of a 2xx. What is not what its type promises is refused. */
+/** Checks the body of a 2xx: one that breaks the promise of its type is refused. */
 export const checkData = (
   operationId: string,
   status: number,
@@ -21,8 +21,8 @@ export const checkData = (
 };
 
 /**
- * The `details` of an error. Their type is that of the error's code, whatever the status and the operation that the code comes with. What the contract
- * demands and is something else is refused; what it does not demand is left out.
+ * The `details` of an error. Their type is that of the error's code, whatever the status and the operation that the code comes with. A
+ * wrong value that the contract demands is refused; one that it does not demand is left out.
  */
 export const readDetails = (
   operationId: string,

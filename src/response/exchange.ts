@@ -6,7 +6,7 @@ import { failureReason } from "../transport/failure-reason.js";
 import { type CheckData, readResponse } from "./read-response.js";
 import type { Success } from "./result.js";
 
-/** Sends an operation once, and gives what the contract promises or throws a KnowledgeError. */
+/** Sends an operation once; resolves to what the contract promises, or throws a KnowledgeError. */
 export const exchange = async (
   operation: Operation,
   args: object,
@@ -22,7 +22,7 @@ export const exchange = async (
     if (error instanceof KnowledgeError) throw error;
     const cause = redactError(error, call.redact);
     const reason = failureReason(cause);
-    // Such as: Do not know how to serialize a BigInt.
+    // For example "Do not know how to serialize a BigInt".
     if (!call.sentTo) throw new InvalidArgumentError("request", `cannot be built: ${reason}`, call);
     throw new NetworkError(`no response from ${call.sentTo}: ${reason}`, call, {}, cause);
   }

@@ -4,10 +4,10 @@ import { ApiError, UnexpectedResponseError } from "../errors/errors.js";
 import { retryAfterMs } from "../transport/retry-delay.js";
 import { checkData, readDetails } from "./check-response.js";
 
-/** Looks at what a 2xx gave, and refuses what no use can be made of. */
+/** Checks the body of a 2xx, and refuses an unusable one. */
 export type CheckData = (data: unknown, refuse: (problem: string) => never) => void;
 
-/** Gives the body of a 2xx that is what its type promises; throws the error that any other response is. */
+/** Resolves to the body of a 2xx if it is what its type promises; throws the error for any other response. */
 export const readResponse = (response: Response, text: string, call: Call, check?: CheckData): unknown => {
   const { ok, status, headers, type } = response;
   const body = readJson(text);

@@ -14,21 +14,21 @@ export type OperationId = keyof OperationTypes;
 /** What an operation takes. */
 export type Arguments<Id extends OperationId> = OperationTypes[Id]["arguments"];
 
-/** What an operation gives; `undefined` where the response has no body. */
+/** What an operation returns; `undefined` where the response has no body. */
 export type Data<Id extends OperationId> = OperationTypes[Id]["data"];
 
 /*
- * `code: string` beside known codes would survive `code === "KNOWN"` and keep `details` from narrowing.
- * No literal is assignable to these two, yet they read as what they are: a string and a number.
+ * `code: string` beside known codes would survive `code === "KNOWN"` and keep `details` from narrowing. No literal is assignable to these
+ * two types, and yet they can be read as a string and a number.
  */
 /**
- * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
- * it is: `const code: string = error.code`.
+ * A code that the contract does not list: a string, for the `default` of a switch. To compare with one of them, widen it first: `const
+ * code: string = error.code`.
  */
 export declare enum UnlistedCode {
   _ = "",
 }
-/** A status that the contract does not list: a number, met in the `default` of a switch. */
+/** A status that the contract does not list: a number, for the `default` of a switch. */
 export declare enum UnlistedStatus {
   _ = -1,
 }
@@ -61,7 +61,7 @@ export type CallError<Id extends OperationId = OperationId> =
   | TimeoutError
   | InvalidArgumentError;
 
-/** Everything that this package throws, except what a caller's abort gives as its reason. */
+/** Everything that this package throws, except the reason of a caller's abort. */
 export type AnyError = CallError | ProcessingError | UploadError;
 
 /** A call that succeeded. */
@@ -78,7 +78,7 @@ export interface Success<Data> {
 /** A call that failed. */
 export interface Failure<CallFailure> {
   readonly ok: false;
-  /** What the throwing style throws: `kind` tells which. */
+  /** The error that the throwing style throws: `kind` says which. */
   readonly error: CallFailure;
 }
 

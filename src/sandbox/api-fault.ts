@@ -3,16 +3,16 @@ import { codeOfStatus, knownCode } from "./error-catalogue.js";
 import type { Striking } from "./striking.js";
 
 interface Refusing {
-  /** The value of `Retry-After`, sent as it stands: with a 429 also when absent, then "30". */
+  /** The value of `Retry-After`, sent as it is; a 429 has "30" by default. */
   retryAfter?: string;
 }
 
-/** Everything is done as it should be, then the connection is reset: the caller does not learn that it was done. */
+/** Everything is done as it should be, then the connection is reset: the caller does not learn about it. */
 interface LoseResponse {
   fault: "lose-response";
 }
 
-/** Nothing is done, and the response is the error of this code, or the first one of this status. */
+/** Nothing is done, and the response is the error with this code, or the first one of this status. */
 export type RefusingFault = Refusing & ({ code: ErrorCode } | { status: ErrorStatus });
 
 /** Breaks an operation of the API, by default whichever comes next. */
@@ -32,8 +32,8 @@ export function checkApiFault(fault: ApiFault): void {
   const { operation } = fault;
   const known = [...Object.keys(routes), "storage", "processing"];
   if (operation !== undefined && !Object.hasOwn(routes, operation))
-    throw new RangeError(`a fault breaks one of ${known.join(", ")}; not ${JSON.stringify(operation)}`);
+    throw new RangeError(`a fault breaks one of ${known.join(", ")}, not ${JSON.stringify(operation)}`);
   if (isRefusing(fault)) codeOf(fault);
   else if (fault.fault !== "lose-response")
-    throw new RangeError(`the API has the fault lose-response; not ${JSON.stringify(fault.fault)}`);
+    throw new RangeError(`the API has the fault lose-response, not ${JSON.stringify(fault.fault)}`);
 }

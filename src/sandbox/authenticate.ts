@@ -5,7 +5,7 @@ const bearer = /^Bearer +[\w.~+/-]+=*$/i;
 const apiKey = /^[\w-]+$/;
 
 /**
- * Takes any well-formed credential: there are no accounts here. A refused, expired or paused one is a fault to ask for.
+ * Accepts any well-formed credential: there are no accounts here. A refused, expired or paused one is a fault on request.
  * @throws Refusal 401, with a code that says which credential is missing or malformed
  */
 export function authenticate(headers: Headers): void {

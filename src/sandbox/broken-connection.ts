@@ -1,4 +1,4 @@
-/** As Node names them: errors of sockets and name resolution, and undici's for a connection that the server has closed. */
+/** Errors as Node names them: of sockets and name resolution, and undici's for a connection that the server has closed. */
 export type ConnectionError =
   | "ECONNRESET"
   | "ECONNREFUSED"
@@ -18,7 +18,7 @@ const words: Record<ConnectionError, string> = {
   UND_ERR_SOCKET: "other side closed",
 };
 
-/** Ends an exchange without a response: over HTTP the connection goes, in process `fetch` rejects with it as the cause. */
+/** Ends an exchange without a response: over HTTP the connection is destroyed, in process `fetch` rejects with this as the cause. */
 export class BrokenConnection extends Error {
   override readonly name = "BrokenConnection";
 

@@ -1,7 +1,7 @@
 /** The sandbox's time, in the caller's hand. */
 export interface Clock {
   now(): Date;
-  /** Sets it to a date, or to what `Date` reads as one; back, too. @throws RangeError */
+  /** Sets it to a date, or to anything that `Date` reads as one, earlier or later. @throws RangeError */
   set(time: Date | string): void;
   /** Lets time pass at once; a negative number takes it back. @throws RangeError for a number that is not finite */
   advance(milliseconds: number): void;

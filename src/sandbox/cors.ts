@@ -3,7 +3,7 @@ type Handler = (request: Request) => Promise<Response>;
 /** What a page may do: read every header of a response, only a few of them, or nothing at all. */
 export type CorsPolicy = "open" | "range-hidden" | "refused";
 
-/** What a storage that exposes nothing in particular lets pages read all the same (muxinc/upchunk#156). */
+/** The headers that pages may read of a storage that exposes none in particular (muxinc/upchunk#156). */
 const always = ["content-length", "content-type", "date", "server", "transfer-encoding"];
 
 /** Lets pages call the handler as far as `policyFor` allows: preflights succeed, and headers of a response are readable. */
@@ -33,7 +33,7 @@ function preflight({ headers }: Request): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      // Whatever is asked for: the request itself is told what is wrong with it.
+      // Whatever the preflight asks for: the response to the request itself says what is wrong with it.
       "Access-Control-Allow-Methods": headers.get("access-control-request-method") ?? "",
       "Access-Control-Allow-Headers": headers.get("access-control-request-headers") ?? "",
       "Access-Control-Max-Age": "600",

@@ -18,13 +18,13 @@ export interface SandboxOptions {
   organizations?: Record<string, readonly string[]>;
   /** Files that are there already, in the first store unless they name another. */
   files?: readonly SeedFile[];
-  /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
+  /** The source of the time, such as `Date.now`; by default the clock stands still at the hour of the documented examples. */
   now?: () => number;
   /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
   requestsPerMinute?: number;
   /** How the storage behind signed URLs behaves. */
   storage?: StorageOptions;
-  /** What the fault `slow` waits with; by default real time passes. */
+  /** How the fault `slow` waits; by default in real time. */
   wait?: (milliseconds: number) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Responds as the API and, at signed URLs, as its storage, whatever the host. */
   fetch: typeof globalThis.fetch;
-  /** What breaks next. */
+  /** The faults: what breaks next. */
   faults: Faults;
   /** The time by which sessions expire, limits are counted and files are processed. */
   clock: Clock;
@@ -57,7 +57,7 @@ const realTime = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Starts a local Aitronos server in this process. It needs no account and takes any well-formed credential.
+ * Starts a local Aitronos server in this process. It needs no account and accepts any well-formed credential.
  * @throws RangeError for an option that makes no sense, such as a file with an unknown status
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {

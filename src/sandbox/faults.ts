@@ -10,14 +10,14 @@ export type Fault = ApiFault | StorageFault | ProcessingFault;
 export interface Faults {
   /** Adds them behind those that are there. @throws RangeError for a fault that cannot strike; then none is added */
   add(...faults: Fault[]): void;
-  /** Takes all away, also those that strike for ever. */
+  /** Removes all of them, even those that strike for ever. */
   clear(): void;
-  /** What has not struck yet. */
+  /** The faults that have not struck yet. */
   readonly pending: readonly Fault[];
 }
 
 export interface FaultQueue extends Faults {
-  /** The first fault of a kind that is meant; it strikes now. */
+  /** The first fault that is meant for this request or run; it strikes now. */
   take<Kind extends Fault>(
     isKind: (fault: Fault) => fault is Kind,
     isMeant?: (fault: Kind) => boolean,
@@ -64,7 +64,7 @@ export const isProcessingFault = (fault: Fault): fault is ProcessingFault => fau
 export const isApiFault = (fault: Fault): fault is ApiFault =>
   !isStorageFault(fault) && !isProcessingFault(fault);
 
-/** Here, so that it fails where it is written, and not at some later request. @throws RangeError */
+/** Checked here, so that a wrong fault fails where it is written and not at a later request. @throws RangeError */
 function refuseImpossible(fault: Fault): void {
   const { times = 1, nth = 1 } = fault;
   if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1)

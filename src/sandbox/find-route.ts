@@ -8,7 +8,7 @@ export interface Found {
   readonly path: Readonly<Record<string, string>>;
 }
 
-/** Fewer parameters first: a path without any is itself before it is a value of a template (OpenAPI 3.1, section 4.8.8.2). */
+/** Fewer parameters first: a path without parameters comes before a template that it would fit (OpenAPI 3.1, section 4.8.8.2). */
 const table = (Object.entries(routes) as [OperationId, Route][])
   .map(([operationId, route]) => ({ operationId, route, pattern: patternOf(route.path) }))
   .sort((a, b) => a.route.path.split("{").length - b.route.path.split("{").length);

@@ -31,7 +31,7 @@ const rules: Omit<Rules, "$ref" | "allOf" | "required" | "properties" | "additio
 };
 
 export interface Violation {
-  /** Names from the value down to the one that is wrong. */
+  /** The names that lead from the value to the wrong one inside. */
   readonly path: readonly string[];
   /** `undefined` when it is missing. */
   readonly value: unknown;

@@ -6,12 +6,12 @@ import type { World } from "./world.js";
 export interface Asked<Id extends OperationId> {
   readonly path: Parameters<Id>["path"];
   readonly query: Parameters<Id>["query"];
-  /** JSON as the contract types it; a FormData where the contract wants one; else nothing, and `request` has the bytes. */
+  /** JSON of the contract's type, or a FormData where the contract wants one; otherwise nothing, and `request` has the bytes. */
   readonly body: Body<operations[Id]>;
   readonly request: Request;
 }
 
-/** Does what an operation does: gives the body of its success, or nothing where it has none. @throws Refusal */
+/** Does what an operation does: returns the body of its success, or nothing where it has none. @throws Refusal */
 export type Handler<Id extends OperationId> = (
   asked: Asked<Id>,
   world: World,

@@ -13,7 +13,7 @@ export interface RateLimit {
 
 /**
  * Counts requests per minute of the sandbox's clock; without a limit the headers show one that is never used up.
- * @throws RangeError for a limit that is no number of requests
+ * @throws RangeError for a limit that is not a number of requests
  */
 export function createRateLimit(clock: Clock, requestsPerMinute: number | undefined): RateLimit {
   if (requestsPerMinute !== undefined && !(Number.isSafeInteger(requestsPerMinute) && requestsPerMinute >= 0))

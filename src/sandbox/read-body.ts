@@ -1,4 +1,4 @@
-/** The whole body, or `undefined` when it is longer than `limit` bytes; what is too much is read and dropped. */
+/** The whole body, or `undefined` when it is longer than `limit` bytes; the rest is read and dropped. */
 export async function readBody(
   request: Request,
   limit: number,

@@ -1,6 +1,9 @@
 import type { CheckSchema } from "../../generated/checks.js";
 
-/** Texts of a query, a form or headers as the values that their schema asks for; a text that is none of those stays a text, and is refused as one. */
+/**
+ * Texts of a query, a form or headers as the values that their schema asks for; a text that cannot be read that way stays a text, and is
+ * refused as one.
+ */
 export function readParameters(
   entries: Iterable<[string, unknown]>,
   { properties = {} }: CheckSchema,

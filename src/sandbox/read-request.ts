@@ -8,7 +8,7 @@ import { refuse, refuseRequest } from "./refusal.js";
 
 /** Longest JSON that is read, in bytes. */
 const jsonLimit = 1024 * 1024;
-/** Longest form that is read, in bytes: a file of 31 MB, and what stands around it. */
+/** Longest form that is read, in bytes: a file of 31 MB, and what surrounds it in the form. */
 const formLimit = 32 * 1024 * 1024;
 const form = /^(multipart\/form-data|application\/x-www-form-urlencoded)$/;
 
@@ -24,16 +24,16 @@ export async function readRequest({ route, path }: Found, request: Request) {
   return { path, query, body: route.body && (await readContent(route.body, request)), request };
 }
 
-/** The headers that a schema names, by its names: those of headers have no case. */
+/** The headers that a schema names, under its spelling: header names ignore case. */
 const headersOf = ({ headers }: Request, { properties = {}, required = [] }: CheckSchema) =>
   [...Object.keys(properties), ...required]
     .filter((name) => headers.has(name))
     .map((name): [string, unknown] => [name, headers.get(name)]);
 
 /**
- * JSON or a form; of another media type nothing, because the handler reads it.
- * @throws Refusal 422: the documentation does not say what malformed JSON or another media type gets, and 422 is the one
- * status of the contract for a request that is refused as it stands
+ * JSON or a form; nothing for another media type, whose body the handler reads.
+ * @throws Refusal 422: the documentation does not say what malformed JSON or another media type gets, and 422 is the one status of the
+ * contract for a request that is refused as it is
  */
 async function readContent(body: NonNullable<Route["body"]>, request: Request): Promise<unknown> {
   const { mediaType, required, schema } = body;

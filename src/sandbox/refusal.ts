@@ -8,7 +8,7 @@ interface ErrorText {
 
 interface Circumstances {
   details?: Record<string, unknown>;
-  /** Headers that belong to this refusal alone. */
+  /** Headers that only this refusal has. */
   headers?: Record<string, string>;
   /** Words that say more than the catalogue's. */
   message?: string;

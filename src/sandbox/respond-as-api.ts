@@ -18,10 +18,10 @@ export interface Api {
   nextTraceId: () => string;
 }
 
-/** The one that the API-wide reference shows. */
+/** The version that the API-wide reference shows. */
 const apiVersion = "2025-01-01";
 
-/** Responds to one request to the API: all that operations have in common. */
+/** Responds to one request to the API: everything that operations have in common. */
 export async function respondAsApi(api: Api, world: World, request: Request): Promise<Response> {
   const start = world.clock.now().getTime();
   let found: Found | undefined;

@@ -15,7 +15,7 @@ export async function serve(
     throw new RangeError(`a port is a whole number from 0 to 65535, not ${JSON.stringify(port)}`);
   const { createServer } = nodeHttp();
   const server = createServer((incoming, outgoing) => {
-    // A caller who has left in the middle of a body is no failure of the sandbox.
+    // A caller who leaves in the middle of a body is not a failure of the sandbox.
     exchange(handler, incoming, outgoing).catch((error) => breakOff(outgoing, error));
   });
   await new Promise<void>((resolve, reject) => {
@@ -56,7 +56,7 @@ async function exchange(
   outgoing.end();
 }
 
-/** A reset is seen at once, even by a caller who is still sending; a connection that is only closed may be seen later. */
+/** Even a caller who is still sending notices a reset at once, but may notice a closed connection later. */
 function breakOff(outgoing: ServerResponse, error: unknown): void {
   const { socket } = outgoing;
   if (error instanceof SwitchedProtocols)
@@ -65,7 +65,7 @@ function breakOff(outgoing: ServerResponse, error: unknown): void {
   else socket?.destroySoon();
 }
 
-/** `undefined` for what the fetch standard cannot express: a target that is no path, a malformed Host, TRACE. */
+/** `undefined` for what the fetch standard cannot express: a target that is not a path, a malformed Host, TRACE. */
 function toRequest(incoming: IncomingMessage): Request | undefined {
   const { method = "GET", url = "/", headers, rawHeaders } = incoming;
   try {

@@ -2,6 +2,6 @@
 export interface Striking {
   /** How many requests it breaks, or runs of processing; 1 when absent, `Infinity` until `clear()`. */
   times?: number;
-  /** The first request that it breaks, counted from when the fault was added, among those that it is meant for; 1 when absent. */
+  /** The first request that it breaks, among those that it is meant for, counted from when the fault was added; 1 when absent. */
   nth?: number;
 }

@@ -9,7 +9,7 @@ import { withAuth } from "./with-auth.js";
 export const callTransport = (settings: CallSettings, call: Call, log: Log, signal: AbortSignal): Fetch =>
   withAuth(
     async (url, init) => {
-      throwIfAborted(signal); // a credential may have come after the end
+      throwIfAborted(signal); // a credential may arrive after the end
       call.attempts++;
       call.sentTo = new URL(url).host;
       log("debug", "request");
@@ -21,7 +21,7 @@ export const callTransport = (settings: CallSettings, call: Call, log: Log, sign
       log("info", "response", { status: response.status });
       // The whole body, so that one which breaks off is a failure of the attempt, and none is left unread on its socket.
       const body = await response.text();
-      // What the server says in an error is redacted here, before anyone can copy it.
+      // The body of an error is redacted here, before anyone can copy it.
       const text = response.ok ? body : call.redact(body);
       return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
     },

@@ -11,7 +11,7 @@ export interface FetchInit {
   readonly signal?: AbortSignal;
 }
 
-/** What is needed of a response. */
+/** The parts of a response that are needed. */
 export interface FetchResponse {
   readonly status: number;
   readonly ok: boolean;
@@ -22,9 +22,9 @@ export interface FetchResponse {
 /** The one shape of everything that sends: the platform's fetch, that of undici or node-fetch, or a layer around another. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-/** Frees the connection of a response whose body nothing reads. */
+/** Frees the connection of a response whose body is not read. */
 export const discard = async (response: object): Promise<void> => {
   try {
     await (response as Response).body?.cancel();
-  } catch {} // read already, or no stream of the web
+  } catch {} // it is read already, or not a stream of the web
 };

@@ -2,8 +2,8 @@
 const quote = (name: string): string => `"${name.replace(/[\n\r"]/g, encodeURIComponent)}"`;
 
 /**
- * A form as the bytes of its `multipart/form-data`; those of files stay where they are until they are sent. Every fetch takes a Blob, again
- * and again. It takes a FormData only of its own implementation.
+ * A form as the bytes of its `multipart/form-data`; those of files stay where they are until they are sent. Every fetch takes a Blob, as
+ * often as needed, but a FormData only of its own implementation.
  */
 export const formBlob = (form: FormData): Blob => {
   const boundary = `----${Math.random()}${Math.random()}`;

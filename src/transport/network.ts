@@ -4,14 +4,17 @@ import { formBlob } from "./form-blob.js";
 export { onAbort } from "./on-abort.js";
 
 /*
- * What is different in a page. `package.json` tells bundlers for browsers to take network.browser.ts instead.
+ * Everything that differs in a page. `package.json` tells bundlers for browsers to take network.browser.ts instead.
  */
 
 /** Whether a request failed with a code of Node or Bun for a connection that could not be established. */
 export const isUnconnected = (reason: string): boolean =>
   /CONN(ECTION)?REFUSED|ENOTFOUND|EAI_|UNREACH$|CONNECT_TIMEOUT/i.test(reason);
 
-/** Whether that is what engines say of a mistake in a caller's fetch, fetches of a port that they refuse, or MSW of a request without a handler. */
+/**
+ * Whether the message is that of an engine for a mistake in a caller's fetch, of a fetch for a port that it refuses, or of MSW for a
+ * request without a handler.
+ */
 export const isMistake = (reason: string): boolean =>
   /\b(of|is) (undefined|null)|is not (an? (func|obj)|def|iter)|^bad port|MSW/.test(reason);
 
@@ -21,7 +24,7 @@ export const isMistake = (reason: string): boolean =>
  */
 const streamed = globalThis.process?.versions?.undici ? ({ redirect: "error", window: null } as const) : {};
 
-/** A form becomes a Blob: beside that of the platform there are fetches with a FormData of their own. */
+/** A form becomes a Blob: some fetches have a FormData of their own, which is not that of the platform. */
 export const sendable = (init: FetchInit): FetchInit => {
   if (!(init.body instanceof FormData)) return init;
   const body = formBlob(init.body);

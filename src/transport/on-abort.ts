@@ -1,4 +1,4 @@
-/** What the abort of a signal stops. One listener for all, because Node takes more than ten for a leak. */
+/** What the abort of a signal stops, with one listener for all: Node takes more than ten for a leak. */
 class Stops extends Set<() => void> implements EventListenerObject {
   handleEvent(): void {
     for (const stop of this) stop();
@@ -7,7 +7,7 @@ class Stops extends Set<() => void> implements EventListenerObject {
 
 const stopsOf = new WeakMap<AbortSignal, Stops>();
 
-/** Calls `stop` when the signal aborts. The returned function takes that back, and the last one leaves nothing on the signal. */
+/** Calls `stop` when the signal aborts. The returned function undoes that, and the last one leaves nothing on the signal. */
 export const onAbort = (signal: AbortSignal, stop: () => void): (() => void) => {
   const stops = stopsOf.get(signal) ?? new Stops();
   stopsOf.set(signal, stops.add(stop));

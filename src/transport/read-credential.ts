@@ -3,7 +3,7 @@ import { InvalidArgumentError, NetworkError } from "../errors/errors.js";
 import { redactError } from "../errors/redact-error.js";
 import { hintAt } from "./network.js";
 
-/** A secret, or a function that gives one; the function is called again for every attempt. */
+/** A secret, or a function that returns one; the function is called again for every attempt. */
 export type Credential = string | (() => string | Promise<string>);
 
 export interface Credentials {
@@ -15,7 +15,7 @@ export interface Credentials {
 
 export type CredentialName = keyof Credentials;
 
-/** What each function gave last: when it fails the next time, its error may tell. */
+/** The last secret of each function: when the function fails the next time, its error may contain that secret. */
 const lastSecrets = new WeakMap<object, string>();
 
 /** A secret that fits into a header; the call redacts it from now on. */

@@ -5,7 +5,7 @@ const highestCeilingMs = 8_000;
 export const backOffMs = (attempt: number, random: number): number =>
   random * Math.min(highestCeilingMs, firstCeilingMs * 2 ** attempt);
 
-/** How long until a status is asked for again, in milliseconds: from 1 s to 15 s, each time longer, half of it by chance. */
+/** How long until a status is asked for again, in milliseconds: from 1 s to 15 s, longer each time, half of it random. */
 export const pollDelayMs = (polls: number, random: number): number =>
   (Math.min(15_000, 1_000 * 2 ** polls) * (1 + random)) / 2;
 

@@ -1,4 +1,4 @@
-/** Why a signal was aborted: the caller's own reason. Older platforms keep none. */
+/** Why a signal was aborted: the caller's own reason. Older platforms have none. */
 export const reasonOf = (signal: AbortSignal): unknown =>
   "reason" in signal ? signal.reason : Object.assign(new Error("aborted"), { name: "AbortError" });
 

@@ -10,7 +10,7 @@ export interface Identity extends Credentials {
   readonly headers: FetchInit["headers"];
 }
 
-/** Each credential, its header, and what stands there before the secret. */
+/** Each credential, its header, and what comes before the secret in it. */
 const kinds = [
   ["accessToken", "authorization", "Bearer "],
   ["apiKey", "x-api-key", ""],
@@ -36,7 +36,7 @@ export const withAuth = (send: Fetch, identity: Identity, call: Call): Fetch => 
       }
       call.secrets.add(headers[header]?.replace(/^\w+ /, "") ?? "");
     }
-    // The documented server would refuse it.
+    // The documented server would refuse both.
     if (!headers.authorization && !headers["x-api-key"] && baseUrl.startsWith(origin))
       await readCredential("apiKey" in identity ? "apiKey" : "accessToken", undefined, call);
     const response = await send(url, { ...init, headers });

@@ -1,7 +1,7 @@
 import { onAbort } from "./network.js";
 import { reasonOf, throwIfAborted } from "./throw-if-aborted.js";
 
-/** What setTimeout can wait at most, 24.8 days; beyond it a timer fires at once. */
+/** The longest wait of setTimeout, 24.8 days; beyond it a timer fires at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
 
 /**

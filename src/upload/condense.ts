@@ -5,9 +5,9 @@
  */
 
 const distances = [65, 155, 170, 195, 209].map((times) => times * 16);
-/** So many bytes remain. */
+/** This many bytes remain. */
 const remaining = 209 * 16;
-/** As many at once as stay in the cache of a processor. */
+/** As many bytes at once as fit into the cache of a processor. */
 const blockSize = 64 * 1024;
 
 interface Folding {
@@ -16,7 +16,7 @@ interface Folding {
   fold(end: number): void;
 }
 
-/** Made when first needed; false where the runtime does not let it be made, as Cloudflare's. */
+/** Made when first needed; false where the runtime does not allow that, such as Cloudflare's. */
 let folding: Folding | false | undefined;
 
 function start(): Folding | false {

@@ -5,7 +5,7 @@ import type { Failure, Partial, StorageReport } from "./storage-report.js";
 
 /** What a report means for an upload. */
 export type Decision =
-  /** Storage holds so many bytes: go on from there. */
+  /** Storage holds this many bytes: go on from there. */
   | { readonly do: "go-on"; readonly acknowledged: number }
   /** The request brought nothing: wait, then ask. `isFree`: the first time, do not wait at all. `isOdd`: the report makes no sense. */
   | { readonly do: "retry"; readonly isFree: boolean; readonly isOdd: boolean }
@@ -21,21 +21,21 @@ export function decide(chunk: Chunk, report: StorageReport, position: Position, 
       if (report.range === "absent" && hidden) return goOn(chunk, chunk.end, position);
       return decidePartial(chunk, report, position);
     case "gap":
-      // A chunk that starts where storage says that it ends is no gap: never send the same again at once.
+      // A chunk that starts where the bytes of storage end is not a gap: never send the same again at once.
       return report.acknowledged < chunk.start ? { do: "go-on", acknowledged: report.acknowledged } : retry();
     case "silent":
       return retry(true);
     case "busy":
       return retry();
     case "foreign":
-      // What tells storage from a proxy may be hidden; a proxy would not let this page read its response.
+      // The headers that tell storage from a proxy may be hidden; but a proxy would not let this page read its response.
       return hidden && report.status < 300 ? decideComplete(chunk, undefined, position) : retry();
     default:
       return decideFailure(report);
   }
 }
 
-/** Storage does not take the upload, and would not later. */
+/** Storage does not accept the upload, and never would. */
 export function decideFailure({ kind, status }: Failure): Extract<Decision, { do: "fail" }> {
   const [reason, problem] = failures[kind];
   return fail(reason, `${problem} (${status})`);
@@ -67,7 +67,7 @@ function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Pos
       `storage finished the file with ${size ?? "fewer"} bytes of ${total ?? "a longer stream"}`,
     );
   }
-  // Too early, and storage does not say what it holds: it says so when asked.
+  // Too early, and storage does not say what it holds: ask for that.
   if (isSent(chunk) && end !== total && size === undefined && !doubted) return retry(true, true);
   return { do: "finish", size: total };
 }
@@ -80,7 +80,7 @@ function decidePartial(chunk: Chunk, report: Partial, position: Position): Decis
   if (range === "malformed" && position.doubted) {
     return fail("protocol", "storage does not say in a readable Range how many bytes it holds");
   }
-  // Absent says nothing after a chunk, and 0 when asked.
+  // An absent range means nothing after a chunk, and 0 after a question.
   if (range === "absent" && isSent(chunk)) return retry(true);
   if ((range === "malformed" || acknowledged < position.acknowledged) && !position.doubted) {
     return retry(true, true);

@@ -9,9 +9,9 @@ import type { SavedSession } from "./session-store.js";
 import { askStorage } from "./storage.js";
 
 /**
- * Brings all bytes to storage, in a new session where the old one is lost, and lets `finish` do what is left.
- * An earlier upload that had come so far may have done that, too.
- * Meanwhile no other upload has the session; it is kept until all that is done. A store that fails costs the resume, and not the upload.
+ * Brings all bytes to storage, in a new session where the old one is lost, and lets `finish` do the rest, which an earlier upload may have
+ * done already. In the meantime no other upload has the session; it is kept until everything is done. A store that fails costs the resume,
+ * and not the upload.
  */
 export async function deliver<Result>(
   delivery: Delivery,
@@ -55,6 +55,6 @@ export async function deliver<Result>(
   }
 }
 
-/** Whatever storage says, or says nothing: the caller has given up. */
+/** Whether storage responds or not: the caller has given up. */
 const cancel = (delivery: Delivery, { url }: SavedSession): Promise<unknown> =>
   askStorage(delivery, url, cancelRequest(), readCancel, new AbortController().signal);

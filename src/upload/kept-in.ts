@@ -3,7 +3,7 @@ import type { Delivery } from "./delivery.js";
 import { memorySessionStore, type SessionStore } from "./session-store.js";
 import type { AnySource, Reader, UploadSource } from "./sources/upload-source.js";
 
-/** So many bytes of the beginning and of the end tell sources apart. */
+/** This many bytes of the beginning and of the end tell sources apart. */
 const sample = 64 * 1024;
 
 /**

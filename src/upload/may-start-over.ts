@@ -1,13 +1,13 @@
 import type { UploadError, UploadProblem } from "../errors/upload-error.js";
 
-/** So many upload sessions are tried: storage that loses each of them is broken. */
+/** This many upload sessions are tried: storage that loses all of them is broken. */
 const mostSessions = 5;
 
 /** Whether a new upload session may help. `sessions` were tried; `isResumed`: the last is from an earlier upload. */
 export function mayStartOver({ reason }: UploadError, sessions: number, isResumed: boolean): boolean {
   if (reason === "session-lost") return sessions < mostSessions;
   if (reason === "checksum-mismatch") return sessions < 2;
-  // What was kept belongs to another source: that is no failure of this upload.
+  // What was kept belongs to another source: that is not a failure of this upload.
   return reason === "source-changed" && isResumed;
 }
 

@@ -3,9 +3,11 @@ import { backOffMs, type Waits } from "./waits.js";
 
 /** Waits between failures, until they have gone on for too long without progress. Counts from the first of them, never from the start. */
 export interface Patience {
-  /** Storage holds more than ever: the time without progress begins anew. */
+  /** Storage holds more than ever: the time without progress starts over. */
   progress(): void;
-  /** Resolves when the next attempt is due; to false when patience has come to its end. `failures` counts those since the last progress. */
+  /**
+   * Resolves when the next attempt is due, or to false when patience has come to its end. `failures` counts those since the last progress.
+   */
   wait(failures: number, atLeastMs: number, signal: AbortSignal): Promise<boolean>;
 }
 

@@ -10,11 +10,11 @@ export interface Position {
   readonly certain: boolean;
   /** The last report made no sense. The next one is believed, or ends the upload. */
   readonly doubted: boolean;
-  /** Requests since the last progress that brought none. */
+  /** How many requests since the last progress have brought nothing. */
   readonly failures: number;
 }
 
-/** Of a session that is new, or that an earlier process left with so many bytes, and perhaps more. */
+/** The position in a new session, or in one that an earlier process left with this many bytes, and perhaps more. */
 export const startPosition = (earlier?: number): Position => ({
   acknowledged: earlier ?? 0,
   best: earlier ?? 0,
@@ -24,13 +24,13 @@ export const startPosition = (earlier?: number): Position => ({
   failures: 0,
 });
 
-/** Before bytes up to `end` are sent. */
+/** The position before bytes up to `end` are sent. */
 export const reachTo = (position: Position, end: number): Position => ({
   ...position,
   reach: Math.max(position.reach, end),
 });
 
-/** After a report of how many bytes storage holds. */
+/** The position after a report of how many bytes storage holds. */
 export const moveTo = (position: Position, acknowledged: number): Position => ({
   ...position,
   acknowledged,
@@ -41,7 +41,7 @@ export const moveTo = (position: Position, acknowledged: number): Position => ({
     acknowledged > position.best ? 0 : position.failures + (acknowledged < position.acknowledged ? 1 : 0),
 });
 
-/** After a request that brought nothing. `isOdd`: the report made no sense. */
+/** The position after a request that brought nothing. `isOdd`: the report made no sense. */
 export const afterFailure = (position: Position, isOdd: boolean): Position => ({
   ...position,
   certain: false,

@@ -8,9 +8,9 @@ export interface Mark {
   readonly crc: number;
 }
 
-/** Knows the CRC32C of the beginning of a source, up to whatever offset. */
+/** Knows the CRC32C of the beginning of a source, up to any offset. */
 export interface PrefixChecksum {
-  /** Of all bytes before `offset`; reads those that have not been read yet. Throws a SourceError where they are not what they were. */
+  /** The CRC32C of all bytes before `offset`; reads those that have not been read yet. Throws a SourceError where they have changed. */
   at(offset: number, signal: AbortSignal): Promise<number>;
   /** Whether an earlier process knew it: `at` compares the two. */
   isSaved(offset: number): boolean;
@@ -20,12 +20,12 @@ export interface PrefixChecksum {
   check(offset: number, signal: AbortSignal): Promise<void>;
 }
 
-/** As far apart are the offsets that are remembered, so that little is read twice. */
+/** The distance of the offsets that are remembered, so that little is read twice. */
 const markEvery = 8 * 1024 * 1024;
 
 /** `saved`: what an earlier process knew, and this one has to find again. */
 export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecksum {
-  /** Ascending. */
+  /** In ascending order. */
   const marks: Mark[] = [{ offset: 0, crc: 0 }];
 
   const nearest = (offset: number) => marks.findLast((mark) => mark.offset <= offset) as Mark;

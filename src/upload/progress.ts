@@ -20,7 +20,7 @@ export interface ProgressReporter {
   acknowledged(bytes: number): void;
 }
 
-/** The rate is that of so many milliseconds; reports of sent bytes are as far apart as this. */
+/** The rate is that of this many milliseconds, and reports of sent bytes are this far apart. */
 const windowMs = 5_000;
 const everyMs = 100;
 

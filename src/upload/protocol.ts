@@ -9,7 +9,7 @@ import type { Failure, Foreign, Partial, Passing, StorageReport } from "./storag
 /** Every chunk but the last is a multiple of this many bytes. */
 export const granule = 256 * 1024;
 
-/** A request to storage, but for its URL and its body. */
+/** A request to storage, without its URL and its body. */
 export interface StorageRequest {
   readonly method: "POST" | "PUT" | "DELETE";
   readonly headers: Readonly<Record<string, string>>;
@@ -54,8 +54,8 @@ export function readStart(response: StorageResponse, url: string, now: number): 
 }
 
 /**
- * Sends a chunk; one without bytes asks how much storage holds, and finishes a file that is all there. `crc` is the CRC32C of the whole file:
- * with the last chunk it makes storage refuse a file that arrived otherwise.
+ * Sends a chunk; one without bytes asks how much storage holds, and finishes a file that is all there. `crc` is the CRC32C of the whole
+ * file: with the last chunk, it makes storage refuse a file that arrived differently.
  */
 export const chunkRequest = ({ start, end, total }: Chunk, crc?: number): StorageRequest => ({
   method: "PUT",
@@ -73,7 +73,7 @@ export function readReport(response: StorageResponse, now: number): StorageRepor
 
   if (status === 200 || status === 201) return readComplete(response, status);
   if (status === 308 && headers.get("location") === null) return readPartial(headers);
-  // Storage says so of a chunk that begins beyond what it holds, with the status of a server that is busy.
+  // How storage refuses a chunk that begins beyond what it holds: with the status of a busy server.
   const held = /already uploaded size of (\d{1,15}) byte/.exec(text)?.[1];
   if (status === 503 && held) return { kind: "gap", status, acknowledged: Number(held) };
   if (/^(408|429|5..)$/.test(`${status}`))
@@ -104,7 +104,7 @@ const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
   try {
     return Object(JSON.parse(text));
   } catch {
-    return {}; // a session of a signed URL sends no body, and a broken connection half of one
+    return {}; // a session of a signed URL sends no body, and a broken connection sends half of one
   }
 };
 

@@ -19,8 +19,8 @@ export interface Held {
 }
 
 /**
- * The CRC32C of the first `length` bytes of the source, if asked for. Throws unless storage holds the same, where it says of what it holds.
- * A source that has changed is told from bytes that were spoiled on their way.
+ * The CRC32C of the first `length` bytes of the source, if asked for. Throws where storage names another CRC32C: either because the source
+ * has changed, or because bytes were spoiled on their way.
  */
 export async function prove(
   { reader, checksum, isResumed, run }: Proof,
@@ -36,8 +36,8 @@ export async function prove(
 }
 
 /**
- * Proves what an earlier process sent where only an MD5 can: storage names no CRC32C, and that process knew none of so many bytes.
- * Reads them once more, where this runtime has an MD5; otherwise the hash of the whole file shows a change in the end.
+ * Proves what an earlier process sent where only an MD5 can: storage names no CRC32C, and that process knew none for this many bytes. Reads
+ * them once more, where this runtime has an MD5; otherwise the hash of the whole file shows a change in the end.
  */
 export async function proveByMd5(
   { reader, checksum, run }: Proof,

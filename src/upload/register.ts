@@ -33,7 +33,7 @@ export async function register(
   const call = async (signal: AbortSignal) => {
     const found = mayBeDone ? await find(signal) : undefined;
     mayBeDone = true;
-    // A pause waits for it: one that is broken off may be done all the same, and later than it is asked for.
+    // A pause waits for this request: one that breaks off may still be carried out, and later than the status is asked for.
     return found ?? knowledge.registerUpload(args, { signal: control.signal });
   };
   try {

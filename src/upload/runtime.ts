@@ -1,6 +1,6 @@
 import { onAbort } from "../transport/network.js";
 
-/** The clock, the chance and the network of this machine; tests bring their own. */
+/** The clock, the randomness and the network of this machine; tests bring their own. */
 export interface Runtime {
   /** Milliseconds on a clock that never jumps. */
   now(): number;
@@ -15,10 +15,10 @@ export interface Runtime {
   online(signal: AbortSignal): Promise<void>;
 }
 
-/** What setTimeout can wait at most; beyond it a timer fires at once. */
+/** The longest wait of setTimeout; beyond it a timer fires at once. */
 const longestMs = 2 ** 31 - 1;
 
-/** Settles with what `start` calls back, or with the abort; `start` returns how to stop. */
+/** Settles when `start` calls back, or with the abort; `start` returns the function that stops it. */
 const abortable = (signal: AbortSignal, start: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();

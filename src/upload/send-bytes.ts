@@ -16,12 +16,12 @@ export interface Transfer extends Proof {
   readonly storage: StorageAccess;
   readonly patience: Patience;
   readonly progress: ProgressReporter;
-  /** Of the first chunk. */
+  /** The size of the first chunk. */
   readonly chunkSize: number;
   /** All chunks have this size: the caller asked for it. */
   readonly keepsChunkSize: boolean;
   readonly start: Position;
-  /** Storage holds so many bytes, and `crc` is their CRC32C, where it is known. */
+  /** Storage holds this many bytes, and `crc` is their CRC32C, where it is known. */
   readonly onAcknowledged: (acknowledged: number, crc: number | undefined) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function sendBytes(transfer: Transfer): Promise<void> {
   let chunkSize = transfer.chunkSize;
   /** The last chunk arrived as it should. */
   let isGood = false;
-  /** Nothing is known yet of the bytes that an earlier process sent. */
+  /** The bytes that an earlier process sent are not proved yet. */
   let isUnproven = transfer.isResumed;
 
   for (;;) {
@@ -99,7 +99,7 @@ async function perform(transfer: Transfer, chunk: Chunk, signal: AbortSignal): P
   return askStorage(transfer, url, chunkRequest(chunk, crc), readReport, signal, body);
 }
 
-/** Storage holds the first `acknowledged` bytes: proves it, lets go of them, and tells. */
+/** Storage holds the first `acknowledged` bytes: proves that, releases them, and reports it. */
 async function acknowledge(transfer: Transfer, acknowledged: number, report: StorageReport): Promise<void> {
   if (acknowledged < transfer.reader.first) {
     const problem = `storage lost bytes, and the source cannot be read again from byte ${acknowledged}`;

@@ -6,7 +6,10 @@ import { collect } from "./storage.js";
 /** "Up to about 31 MB" go to the API in one request, say the official docs. */
 export const mostDirectBytes = 31_000_000;
 
-/** Sends a small source to the API in one request, all of it in memory. It may not be repeated: nothing tells whether a lost response was of a success. */
+/**
+ * Sends a small source to the API in one request, all of it in memory. It must not be retried: nothing tells whether a lost response was a
+ * success.
+ */
 export async function sendDirect(
   knowledge: Knowledge,
   { file_name, mime_type: type, relative_path, ...store }: Place,

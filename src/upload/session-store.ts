@@ -1,4 +1,4 @@
-/** An upload that is under way, as it is kept to go on with. Its URL is a secret: keep it where only its owner reads. */
+/** An upload that is under way, as it is kept for a later one to go on with. Its URL is a secret: keep it where only its owner reads. */
 export interface SavedSession {
   readonly uploadId: string;
   /** Takes the bytes. */
@@ -18,7 +18,9 @@ export interface SessionStore {
   get(key: string): Promise<SavedSession | undefined>;
   set(key: string, session: SavedSession): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Keeps other uploads from the same session. Resolves with what ends that; to undefined where another upload has it. */
+  /**
+   * Keeps other uploads from the same session. Resolves to a function that ends that, or to undefined where another upload has the session.
+   */
   lock(key: string): Promise<(() => Promise<void>) | undefined>;
 }
 

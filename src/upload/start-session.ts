@@ -4,7 +4,7 @@ import { needsStart, readStart, startRequest } from "./protocol.js";
 import { askStorage } from "./storage.js";
 import { waitForStorage } from "./wait-for-storage.js";
 
-/** The URL that takes the bytes: the signed URL itself, or that of the session which it permits to start. */
+/** The URL that takes the bytes: the signed URL itself, or that of the session that it allows to start. */
 export async function startSession(
   signedUrl: string,
   delivery: Pick<Delivery, "storage" | "patience" | "run">,

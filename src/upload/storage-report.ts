@@ -1,4 +1,4 @@
-/** What storage said, or that it said nothing. */
+/** What storage said, or its silence. */
 export type StorageReport = Complete | Partial | Gap | Passing | Failure;
 
 /** The same request may succeed later. */

@@ -48,7 +48,7 @@ export async function askStorage<Report>(
   }
 }
 
-/** Under a watchdog. */
+/** Sends a request under a watchdog. */
 function send(
   { transport, headers, waits, runtime }: StorageAccess,
   url: string,
@@ -77,7 +77,7 @@ function send(
   });
 }
 
-/** In the form that the transport sends with the least memory. */
+/** The body in the form that the transport sends with the least memory. */
 async function bodyFor(transport: Transport, body: Body, signs: Signs) {
   const { reader, checksum, start, end } = body;
   const blob = transport.streams ? undefined : reader.blob(start, end);

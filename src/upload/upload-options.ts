@@ -11,7 +11,7 @@ export interface SessionOptions extends WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with how far the upload has come. What it throws changes nothing. */
   readonly onProgress?: OnProgress | undefined;
-  /** Where uploads are kept that are under way, so that a later one of the same source goes on. Default: in memory. */
+  /** Where uploads that are under way are kept, so that a later upload of the same source goes on. Default: in memory. */
   readonly sessions?: SessionStore | undefined;
   /** Whether to ask first how much storage already holds. */
   readonly resume?: boolean | undefined;
@@ -23,12 +23,12 @@ export interface SessionOptions extends WaitOptions {
   readonly chunkSize?: number | undefined;
   /** Sends to storage; any `fetch` does. Default: `node:http` in Node, XMLHttpRequest in pages, otherwise `fetch`. */
   readonly transport?: Transport | undefined;
-  /** The hosts that may take bytes, with the hosts below them. Without TLS only on this machine. Default: storage.googleapis.com. */
+  /** The hosts that may take bytes, with the hosts below them. Plain HTTP only on this machine. Default: storage.googleapis.com. */
   readonly trustedHosts?: readonly string[] | undefined;
 }
 
 export interface UploadOptions extends SessionOptions {
-  /** A source of up to so many bytes goes to the API in one request. Default: 5 MiB; 0 sends every file to storage. */
+  /** A source of up to this many bytes goes to the API in one request. Default: 5 MiB; 0 sends every file to storage. */
   readonly directLimit?: number | undefined;
 }
 

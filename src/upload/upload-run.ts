@@ -13,7 +13,7 @@ export interface UploadRun {
   uploadId: string | undefined;
   /** Storage has responded to this run. */
   readonly isHeard: boolean;
-  /** Keeps a signed URL, and whatever in it is a secret, out of every error. */
+  /** Keeps a signed URL, and every secret in it, out of every error. */
   hide(url: string): void;
   /** A request is sent to storage. */
   sent(): void;
@@ -21,7 +21,7 @@ export interface UploadRun {
   received(response: StorageResponse, now: number): void;
   /** What a failure is to the caller: a source that cannot be read is an UploadError. */
   problem(error: unknown): unknown;
-  /** An error with all that, and with the words of storage where it has just refused something. */
+  /** An error with all of that, and with the words of storage where it has just refused something. */
   error(reason: UploadProblem, problem: string, cause?: unknown): UploadError;
 }
 

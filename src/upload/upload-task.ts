@@ -10,14 +10,14 @@ export interface UploadTask<Result> extends Promise<Result> {
   cancel(): Promise<void>;
 }
 
-/** What the work of a task asks, so that it obeys the controls. */
+/** What the work of a task uses to obey the controls. */
 export interface Control {
   /** Aborts when the caller aborts or cancels. */
   readonly signal: AbortSignal;
   readonly cancelled: boolean;
   /** Resolves as soon as there is no pause. */
   ready(): Promise<void>;
-  /** Runs something as soon as there is no pause. The next one interrupts it: it resolves to undefined then. */
+  /** Runs something as soon as there is no pause. The next pause interrupts it; then it resolves to undefined. */
   untilPause<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
 }
 

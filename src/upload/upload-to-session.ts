@@ -16,7 +16,7 @@ export interface StoredUpload {
   readonly uploadId: string;
 }
 
-/** What gives an upload session: one from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
+/** An upload session from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
 export type SessionOrigin = UploadSession | ((signal: AbortSignal) => Promise<UploadSession>);
 
 export interface ToSessionOptions extends SessionOptions {

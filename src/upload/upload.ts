@@ -76,14 +76,14 @@ export const uploadOn = (
     });
   });
 
-/** Where the API refuses one way for what the file is, the other way is tried. */
+/** Where the API refuses the file itself, the other way is tried. */
 const otherWay = (operationId: string, way: () => Promise<UploadedFile>) => (error: unknown) => {
   const failure = Object(error) as { operationId?: string; status?: number };
   if (failure.operationId === operationId && /^(400|413|422)$/.test(`${failure.status}`)) return way();
   throw error;
 };
 
-/** An upload that fails is kept as long as its client, so that the next one goes on. */
+/** A failed upload is kept as long as its client lives, so that the next one goes on. */
 const stores = new WeakMap<Knowledge, SessionStore>();
 
 function storeOf(knowledge: Knowledge): SessionStore {

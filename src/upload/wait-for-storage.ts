@@ -2,7 +2,7 @@ import { failureReason } from "../transport/failure-reason.js";
 import type { Delivery } from "./delivery.js";
 import type { StorageReport } from "./storage-report.js";
 
-/** So many requests in a row that a page may read no response to are more than a weak network. */
+/** After this many requests in a row without a response that a page may read, the cause is more than a weak network. */
 const enough = 3;
 
 /**

@@ -1,4 +1,4 @@
-/** How long an upload waits for what, in milliseconds. */
+/** How long an upload waits, in milliseconds. */
 export interface Waits {
   /** For the next bytes to leave. */
   readonly stallMs: number;
@@ -9,13 +9,13 @@ export interface Waits {
 }
 
 export interface WaitOptions {
-  /** A request in which no byte has moved for so long is given up and retried. Default: 30,000. */
+  /** A request in which no byte has moved for this many milliseconds is given up and retried. Default: 30,000. */
   readonly stallTimeoutMs?: number | undefined;
   /** How long an upload may fail without progress before it fails for good, in milliseconds. Default: 600,000. */
   readonly noProgressTimeoutMs?: number | undefined;
 }
 
-/** Both options scale every wait: one who gives up sooner also asks sooner. */
+/** Both options scale every wait: a caller who gives up sooner also asks sooner. */
 export function waitsOf({ stallTimeoutMs = 30_000, noProgressTimeoutMs = 600_000 }: WaitOptions): Waits {
   const stallMs = Math.min(stallTimeoutMs, noProgressTimeoutMs / 4);
   return { stallMs, responseMs: 2 * stallMs, noProgressMs: noProgressTimeoutMs };

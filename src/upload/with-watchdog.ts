@@ -2,9 +2,9 @@ import { onAbort } from "../transport/network.js";
 import type { Runtime } from "./runtime.js";
 import type { Waits } from "./waits.js";
 
-/** Of one request. */
+/** What a watchdog knows of one request. */
 export interface Watch {
-  /** Bytes of its body. */
+  /** The size of its body in bytes. */
   readonly size: number;
   /** Whether the transport tells how many bytes have left. */
   readonly reports: boolean;
@@ -17,16 +17,18 @@ export interface Watch {
 /** What a request tells its watchdog. */
 export interface Signs {
   readonly signal: AbortSignal;
-  /** So many bytes of the body have left. */
+  /** This many bytes of the body have left. */
   sent(bytes: number): void;
   /** The source is being read, and takes its time. */
   reading(active: boolean): void;
 }
 
-/** So many bytes may take as long as a stall, where the transport does not tell how much has left. */
+/** This many bytes may take as long as a stall, where the transport does not tell how much has left. */
 const unreported = 128 * 1024;
 
-/** Runs a request, and aborts it where for too long no byte has moved. Neither time offline nor time for the source counts. */
+/**
+ * Runs a request, and aborts it where for too long no byte has moved. Time offline does not count, and neither does time for the source.
+ */
 export async function withWatchdog<T>(
   { size, reports, waits, runtime, signal }: Watch,
   request: (signs: Signs) => Promise<T>,

@@ -9,7 +9,7 @@ import { runner } from "./run-check.js";
 
 type Schemas = Record<string, Schema>;
 
-/** The whole of JSON Schema; undefined where a schema cannot be told in finite time, because it consists of itself. */
+/** The whole of JSON Schema; undefined for a schema that cannot be checked in finite time because it consists of itself. */
 function wholeOf(some: Schemas): ((value: unknown) => boolean) | undefined {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false });
   let validate: ValidateFunction;

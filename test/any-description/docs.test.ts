@@ -134,7 +134,7 @@ it("webhooks have pages, and callbacks stand on the page of their operation: wit
   }
 });
 
-/** The page of an operation whose request body is a tree of so many levels, with so many fields at each. */
+/** The page of an operation whose request body is a tree with this many levels, and this many fields at each. */
 async function pageOfTree(levels: number, fields: number): Promise<string> {
   const tree = (level: number): object =>
     level === 0

@@ -29,7 +29,7 @@ async function callsOf(operations: object[]): Promise<Call[]> {
 describe("a parameter is sent as the table of styles says", async () => {
   const calls = await callsOf(
     styleExamples.map(({ in: place, style, explode, kind }) => ({
-      path: place === "path" ? "/v{color}" : "", // a segment of dots would be none
+      path: place === "path" ? "/v{color}" : "", // a segment of dots would disappear
       parameters: [{ name: "color", in: place, required: true, style, explode, schema: schemas[kind] }],
     })),
   );

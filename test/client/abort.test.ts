@@ -44,7 +44,7 @@ const abortIn = async (phase: Phase, server: Loopback, options: ClientOptions = 
     })();
     expect(await Promise.race([failed, late])).toBe(reason);
     expect(listeners.size).toBe(0);
-    // Not: no socket at all. After an abort the pool of Node 20 connects anew, idle, for the next request.
+    // There may still be a socket: after an abort, the pool of Node 20 opens an idle connection for the next request.
     await until(() => open.every((socket) => socket.destroyed));
   }
 };

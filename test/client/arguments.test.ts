@@ -123,7 +123,7 @@ describe("values that the contract forbids are refused, and the message names th
     expect(await client.getUploadUrl(optional)).toEqual(session);
   });
 
-  test("arguments that are no object", async () => {
+  test("arguments that are not an object", async () => {
     for (const nothing of [undefined, null, "args", []]) {
       const error = await rejection(client.getUploadUrl(nothing as unknown as typeof args));
       expect(error).toMatchObject({ kind: "invalid-argument" });
@@ -164,7 +164,7 @@ describe("hostile arguments", () => {
   });
 });
 
-test("headers and options that cannot be are refused, without their value", async () => {
+test("impossible headers and options are refused, without their value", async () => {
   const bad = await rejection(client.getUploadUrl(args, { headers: { "x-extra": "canary\nvalue" } }));
   expect(bad).toMatchObject({ kind: "invalid-argument", argument: "headers" });
   for (const timeoutMs of [0, -1, Number.NaN]) {

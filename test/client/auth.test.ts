@@ -122,7 +122,7 @@ describe("on a 401", () => {
     expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({ status: 401, attempts: 1 });
   });
 
-  test("maxRetries 0 does not forbid it: it is no retry of a failure but the use of a new token", async () => {
+  test("maxRetries 0 does not forbid it: it is not the retry of a failure but the use of a new token", async () => {
     const server = await serve(refused, ok);
     const client = clientOf(server, { accessToken: counting(), maxRetries: 0 });
     expect(await client.getUploadUrl(args)).toEqual(session);

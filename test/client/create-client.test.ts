@@ -83,7 +83,7 @@ describe("headers", () => {
     expect(accessToken).not.toHaveBeenCalled();
   });
 
-  /** As undici's: of another class than the platform's. */
+  /** Like undici's: of another class than the platform's. */
   class OtherHeaders {
     *[Symbol.iterator]() {
       yield ["x-b", "call"] as const;
@@ -161,7 +161,7 @@ describe("wrong options are refused by name, in JavaScript too", () => {
     expect((error as Error).message).toContain(message);
   });
 
-  test("as many retries as the time allows are no wrong option", () => {
+  test("as many retries as the time allows are a valid option", () => {
     expect(() => createClient({ accessToken: "any", maxRetries: Number.POSITIVE_INFINITY })).not.toThrow();
   });
 

@@ -105,11 +105,11 @@ describe("a list that changes while it is read", () => {
   });
 });
 
-describe("a page that is none is a typed error, and never an endless loop", () => {
+describe("a malformed page is a typed error, and never an endless loop", () => {
   const skipOf = ({ url }: Sent) => Number(url.searchParams.get("skip"));
   const pages: [name: string, page: (sent: Sent) => unknown, problem: string][] = [
     ["without items", () => ({ total: 3 }), "items must be a list"],
-    ["with items that are no list", () => ({ items: { 0: "a" } }), "items must be a list"],
+    ["with items that are not a list", () => ({ items: { 0: "a" } }), "items must be a list"],
     [
       "of a server that knows no skip",
       () => ({ items: items(20), has_more: true }),

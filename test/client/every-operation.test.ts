@@ -8,10 +8,10 @@ beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 
 interface Expected {
   required: string[];
-  /** Values that are refused, beside those of a wrong type. */
+  /** Values that are refused, besides those of a wrong type. */
   refused?: Record<string, unknown>;
   status: number;
-  /** Whether `{}` and `[]` are what the operation promises; of a 204 there is nothing to ask. */
+  /** Whether `{}` and `[]` are what the operation promises; a 204 promises nothing. */
   object?: boolean;
   list?: boolean;
   retried: boolean;

@@ -45,7 +45,7 @@ describe("http, the raw client", () => {
     });
   });
 
-  test("fills paths with numbers, and with nothing else that is no text", async () => {
+  test("fills paths with texts and numbers, and with nothing else", async () => {
     const server = await serve(ok);
     const call = (store_id: unknown) =>
       clientOf(server).http.POST(rawPath, {

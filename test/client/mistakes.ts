@@ -51,34 +51,34 @@ export const mistakes: readonly Mistake[] = [
     },
   },
   {
-    title: "A field is missing, or spelled in another way",
+    title: "A field is missing or misspelled",
     code: "knowledge.listFiles({ organizationId, store_id })",
     todo: "Write the names of the API, with underscores. TypeScript says it earlier.",
     make: () => knowledge.listFiles(untyped({ organizationId: organization_id, store_id })),
   },
   {
-    title: "A string in place of a number",
+    title: "A string instead of a number",
     code: 'knowledge.getUploadUrl({ …, file_size: "104857600" })',
     todo: "Convert it: `Number(text)`.",
     make: () => knowledge.getUploadUrl({ ...args, file_size: untyped("104857600") }),
   },
   {
     title: "The wrong store",
-    code: 'knowledge.listFiles({ organization_id, store_id: "vs_of_somebody_else" })',
-    todo: "Follow the link. `error.details` repeats the two identifiers that were asked for.",
-    make: () => knowledge.listFiles({ organization_id, store_id: "vs_of_somebody_else" }),
+    code: 'knowledge.listFiles({ organization_id, store_id: "vs_of_someone_else" })',
+    todo: "Follow the link. `error.details` has the two identifiers that were sent.",
+    make: () => knowledge.listFiles({ organization_id, store_id: "vs_of_someone_else" }),
   },
   {
     title: "An await is missing",
     code: "const session = knowledge.getUploadUrl(file)\nknowledge.registerUpload({ …, upload_id: session.upload_id })",
-    todo: "Write `await` before the first call: of a promise, every field is undefined. TypeScript asks: *Did you forget to use 'await'?* The lint rule `no-floating-promises` of typescript-eslint finds a call that nothing awaits.",
+    todo: "Write `await` before the first call: every field of a promise is undefined. TypeScript asks: *Did you forget to use 'await'?* The lint rule `no-floating-promises` of typescript-eslint finds a call that nothing awaits.",
     make: () => {
       const session = knowledge.getUploadUrl(args);
       return knowledge.registerUpload({ ...store, upload_id: untyped(Reflect.get(session, "upload_id")) });
     },
   },
   {
-    title: "A path in place of a file",
+    title: "A path instead of a file",
     code: 'knowledge.uploadFile({ …, file: "report.pdf" })',
     todo: 'Pass a `Blob` or `File`; in Node: `file: new File([await openAsBlob(path)], "report.pdf")`.',
     make: () => knowledge.uploadFile({ ...store, file: untyped("report.pdf") }),
@@ -86,31 +86,31 @@ export const mistakes: readonly Mistake[] = [
   {
     title: "The file is not there",
     code: 'await fileSource("reprot.pdf")',
-    todo: "Correct the path; it counts from the folder in which the program was started.",
+    todo: "Correct the path; it is relative to the folder in which the program was started.",
     make: () => fileSource("reprot.pdf"),
   },
   {
     title: "The address has no https",
     code: 'createClient({ …, baseUrl: "http://api.aitronos.com" })',
-    todo: "Write `https:`. Without it, everybody on the way could read the token.",
+    todo: "Write `https:`. Without it, everyone on the way could read the token.",
     make: async () => createClient({ accessToken: "token", baseUrl: "http://api.aitronos.com" }),
   },
   {
-    title: "The wrong address, or a proxy that responds in its place",
+    title: "The wrong address, or a proxy that responds instead",
     code: 'createClient({ …, baseUrl: "https://www.aitronos.com" })',
-    todo: "Correct `baseUrl`. `error.excerpt` shows how the page begins; a company's proxy often says there what it wants.",
+    todo: "Correct `baseUrl`. `error.excerpt` shows the beginning of the page; the proxy of a company often says there what it wants.",
     make: () => facing(html(404)).getUploadUrl(args),
   },
   {
     title: "There is no network",
     code: "knowledge.getUploadUrl(file)",
-    todo: "Look at the code: `ENOTFOUND` is a name that no DNS server knows, `ECONNREFUSED` a port at which nothing listens.",
+    todo: "Look at the code: `ENOTFOUND` means a name that no DNS server knows, `ECONNREFUSED` a port on which nothing listens.",
     make: () => facing(failing("ENOTFOUND")).getUploadUrl(args),
   },
   {
     title: "The clock of the machine is wrong",
     code: "knowledge.getUploadUrl(file)",
-    todo: "Set the clock: certificates seem to be of another time. Waits do not suffer, because they count by the server's `Date`.",
+    todo: "Set the clock: with a wrong one, certificates seem to have expired or not to be valid yet. Waits are not affected, because they count from the server's `Date`.",
     make: () => facing(failing("CERT_NOT_YET_VALID")).getUploadUrl(args),
   },
   {
@@ -125,7 +125,7 @@ export const mistakes: readonly Mistake[] = [
   {
     title: "The caller has aborted",
     code: 'controller.abort(new Error("the user has left"))',
-    todo: "Nothing: what arrives is the reason that `abort` was given, and no error of this package.",
+    todo: "Nothing: you catch the reason that was passed to `abort`, not an error of this package.",
     make: () => knowledge.getUploadUrl(args, { signal: AbortSignal.abort(new Error("the user has left")) }),
   },
   {
@@ -147,7 +147,7 @@ export const mistakes: readonly Mistake[] = [
   {
     title: "Processing fails, and waiting ends",
     code: "await waitUntilProcessed(knowledge, { …, file_id })",
-    todo: "Read the step and the message, correct the file, then `retryProcessing`, or upload it anew.",
+    todo: "Read the step and the message, correct the file, then call `retryProcessing`, or upload it again.",
     make: async () => {
       const failed = createSandbox({ files: [{ file_name: "a.pdf", status: "failed" }] });
       const client = createClient({ accessToken: "sandbox", fetch: failed.fetch });

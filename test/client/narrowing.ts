@@ -114,7 +114,7 @@ export const thrown = async (): Promise<string> => {
 };
 
 /** What a client may be made of. */
-/** As that of another package: types of its own for what goes in, and less in what comes out. */
+/** Like the fetch of another package: types of its own for its arguments, and fewer members in its response. */
 declare const otherFetch: (
   url: string | URL,
   init?: {

@@ -24,7 +24,7 @@ describe("a response without a body", () => {
     expect(result).toMatchObject({ ok: true, data: undefined, status: 204 });
   });
 
-  test("where one is promised is none", async () => {
+  test("fails where a body is promised", async () => {
     expect(await rejection(stubbed(noContent).client.getUploadUrl(args))).toMatchObject({ status: 204 });
   });
 });
@@ -115,7 +115,7 @@ describe("a file", () => {
   });
 
   test.each(["document.pdf", { path: "document.pdf" }, 7, null, new Uint8Array(3)])(
-    "that is no Blob is refused: %j",
+    "that is not a Blob is refused: %j",
     async (no) => {
       const { client, requests } = stubbed(ok);
       const error = await rejection(client.uploadFile({ ...store, file: no as unknown as Blob }));

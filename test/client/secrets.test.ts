@@ -129,7 +129,7 @@ describe("no secret is in any error or log line", () => {
     }
   });
 
-  test("extra headers that cannot be", async () => {
+  test("impossible extra headers", async () => {
     const client = createClient({ accessToken: token });
     const error = await rejection(
       client.getUploadUrl(args, { headers: { "x-extra": "canary\r\nx-evil: 1" } }),

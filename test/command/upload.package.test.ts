@@ -29,7 +29,7 @@ async function scene(options: SandboxOptions = {}) {
   return { sandbox, folder, start, run };
 }
 
-it("uploads files and folders, plain where the output is no terminal", async () => {
+it("uploads files and folders, with plain lines where the output is not a terminal", async () => {
   const { run } = await scene();
   const { code, stdout, stderr } = await run(["data", "one.txt"]);
   expect([code, stderr]).toEqual([0, "3 uploaded\n"]);
@@ -85,7 +85,7 @@ it.each([
   expect(stderr).toBe("Stopped: the other files would fail in the same way.\n");
 });
 
-it("waits until the files are processed, and fails with one that cannot be", async () => {
+it("waits until the files are processed, and fails where processing fails", async () => {
   const { sandbox, run } = await scene();
   sandbox.faults.add({ operation: "processing", step: "embedding", message: "no text" });
   const running = run(["one.txt", "--wait"]);
@@ -118,6 +118,6 @@ it("goes on where the state cannot be kept, and says so once", async () => {
   const { code, stderr } = await run(["data"], { XDG_STATE_HOME: "/dev/null" });
   expect([code, stderr]).toEqual([
     0,
-    "If this run is interrupted, the next one begins anew: ENOTDIR: not a directory, mkdir '/dev/null/aitronos-knowledge/uploads'\n2 uploaded\n",
+    "If this run is interrupted, the next one starts over: ENOTDIR: not a directory, mkdir '/dev/null/aitronos-knowledge/uploads'\n2 uploaded\n",
   ]);
 });

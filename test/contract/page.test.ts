@@ -51,7 +51,7 @@ it("would see an example from elsewhere, and a header that another one describes
   expect(strayExample(swapped)).toContain("X-Request-Id is described by");
 });
 
-it("would see another status than those of an official docs page, and another request than it shows", () => {
+it("would see a status that is not on an official docs page, and a request that differs from it", () => {
   const changed = structuredClone(description);
   Object.assign(fileOf(changed).delete ?? {}, { "x-documented": { 204: ["default"], 404: [] } });
   expect(differsFromPages(changed)).toBe(

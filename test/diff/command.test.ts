@@ -153,7 +153,7 @@ describe("npm run diff, when there is nothing to compare", () => {
     ["an unknown option", ["--bas", "HEAD"], "Unknown option '--bas'"],
     ["no such ref or file", ["--base", "v9"], "v9 is neither a git ref nor a file"],
     ["no such revision", ["--base", "HEAD", "--revision", "none.yaml"], "there is no file none.yaml"],
-    ["something else than OpenAPI", ["--base", "package.json"], "package.json"],
+    ["a file other than OpenAPI", ["--base", "package.json"], "package.json"],
   ])("exits with 2: %s", async (_, args, message) => {
     const { status, output } = await diff(...args);
     expect(output).toContain(message);

@@ -24,7 +24,7 @@ export interface DiffCase {
 
 export interface WantedVerdict {
   verdict: string;
-  /** For the contract and for the package, where it is another one than the verdict. */
+  /** For the contract and for the package, where it differs from the verdict. */
   contract?: string;
   package?: string;
   affected: string[];

@@ -136,7 +136,7 @@ function judged(before: Description, after: Description): string {
 
 const edits = ["added", "removed", "changed", "changed back"] as const;
 
-/** The edits of a member that are judged otherwise than every-edit.yaml says. */
+/** The edits of a member whose judgement differs from every-edit.yaml. */
 export function surprises(type: string, name: string, member: Member): string[] {
   const entry = entries[type] as Entry;
   const {

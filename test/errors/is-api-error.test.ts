@@ -30,7 +30,7 @@ it("tells every failure of a call from what else is thrown", () => {
   }
 });
 
-it("knows an error of another realm, as test runners make them", () => {
+it("knows an error of another realm, such as those of test runners", () => {
   const other = runInNewContext(
     `Object.assign(new Error("of another realm"), { kind: "api", operationId: "getUploadUrl" })`,
   );

@@ -174,7 +174,7 @@ describe("an error of someone else's code", () => {
     expect(copy.cause).not.toHaveProperty("request");
   });
 
-  test("keeps no secret in a name or a code, and no code that is none", () => {
+  test("keeps no secret in a name or a code, and no malformed code", () => {
     const error = Object.assign(new Error("x"), { name: "canary-token", code: "canary-token" });
     expect(clean(error)).toMatchObject({ name: "[redacted]", code: "[redacted]" });
     expect(clean(Object.assign(new Error("x"), { code: { token: "canary-token" } }))).not.toHaveProperty(
@@ -182,7 +182,7 @@ describe("an error of someone else's code", () => {
     );
   });
 
-  test("is one of another realm, too", () => {
+  test("may come from another realm", () => {
     const foreign = runInNewContext('Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" })');
     expect(foreign).not.toBeInstanceOf(Error);
     expect(clean(foreign)).toMatchObject({
@@ -223,7 +223,7 @@ describe("an error of someone else's code", () => {
     expect(count).toBe(6);
   });
 
-  test("may be no error", () => {
+  test("may be something other than an error", () => {
     expect(clean("canary-token failed")).toBe("[redacted] failed");
     expect(clean({ token: "canary-token" })).toBeUndefined();
   });

@@ -56,7 +56,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
     page.getByRole("status").filter({ hasText: text }).waitFor();
   const row = (page: Page, path: string) => page.getByRole("listitem").filter({ hasText: path });
 
-  /** Storage stops reading in the second chunk, when it has taken so many bytes of it. */
+  /** Storage stops reading in the second chunk, when it has taken this many bytes of it. */
   const stall: Fault = { operation: "storage", fault: "stall", on: "data", nth: 2, afterBytes: 262_144 };
   const held = chunk + 262_144;
   const stalled = (sandbox: Sandbox) => expect.poll(() => sandbox.faults.pending).toEqual([]);

@@ -11,7 +11,7 @@ it.each<[FolderFilter, string[], string[]]>([
   [{ exclude: ["b"] }, ["a.txt"], ["gone.txt"]],
   [{ include: ["b"], exclude: ["gone.*"] }, ["b/c.md"], []],
 ])(
-  "lists with %j what is wanted, and of what cannot be read only that",
+  "lists with %j only the wanted files, and only wanted paths that cannot be read",
   async (filter, files, unreadable) => {
     const folder = temporaryFolder({ "a.txt": "A", "b/c.md": "C" });
     for (const path of ["gone.txt", "b/gone.md"]) symlinkSync("nothing", join(folder, path));

@@ -5,7 +5,7 @@ import { createSandbox } from "../../src/sandbox/index.js";
 import { memorySessionStore } from "../../src/upload/index.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
-/* Group G of test/upload/scenarios/ has what becomes of the files. */
+/* Group G of test/upload/scenarios/ tests what happens to the files. */
 
 const upload = (options: FolderOptions) => {
   const knowledge = createClient({ accessToken: "sandbox", fetch: createSandbox().fetch });

@@ -6,7 +6,7 @@ import { refuse } from "../../src/sandbox/refusal.js";
 import { locate, oneOperation } from "./laboratory-run.js";
 import { fetchTarget } from "./serve-target.js";
 
-/** So long that a busy machine decides nothing. */
+/** Long enough that a busy machine decides nothing. */
 const unhurried = { patience: 600_000, seconds: 3600 };
 const unhurriedArguments = Object.entries(unhurried).flatMap(([name, value]) => [`--${name}`, `${value}`]);
 
@@ -15,7 +15,7 @@ export const short = ["--requests", "110", "--seed", "1", "--rate", "100000"];
 
 export const token = "canary-token-of-the-caller";
 
-/** Runs `npm run contract` in this process, without a hurry that `args` do not name, and returns its exit code and what it printed. */
+/** Runs `npm run contract` in this process, with no limits but those in `args`, and returns its exit code and what it printed. */
 export async function command(
   args: string[],
   {

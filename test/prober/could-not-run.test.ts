@@ -55,7 +55,7 @@ describe("could not run, exit 2", () => {
     expect(code).toBe(2);
   });
 
-  it("a server that is another one", async () => {
+  it("a server of another API", async () => {
     const url = placeTarget(async () => new Response("<h1>Not Found</h1>", { status: 404 }));
     const { code, printed } = await command(["--server", url, ...short]);
     expect(printed).toContain("does not look like this API: POST /v1/");

@@ -30,7 +30,7 @@ const outcome = (operationId: string, violation: Partial<Violation>): Outcome =>
   ],
 });
 
-it("an undocumented header is one finding, with the operations in which it was met", () => {
+it("an undocumented header is one finding, with the operations in which it was seen", () => {
   const header = { rule: "header-undocumented", at: "x-team" };
   const found = distinctViolations([
     outcome("getA", header),

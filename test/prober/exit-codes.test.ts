@@ -41,7 +41,7 @@ describe("conforms, exit 0", () => {
     expect(code).toBe(0);
   });
 
-  it("with a server that conforms to the description, and a response that it cannot be made to send is not passed", async () => {
+  it("with a server that conforms to the description, and a response that it cannot be made to send does not count as passed", async () => {
     const { code, printed } = await command(["--server", placeTarget(), ...short], { environment: {} });
     expect(printed).toMatch(/CONFORMS: http/);
     expect(printed).toContain(
@@ -61,7 +61,7 @@ describe("conforms after all", () => {
     expect((await command(["--server", url, ...short])).code).toBe(0);
   });
 
-  it("with a server that takes the documented credential only, where the caller has two", async () => {
+  it("with a server that accepts only the documented credential, where the caller has two", async () => {
     const url = placeTarget(async (request, { fetch }) => {
       const known = request.headers.get("Authorization") === `Bearer ${token}`;
       return known ? fetch(request) : fetch(request.url, { method: "POST" });
@@ -291,6 +291,6 @@ describe("the description that a server publishes", () => {
     });
 
     await command(["--description", "package.json", "--junit", junit]);
-    expect(readFileSync(junit, "utf8")).toContain("package.json is no OpenAPI 3.0 or 3.1 description");
+    expect(readFileSync(junit, "utf8")).toContain("package.json is not an OpenAPI 3.0 or 3.1 description");
   });
 });

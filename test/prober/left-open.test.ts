@@ -120,7 +120,7 @@ describe("an operation that is only inferred fails no server", () => {
   });
 });
 
-describe("what it settles does not stay open", () => {
+describe("what the documentation settles does not stay open", () => {
   it("a request that cannot be read gets the envelope", async () => {
     const { code, printed } = await check(refusing(400, () => '{"detail":"Bad Request"}'));
     expect(printed).toContain("missing-field");

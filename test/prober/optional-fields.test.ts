@@ -112,7 +112,7 @@ it.each<[string, Schema]>([
   ["has bounds that contradict each other", { ...text, minLength: 5, maxLength: 3 }],
   ["has limits that contradict each other", { type: "integer", minimum: 5, maximum: 3 }],
   ["has a pattern that its length contradicts", { ...text, pattern: "^a{9}$", maxLength: 3 }],
-  ["has a pattern that cannot be turned round", { ...text, pattern: "^(?=.*b)(?!a)[a-z]{40}$" }],
+  ["has a pattern that cannot be turned into texts", { ...text, pattern: "^(?=.*b)(?!a)[a-z]{40}$" }],
   ["has too few different items", { type: "array", items: { enum: [1] }, uniqueItems: true, minItems: 2 }],
 ])("names an optional field that %s, and does the rest", async (_, extra) => {
   const { outcomes, coverage } = await run(withExtra(extra));

@@ -32,7 +32,7 @@ describe("random requests", () => {
     expect(reproductions(await violated(upwards()))).toEqual(reproductions(await first));
   });
 
-  it("share the time that is left, so that a slow server meets every kind of them", async () => {
+  it("share the time that is left, so that a slow server gets every kind of them", async () => {
     let time = 0;
     vi.spyOn(performance, "now").mockImplementation(() => (time += 0.1));
     const slow = faultyTarget({

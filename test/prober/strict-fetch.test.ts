@@ -6,7 +6,7 @@ import { strictFetch } from "../../scripts/prober/strict-fetch.js";
 
 const encoders = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
 
-/** Sends back the body that it gets, in the encoding that its path names, without so many bytes of its end. */
+/** Sends back the body that it gets, in the encoding that its path names, without this many bytes at its end. */
 async function serveEncoded(cut: number): Promise<string> {
   const server = createServer(async (incoming, outgoing) => {
     const name = incoming.url?.slice(1) as keyof typeof encoders;

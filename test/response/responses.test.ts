@@ -152,7 +152,7 @@ test("what an error quotes does not keep it from being read", async () => {
 
 describe("details that the contract describes and does not demand", () => {
   test.each([[{ field: 5 }], [{ field: null }], [[1, 2]], ["file_size"], [null]])(
-    "%j are none: the code is worth more than they are",
+    "%j are left out: the code is worth more than they are",
     async (details) => {
       const server = await serve(envelope(422, "VALIDATION_ERROR", { details }));
       expect(await rejection(clientOf(server).getUploadUrl(args))).toMatchObject({

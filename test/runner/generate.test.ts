@@ -150,7 +150,7 @@ describe("a mistake in the description", () => {
       /openapi\.yaml:\d+:\d+ error: .*nowhere\.yaml/,
     ],
     [
-      "a schema that is none",
+      "a malformed schema",
       "openapi/components/schemas/UploadSession.yaml",
       "type: integer",
       "type: number of bytes",
@@ -247,7 +247,7 @@ describe("wrong usage", () => {
 });
 
 describe("--spec FILE --out DIR", () => {
-  it("makes the same of another description, and leaves the rest of the folder alone", async () => {
+  it("makes the same from another description, and leaves the rest of the folder alone", async () => {
     writeFileSync(
       at("other.yaml"),
       "openapi: 3.0.3\ninfo: { title: Other, version: '1' }\npaths:\n  /things:\n    get: { responses: { '200': { description: ok } } }\n",

@@ -1,4 +1,4 @@
-/** Runs a command of scripts/ for each message, from its first line and with these arguments, and sends back what came of it. */
+/** Runs a command of scripts/ for each message, from its first line and with these arguments, and sends back the outcome. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 

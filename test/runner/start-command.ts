@@ -9,8 +9,8 @@ export interface CommandRun {
 }
 
 /**
- * A command of scripts/ in a process of its own, which runs it again and again: starting Node and loading every module takes longer
- * than most runs. The command has been run there once by scripts/runner/run.js, which bundles it.
+ * A command of scripts/ in a process of its own, which runs the command again and again: starting Node and loading every module takes
+ * longer than most runs. The command has been run there once by scripts/runner/run.js, which bundles it.
  */
 export function startCommand(cwd: string, name: string) {
   const child = fork(join(import.meta.dirname, "run-again.js"), [name], { cwd, execArgv: [] });

@@ -9,7 +9,7 @@ import { description, sandboxSettings } from "../checker/checked.js";
 /** A sandbox whose every response is compared with the contract, whatever the request. */
 export const createCheckedSandbox = (options?: SandboxOptions): Sandbox => checked(createSandbox(options));
 
-/** `fetch` throws what it finds, and what was found over HTTP `close` throws, because there a client may swallow it. */
+/** `fetch` throws what it finds. `close` throws what was found over HTTP, where a client may swallow it. */
 export const checked = (sandbox: Sandbox): Sandbox => {
   const found: Violation[] = [];
   const closers: (() => Promise<void>)[] = [];
@@ -21,7 +21,7 @@ export const checked = (sandbox: Sandbox): Sandbox => {
     },
     listen: async (port) => {
       const inner = await sandbox.listen(0);
-      // What a browser asks about itself beforehand is no part of the contract.
+      // The preflight requests of browsers are not part of the contract.
       const { url, close } = await serve(port, (request) =>
         request.method === "OPTIONS" ? forwardTo(inner)(request) : respond(request),
       );

@@ -24,7 +24,7 @@ async function start(program: string, args: string[]): Promise<string> {
   });
   const early = exit.then(([code]) => Promise.reject(new Error(`it ended at once with ${code}`)));
   const [printed] = await Promise.race([once(child.stdout, "data"), early]);
-  early.catch(() => {}); // from here on an end is no surprise
+  early.catch(() => {}); // from here on, the end is expected
   return String(printed);
 }
 
@@ -69,10 +69,10 @@ it("has the files of a JSON file from the start", async () => {
 });
 
 it.each([
-  ["{}", "it is no list"],
+  ["{}", "it is not a list"],
   ["[", "is not a JSON file with a list of files: "],
   ['[{ "filename": "a.pdf" }]', 'no "filename"'],
-])("files that cannot be, %j: exit 2, and why", async (content, said) => {
+])("impossible files, %j: exit 2, and why", async (content, said) => {
   const { code, stderr } = await end(...command, "--files", fileOf(content));
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) });
 });
@@ -116,7 +116,7 @@ describe("the command of the package", () => {
     expect(response.status).toBe(200);
   });
 
-  it.each(["--help", "-h"])("says with %s how it is used, and that is no mistake", async (flag) => {
+  it.each(["--help", "-h"])("says with %s how it is used, and exits with 0", async (flag) => {
     const asked = (said: string) => ({ code: 0, stdout: expect.stringContaining(said), stderr: "" });
     expect(await end(file(), flag)).toEqual(asked("  sandbox   serves a local Aitronos server\n"));
     expect(await end(file(), "sandbox", flag)).toEqual(asked("[--port NUMBER]"));

@@ -90,13 +90,13 @@ describe("faults", () => {
     for (const status of [999, 200, undefined] as unknown as 500[])
       expect(() => faults.add({ operation: "storage", status })).toThrow(`504, not with ${status}`);
     // @ts-expect-error zz is none
-    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage, processing; not "zz"');
+    expect(() => faults.add({ status: 500, operation: "zz" })).toThrow('storage, processing, not "zz"');
   });
 
   it("refuse a step that processing does not have", () => {
     // @ts-expect-error queued is none
     expect(() => createSandbox().faults.add({ operation: "processing", step: "queued" })).toThrow(
-      'processing has the steps chunking, embedding; not "queued"',
+      'processing has the steps chunking, embedding, not "queued"',
     );
   });
 
@@ -110,7 +110,7 @@ describe("faults", () => {
     expect((await upload()).status).toBe(201);
     expect(sandbox.files).toHaveLength(2);
     // @ts-expect-error the API has no such fault
-    expect(() => sandbox.faults.add({ fault: "stall" })).toThrow('lose-response; not "stall"');
+    expect(() => sandbox.faults.add({ fault: "stall" })).toThrow('lose-response, not "stall"');
   });
 
   it("lose the response to a refused request, too, and over HTTP", async () => {

@@ -69,7 +69,7 @@ it("says nothing of origins to those who have none, nor in process", async () =>
   for (const { headers } of responses) expect(headers.get("access-control-allow-origin")).toBeNull();
 });
 
-it("survives what is no request to it", async () => {
+it("survives bytes that are not a request to it", async () => {
   const { base, url, fetch } = await listen();
   const host = `Host: ${new URL(base).host}\r\n`;
   expect(await raw(base, `TRACE / HTTP/1.1\r\n${host}\r\n`)).toMatch(/^HTTP\/1\.1 400/);

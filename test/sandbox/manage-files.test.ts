@@ -98,7 +98,7 @@ const scenarios: Scenario[] = [
     { send: "POST /register", body: { upload_id: "file_arrived" }, gives: [201] },
   ],
   [
-    "removing no file, or what is no list, is refused",
+    "removing no file, or something other than a list, is refused",
     two,
     { send: "POST /remove-bulk", body: { file_ids: [] }, gives: refused("file_ids", []) },
     { send: "POST /remove-bulk", body: { file_ids: "file_a" }, gives: refused("file_ids", "file_a") },

@@ -45,7 +45,7 @@ describe("bodies", () => {
     ["an empty file name", { file_name: "" }, "file_name"],
     ["a file name of 256 characters", { file_name: "a".repeat(256) }, "file_name"],
     ["a file name of 256 characters outside the BMP", { file_name: "🗂".repeat(256) }, "file_name"],
-    ["a file name that is none", { file_name: 7 }, "file_name"],
+    ["a file name that is not a text", { file_name: 7 }, "file_name"],
     ["no size", { file_size: undefined }, "file_size"],
     ["a size of nothing", { file_size: 0 }, "file_size"],
     ["a negative size", { file_size: -1 }, "file_size"],
@@ -55,7 +55,7 @@ describe("bodies", () => {
     ["no MIME type", { mime_type: undefined }, "mime_type"],
     ["a MIME type without a subtype", { mime_type: "text" }, "mime_type"],
     ["a relative path of null", { relative_path: null }, "relative_path"],
-    ["a relative path that is none", { relative_path: ["a"] }, "relative_path"],
+    ["a relative path that is not a text", { relative_path: ["a"] }, "relative_path"],
   ];
   it.each(refused)("%s: 422", async (_, fields, name) => {
     expect(await responseTo(requestWith(fields))).toMatchObject(field(name));
@@ -90,7 +90,7 @@ describe("bodies", () => {
     ["an array", request({ body: "[]" })],
     ["null", request({ body: "null" })],
     [
-      "a media type that is none of JSON",
+      "a media type other than JSON",
       request({ headers: { Authorization: "Bearer a", "Content-Type": "text/plain" } }),
     ],
     [
@@ -123,7 +123,7 @@ describe("paths", () => {
     });
   });
 
-  it("an organization of somebody else: 403", async () => {
+  it("another caller's organization: 403", async () => {
     const response = await responseTo(request({}, page.replace("org_xyz789", "org_other")));
     expect(response).toMatchObject({ status: 403, body: { error: { code: "ORGANIZATION_ACCESS_DENIED" } } });
   });
@@ -137,7 +137,7 @@ describe("paths", () => {
     });
   });
 
-  it("an escape that is none: 422", async () => {
+  it("a malformed escape: 422", async () => {
     expect(await responseTo(request({}, page.replace("vs_abc123", "%zz")))).toMatchObject({ status: 422 });
   });
 

@@ -46,7 +46,7 @@ const scenarios: Scenario[] = [
     { ...register, gives: [201] },
   ],
   [
-    "a file that was deleted is no upload any more",
+    "a file that was deleted is no longer an upload",
     { files: uploaded },
     { ...register, gives: [201] },
     { send: `DELETE /${file}`, gives: [204] },

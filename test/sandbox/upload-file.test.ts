@@ -17,7 +17,7 @@ const scenarios: Scenario[] = [
     { send: "POST /upload", body: form(["file", bytes(0), "a"]), gives: [201, { size_bytes: 0 }] },
   ],
   [
-    "refuses a form that has not exactly one file",
+    "refuses a form without exactly one file",
     {},
     { send: "POST /upload", body: form(), gives: [422, { code: "VALIDATION_ERROR" }] },
     {
@@ -39,7 +39,7 @@ const scenarios: Scenario[] = [
     { send: "GET ", gives: [200, { total: 0 }] },
   ],
   [
-    "refuses what is no form",
+    "refuses a body that is not a form",
     {},
     {
       send: "POST /upload",

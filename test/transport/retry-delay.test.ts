@@ -31,6 +31,6 @@ test("whatever Retry-After says, the wait is nothing or a safe number that is no
   );
 });
 
-test.each(["-5", "5, 10", "1e300", "0x10"])("%j is no date, whatever V8 makes of it", (value) => {
+test.each(["-5", "5, 10", "1e300", "0x10"])("%j is not a date, whatever V8 makes of it", (value) => {
   expect(retryAfterMs(new Headers({ "retry-after": value }), 0)).toBeUndefined();
 });

@@ -69,7 +69,7 @@ const cases: readonly (readonly [string, Chunk, StorageReport, Position, object]
   ["an unreadable range: ask", chunk, malformed, position, odd],
   ["an unreadable range again", question, malformed, doubted, fail("protocol", /readable Range/)],
   ["a gap", { ...chunk, start: 15 }, { kind: "gap", status: 503, acknowledged: 10 }, position, goOn(10)],
-  ["a gap that is none", chunk, { kind: "gap", status: 503, acknowledged: 10 }, position, retry],
+  ["a gap that is not there", chunk, { kind: "gap", status: 503, acknowledged: 10 }, position, retry],
   ["whole", last, complete(30), position, { do: "finish", size: 30 }],
   ["whole, without a size", last, complete(), position, { do: "finish", size: 30 }],
   ["whole when asked", question, complete(), position, { do: "finish", size: 30 }],

@@ -27,7 +27,7 @@ export interface FolderScenario extends FolderRun {
   readonly says: string;
   /** The size of each file, in bytes. */
   readonly files: Readonly<Record<string, number>>;
-  /** So many files more, of one byte each. */
+  /** This many more files, of one byte each. */
   readonly many?: number;
   readonly emptyFolders?: readonly string[];
   /** Where each link leads: below the folder, or `.` for the folder itself. */

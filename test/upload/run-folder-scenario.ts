@@ -61,7 +61,7 @@ async function playRun(
   const log = createLog(sandbox.storageHost);
   let [asked, running, atOnce] = [0, 0, 0];
   let open = () => {};
-  /** None is served before so many are under way as are wanted at once. */
+  /** No request is served before as many are under way as are wanted at once. */
   const enough = new Promise<void>((resolve) => {
     open = resolve;
   });

@@ -71,7 +71,7 @@ export interface Scenario extends Run {
   readonly changesWhenRead?: boolean;
   /** How long a stream is said to be. */
   readonly declares?: number;
-  /** The file begins with so many bytes more, which storage has already; nothing keeps or reads them. */
+  /** The file begins with this many more bytes, which storage has already; nothing keeps or reads them. */
   readonly skips?: number;
   /** `session` sends the bytes alone; by default the file is registered too. */
   readonly through?: "session";

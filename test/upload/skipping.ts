@@ -1,6 +1,6 @@
 type Fetch = typeof globalThis.fetch;
 
-/** Lets storage hold so many bytes more, at the beginning, than it does: what lies beyond 4 GiB is tested without sending it. */
+/** Lets storage seem to hold this many more bytes at the beginning, so that tests reach beyond 4 GiB without sending it all. */
 export const skipping =
   (bytes: number, fetch: Fetch): Fetch =>
   async (input, init) => {

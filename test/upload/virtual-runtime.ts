@@ -5,7 +5,7 @@ interface Timer {
   readonly fire: () => void;
 }
 
-/** A machine whose time passes only while everybody waits for it: hours take no time. */
+/** A machine whose time passes only while everything waits for it: hours take no time. */
 export interface VirtualRuntime extends Runtime {
   /** Timers that are left. */
   readonly pending: number;

@@ -6,7 +6,7 @@ const sessions = indexedDbSessionStore(); // survives a reload
 const isLocal = ["localhost", "127.0.0.1"].includes(location.hostname);
 const trustedHosts = ["storage.googleapis.com", ...(isLocal ? ["127.0.0.1"] : [])];
 
-/** Begins the keys under which unfinished uploads are remembered. */
+/** The beginning of the keys under which unfinished uploads are remembered. */
 const mark = "unfinished ";
 
 /** The paths of files that an earlier visit began to upload. Only the user can give them again. */
@@ -29,7 +29,7 @@ async function post(path, body, signal) {
 }
 
 /**
- * Adds a row to the list. Returns what uploads its file, once or again.
+ * Adds a row to the list. Returns the function that uploads its file, and that can be called again.
  * @param {import("./chosen-files.js").ChosenFile} chosen
  * @param {(upload: () => Promise<void>) => void} enqueue
  */

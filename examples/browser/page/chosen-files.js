@@ -6,7 +6,7 @@
  */
 
 /**
- * What an `<input type="file">` gives.
+ * The files of an `<input type="file">`.
  * @param {HTMLInputElement} input
  * @returns {ChosenFile[]}
  */
@@ -14,7 +14,7 @@ export const filesOf = ({ files }) =>
   [...(files ?? [])].map((file) => ({ file, folder: folderOf(file.webkitRelativePath) }));
 
 /**
- * What was dropped, folders with all that is in them. To be called while the event is handled: a moment later its entries are gone.
+ * The files that were dropped, with those in folders. Call it while the event is handled: a moment later its entries are gone.
  * @param {DataTransfer} transfer
  * @returns {Promise<ChosenFile[]>}
  */

@@ -89,7 +89,7 @@ function compareValue(
     direction === "read" &&
     (a === undefined || b === undefined || valueEffect(keyword, a, b) === "narrowed")
   )
-    return []; // a server that says less than it does is no surprise
+    return []; // a server that says less than it does surprises no one
   return [{ at, contract: phrase(keyword, a), server: phrase(keyword, b) }];
 }
 

@@ -13,7 +13,7 @@ export async function readPublished(urlOrFile: string): Promise<Description> {
   const version =
     typeof description === "object" && description !== null ? Reflect.get(description, "openapi") : undefined;
   if (typeof version !== "string" || !/^3\.[01]\./.test(version))
-    throw new CannotCompareError(`${urlOrFile} is no OpenAPI 3.0 or 3.1 description`);
+    throw new CannotCompareError(`${urlOrFile} is not an OpenAPI 3.0 or 3.1 description`);
   const foreign = /"\$ref":"([^#"][^"]*)"/.exec(JSON.stringify(description))?.[1];
   if (foreign !== undefined)
     throw new CannotCompareError(`${urlOrFile} refers to another file, ${foreign}: bundle it into one file`);

@@ -9,7 +9,10 @@ export interface Exception {
   statements: string[];
 }
 
-/** Takes what a file says for exceptions. @throws CannotRunError for what is no list, and for one without a reason, a date or a statement */
+/**
+ * Reads the content of a file as exceptions. @throws CannotRunError where it is not a list, and for an exception without a reason, a date
+ * or a statement
+ */
 export function checkExceptions(entries: unknown, file: string): Exception[] {
   if (!Array.isArray(entries)) throw new CannotRunError(`${file} is not a list of exceptions`);
   return entries.map(({ because = "", until = "", statements = [] }: Partial<Exception>, index) => {

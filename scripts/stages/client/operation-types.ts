@@ -107,7 +107,7 @@ function isBodyRequired(description: Description, { body, layout }: Operation): 
   return (flatFields(description, body)?.required.size ?? 0) > 0;
 }
 
-/** Header fields that OpenAPI reserves are no arguments, though types.ts lists them. */
+/** Header fields that OpenAPI reserves are not arguments, though types.ts lists them. */
 function locationType(
   { ignoredHeaders }: Operation,
   type: string,

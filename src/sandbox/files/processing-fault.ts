@@ -11,5 +11,5 @@ export interface ProcessingFault extends Striking, Failure {
 /** @throws RangeError for a step that processing does not have */
 export function checkProcessingFault({ step }: ProcessingFault): void {
   if (!isStep(step))
-    throw new RangeError(`processing has the steps ${steps.join(", ")}; not ${JSON.stringify(step)}`);
+    throw new RangeError(`processing has the steps ${steps.join(", ")}, not ${JSON.stringify(step)}`);
 }

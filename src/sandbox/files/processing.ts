@@ -1,4 +1,4 @@
-/** The steps of processing, in their order: the official docs pages speak of chunking and embedding, and of no others. */
+/** The steps of processing, in their order: the official docs pages name chunking and embedding, and no others. */
 export const steps = ["chunking", "embedding"] as const;
 export type Step = (typeof steps)[number];
 
@@ -10,7 +10,7 @@ export interface Failure {
   message?: string;
 }
 
-/** What processing comes to at one moment, which holds until the next. */
+/** The state of processing from one moment until the next. */
 export interface Stage {
   /** In milliseconds since 1970. */
   readonly at: number;
@@ -21,7 +21,7 @@ export interface Stage {
   readonly message: string;
 }
 
-/** One time that a file is processed, from first to last: what it has come to depends on the time alone. */
+/** One run of processing, from beginning to end: its state depends only on the time. */
 export type Run = readonly [Stage, ...Stage[]];
 
 /** The documented example is queued at 10:00:00, starts at 10:00:05, and half of it is done when `embedding` starts. */
@@ -59,7 +59,7 @@ export function runFrom(at: number, failure?: Failure): Run {
   return run;
 }
 
-/** What a run has come to by `now`, in order; at least that it is queued, because a clock may be set back. */
+/** The states of a run up to `now`, in order; at least that it is queued, because a clock may be set back. */
 export const stagesUntil = (run: Run, now: number): Run => [
   run[0],
   ...run.slice(1).filter(({ at }) => at <= now),

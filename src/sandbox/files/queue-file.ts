@@ -4,7 +4,7 @@ import { runFrom } from "./processing.js";
 import type { ProcessingFault } from "./processing-fault.js";
 import type { FileRecord, RegisteredFile } from "./stored-file.js";
 
-/** Queues a file for processing now, which fails where a fault says so. */
+/** Queues a file for processing now; the processing fails where a fault says so. */
 export function queueFile({ faults, clock }: World, file: FileRecord): RegisteredFile {
   const isMeant = ({ file_name = file.file_name }: ProcessingFault) => file_name === file.file_name;
   const failure = faults.take(isProcessingFault, isMeant);

@@ -2,7 +2,7 @@ import { type Failure, isStep, type Run, runFrom, steps } from "./processing.js"
 import type { FileRecord, SeedFile, StoredFile } from "./stored-file.js";
 
 interface Rule {
-  /** What a field is. */
+  /** What a field of a seed must be. */
   readonly words: string;
   readonly holds: (value: unknown) => boolean;
 }
@@ -34,7 +34,7 @@ const rules: { readonly [Name in keyof SeedFile]-?: Rule } = {
     holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   },
   content: {
-    words: "a text, an Uint8Array or a Blob",
+    words: "a text, a Uint8Array or a Blob",
     holds: (value) => typeof value === "string" || ArrayBuffer.isView(value) || "size" in Object(value),
   },
   created_at: { words: "a time", holds: (value) => !Number.isNaN(new Date(value as string).getTime()) },
@@ -54,7 +54,7 @@ export interface Beginning {
   nextFileId(): string;
 }
 
-/** The files that are there from the start, each where it says that it stands. @throws RangeError for one that cannot be */
+/** The files that are there from the start, with the status that each one names. @throws RangeError for an impossible one */
 export function seedFiles(seeds: readonly SeedFile[], beginning: Beginning): Map<string, FileRecord> {
   seeds.forEach(refuseImpossible);
   const files = new Map<string, FileRecord>();
@@ -102,13 +102,13 @@ function runAt(
   return runFrom(hasEnded ? Math.min(created, latest) : latest, meant);
 }
 
-/** Here, so that it fails where it is written. */
+/** Checked here, so that a wrong seed fails where it is written. */
 function refuseImpossible(seed: SeedFile): void {
   if (Object(seed) !== seed) throw new RangeError(`a file is an object, not ${JSON.stringify(seed)}`);
   for (const [name, value] of Object.entries(seed)) {
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof SeedFile] : undefined;
     if (rule === undefined)
-      throw new RangeError(`a file has ${Object.keys(rules).join(", ")}; no ${JSON.stringify(name)}`);
+      throw new RangeError(`a file has ${Object.keys(rules).join(", ")}, not ${JSON.stringify(name)}`);
     if (value !== undefined && !rule.holds(value))
       throw new RangeError(`${name} of a file is ${rule.words}, not ${JSON.stringify(value)}`);
   }

@@ -3,7 +3,7 @@ import { stagesUntil } from "../files/processing.js";
 import type { Handler } from "../handler.js";
 import { requireFile } from "../require-file.js";
 
-/** Tells all that has happened to a file, retries included. */
+/** Lists everything that has happened to a file, retries included. */
 export const getProcessingLogs: Handler<"getProcessingLogs"> = ({ path }, world) => {
   const now = world.clock.now().getTime();
   const { earlier, run: last } = requireFile(world, path);

@@ -3,7 +3,7 @@ import type { Handler } from "../handler.js";
 import { refuseValue } from "../refusal.js";
 import { requireStore } from "../require-store.js";
 
-/** As far as the documented `expires_at` lies ahead of the clock of the documented examples. */
+/** How far the documented `expires_at` lies ahead of the clock of the documented examples. */
 const lifetime = 60 * 60 * 1000;
 /** RFC 9110, section 8.3.1: type and subtype. The documentation has no list of its own. */
 const mimeType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(\s*;.*)?$/s;

@@ -6,7 +6,7 @@ import { isIn } from "../require-file.js";
 import { requireStore, type StorePath } from "../require-store.js";
 import type { World } from "../world.js";
 
-/** Makes a file of the store of an upload whose bytes have arrived, and queues it. */
+/** Turns an upload whose bytes have arrived into a file of the store, and queues it. */
 export const registerUpload: Handler<"registerUpload"> = ({ path, body }, world) => {
   requireStore(world, path);
   const { upload_id, relative_path } = body;
@@ -24,7 +24,7 @@ export const registerUpload: Handler<"registerUpload"> = ({ path, body }, world)
   return knowledgeFile(queueFile(world, file), world.clock.now().getTime());
 };
 
-/** Why there is no file of this upload. The documentation is silent about all of it. */
+/** Why this upload cannot become a file. The documentation says nothing about any of these cases. */
 function reason(path: StorePath, uploadId: string, { storage }: World): string {
   const state = storage.state(uploadId);
   if (state.kind === "unknown" || state.kind === "complete" || !isIn(path, state.upload))

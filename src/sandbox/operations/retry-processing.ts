@@ -5,7 +5,7 @@ import type { Handler } from "../handler.js";
 import { refuse } from "../refusal.js";
 import { requireFile } from "../require-file.js";
 
-/** Queues a failed file again. The documentation does not say what another file gets; it is refused here. */
+/** Queues a failed file again. The documentation does not say what happens to any other file; here it is refused. */
 export const retryProcessing: Handler<"retryProcessing"> = ({ path }, world) => {
   const file = requireFile(world, path);
   const now = world.clock.now().getTime();

@@ -32,12 +32,12 @@ export const uploadFile: Handler<"uploadFile"> = ({ path, body: form }, world) =
   return knowledgeFile(queueFile(world, record), created);
 };
 
-/** What the documentation leaves open gets the one status for a request that is refused as it stands. @throws Refusal 422 */
+/** Cases that the documentation leaves open get the one status for a request that is refused as it is. @throws Refusal 422 */
 function theFile(parts: readonly (File | string)[]): File {
   const [file, second] = parts;
   if (second !== undefined) throw refuseFile("There are two parts of the name file: send one");
   if (file === undefined || typeof file === "string")
-    throw refuseFile("The part file has no file name, so it is a text and no file");
+    throw refuseFile("The part file has no file name, so it is a text and not a file");
   if (file.name === "") throw refuseFile("The file name is empty");
   if (file.size > limit)
     throw refuseFile(`The file has ${file.size} bytes: above ${limit}, use Get upload URL`);

@@ -1,6 +1,6 @@
 import { BrokenConnection } from "../broken-connection.js";
 
-/** A body that is read piece by piece, and only when somebody asks. */
+/** A body that is read piece by piece, and only on demand. */
 export interface Body {
   /** The next bytes; undefined at the end. */
   read(): Promise<Uint8Array | undefined>;

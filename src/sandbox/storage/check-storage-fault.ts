@@ -10,17 +10,17 @@ const statuses: readonly Status["status"][] = [
 
 const counts = ["afterBytes", "bytes", "bytesPerSecond", "at"];
 
-/** @throws RangeError for what the compiler would have refused, and for numbers that count nothing */
+/** @throws RangeError for whatever the compiler would have refused, and for impossible numbers */
 export function checkStorageFault(fault: StorageFault): void {
   const { on } = fault;
   if (on !== undefined && !kinds.includes(on))
-    throw new RangeError(`a fault of storage strikes on ${kinds.join(", ")}; not on ${JSON.stringify(on)}`);
+    throw new RangeError(`a fault of storage strikes on ${kinds.join(", ")}, not on ${JSON.stringify(on)}`);
   if ("fault" in fault && !Object.hasOwn(strikes, fault.fault))
-    throw new RangeError(`storage knows the faults ${Object.keys(strikes).join(", ")}; not ${fault.fault}`);
+    throw new RangeError(`storage knows the faults ${Object.keys(strikes).join(", ")}, not ${fault.fault}`);
   if (!("fault" in fault) && !statuses.includes(fault.status))
     throw new RangeError(`storage fails with one of ${statuses.join(", ")}, not with ${fault.status}`);
   if ("header" in fault && !hashes.includes(`${fault.header}`))
-    throw new RangeError(`the headers with hashes are ${hashes.join(", ")}; not ${fault.header}`);
+    throw new RangeError(`the headers with hashes are ${hashes.join(", ")}, not ${fault.header}`);
   for (const [name, value] of Object.entries(fault)) {
     const least = name === "bytesPerSecond" ? 1 : 0;
     if (counts.includes(name) && !(Number.isSafeInteger(value) && Number(value) >= least))

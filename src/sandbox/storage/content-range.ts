@@ -1,6 +1,6 @@
 /** What a `Content-Range` of a request to a session says. */
 export type ContentRange =
-  /** Asks how much storage holds; with a total it also ends an upload that is complete. */
+  /** Asks how much storage holds; with a total, it also ends an upload that is complete. */
   | { kind: "status"; total?: number }
   /** The body starts at `first`. Without `last` it goes on to the end of the file, however long that is. */
   | { kind: "bytes"; first: number; last?: number; total?: number };

@@ -1,9 +1,9 @@
-/** Bytes that grow at their end. What changes them is done when it returns, so two requests cannot mix theirs. */
+/** Bytes that grow at their end. A method that changes them is done when it returns, so two requests cannot mix their bytes. */
 export interface Content {
   /** In bytes. */
   readonly size: number;
   append(bytes: Uint8Array): void;
-  /** Forgets what is behind the first `size` bytes. */
+  /** Forgets everything after the first `size` bytes. */
   truncate(size: number): void;
   /** All bytes, as they are now; on disk they are read when they are asked for. */
   blob(): Promise<Blob>;
@@ -20,8 +20,8 @@ export interface Contents {
 const most = 1024 * 1024;
 
 /**
- * In memory as long as they are few or where there is no disk, else on disk: in a directory that other users cannot read, and that is gone
- * after `close()` or with the process.
+ * Keeps bytes in memory while they are few or where there is no disk, otherwise on disk: in a directory that other users cannot read, and
+ * that is removed by `close()` or at the end of the process.
  */
 export function createContents(): Contents {
   const node = nodeModules();
@@ -43,7 +43,7 @@ export function createContents(): Contents {
   };
 }
 
-/** Moves from memory to disk when it has grown. */
+/** Moves from memory to disk when they have become many. */
 function createMovingContent(createOnDisk: () => Content | undefined): Content {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let moved: Content | undefined;

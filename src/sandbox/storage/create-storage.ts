@@ -20,10 +20,10 @@ interface World {
   arrive(upload: Upload, arrival: Arrival): void;
 }
 
-/** What belongs to one signed URL. */
+/** Everything that belongs to one signed URL. */
 interface Place {
   upload: Upload;
-  /** Of a signed URL that opens sessions; undefined for one that is a session. */
+  /** The secrets of the sessions that it opens; undefined for a signed URL that is a session itself. */
   signature: string | undefined;
   sessions: Session[];
   /** Whether its file has been handed over: that happens once. */
@@ -110,7 +110,7 @@ export function createStorage({ clock, contents, options, wait, faults, arrive }
       const body = bodyOf(request, signal);
       const handle = async (from = body): Promise<Response> => {
         if (place === undefined) return says(404, "No such upload session.");
-        // Google Cloud Storage checks every credential that it is sent, and the API's is not one of its own.
+        // Google Cloud Storage checks every credential that it gets, and the API's credential is not one of its own.
         if (request.headers.has("authorization") || request.headers.has("x-api-key"))
           return says(401, "A signed URL needs no credential: do not send the API's to storage.");
         if (session === undefined) return start(place, request);

@@ -7,7 +7,7 @@ import { type Session, unit } from "./session.js";
 
 type Bytes = Extract<ContentRange, { kind: "bytes" }>;
 
-/** Takes the bytes of a request into a session, or the reason why not. Whole blocks stay even if the connection breaks. */
+/** Takes the bytes of a request into a session, or says why not. Whole blocks stay even if the connection breaks. */
 export async function receive(session: Session, range: Bytes, body: Body): Promise<Response | undefined> {
   const { content } = session;
   const { first, last, total = session.total } = range;
@@ -70,7 +70,7 @@ async function take(
   let start = content.size; // of the block
   let count = 0;
   for (let bytes = await body.read(); bytes; bytes = await body.read()) {
-    // Another request may have brought the same bytes meanwhile, or a fault may have lost some.
+    // In the meantime another request may have brought the same bytes, or a fault may have lost some.
     if (content.size < start) throw new BrokenConnection("ECONNRESET");
     if (content.size > start) filled = 0;
     start = content.size;
@@ -90,7 +90,7 @@ async function take(
   return { count, rest: block.subarray(0, content.size === start ? filled : 0) };
 }
 
-/** Ends an upload whose bytes are all here, unless their hash is another than the caller's. */
+/** Ends an upload whose bytes are all here, unless their hash differs from the caller's. */
 export function complete(session: Session, { headers }: Request): Response | undefined {
   const wanted = (headers.get("x-goog-hash") ?? "").split(",").map((each) => each.trim());
   const found = googHash(session.hashes).split(",");

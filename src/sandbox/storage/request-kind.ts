@@ -1,7 +1,7 @@
 import { isFinal, readContentRange } from "./content-range.js";
 import type { StorageRequestKind } from "./storage-fault.js";
 
-/** What a request does, in all words that faults have for it. */
+/** What a request does, in all the words that faults have for it. */
 export function kindsOf({ method, headers }: Request): StorageRequestKind[] {
   if (method === "POST") return ["start"];
   if (method === "DELETE") return ["cancel"];

@@ -23,7 +23,7 @@ export async function respondAsSession(
   if (session.state === "complete") return stored(session);
   const range = readContentRange(request.headers.get("content-range"));
   if (range === undefined) {
-    endSession(session); // as Google's page on troubleshooting says
+    endSession(session); // as Google's troubleshooting page says
     return says(400, "Failed to parse Content-Range header.");
   }
   const refusal =

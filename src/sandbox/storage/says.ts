@@ -14,7 +14,7 @@ export const saysInXml = (status: number, code: string, message: string): Respon
 
 const html = { "Content-Length": "0", "Content-Type": "text/html; charset=UTF-8" };
 
-/** How much storage holds. Without `Range` it is nothing. */
+/** Says how much storage holds: nothing, without `Range`. */
 export function saysIncomplete({ content, hashes }: Session, { headers }: Request): Response {
   const hidden = headers.get("x-guploader-no-308") === "yes"; // for clients to which a 308 is a redirect
   const md5 = hashes.md5();
@@ -32,10 +32,10 @@ export function saysIncomplete({ content, hashes }: Session, { headers }: Reques
   });
 }
 
-/** That the session is cancelled. */
+/** Says that the session is cancelled. */
 export const saysCancelled = (): Response => new Response(null, { status: 499, headers: html });
 
-/** That the file is complete: by headers alone, as for signed URLs. */
+/** Says that the file is complete, by headers alone, as for signed URLs. */
 export const saysStored = ({ content, hashes }: Session): Response =>
   new Response(null, {
     status: 200,
@@ -47,7 +47,7 @@ export const saysStored = ({ content, hashes }: Session): Response =>
     },
   });
 
-/** That the file is complete: the object, as for sessions of the JSON API. */
+/** Says that the file is complete, with the object, as for sessions of the JSON API. */
 export function saysResource({ upload, content, hashes, contentType }: Session): Response {
   const [crc32c, md5Hash] = googHash(hashes)
     .split(",")

@@ -13,7 +13,7 @@ export interface Session {
   readonly opened: number;
   readonly expires: number;
   readonly content: Content;
-  /** Of the bytes that are held. */
+  /** The hashes of the bytes that are held. */
   readonly hashes: Hashes;
   /** How long the file will be, once it is known. */
   total: number | undefined;
@@ -54,7 +54,7 @@ export function createSession(opened: Opened): Session {
   };
 }
 
-/** From now on it takes nothing, and what it held is gone. */
+/** From now on it accepts nothing, and what it held is gone. */
 export function endSession(session: Session): void {
   session.state = "over";
   session.content.truncate(0);
@@ -63,7 +63,7 @@ export function endSession(session: Session): void {
 /** A session lives for a week, and the signed URL that opened it may have expired long before. */
 export const week = 7 * 24 * 60 * 60 * 1000;
 
-/** The status of a session that takes nothing any more: 410 in its first week, then 404; undefined while it lives. */
+/** The status of a session that no longer accepts anything: 410 in its first week, then 404; undefined while it lives. */
 export function deadStatus(session: Session, now: number): 404 | 410 | undefined {
   if (session.lost !== undefined) return session.lost;
   if (now - session.opened >= week) return 404;

@@ -58,7 +58,7 @@ interface Stall {
   afterBytes?: number;
 }
 
-/** Storage reads slowly: as many bytes a second as it is told. */
+/** Storage reads slowly: this many bytes a second. */
 interface Slow {
   fault: "slow";
   bytesPerSecond: number;
@@ -132,7 +132,7 @@ interface ExpiredSignature {
   status?: 400 | 403;
 }
 
-/** Storage stores one byte of the body wrong, and its hashes show it. */
+/** Storage stores one wrong byte of the body, and its hashes show it. */
 interface Corrupt {
   fault: "corrupt";
   /** Which byte of the body; the first when absent. */
@@ -168,12 +168,12 @@ interface CompleteEarly {
   fault: "complete-early";
 }
 
-/** The hashes in a response are those of other bytes. */
+/** The hashes in a response are those of different bytes. */
 interface WrongHash {
   fault: "wrong-hash";
 }
 
-/** A response has no hashes, as that of a storage that sends none. */
+/** A response has no hashes, like that of a storage that sends none. */
 interface OmitHashes {
   fault: "omit-hashes";
   /** Which one; all when absent. */

@@ -12,7 +12,7 @@ export interface Upload {
   readonly origin: string | null;
 }
 
-/** What has become of an upload. */
+/** The state of an upload. */
 export type UploadState =
   | { readonly kind: "unknown" }
   | { readonly kind: "expired" | "cancelled" | "complete"; readonly upload: Upload }
@@ -41,7 +41,7 @@ export interface StorageOptions {
    * bucket exposes none. `origin-of-session`: only the origin that asked the API for the upload URL may send, as Google binds a session.
    */
   cors?: "open" | "range-hidden" | "origin-of-session";
-  /** What Get upload URL recommends, in bytes, whether it is legal or not; 8 MiB by default. */
+  /** The chunk size that Get upload URL recommends, in bytes, whether it is legal or not; 8 MiB by default. */
   chunkSize?: number;
 }
 

@@ -166,7 +166,7 @@ const without = (response: Response, names: readonly string[]): Response =>
     for (const name of names) headers.delete(name);
   });
 
-/** Only where there would be one: a response that the file is complete has none. */
+/** Only where there would be a range: the response for a complete file has none. */
 const withRange = (response: Response, range: string): Response =>
   response.status === 308 || response.headers.has("x-http-status-code-override")
     ? changed(response, (headers) => headers.set("Range", range))

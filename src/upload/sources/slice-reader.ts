@@ -1,6 +1,6 @@
 import { type Reader, type Slice, SourceError, type UploadSource } from "./upload-source.js";
 
-/** Reads what can be read again: a Blob, a file, bytes in memory. */
+/** Reads sources that can be read again: a Blob, a file, bytes in memory. */
 export const sliceReader = (source: UploadSource): Reader => ({
   size: source.size,
   rereadable: true,
@@ -13,7 +13,7 @@ export const sliceReader = (source: UploadSource): Reader => ({
   },
   release: () => {},
   hasChanged: async () => {
-    // A page learns that a file is gone when it reads a byte of it, and from fetch never.
+    // A page learns that a file is gone when it reads a byte of it, but never from fetch.
     if (source instanceof Blob && source.size > 0) for await (const _ of exactly(source, 0, 1)) return false;
     return (await (source as UploadSource).hasChanged?.()) ?? false;
   },

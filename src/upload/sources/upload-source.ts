@@ -10,9 +10,9 @@ export interface UploadSource {
   readonly name?: string | undefined;
   /** The media type. */
   readonly type?: string | undefined;
-  /** In milliseconds since 1970: a source of another time is another source. */
+  /** In milliseconds since 1970: a source with another time is another source. */
   readonly lastModified?: number | undefined;
-  /** Whether it is no longer what it was. */
+  /** Whether the source has changed since then. */
   hasChanged?(): Promise<boolean>;
 }
 

@@ -32,7 +32,7 @@ const send: Transport = (url, { method, headers, body = [], size, onSent, signal
     };
     sending.on("response", respond);
     sending.on("upgrade", (incoming, socket) => {
-      socket.destroy(); // whatever protocol storage would switch to
+      socket.destroy(); // whichever protocol storage would switch to
       respond(incoming);
     });
     sending.on("error", reject); // after a response it changes nothing

@@ -2,7 +2,7 @@ import type { FetchInit, FetchResponse } from "../../transport/fetch.js";
 
 /** What goes to storage. `body` is a Uint8Array or a Blob; for a transport that streams, an iterable of pieces. */
 export interface TransportInit extends FetchInit {
-  /** How many bytes the body has. */
+  /** The size of the body in bytes. */
   readonly size: number;
   /** Called with the number of bytes of the body that have left so far, by a transport that knows. */
   readonly onSent: (bytes: number) => void;

@@ -199,15 +199,15 @@ describe("the contract itself as what a server publishes", () => {
   });
 });
 
-describe("what is no description", () => {
+describe("anything but a description", () => {
   const file = (name: string, text: string): string => {
     const whole = join(tmpdir(), `published-${process.pid}-${name}`);
     writeFileSync(whole, text);
     return whole;
   };
   it.each([
-    ["page.html", "<!doctype html>\n<p>", "is no OpenAPI 3.0 or 3.1 description"],
-    ["swagger.json", '{ "swagger": "2.0" }', "is no OpenAPI 3.0 or 3.1 description"],
+    ["page.html", "<!doctype html>\n<p>", "is not an OpenAPI 3.0 or 3.1 description"],
+    ["swagger.json", '{ "swagger": "2.0" }', "is not an OpenAPI 3.0 or 3.1 description"],
     ["half.json", '{ "openapi": ', "is neither JSON nor YAML"],
     [
       "part.yaml",

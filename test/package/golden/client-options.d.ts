@@ -461,14 +461,14 @@ declare abstract class KnowledgeError<Fields extends object = object> extends Er
   /** An error's default JSON form leaves the message out. */
   toJSON(): object;
 }
-/** What every failed response tells, whatever its body. */
+/** What every failed response says, whatever its body. */
 interface ResponseFields {
   /** The HTTP status. */
   readonly status: number;
   /** How long the server asked to wait, in milliseconds, even where that is longer than the deadline allows. */
   readonly retryAfterMs: number | undefined;
 }
-/** What the documented envelope says, in this library's spelling. */
+/** The members of the documented envelope, in this library's spelling. */
 interface ApiErrorFields<Status extends number, Code extends string, Details> extends ResponseFields {
   readonly status: Status;
   /** Branch on this; the message may change. */
@@ -536,7 +536,7 @@ interface ProcessingFields {
   readonly status: string;
   /** The step in which it failed. */
   readonly currentStep: string;
-  /** What the server says about it. */
+  /** The server's message about it. */
   readonly errorMessage: string | null;
 }
 /** Refused before any request. The message names the argument and never repeats its value. */
@@ -552,7 +552,7 @@ declare class InvalidArgumentError extends KnowledgeError<{
 //#endregion
 //#region src/errors/upload-error.d.ts
 /** Why the bytes cannot get there. */
-type UploadProblem = /** Storage no longer has the upload session, and there is no new one, or the source cannot be read again. */"session-lost" /** The source is not what it was when the upload began. */ | "source-changed" | "source-unreadable" /** Storage received other bytes than were sent, twice. */ | "checksum-mismatch" /** A response that the protocol does not have, or that contradicts an earlier one. */ | "protocol" /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */ | "stalled" /** Storage refused the upload, and would again. */ | "refused" /** The signed URL leads to a host that is not in `trustedHosts`. */ | "untrusted-host" /** Another upload of the same source is running. */ | "busy" /** The bytes arrived, and the API did not register them; `cause` says why. The same upload again only registers. */ | "not-registered";
+type UploadProblem = /** Storage no longer has the upload session, and there is no new one, or the source cannot be read again. */"session-lost" /** The source is not what it was when the upload began. */ | "source-changed" | "source-unreadable" /** Storage received other bytes than were sent, twice. */ | "checksum-mismatch" /** A response that is not part of the protocol, or that contradicts an earlier one. */ | "protocol" /** No progress for as long as `noProgressTimeoutMs` allows; `cause` is the last failure. */ | "stalled" /** Storage refused the upload, and would again. */ | "refused" /** The signed URL leads to a host that is not in `trustedHosts`. */ | "untrusted-host" /** Another upload of the same source is running. */ | "busy" /** The bytes arrived, and the API did not register them; `cause` says why. Another call of the same upload only registers them. */ | "not-registered";
 interface UploadErrorFields {
   /** Why the bytes cannot get there. */
   readonly reason: UploadProblem;
@@ -580,16 +580,16 @@ declare class UploadError extends KnowledgeError<UploadErrorFields> implements U
 type OperationId = keyof OperationTypes;
 /** What an operation takes. */
 type Arguments<Id extends OperationId> = OperationTypes[Id]["arguments"];
-/** What an operation gives; `undefined` where the response has no body. */
+/** What an operation returns; `undefined` where the response has no body. */
 type Data<Id extends OperationId> = OperationTypes[Id]["data"];
 /**
- * A code that the contract does not list: a string, met in the `default` of a switch. To compare with one of them, take it as what
- * it is: `const code: string = error.code`.
+ * A code that the contract does not list: a string, for the `default` of a switch. To compare with one of them, widen it first: `const
+ * code: string = error.code`.
  */
 declare enum UnlistedCode {
   _ = ""
 }
-/** A status that the contract does not list: a number, met in the `default` of a switch. */
+/** A status that the contract does not list: a number, for the `default` of a switch. */
 declare enum UnlistedStatus {
   _ = -1
 }
@@ -604,7 +604,7 @@ type ListedStatuses<Failures> = { [Status in keyof Failures]: Status extends num
 type ApiErrorOf<Id extends OperationId = OperationId> = Id extends OperationId ? ListedStatuses<OperationTypes[Id]["failures"]> | ApiError<UnlistedStatus, UnlistedCode, unknown> : never;
 /** Every way in which a call of an operation fails; `kind` tells them apart. */
 type CallError<Id extends OperationId = OperationId> = ApiErrorOf<Id> | UnexpectedResponseError | NetworkError | TimeoutError | InvalidArgumentError;
-/** Everything that this package throws, except what a caller's abort gives as its reason. */
+/** Everything that this package throws, except the reason of a caller's abort. */
 type AnyError = CallError | ProcessingError | UploadError;
 /** A call that succeeded. */
 interface Success<Data> {
@@ -619,7 +619,7 @@ interface Success<Data> {
 /** A call that failed. */
 interface Failure<CallFailure> {
   readonly ok: false;
-  /** What the throwing style throws: `kind` tells which. */
+  /** The error that the throwing style throws: `kind` says which. */
   readonly error: CallFailure;
 }
 /** What the `safe` style resolves to. */
@@ -637,7 +637,7 @@ interface FetchInit {
   readonly window?: null;
   readonly signal?: AbortSignal;
 }
-/** What is needed of a response. */
+/** The parts of a response that are needed. */
 interface FetchResponse {
   readonly status: number;
   readonly ok: boolean;
@@ -650,7 +650,7 @@ interface FetchResponse {
 type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 //#endregion
 //#region src/transport/read-credential.d.ts
-/** A secret, or a function that gives one; the function is called again for every attempt. */
+/** A secret, or a function that returns one; the function is called again for every attempt. */
 type Credential = string | (() => string | Promise<string>);
 interface Credentials {
   /** Sent as `Authorization: Bearer …`. A function is called for each request, and again after a 401. */
@@ -660,7 +660,7 @@ interface Credentials {
 }
 //#endregion
 //#region src/client/logger.d.ts
-/** What a log line is about. No URL, header or body: those hold secrets. */
+/** The subject of a log line. No URL, header or body: those hold secrets. */
 interface LogFields extends CallFacts {
   readonly status?: number;
   /** Why a request is retried or a call failed: the message of the error. */
@@ -682,16 +682,16 @@ interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** One deadline over everything: credentials, all attempts, the waits between them, bodies. */
   readonly timeoutMs?: number | undefined;
-  /** Sent beside those of the client. `Authorization` and `X-API-Key` replace the client's own credential in this call. */
+  /** Sent in addition to those of the client. `Authorization` and `X-API-Key` replace the client's own credential in this call. */
   readonly headers?: HeadersOption | undefined;
 }
 //#endregion
 //#region src/client/bind-operations.d.ts
-/** Every operation, throwing. */
+/** Every operation; failures are thrown. */
 type ThrowingOperations = { [Id in keyof Operations]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => Promise<OperationTypes[Id]["data"]> };
-/** Every operation, with failures as values. An abort rejects nevertheless, with the caller's own reason. */
+/** Every operation, with failures as values. An abort still rejects, with the caller's own reason. */
 type SafeOperations = { [Id in keyof Operations]: (args: OperationTypes[Id]["arguments"], options?: CallOptions) => Promise<Result<Id>> };
-/** Every operation, throwing and safe: what both clients have. */
+/** Every operation, in the throwing and the safe style: what both clients have. */
 interface LeanClient extends ThrowingOperations {
   /** The same operations, with failures as values: `{ ok, data }` or `{ ok, error }`. */
   readonly safe: SafeOperations;
@@ -699,15 +699,18 @@ interface LeanClient extends ThrowingOperations {
 //#endregion
 //#region src/client/client-options.d.ts
 interface ClientOptions extends Credentials {
-  /** Default: the server of the contract. Without TLS only on this machine. */
+  /** Default: the server of the contract. Plain HTTP only on this machine. */
   readonly baseUrl?: string | undefined;
-  /** Called with a URL and an init, so the fetch of undici or node-fetch fits, and a wrapper that adds a header. Default: the global fetch. */
+  /**
+   * Called with a URL and an init: the fetch of undici or node-fetch fits, and so does a wrapper that adds a header. Default: the global
+   * fetch.
+   */
   readonly fetch?: Fetch | undefined;
   /** One deadline over all attempts of a call. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
   /** How many retries a failed request may have. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** Sent with every request, unless the call or a credential sends one of this name. */
+  /** Sent with every request, unless the call or a credential sends a header of the same name. */
   readonly headers?: HeadersOption | undefined;
   /** `console`, or any object with its four methods. It never gets a URL, a header or a body. */
   readonly logger?: Logger | undefined;

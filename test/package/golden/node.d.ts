@@ -2,15 +2,15 @@ import { a as OnProgress, l as UploadedFile, m as SessionStore, n as UploadOptio
 
 //#region src/node/file-session-store.d.ts
 /**
- * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read, because it holds a signed URL.
- * What is kept is whole or not there; what has not changed for 30 days is removed. A process that is gone keeps no lock.
+ * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read because it holds a
+ * signed URL. A file is complete or not there, and is removed when it has not changed for 30 days. A process that is gone has no lock.
  */
 declare function fileSessionStore(directory?: string): SessionStore;
 //#endregion
 //#region src/node/file-source.d.ts
 /**
- * A file as the source of an upload. It is read piece by piece, in constant memory; one that changes is noticed.
- * Anything but a regular file, such as a pipe, becomes a stream.
+ * A file as the source of an upload. It is read piece by piece, in constant memory; a change of the file is noticed. Anything but a regular
+ * file, such as a pipe, becomes a stream.
  */
 declare function fileSource(path: string): Promise<AnySource>;
 //#endregion
@@ -42,7 +42,7 @@ interface FolderOptions extends Omit<UploadOptions, "onProgress">, FolderFilter 
   /** Called with each file that has arrived, has failed, or had arrived before. */
   readonly onFile?: ((file: FolderFile) => unknown) | undefined;
 }
-/** What has become of one file: `found` in a dry run, `skipped` where an earlier run had uploaded it. */
+/** The outcome for one file: `found` in a dry run, `skipped` where an earlier run had uploaded it. */
 type FolderFile = ({
   readonly path: string;
   readonly outcome: "uploaded";

@@ -8,20 +8,20 @@ type ErrorStatus = 401 | 403 | 404 | 422 | 429 | 500 | 502 | 503 | 504;
 interface Striking {
   /** How many requests it breaks, or runs of processing; 1 when absent, `Infinity` until `clear()`. */
   times?: number;
-  /** The first request that it breaks, counted from when the fault was added, among those that it is meant for; 1 when absent. */
+  /** The first request that it breaks, among those that it is meant for, counted from when the fault was added; 1 when absent. */
   nth?: number;
 }
 //#endregion
 //#region src/sandbox/api-fault.d.ts
 interface Refusing {
-  /** The value of `Retry-After`, sent as it stands: with a 429 also when absent, then "30". */
+  /** The value of `Retry-After`, sent as it is; a 429 has "30" by default. */
   retryAfter?: string;
 }
-/** Everything is done as it should be, then the connection is reset: the caller does not learn that it was done. */
+/** Everything is done as it should be, then the connection is reset: the caller does not learn about it. */
 interface LoseResponse$1 {
   fault: "lose-response";
 }
-/** Nothing is done, and the response is the error of this code, or the first one of this status. */
+/** Nothing is done, and the response is the error with this code, or the first one of this status. */
 type RefusingFault = Refusing & ({
   code: ErrorCode;
 } | {
@@ -36,14 +36,14 @@ type ApiFault = Striking & {
 /** The sandbox's time, in the caller's hand. */
 interface Clock {
   now(): Date;
-  /** Sets it to a date, or to what `Date` reads as one; back, too. @throws RangeError */
+  /** Sets it to a date, or to anything that `Date` reads as one, earlier or later. @throws RangeError */
   set(time: Date | string): void;
   /** Lets time pass at once; a negative number takes it back. @throws RangeError for a number that is not finite */
   advance(milliseconds: number): void;
 }
 //#endregion
 //#region src/sandbox/files/processing.d.ts
-/** The steps of processing, in their order: the official docs pages speak of chunking and embedding, and of no others. */
+/** The steps of processing, in their order: the official docs pages name chunking and embedding, and no others. */
 declare const steps: readonly ["chunking", "embedding"];
 type Step = (typeof steps)[number];
 /** Where processing fails, and what its status then says. */
@@ -53,7 +53,7 @@ interface Failure {
   /** The `error_message` of the status; by default a sentence that names the step. */
   message?: string;
 }
-/** What processing comes to at one moment, which holds until the next. */
+/** The state of processing from one moment until the next. */
 interface Stage {
   /** In milliseconds since 1970. */
   readonly at: number;
@@ -106,7 +106,7 @@ interface Stall {
   /** After this many bytes of the body; 0 when absent. */
   afterBytes?: number;
 }
-/** Storage reads slowly: as many bytes a second as it is told. */
+/** Storage reads slowly: this many bytes a second. */
 interface Slow {
   fault: "slow";
   bytesPerSecond: number;
@@ -168,7 +168,7 @@ interface ExpiredSignature {
   /** 400 when absent, as Google responds. */
   status?: 400 | 403;
 }
-/** Storage stores one byte of the body wrong, and its hashes show it. */
+/** Storage stores one wrong byte of the body, and its hashes show it. */
 interface Corrupt {
   fault: "corrupt";
   /** Which byte of the body; the first when absent. */
@@ -198,11 +198,11 @@ interface WriteRange {
 interface CompleteEarly {
   fault: "complete-early";
 }
-/** The hashes in a response are those of other bytes. */
+/** The hashes in a response are those of different bytes. */
 interface WrongHash {
   fault: "wrong-hash";
 }
-/** A response has no hashes, as that of a storage that sends none. */
+/** A response has no hashes, like that of a storage that sends none. */
 interface OmitHashes {
   fault: "omit-hashes";
   /** Which one; all when absent. */
@@ -228,42 +228,42 @@ type Fault = ApiFault | StorageFault | ProcessingFault;
 interface Faults {
   /** Adds them behind those that are there. @throws RangeError for a fault that cannot strike; then none is added */
   add(...faults: Fault[]): void;
-  /** Takes all away, also those that strike for ever. */
+  /** Removes all of them, even those that strike for ever. */
   clear(): void;
-  /** What has not struck yet. */
+  /** The faults that have not struck yet. */
   readonly pending: readonly Fault[];
 }
 //#endregion
 //#region src/sandbox/files/stored-file.d.ts
-/** What a file is, apart from where it stands. */
+/** The facts of a file that do not change with its status. */
 interface FileFacts {
   /** `file_…`; the `upload_id` of a file that came through a signed URL. */
   id: string;
   organization_id: string;
   store_id: string;
   file_name: string;
-  /** As the upload session was asked for, or as the part of the form says. */
+  /** As the request for the upload session says, or the part of the form. */
   mime_type: string;
   relative_path?: string;
   /** As the bytes were sent. */
   content_type: string;
   /** In bytes. */
   size: number;
-  /** The bytes, read when they are asked for: they may lie on disk. Absent where a file was given by its size alone. */
+  /** The bytes, read when they are asked for: they may lie on disk. Absent where only the size of a file was given. */
   content?: Blob;
 }
-/** A file that the sandbox has, as it stands when `sandbox.files` is read. */
+/** A file of the sandbox, as it is when `sandbox.files` is read. */
 interface StoredFile extends FileFacts {
   /** When its bytes arrived. */
   created_at: Date;
   /** `uploaded`: the bytes are there, and not registered yet. The others are those of the API. */
   status: "uploaded" | Stage["status"];
 }
-/** A file that is there from the start, `completed` unless it says otherwise. What it does not say of itself is made up. */
+/** A file that is there from the start, `completed` unless it says otherwise. The sandbox makes up what is left out. */
 interface SeedFile extends Partial<Omit<StoredFile, "content" | "created_at">> {
-  /** The bytes; a text is encoded as UTF-8. They say the size, too. */
+  /** The bytes; a text is encoded as UTF-8. They also give the size. */
   content?: string | Uint8Array | Blob;
-  /** By default so long ago that the file stands where it does. */
+  /** By default long enough ago for the file to have its status. */
   created_at?: Date | string;
   /** Where processing fails, or has failed: in `embedding` when a failed file does not say it. */
   failure?: Failure;
@@ -284,7 +284,7 @@ interface StorageOptions {
    * bucket exposes none. `origin-of-session`: only the origin that asked the API for the upload URL may send, as Google binds a session.
    */
   cors?: "open" | "range-hidden" | "origin-of-session";
-  /** What Get upload URL recommends, in bytes, whether it is legal or not; 8 MiB by default. */
+  /** The chunk size that Get upload URL recommends, in bytes, whether it is legal or not; 8 MiB by default. */
   chunkSize?: number;
 }
 //#endregion
@@ -295,20 +295,20 @@ interface SandboxOptions {
   organizations?: Record<string, readonly string[]>;
   /** Files that are there already, in the first store unless they name another. */
   files?: readonly SeedFile[];
-  /** Where the time comes from, as `Date.now`; by default it stands still at the hour of the documented examples. */
+  /** The source of the time, such as `Date.now`; by default the clock stands still at the hour of the documented examples. */
   now?: () => number;
   /** Requests beyond this number in one minute of the clock get a 429; by default there is no limit. */
   requestsPerMinute?: number;
   /** How the storage behind signed URLs behaves. */
   storage?: StorageOptions;
-  /** What the fault `slow` waits with; by default real time passes. */
+  /** How the fault `slow` waits; by default in real time. */
   wait?: (milliseconds: number) => Promise<void>;
 }
 /** A local Aitronos server that runs in this process. */
 interface Sandbox {
   /** Responds as the API and, at signed URLs, as its storage, whatever the host. */
   fetch: typeof globalThis.fetch;
-  /** What breaks next. */
+  /** The faults: what breaks next. */
   faults: Faults;
   /** The time by which sessions expire, limits are counted and files are processed. */
   clock: Clock;
@@ -322,7 +322,7 @@ interface Sandbox {
   close(): Promise<void>;
 }
 /**
- * Starts a local Aitronos server in this process. It needs no account and takes any well-formed credential.
+ * Starts a local Aitronos server in this process. It needs no account and accepts any well-formed credential.
  * @throws RangeError for an option that makes no sense, such as a file with an unknown status
  */
 declare function createSandbox(options?: SandboxOptions): Sandbox;

@@ -2,7 +2,7 @@ import { P as OperationTypes, d as FetchInit, f as FetchResponse } from "./clien
 import { n as KnowledgeClient } from "./create-client.js";
 
 //#region src/upload/session-store.d.ts
-/** An upload that is under way, as it is kept to go on with. Its URL is a secret: keep it where only its owner reads. */
+/** An upload that is under way, as it is kept for a later one to go on with. Its URL is a secret: keep it where only its owner reads. */
 interface SavedSession {
   readonly uploadId: string;
   /** Takes the bytes. */
@@ -21,7 +21,9 @@ interface SessionStore {
   get(key: string): Promise<SavedSession | undefined>;
   set(key: string, session: SavedSession): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Keeps other uploads from the same session. Resolves with what ends that; to undefined where another upload has it. */
+  /**
+   * Keeps other uploads from the same session. Resolves to a function that ends that, or to undefined where another upload has the session.
+   */
   lock(key: string): Promise<(() => Promise<void>) | undefined>;
 }
 /** Keeps uploads as long as this process, or this page, lives. */
@@ -39,9 +41,9 @@ interface UploadSource {
   readonly name?: string | undefined;
   /** The media type. */
   readonly type?: string | undefined;
-  /** In milliseconds since 1970: a source of another time is another source. */
+  /** In milliseconds since 1970: a source with another time is another source. */
   readonly lastModified?: number | undefined;
-  /** Whether it is no longer what it was. */
+  /** Whether the source has changed since then. */
   hasChanged?(): Promise<boolean>;
 }
 /** Where the bytes of an upload come from. */
@@ -78,7 +80,7 @@ type OnProgress = (progress: UploadProgress) => unknown;
 //#region src/upload/transports/transport.d.ts
 /** What goes to storage. `body` is a Uint8Array or a Blob; for a transport that streams, an iterable of pieces. */
 interface TransportInit extends FetchInit {
-  /** How many bytes the body has. */
+  /** The size of the body in bytes. */
   readonly size: number;
   /** Called with the number of bytes of the body that have left so far, by a transport that knows. */
   readonly onSent: (bytes: number) => void;
@@ -98,7 +100,7 @@ interface Transport {
 //#endregion
 //#region src/upload/waits.d.ts
 interface WaitOptions {
-  /** A request in which no byte has moved for so long is given up and retried. Default: 30,000. */
+  /** A request in which no byte has moved for this many milliseconds is given up and retried. Default: 30,000. */
   readonly stallTimeoutMs?: number | undefined;
   /** How long an upload may fail without progress before it fails for good, in milliseconds. Default: 600,000. */
   readonly noProgressTimeoutMs?: number | undefined;
@@ -111,7 +113,7 @@ interface SessionOptions extends WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with how far the upload has come. What it throws changes nothing. */
   readonly onProgress?: OnProgress | undefined;
-  /** Where uploads are kept that are under way, so that a later one of the same source goes on. Default: in memory. */
+  /** Where uploads that are under way are kept, so that a later upload of the same source goes on. Default: in memory. */
   readonly sessions?: SessionStore | undefined;
   /** Whether to ask first how much storage already holds. */
   readonly resume?: boolean | undefined;
@@ -123,11 +125,11 @@ interface SessionOptions extends WaitOptions {
   readonly chunkSize?: number | undefined;
   /** Sends to storage; any `fetch` does. Default: `node:http` in Node, XMLHttpRequest in pages, otherwise `fetch`. */
   readonly transport?: Transport | undefined;
-  /** The hosts that may take bytes, with the hosts below them. Without TLS only on this machine. Default: storage.googleapis.com. */
+  /** The hosts that may take bytes, with the hosts below them. Plain HTTP only on this machine. Default: storage.googleapis.com. */
   readonly trustedHosts?: readonly string[] | undefined;
 }
 interface UploadOptions extends SessionOptions {
-  /** A source of up to so many bytes goes to the API in one request. Default: 5 MiB; 0 sends every file to storage. */
+  /** A source of up to this many bytes goes to the API in one request. Default: 5 MiB; 0 sends every file to storage. */
   readonly directLimit?: number | undefined;
 }
 //#endregion

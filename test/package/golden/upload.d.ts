@@ -57,7 +57,7 @@ declare const upload: (knowledge: Knowledge, file: UploadArguments, options?: Up
 interface StoredUpload {
   readonly uploadId: string;
 }
-/** What gives an upload session: one from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
+/** An upload session from Get upload URL, or a function that asks for a new one, also when storage loses the first. */
 type SessionOrigin = UploadSession | ((signal: AbortSignal) => Promise<UploadSession>);
 interface ToSessionOptions extends SessionOptions {
   /** Tells uploads of equal files apart, such as by user and folder: an upload goes on only under the same key. */

@@ -43,7 +43,7 @@ interface Want {
   waited?: number;
   /** Hashes are wrong or missing. */
   hashes?: "wrong" | "none";
-  /** The rules of openapi/storage/ that the response breaks: it is none of storage, or a lie. */
+  /** The rules of openapi/storage/ that the response breaks: it does not come from storage, or it is a lie. */
   breaks?: string[];
 }
 

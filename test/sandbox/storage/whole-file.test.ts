@@ -17,7 +17,7 @@ interface Running {
   sandbox: Sandbox;
   fetch: typeof globalThis.fetch;
   url: string;
-  /** For what is none of the contract. */
+  /** For responses outside the contract. */
   unchecked: typeof globalThis.fetch;
 }
 

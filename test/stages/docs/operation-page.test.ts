@@ -67,7 +67,7 @@ describe("the page of the operation", () => {
     });
   });
 
-  it("tells first what a reader needs first, and last how the caller proves who they are", () => {
+  it("says first what a reader needs first, and last how callers prove who they are", () => {
     const ids = [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual([
       "request-samples",
@@ -114,7 +114,7 @@ describe("the page of the operation", () => {
     expect(rows.find((row) => row.includes("503 "))).toContain(`Retry? ${safe}`);
   });
 
-  it("says of a documented response that what stands in no published table is ours", () => {
+  it("says that fields of a documented response without a published table are ours", () => {
     expect(html.split('<h3 id="200"')[1]?.split("<h2")[0]).toContain(
       "Only an example of the body is published; the types and descriptions of its fields are inferred.",
     );

@@ -16,7 +16,7 @@ export const builtSite = (): Site => {
   return ours;
 };
 
-/** The site of this project, built anew. */
+/** The site of this project, built again. */
 export async function buildOurs(): Site {
   const { bundled, text } = openDescription("openapi/storage/openapi.yaml");
   const storage = { path: "storage", description: await bundled(), text: await text() };

@@ -88,7 +88,7 @@ describe("in a description that is not ours", () => {
     expect(errors).toEqual(["operation-operationId-unique"]);
   });
 
-  it("a part of another kind than it must be is an error", async () => {
+  it("a part of the wrong kind is an error", async () => {
     const { errors } = await lintForeign("kind.yaml", `openapi: 3.1.0\n${info}\npaths: [1, 2]\n`);
     expect(errors).toEqual(["struct"]);
   });

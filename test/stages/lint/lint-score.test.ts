@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 
-/** What `redocly score` says about how well a program, or its author, gets along with the description. */
+/** What `redocly score` says about how easily a program, or its author, can work with the description. */
 function score(): { agentReadiness: number; discoverability: number; subscores: Record<string, number> } {
   const json = execFileSync(
     "node_modules/.bin/redocly",

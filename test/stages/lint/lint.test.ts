@@ -74,7 +74,7 @@ describe("the description", () => {
     const { rule, severity = "error", message, hint = " ", at, also = [] } = fault;
     const findings = await lintWith(fault);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([rule, ...also]));
-    // What operations share is found through each of them, and told once.
+    // A fault in something shared is found through every operation, and reported once.
     const places = findings.map(({ file, line, column, rule: by }) => `${file}:${line}:${column} ${by}`);
     expect(places).toEqual([...new Set(places)]);
     const parts = message.split("…");

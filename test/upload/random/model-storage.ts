@@ -34,7 +34,7 @@ export interface ModelStorage {
 
 type Hit = { readonly body: Body; readonly init: TransportInit; readonly isFinal: boolean };
 interface Body {
-  /** Takes at most so many bytes, and keeps the whole blocks among them. */
+  /** Takes at most this many bytes, and keeps the whole blocks among them. */
   take(limit?: number): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export interface Schedule {
   readonly checksum: boolean;
   readonly transport: "streams" | "fetch";
   readonly faults: readonly StorageFault[];
-  /** The process ends in these requests, after so many bytes, and another one goes on. */
+  /** The process ends in these requests, after this many bytes, and another one goes on. */
   readonly stops: readonly { readonly nth: number; readonly afterBytes: number }[];
   /** From 0 to below 1: how long it waits of what it may wait. */
   readonly jitter: number;

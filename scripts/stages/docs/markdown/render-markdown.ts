@@ -88,7 +88,7 @@ export function renderMarkdown(markdown: string): Rendered {
     const html = parts
       .map((part) => `<span>${part.replaceAll(/(?<=<code>\w+)_/g, "_<wbr>")}</span>`)
       .join("");
-    // A summary is a button, in which there can be no link: its mark is only shown, and the link follows when it is open.
+    // A summary is a button, which cannot contain a link: it only shows the mark, and the link follows when it is open.
     const chip = /<a( class="mark \w+") href="[^"]*">(\w+)<\/a>/.exec(html);
     const head = chip ? html.replace(chip[0], `<span${chip[1]}>${chip[2]}</span>`) : html;
     return `<details class="row"><summary>${head}</summary>${chip ? `<p class="source">${chip[0]}</p>` : ""}`;
@@ -163,7 +163,7 @@ function unused(ids: Set<string>, wanted: string): string {
   return id;
 }
 
-/** The number of a step is no part of its anchor, and an HTTP status is its own, whatever it is called. */
+/** The number of a step is not part of its anchor. The anchor of an HTTP status is its number, whatever its title. */
 const slug = (title: string): string =>
   /^[1-5](\d\d|XX)\b/.exec(title)?.[0] ??
   title

@@ -4,7 +4,7 @@ export interface Scanned {
   fences: { language: string; text: string; line: number; closed: boolean }[];
 }
 
-/** Finds links and fences by line, so that a text inside YAML can be scanned as it stands. Links in code are none. */
+/** Finds links and fences by line, so that a text inside YAML can be scanned as it stands. Links in code do not count. */
 export function scanMarkdown(text: string): Scanned {
   const links: Scanned["links"] = [];
   const fences: (Scanned["fences"][number] & { ticks: string })[] = [];

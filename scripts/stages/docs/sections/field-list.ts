@@ -32,7 +32,7 @@ const most = { fields: 2000, characters: 60_000 };
 /** How much longer a list may become. */
 interface Limit {
   levels: number;
-  /** The same for schemas that are no components. */
+  /** The same for schemas that are not components. */
   unnamed: number;
   /** It is below zero when a field was left out. */
   fields: number;

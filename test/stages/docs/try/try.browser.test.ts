@@ -35,7 +35,7 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
   const shown = (form: Frame, place: string) => form.locator(place).innerText();
 
-  it("is answered by the sandbox in the page: request, response, and what the call returns", async () => {
+  it("gets its response from the sandbox in the page: request, response, and what the call returns", async () => {
     const before = offline.requests.length;
     const { form } = await openForm("getUploadUrl");
     await form.getByLabel("file_name").fill("my file.csv");
@@ -63,7 +63,7 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
     await expect.poll(code).toContain('search: "it\'s \\"mine\\""');
   });
 
-  it("shows what the client makes of a fault: it sends again, and gives up in the end", async () => {
+  it("shows what the client makes of a fault: it retries, and gives up in the end", async () => {
     const { form } = await openForm("getUploadUrl");
     await form.getByLabel("Break").selectOption("INTERNAL_SERVER_ERROR");
     await send(form);
