@@ -166,7 +166,9 @@ async function judge(
 
 /** A run fails where the official docs page of an operation states the fact. */
 const whyWarning = ({ operation }: Subject): string =>
-  operation.inferred ? "the operation is inferred" : "the official docs page lists no error codes of this status";
+  operation.inferred
+    ? "the operation is inferred"
+    : "the official docs page lists no error codes of this status";
 
 /** The body before it is spoilt. @throws CannotProveError where it is wrong already: then no later complaint proves anything */
 async function unspoilt(
