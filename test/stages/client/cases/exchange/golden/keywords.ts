@@ -31,7 +31,7 @@ export interface Violation {
 /** Gives the first thing about a value that a schema forbids. */
 export type Check = (schema: CheckSchema, value: unknown) => Violation | undefined;
 
-/** What a keyword forbids: nothing of a value of a type that it is not about. */
+/** What a keyword forbids. It allows every value of a type that it is not about. */
 type Keyword<Name extends keyof CheckSchema> = (
   argument: NonNullable<CheckSchema[Name]>,
   value: unknown,

@@ -5,7 +5,9 @@ interface Outcome {
 }
 type Send = (path: string, init: object) => Promise<Outcome>;
 
-/** The same ways to send, whose outcomes say whether they are a success: an empty body is `undefined`, as `data` and as `error`. */
+/**
+ * The same ways to send, with outcomes that say whether they are a success: an empty body is `undefined`, both as `data` and as `error`.
+ */
 export const withOk = <Http extends object>(http: Http): Http =>
   new Proxy(http, {
     get: (target, method) => async (path: string, init: object) => {
@@ -14,7 +16,7 @@ export const withOk = <Http extends object>(http: Http): Http =>
     },
   });
 
-/** Data of whichever media type came: JSON as what it describes, text as text, anything else as a Blob. */
+/** Data of any media type: JSON as what it describes, text as text, anything else as a Blob. */
 export const byMediaType = async (sent: Promise<unknown>): Promise<never> => {
   const outcome = (await sent) as Outcome;
   if (outcome.data instanceof Blob) outcome.data = await read(outcome.data, outcome.response);
