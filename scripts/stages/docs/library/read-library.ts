@@ -1,5 +1,6 @@
-import ts from "typescript";
-import { type Found, type Modules, openModules } from "./modules.js";
+import type { ClassElement, TSSignature, TSType } from "oxc-parser";
+import { commentBefore, textOf, throwsBefore } from "./module-text.js";
+import { type Declared, type Found, type Module, type Modules, openModules } from "./modules.js";
 
 /** What can be imported from one path of a package. */
 export interface Entry {
@@ -49,125 +50,134 @@ interface Library extends Modules {
 }
 
 function describe(library: Library, name: string, found: Found): Exported {
-  const { node } = found;
-  const call = callOf(node);
-  const type = ts.isTypeAliasDeclaration(node) ? node.type : undefined;
+  const { node, module, start } = found;
+  const call = callOf(found);
+  const type = node.type === "TSTypeAliasDeclaration" ? node.typeAnnotation : undefined;
   const { members, forms } = call ? { members: [], forms: [] } : partsOf(library, found, new Set());
   const isToldByCode = members.length === 0 && forms.every(({ text }) => text === "");
   return {
     name,
-    kind: call ? "function" : ts.isClassDeclaration(node) ? "class" : "type",
-    text: commentOf(node),
-    throws: tagOf(node, "throws"),
-    code: call ? `${name}${call}` : type && isToldByCode ? textOf(type) : undefined,
-    base: baseOf(node),
-    members: members.map((each) => ({ ...each, type: spelledOut(library, each.type, found.file) })),
+    kind: call ? "function" : node.type === "ClassDeclaration" ? "class" : "type",
+    text: commentBefore(module, start),
+    throws: throwsBefore(module, start),
+    code: call ? `${name}${call}` : type && isToldByCode ? textOf(module, type) : undefined,
+    base: baseOf(found),
+    members: members.map((each) => ({ ...each, type: spelledOut(library, each.type, module.file) })),
     forms: isToldByCode ? [] : forms,
   };
 }
 
 /** The words of a short type that has a name which no program can use. */
 function spelledOut(library: Library, type: string, file: string): string {
-  const { node } = (!library.isPublic(type) && library.find(type, file)) || {};
-  const text = node && ts.isTypeAliasDeclaration(node) ? textOf(node.type) : type;
+  const found = library.isPublic(type) ? undefined : library.find(type, file);
+  const text =
+    found?.node.type === "TSTypeAliasDeclaration" ? textOf(found.module, found.node.typeAnnotation) : type;
   return text.length < 100 ? text : type;
 }
 
 /** Another class of the library; readers know those of the language. */
-function baseOf(node: Found["node"]): string | undefined {
-  const heritage = ts.isClassDeclaration(node) ? (node.heritageClauses ?? []) : [];
-  const extended = heritage.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const [name] = extended?.types.map(({ expression }) => expression.getText()) ?? [];
+function baseOf({ node, module }: Found): string | undefined {
+  const name =
+    node.type === "ClassDeclaration" && node.superClass ? textOf(module, node.superClass) : "Error";
   return name === "Error" ? undefined : name;
 }
 
 /** Parameters and result of what can be called. */
-function callOf(node: Found["node"]): string | undefined {
-  const inner = ts.isVariableDeclaration(node) ? node.initializer : node;
-  if (!inner || !(ts.isFunctionDeclaration(inner) || ts.isArrowFunction(inner))) return undefined;
-  const parameters = inner.parameters.map(({ name, type, initializer, questionToken }) => {
-    const called = ts.isIdentifier(name) ? name.text : "options"; // taken apart at once
-    return `${called}${initializer || questionToken ? "?" : ""}: ${type ? textOf(type) : "unknown"}`;
+function callOf({ node, module }: Found): string | undefined {
+  const inner = node.type === "VariableDeclarator" ? node.init : node;
+  if (inner?.type !== "FunctionDeclaration" && inner?.type !== "ArrowFunctionExpression") return undefined;
+  const parameters = inner.params.map((each) => {
+    const pattern = each.type === "AssignmentPattern" ? each.left : each;
+    const called = pattern.type === "Identifier" ? pattern.name : "options"; // taken apart at once
+    const isOptional = pattern !== each || ("optional" in pattern && pattern.optional);
+    const type = "typeAnnotation" in pattern ? pattern.typeAnnotation?.typeAnnotation : undefined;
+    return `${called}${isOptional ? "?" : ""}: ${type ? textOf(module, type) : "unknown"}`;
   });
-  return `(${parameters.join(", ")})${inner.type ? `: ${textOf(inner.type)}` : ""}`;
+  const result = inner.returnType?.typeAnnotation;
+  return `(${parameters.join(", ")})${result ? `: ${textOf(module, result)}` : ""}`;
 }
 
 type Parts = Pick<Exported, "members" | "forms">;
 
 /** The members of a declaration with those that it takes over; of two with one name, the first that has a comment counts. */
-function partsOf(library: Library, { node, file }: Found, seen: Set<ts.Node>): Parts {
+function partsOf(library: Library, { node, module }: Found, seen: Set<Declared>): Parts {
   if (seen.has(node)) return { members: [], forms: [] };
   seen.add(node);
-  if (ts.isTypeAliasDeclaration(node)) return typeParts(library, node.type, file, seen);
-  if (!ts.isInterfaceDeclaration(node) && !ts.isClassDeclaration(node)) return { members: [], forms: [] };
-  const own = [...node.members].flatMap((member) => memberOf(member) ?? []);
-  const base = baseOf(node);
-  const above = (node.heritageClauses ?? []).flatMap(({ types }) =>
-    types.flatMap(({ expression }) => {
-      const name = expression.getText();
-      const found = name === base ? undefined : library.find(name, file);
-      return found ? partsOf(library, found, seen).members : [];
-    }),
-  );
+  if (node.type === "TSTypeAliasDeclaration") return typeParts(library, node.typeAnnotation, module, seen);
+  if (node.type !== "TSInterfaceDeclaration" && node.type !== "ClassDeclaration")
+    return { members: [], forms: [] };
+  const own = node.body.body.flatMap((member) => memberOf(module, member) ?? []);
+  const parents = node.type === "TSInterfaceDeclaration" ? node.extends : (node.implements ?? []);
+  const above = parents.flatMap(({ expression }) => {
+    const found = library.find(textOf(module, expression), module.file);
+    return found ? partsOf(library, found, seen).members : [];
+  });
   const members = together([...own, ...above]);
   // The name of a class of errors is its own.
   return {
-    members: members.filter(({ name }) => !(ts.isClassDeclaration(node) && name === "name")),
+    members: members.filter(({ name }) => !(node.type === "ClassDeclaration" && name === "name")),
     forms: [],
   };
 }
 
-function typeParts(library: Library, type: ts.TypeNode, file: string, seen: Set<ts.Node>): Parts {
-  if (ts.isParenthesizedTypeNode(type)) return typeParts(library, type.type, file, seen);
-  if (ts.isTypeLiteralNode(type))
-    return { members: type.members.flatMap((member) => memberOf(member) ?? []), forms: [] };
-  if (ts.isIntersectionTypeNode(type)) {
-    const parts = type.types.map((each) => typeParts(library, each, file, seen));
-    return {
-      members: together(parts.flatMap(({ members }) => members)),
-      forms: parts.flatMap(({ forms }) => forms),
-    };
+function typeParts(library: Library, type: TSType, module: Module, seen: Set<Declared>): Parts {
+  switch (type.type) {
+    case "TSParenthesizedType":
+      return typeParts(library, type.typeAnnotation, module, seen);
+    case "TSTypeLiteral":
+      return { members: type.members.flatMap((member) => memberOf(module, member) ?? []), forms: [] };
+    case "TSIntersectionType": {
+      const parts = type.types.map((each) => typeParts(library, each, module, seen));
+      return {
+        members: together(parts.flatMap(({ members }) => members)),
+        forms: parts.flatMap(({ forms }) => forms),
+      };
+    }
+    case "TSUnionType":
+      return { members: [], forms: type.types.flatMap((each) => formsOf(library, each, module)) };
+    case "TSTypeReference": {
+      const found = library.find(textOf(module, type.typeName), module.file);
+      return found ? partsOf(library, found, seen) : { members: [], forms: [] };
+    }
+    default:
+      return { members: [], forms: [] };
   }
-  if (ts.isUnionTypeNode(type))
-    return { members: [], forms: type.types.flatMap((each) => formsOf(library, each, file)) };
-  const found = ts.isTypeReferenceNode(type) && library.find(type.typeName.getText(), file);
-  return found ? partsOf(library, found, seen) : { members: [], forms: [] };
 }
 
 /** One of the forms of a union, or those that it is made of itself. */
-function formsOf(library: Library, type: ts.TypeNode, file: string): Exported["forms"] {
-  if (ts.isParenthesizedTypeNode(type)) return formsOf(library, type.type, file);
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap((each) => formsOf(library, each, file));
-  const found = ts.isTypeReferenceNode(type) ? library.find(type.typeName.getText(), file) : undefined;
-  if (found && ts.isTypeAliasDeclaration(found.node)) {
-    const { forms } = typeParts(library, found.node.type, found.file, new Set());
+function formsOf(library: Library, type: TSType, module: Module): Exported["forms"] {
+  if (type.type === "TSParenthesizedType") return formsOf(library, type.typeAnnotation, module);
+  if (type.type === "TSUnionType") return type.types.flatMap((each) => formsOf(library, each, module));
+  const found =
+    type.type === "TSTypeReference" ? library.find(textOf(module, type.typeName), module.file) : undefined;
+  if (found?.node.type === "TSTypeAliasDeclaration") {
+    const { forms } = typeParts(library, found.node.typeAnnotation, found.module, new Set());
     if (forms.length > 0) return forms;
   }
-  if (found && ts.isInterfaceDeclaration(found.node) && !library.isPublic(textOf(type))) {
-    const members = found.node.members.flatMap((member) => memberOf(member) ?? []);
+  if (found?.node.type === "TSInterfaceDeclaration" && !library.isPublic(textOf(module, type))) {
+    const members = found.node.body.body.flatMap((member) => memberOf(found.module, member) ?? []);
     const code = members.map(({ name, optional, type: of }) => `${name}${optional ? "?" : ""}: ${of}`);
-    const text = [commentOf(found.node), ...members.map(({ name, text: of }) => of && `\`${name}\`: ${of}`)];
+    const text = [
+      commentBefore(found.module, found.start),
+      ...members.map(({ name, text: of }) => of && `\`${name}\`: ${of}`),
+    ];
     return [{ code: `{ ${code.join(", ")} }`, text: text.filter(Boolean).join(" ") }];
   }
-  // In a list of forms the comment stands before the bar.
-  const before = type.getSourceFile().text.slice(0, type.getStart());
-  const [, comment = ""] = /\/\*\* ((?:(?!\*\/)[\s\S])*?)\s*\*\/[\s|]*$/.exec(before.slice(-600)) ?? [];
-  return [{ code: textOf(type), text: comment }];
+  return [{ code: textOf(module, type), text: commentBefore(module, type.start) }];
 }
 
-function memberOf(member: ts.TypeElement | ts.ClassElement): Member | undefined {
-  const { name } = member;
-  if (!name || !ts.isIdentifier(name)) return undefined;
-  const optional = "questionToken" in member && member.questionToken !== undefined;
-  const common = { name: name.text, optional, text: commentOf(member) };
-  if (ts.isMethodSignature(member)) {
-    const parameters = member.parameters.map((each) => textOf(each)).join(", ");
-    return { ...common, type: `(${parameters}) => ${member.type ? textOf(member.type) : "void"}` };
+function memberOf(module: Module, member: TSSignature | ClassElement): Member | undefined {
+  if (!("key" in member) || member.computed || member.key.type !== "Identifier") return undefined;
+  const optional = "optional" in member && member.optional === true;
+  const common = { name: member.key.name, optional, text: commentBefore(module, member.start) };
+  if (member.type === "TSMethodSignature") {
+    const parameters = member.params.map((each) => textOf(module, each)).join(", ");
+    const result = member.returnType?.typeAnnotation;
+    return { ...common, type: `(${parameters}) => ${result ? textOf(module, result) : "void"}` };
   }
-  if (ts.isPropertySignature(member) || ts.isPropertyDeclaration(member)) {
-    const value = "initializer" in member ? member.initializer : undefined;
-    const type = member.type ? textOf(member.type) : (value?.getText() ?? "unknown");
-    return { ...common, type: type.replace(/ \| undefined$/, "") };
+  if ("typeAnnotation" in member) {
+    const type = member.typeAnnotation?.typeAnnotation ?? ("value" in member ? member.value : undefined);
+    return { ...common, type: type ? textOf(module, type).replace(/ \| undefined$/, "") : "unknown" };
   }
   return undefined;
 }
@@ -180,22 +190,3 @@ function together(members: readonly Member[]): Member[] {
   }
   return [...found.values()];
 }
-
-const textOf = (node: ts.Node): string =>
-  node
-    .getText()
-    .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
-    .replaceAll(/\s+/g, " ")
-    .replace(/^\| /, "")
-    .trim();
-
-function commentOf(node: ts.Node): string {
-  const [doc] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return (ts.getTextOfJSDocComment(doc?.comment) ?? "").replaceAll(/\s+/g, " ").trim();
-}
-
-const tagOf = (node: ts.Node, wanted: string): string | undefined => {
-  const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === wanted);
-  const type = tag && ts.isJSDocThrowsTag(tag) ? (tag.typeExpression?.getText() ?? "") : "";
-  return tag && `${type} ${ts.getTextOfJSDocComment(tag.comment) ?? ""}`.replaceAll(/\s+/g, " ").trim();
-};
