@@ -57,25 +57,30 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     });
   });
 
-  it.each([320, 600, 880, 1200, 1280, 1366])("keeps everything within its box at a width of %i", async (width) => {
-    const page = await open(operation, { viewport: { width, height: 900 } });
-    await unfold(page);
-    const out = await page.evaluate(() => {
-      const code = 8; // a code that breaks has its border beyond the line
-      return [...document.querySelectorAll("article section, article details, article li, summary")].flatMap((box) => {
-        const { left, right } = box.getBoundingClientRect();
-        return [...box.querySelectorAll(":scope > *, summary *")]
-          .filter((each) => !each.closest("pre, [role=tablist]") && each.checkVisibility())
-          .filter((each) => {
-            const own = each.getBoundingClientRect();
-            return own.width > 1 && (own.right > right + code || own.left < left - code);
-          })
-          .map((each) => `${box.tagName}: ${each.outerHTML.slice(0, 100)}`);
+  it.each([320, 600, 880, 1200, 1280, 1366])(
+    "keeps everything within its box at a width of %i",
+    async (width) => {
+      const page = await open(operation, { viewport: { width, height: 900 } });
+      await unfold(page);
+      const out = await page.evaluate(() => {
+        const code = 8; // a code that breaks has its border beyond the line
+        return [
+          ...document.querySelectorAll("article section, article details, article li, summary"),
+        ].flatMap((box) => {
+          const { left, right } = box.getBoundingClientRect();
+          return [...box.querySelectorAll(":scope > *, summary *")]
+            .filter((each) => !each.closest("pre, [role=tablist]") && each.checkVisibility())
+            .filter((each) => {
+              const own = each.getBoundingClientRect();
+              return own.width > 1 && (own.right > right + code || own.left < left - code);
+            })
+            .map((each) => `${box.tagName}: ${each.outerHTML.slice(0, 100)}`);
+        });
       });
-    });
-    expect(out).toEqual([]);
-    await page.context().close();
-  });
+      expect(out).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("leaves no backslash alone on a line, however narrow it is", async () => {
     const page = await open(operation, { viewport: { width: 360, height: 800 } });

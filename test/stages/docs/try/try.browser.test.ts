@@ -95,6 +95,21 @@ describeWith(executablePath, installCommand)("one tries an operation, in Chromiu
     expect(await form.locator(".requests li").count()).toBe(0);
   });
 
+  it("says nothing of the last request, and names no server in the code, while an address is none", async () => {
+    const { form } = await openForm("listFiles");
+    await send(form);
+    await says(form, "Done: 200 after 1 request.");
+    await form.getByLabel("Server").selectOption("a server of yours");
+    expect(await shown(form, "#code")).toContain('curl "https://api.aitronos.com/v1/');
+    await form.getByLabel("Address").fill("127.0.0.1:4010");
+    expect(await shown(form, "#code")).toContain('curl "https://api.aitronos.com/v1/');
+    await send(form);
+    await form.getByText("An address begins with").waitFor();
+    expect(await shown(form, "output")).toBe("");
+    await form.getByLabel("Address").fill("http://127.0.0.1:4010/");
+    expect(await shown(form, "#code")).toContain('curl "http://127.0.0.1:4010/v1/');
+  });
+
   it("sends a file of the reader, and goes on to the next operation with what came back", async () => {
     const { form } = await openForm("uploadFile");
     await form.getByLabel("file", { exact: false }).first().waitFor();

@@ -6,6 +6,8 @@ import { ownServer } from "./own-server.js";
 export interface ServerChoice {
   isOwn(): boolean;
   address(): string;
+  /** The address as the code shows it; undefined as long as it is none, or where the server is the one in this page. */
+  shown(): string | undefined;
   token(): string;
   /** Sends to the reader's server. Undefined where that is impossible; then the page shows the reason. */
   open(): Promise<Send | undefined>;
@@ -29,9 +31,12 @@ export function serverChoice(published: readonly string[]): ServerChoice {
     byId("fault").hidden = isOwn();
   });
 
+  const own = () => address.value.trim().replace(/\/+$/, "");
+
   return {
     isOwn,
-    address: () => address.value.trim().replace(/\/+$/, ""),
+    address: own,
+    shown: () => (isOwn() && httpUrl(own()) ? own() : undefined),
     token: () => (isOwn() ? byId<HTMLInputElement>("token").value : "sandbox"),
     open: async () => {
       problem.textContent = "";

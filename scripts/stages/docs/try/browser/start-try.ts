@@ -30,7 +30,7 @@ export function startTry(playground: Playground): void {
   const server = serverChoice(operations.map(({ request }) => request.server));
   let form: Form;
   let showCode: ReturnType<typeof createCodeView>;
-  const refresh = () => showCode(form.read(), server.isOwn() ? server.address() : undefined);
+  const refresh = () => showCode(form.read(), server.shown());
 
   const show = (next: TryFacts, given: Record<string, unknown> = {}) => {
     facts = next;
@@ -50,6 +50,7 @@ export function startTry(playground: Playground): void {
   };
 
   const send = async () => {
+    byId("status").textContent = "";
     const input = form.read();
     form.blame(input.problem?.field, input.problem?.message);
     if (input.problem) return;
