@@ -11,21 +11,23 @@ export const timeoutCheck: CheckSchema = { type: ["number", "Infinity"], exclusi
 export const headersCheck: CheckSchema = { type: ["object", "array"] };
 
 export const callOptions: OptionChecks = {
-  signal: { type: "object" },
+  signal: { type: "AbortSignal" },
   timeoutMs: timeoutCheck,
   headers: headersCheck,
 };
 
 /** Refuses, by name, options that do not exist or have an impossible value: JavaScript has no compiler that would. */
 export const checkOptions = (options: object, properties: OptionChecks, facts: CallFacts): void => {
-  checkArguments({ type: "object", properties }, options, facts, "options");
+  // A signal may be one of another realm, so its kind is told by a member; nothing else is of the type that it must have.
+  const { signal, ...others } = Object(options);
+  const unsure = "aborted" in Object(signal) ? others : options;
+  checkArguments({ type: "object", properties }, unsure, facts, "options");
   // A signal that is passed instead of `{ signal }` has no members of its own.
-  const names = Object.keys("aborted" in options ? { aborted: 0 } : options);
-  const stranger = names.find((name) => !Object.hasOwn(properties, name));
-  if (stranger !== undefined)
-    throw new InvalidArgumentError(
-      stranger,
-      `is no option: there are ${Object.keys(properties).join(", ")}`,
-      facts,
-    );
+  for (const name of "aborted" in options ? ["aborted"] : Object.keys(options))
+    if (!Object.hasOwn(properties, name))
+      throw new InvalidArgumentError(
+        name,
+        `is no option: there are ${Object.keys(properties).join(", ")}`,
+        facts,
+      );
 };

@@ -9,7 +9,7 @@ export abstract class KnowledgeError<Fields extends object = object> extends Err
   declare readonly requestId: string | undefined;
 
   constructor(message: string, facts: CallFacts, fields: Fields, cause?: unknown) {
-    super(message, cause ? { cause } : {});
+    super(message, (cause as object) && { cause });
     Object.assign(this, callFacts(facts), fields);
   }
 

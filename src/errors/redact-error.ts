@@ -12,11 +12,11 @@ export const redactError = (error: unknown, redact: (text: string) => string, de
     if (typeof message !== "string" || depth > deepest) return undefined;
     const inner = redactError(cause, redact, depth + 1);
     return Object.assign(
-      new Error(redact(message), inner ? { cause: inner } : {}),
+      new Error(redact(message), (inner as object) && { cause: inner }),
       { name: redact(`${name}`), stack: redact(`${stack ?? ""}`) },
       typeof code === "string" && { code: redact(code) },
     );
   } catch {
-    return undefined; // not even an error
+    // not even an error
   }
 };

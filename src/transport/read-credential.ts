@@ -38,7 +38,7 @@ export const readCredential = async (
   if (typeof secret !== "string" || !/^[\x21-\x7e]+$/.test(secret)) {
     throw new InvalidArgumentError(name, problemOf(name, secret), call);
   }
-  if (typeof credential === "function") lastSecrets.set(credential, secret);
+  lastSecrets.set(Object(credential), secret);
   return secret;
 };
 

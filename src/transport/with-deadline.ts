@@ -23,8 +23,9 @@ export const withDeadline = <T>(
       reject(reason);
       controller.abort(reason);
     };
-    const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
+    // First, because what is no signal throws here, and would leave a timer behind.
     const forget = signal && onAbort(signal, () => stop(reasonOf(signal)));
+    const timer = setTimeout(() => stop(onTimeout()), timeoutMs);
     const end = () => {
       clearTimeout(timer);
       forget?.();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createClient, type HeadersOption } from "../../src/index.js";
+import { type CallOptions, createClient, type HeadersOption, waitUntilProcessed } from "../../src/index.js";
 import { args, clientOf, envelope, ok, raw, rawPath, rejection, session } from "./examples.js";
 import { serve } from "./loopback.js";
 
@@ -174,6 +174,39 @@ describe("wrong options are refused by name, in JavaScript too", () => {
     const server = await serve(ok);
     const error = await rejection(clientOf(server).getUploadUrl(args, AbortSignal.timeout(9) as object));
     expect(error).toMatchObject({ argument: "aborted", message: expect.stringContaining("signal") });
+  });
+
+  test.each([
+    ["a controller", new AbortController()],
+    ["a function", () => {}],
+    ["a name", "abort"],
+    ["null", null],
+  ])("%s in place of a signal", async (_, signal) => {
+    const server = await serve(ok);
+    const client = clientOf(server);
+    const options = { signal: signal as unknown as AbortSignal };
+    const calls: ((options: CallOptions) => Promise<unknown>)[] = [
+      (options) => client.getUploadUrl(args, options),
+      (options) => client.each.listFiles(args, options).next(),
+      (options) => waitUntilProcessed(client, { ...args, file_id: "file_abc123" }, options),
+    ];
+    for (const call of calls)
+      expect(await rejection(call(options))).toMatchObject({
+        kind: "invalid-argument",
+        argument: "signal",
+        message: "signal must be of type AbortSignal",
+      });
+    const safe = await client.safe.getUploadUrl(args, options);
+    expect(safe).toMatchObject({ ok: false, error: { argument: "signal" } });
+    expect(server.connections).toBe(0);
+  });
+
+  test("a signal of another implementation is one", async () => {
+    const server = await serve(ok);
+    const signal = Object.assign(new EventTarget(), { aborted: false, reason: undefined });
+    expect(await clientOf(server).getUploadUrl(args, { signal: signal as unknown as AbortSignal })).toEqual(
+      session,
+    );
   });
 
   test("an option that is undefined is as good as absent", async () => {
