@@ -1,17 +1,24 @@
-import type { Description, Schema, SchemaObject } from "./description.js";
+import type { Description, Reference, Schema, SchemaObject } from "./description.js";
 import { filesInForms } from "./files-in-forms.js";
 import { memberAt } from "./json-pointer.js";
 import { componentOf, leadsTo, type Schemas } from "./leads-to.js";
 import { rebuild } from "./rebuild.js";
 import { isReference } from "./resolve-ref.js";
+import { withoutDangling } from "./without-dangling.js";
 
 /**
- * A description as the stages read it: without extensions among names, without what is of a wrong kind (the lint says where), and without
- * schemas that consist of themselves.
+ * A description as the stages read it: without extensions among names, without what is of a wrong kind or leads nowhere unused (the lint
+ * says where), and without schemas that consist of themselves.
  */
 export function readable(bundled: Description): Description {
-  const known = (rebuild(bundled, "Root") ?? {}) as Description;
-  const description = filesInForms(known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known);
+  const references = new Set<string>();
+  const keeps = ({ $ref }: Reference): boolean => references.add($ref).has($ref);
+  const known = (rebuild(bundled, "Root", { keeps }) ?? {}) as Description;
+  const whole = withoutDangling(
+    known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known,
+    references,
+  );
+  const description = filesInForms(whole);
   const schemas = description.components?.schemas;
   if (!schemas) return description;
   const rewritten = withoutCycles(schemas);
@@ -24,7 +31,7 @@ export function readable(bundled: Description): Description {
  * Schemas without those references by which one would consist of itself, as `Cat: allOf [Pet]` does where `Pet: oneOf [Cat, Dog]`. A value
  * cannot be checked against it in finite time, nor does a compiler take its type. The author means that a cat has what all pets have.
  */
-function withoutCycles(schemas: Schemas): Schemas {
+export function withoutCycles(schemas: Schemas): Schemas {
   const names = Object.keys(schemas).filter((name) => leadsTo(schemas, schemas[name], name));
   if (names.length === 0) return schemas;
   const copy = { ...schemas };

@@ -1,8 +1,11 @@
-import type { MediaType, Schema } from "./description.js";
+import type { MediaType, Reference, Schema } from "./description.js";
 import { type Kind, objects } from "./objects.js";
+import { isReference } from "./resolve-ref.js";
 
 /** What is done with a schema or a media type; without it, its members are looked at as those of any other object. */
 export interface Hooks {
+  /** Whether a reference is kept. Without it a schema says what stands beside, and any other object is left out. */
+  keeps?: (reference: Reference) => boolean;
   Schema?: (schema: Schema, key: string) => Schema;
   MediaType?: (mediaType: MediaType, key: string) => MediaType;
 }
@@ -25,6 +28,8 @@ export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): un
   if (name === "Schema" && typeof value === "boolean")
     return hooks?.Schema ? hooks.Schema(value, key) : value;
   if (!isObject(value)) return undefined;
+  if (hooks?.keeps && isReference(value) && !hooks.keeps(value))
+    return name === "Schema" ? withoutReference(value) : undefined;
   if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, hooks);
   if (name === "Parameter" && !("$ref" in value) && !isText(value.name)) return undefined; // nothing can be sent by it
   if (name === "Schema" && hooks?.Schema) return hooks.Schema(value as Schema, key);
@@ -45,6 +50,8 @@ function ofSchemas(schema: Readonly<Record<string, unknown>>): Readonly<Record<s
   const { $ref, ...rest } = schema;
   return /^#\/components\/(?!schemas\/)\w+\/[^/]+$/.test(String($ref)) ? rest : schema;
 }
+
+const withoutReference = ({ $ref: _, ...rest }: Readonly<Record<string, unknown>>) => rest;
 
 /** What openapi-typescript prints of any object. */
 const printed = { title: "text", summary: "text", description: "text" };

@@ -37,6 +37,10 @@ export function findingOf({
 export const isOfMapping = ({ location: [where] }: NormalizedProblem): boolean =>
   /\/discriminator\/mapping\//.test(where?.pointer ?? "");
 
+/** Whether a problem is that a reference leads nowhere; the bundler has no other rule for it. */
+export const isUnresolved = ({ message }: NormalizedProblem): boolean =>
+  message.startsWith("Can't resolve $ref");
+
 /** An error that stops Redocly before its rules run: the file is missing, is not YAML, or is not OpenAPI. */
 export function findingOfError(error: unknown, root: string): Finding {
   const { message, line, col, source } = error as Error & {

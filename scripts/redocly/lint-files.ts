@@ -2,6 +2,7 @@ import { type Config, lintDocument, type NormalizedProblem } from "@redocly/open
 import type { Finding } from "../description/finding.js";
 import { escapePointer, fragmentKeys, memberAt, valueAt } from "../description/json-pointer.js";
 import { findingOf, findingOfError, isOfMapping } from "./finding-of.js";
+import { createIsUnused } from "./is-unused.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import { type DescriptionFiles, readSources } from "./open-files.js";
 
@@ -14,8 +15,11 @@ export async function lintFiles(
     const problems = await problemsWith(foreign ? await foreignRules() : await ownRules(), files);
     const isFault = (each: NormalizedProblem) =>
       !isComponentName(each, files) && !isBooleanSchema(each, files);
-    const findings = distinct(problems.filter(isFault)).map((problem) =>
-      findingOf(foreign ? { ...problem, severity: foreignSeverity(problem) } : problem),
+    const faults = distinct(problems.filter(isFault));
+    const dangles = foreign && faults.some(({ ruleId }) => ruleId === danglingRule);
+    const isUnused = dangles ? await createIsUnused(files) : () => false;
+    const findings = faults.map((problem) =>
+      findingOf(foreign ? { ...problem, severity: foreignSeverity(problem, isUnused) } : problem),
     );
     return causes([...(await emptyFiles(files)), ...findings]);
   } catch (error) {
@@ -52,19 +56,23 @@ async function problemsWith(
   }
 }
 
-const unsound = new Set(["no-unresolved-refs", "operation-operationId-unique"]);
+const danglingRule = "no-unresolved-refs";
+const unsound = new Set([danglingRule, "operation-operationId-unique"]);
 
 /** Members that the emitters do not read, or read in the spelling of OpenAPI 3.0, too. */
 const harmless =
   /\/(examples?|default|tags|externalDocs|contact|license|callbacks|links|xml|exclusive(Min|Max)imum|deprecated|x-[^/]*)(\/|$)/;
 
 /** Redocly's `struct` also reports fields that the specification does not know; only a value of the wrong kind misleads an emitter. */
-function foreignSeverity(problem: NormalizedProblem): "error" | "warn" {
+function foreignSeverity(
+  problem: NormalizedProblem,
+  isUnused: (problem: NormalizedProblem) => boolean,
+): "error" | "warn" {
   const { ruleId, message } = problem;
   const isWrongKind = ruleId === "struct" && message.startsWith("Expected type");
   const pointer = problem.location[0]?.pointer ?? "";
   if (message === "Expected type `Schema` (object) but got `null`") return "warn"; // no schema, which says nothing
-  if (isOfMapping(problem)) return "warn";
+  if (isOfMapping(problem) || (ruleId === danglingRule && isUnused(problem))) return "warn";
   const isFlag = message.includes("got `boolean`") && pointer.endsWith("/required");
   return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
 }

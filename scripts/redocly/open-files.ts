@@ -27,11 +27,17 @@ export async function openFiles(root: string, before?: ParsedFiles): Promise<Des
 }
 
 /** The texts of all files that have been read. */
-export async function readSources({ resolver }: DescriptionFiles): Promise<Source[]> {
+export const readSources = async (files: DescriptionFiles): Promise<Source[]> =>
+  (await readFiles(files)).map(({ source }) => source);
+
+/** All files that have been read and parsed. */
+export const readDocuments = async (files: DescriptionFiles): Promise<Document[]> =>
+  (await readFiles(files)).filter((each): each is Document => "parsed" in each);
+
+/** Without those that are missing. */
+async function readFiles({ resolver }: DescriptionFiles): Promise<{ source: Source }[]> {
   const read = await Promise.allSettled(resolver.cache.values());
-  return read.flatMap((each) =>
-    each.status === "fulfilled" && "source" in each.value ? [each.value.source] : [],
-  );
+  return read.flatMap((each) => (each.status === "fulfilled" && "source" in each.value ? [each.value] : []));
 }
 
 /** Redocly also reads Swagger 2, AsyncAPI and what comes after OpenAPI 3.1. */

@@ -4,7 +4,7 @@ import type { Description } from "../description/description.js";
 import { escapePointer, fragmentKeys, memberAt, pointerKeys } from "../description/json-pointer.js";
 import type { Locate, SourcePosition } from "../description/source-position.js";
 import { bundleFiles } from "./bundle-files.js";
-import { type DescriptionFiles, openFiles } from "./open-files.js";
+import { type DescriptionFiles, openFiles, readDocuments } from "./open-files.js";
 
 /** Finds `key` of `node`, or `node` itself, an object of the bundled description. */
 export type PlaceOf = (node: object, key?: string) => SourcePosition | undefined;
@@ -51,8 +51,9 @@ export function createLocate(
 }
 
 /** Finds the objects that were read from `files`; they stay the same objects when they are bundled. */
-export async function createPlaceOf({ root, resolver }: DescriptionFiles): Promise<PlaceOf> {
-  const documents = (await Promise.all(resolver.cache.values())).filter((each) => "parsed" in each);
+export async function createPlaceOf(files: DescriptionFiles): Promise<PlaceOf> {
+  const { root, resolver } = files;
+  const documents = await readDocuments(files);
   const origins = collectOrigins(root, documents);
   const texts = new Map<Source, unknown>();
   const read = (source: Source): unknown => {

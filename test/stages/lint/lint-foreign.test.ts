@@ -38,6 +38,31 @@ describe("in a description that is not ours", () => {
     expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ line: 8 });
   });
 
+  it("a reference to nothing is a remark, with its place, where nothing uses the component that has it", async () => {
+    const unused = (name: string) =>
+      `openapi: 3.1.0\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A: { properties: { a: { $ref: '${name}' } } }\n  examples: { B: { $ref: '#/components/examples/Gone' } }\n`;
+    const { errors, findings } = await lintForeign("unused.yaml", unused("#/components/schemas/Gone"));
+    expect(errors).toEqual([]);
+    expect(findings.map(({ rule, line, column }) => ({ rule, line, column }))).toEqual([
+      { rule: "no-unresolved-refs", line: 6, column: 27 },
+      { rule: "no-unresolved-refs", line: 7, column: 18 },
+    ]);
+    expect((await lintForeign("missing.yaml", unused("gone.yaml#/A"))).errors).toEqual([]);
+  });
+
+  it("a reference to nothing is an error in a file that an operation leads to", async () => {
+    const pet = "Pet: { properties: { kind: { $ref: '#/Kind' } } }\nKind: { items: { $ref: '#/Gone' } }\n";
+    writeFileSync(join(folder, "pets.yaml"), pet);
+    const using = (used: string) =>
+      `openapi: 3.1.0\n${info}\npaths: {}\nwebhooks: { pet: { post: { ${used}responses: { "200": { description: ok } } } } }\ncomponents: { schemas: { Pet: { $ref: 'pets.yaml#/Pet' } } }\n`;
+    const used =
+      "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }, ";
+    const { errors, findings } = await lintForeign("using.yaml", using(used));
+    expect(errors).toEqual(["no-unresolved-refs"]);
+    expect(findings[0]).toMatchObject({ file: expect.stringContaining("pets.yaml"), line: 2, column: 16 });
+    expect((await lintForeign("not-using.yaml", using(""))).errors).toEqual([]);
+  });
+
   it("true and false are schemas of OpenAPI 3.1, and none of 3.0", async () => {
     const text = (version: string) =>
       `openapi: ${version}\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A: { properties: { a: true }, additionalProperties: false, not: false }\n    B: true\n`;
