@@ -20,11 +20,13 @@ const deepest = 4;
  * How many levels a list of fields may have: the largest of these numbers with which it is short enough to read. Components below have
  * pages of their own, so schemas without a name go on as long as they can.
  */
-const deep = [14, 5, 2, 1];
 const depths = [
-  ...deep.map((levels) => [levels, 14] as const),
-  ...deep.map((levels) => [levels, levels] as const),
+  ...[14, 5, 2, 1].map((levels) => [levels, 14] as const),
+  ...[5, 2, 1].map((levels) => [levels, levels] as const),
 ];
+
+/** Which of the depths a schema had when it was last shown: many operations fail with the same one. */
+const fitting = new WeakMap<object, number>();
 
 /** How long a list may be: references of some descriptions multiply at each level. */
 const most = { fields: 2000, characters: 60_000 };
@@ -36,6 +38,8 @@ interface Limit {
   unnamed: number;
   /** It is below zero when a field was left out. */
   fields: number;
+  /** Below zero when the list is too long, and another one is written. */
+  characters: number;
   /** Whether a level was left out. */
   isCut: boolean;
 }
@@ -65,17 +69,29 @@ interface Inside extends Place {
  * would be too long has fewer levels: it leads to the pages of the components below, and says what else is missing.
  */
 export function fieldList(description: Description, schema: Schema, place: Place): string {
-  const write = ([levels, unnamed]: readonly [number, number]) => {
-    const limit: Limit = { levels, unnamed, fields: most.fields, isCut: false };
+  const last = depths.length - 1;
+  const write = (index: number) => {
+    const [levels, unnamed] = depths[index] ?? [1, 1];
+    const characters = index < last ? most.characters : Number.POSITIVE_INFINITY;
+    const limit: Limit = { levels, unnamed, fields: most.fields, characters, isCut: false };
     const shown = new Map(place.shown);
     const list = nested(description, schema, { ...place, shown, depth: 0, limit, above: new Map() });
-    return { limit, shown, list, fits: limit.fields >= 0 && list.length <= most.characters };
+    return { limit, shown, list, fits: !isFull(limit) && list.length <= most.characters };
   };
-  const [first = [1, 1] as const, ...fewer] = depths;
-  const { limit, shown, list } = fewer.reduce((last, next) => (last.fits ? last : write(next)), write(first));
+  const target = Object(typeof schema === "object" ? resolveRef(description, schema, place.anchor) : schema);
+  let index = fitting.get(target) ?? 0;
+  let written = write(index);
+  while (index < last && !written.fits) {
+    index += 1;
+    written = write(index);
+  }
+  fitting.set(target, index);
+  const { limit, shown, list } = written;
   for (const [name, anchor] of shown) place.shown.set(name, anchor);
   return blocks(list, limit.isCut || limit.fields < 0 ? ending(limit, place.from) : "");
 }
+
+const isFull = ({ fields, characters }: Limit): boolean => fields < 0 || characters < 0;
 
 function ending({ levels, fields }: Limit, from: string): string {
   const many = levels === 1 ? "the first level" : `the first ${levels} levels`;
@@ -87,7 +103,7 @@ function nested(description: Description, schema: Schema, place: Inside): string
   const { anchor, shown, depth, limit, above } = place;
   const target = typeof schema === "object" ? resolveRef<SchemaObject>(description, schema, anchor) : schema;
   const flat = flatSchema(description, schema);
-  if (limit.fields < 0) return "";
+  if (isFull(limit)) return "";
   const component = componentName(schema);
   const around = typeof target === "object" ? above.get(target) : undefined;
   if (around !== undefined) return `- [${component ?? "The same fields again"}](#${around})`;
@@ -130,13 +146,14 @@ function namedFields(description: Description, flat: SchemaObject, place: Inside
     .filter(([, field]) => !hidden(field))
     .flatMap(([name, field]) => {
       limit.fields -= 1;
-      if (limit.fields < 0) return [];
+      if (isFull(limit)) return [];
       const at = anchorBelow(anchor, name);
       const { description: text } = flatSchema(description, field);
       const facts = [
         ...fieldFacts(description, field, flat.required?.includes(name) ?? false),
         ...knownFrom(field, from, flat.externalDocs?.url),
       ];
+      limit.characters -= [at, name, ...facts, text].join("").length;
       return fieldItem(at, name, facts, text, nested(description, field, { ...place, anchor: at }));
     });
 }
