@@ -22,7 +22,8 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
     return { findings: findings.flat() };
   });
 
-  const description = await source.description();
+  const { withChildren } = await import("./description/with-children.js");
+  const description = withChildren(await source.description());
   await stage("bundle", async () => ({ files: { "openapi.yaml": await source.text() } }));
 
   const typed = stage("types", async () => {

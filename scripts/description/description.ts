@@ -196,6 +196,8 @@ export interface SchemaObject {
   maxProperties?: number;
   /** The official page that describes it. */
   externalDocs?: { url: string };
+  /** Whether `oneOf` was not written, but made of those that refer to the schema. */
+  "x-children"?: boolean;
   "x-provenance"?: string;
   "x-sensitive"?: boolean;
   /** What the file of this field of a form is called. */

@@ -3,6 +3,7 @@ import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ts from "typescript";
 import type { Description } from "../../scripts/description/description.js";
+import { withChildren } from "../../scripts/description/with-children.js";
 import { openDescription } from "../../scripts/stages/bundle/open-description.js";
 import { emitChecks, readKeywords } from "../../scripts/stages/checks/emit-checks.js";
 import type { CheckSchema } from "../../scripts/stages/checks/keywords.js";
@@ -24,7 +25,7 @@ export interface Checks {
 
 /** What the stages make of a description, in this process. */
 export async function generate(file: string): Promise<Generated> {
-  const made = generated(await openDescription(file, { foreign: true }).description());
+  const made = generated(withChildren(await openDescription(file, { foreign: true }).description()));
   return { ...made, check: await readChecks(made.files.get("checks.ts") as string) };
 }
 

@@ -82,7 +82,9 @@ export class CheckWriter {
     const parts = [
       own,
       ...(schema.allOf ?? []).map(writePart),
-      ...[schema.anyOf, schema.oneOf].map((arms) => anyOf((arms ?? []).map(writePart))),
+      ...[schema.anyOf, schema["x-children"] ? [] : schema.oneOf].map((arms) =>
+        anyOf((arms ?? []).map(writePart)),
+      ),
     ];
     const whole = allOf(parts);
     return orNull(

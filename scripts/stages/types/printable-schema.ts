@@ -95,7 +95,7 @@ function withoutTraps(description: Description, schema: SchemaObject): SchemaObj
 
 const withoutConst = ({ const: _, ...rest }: SchemaObject): SchemaObject => rest;
 
-/** Each alternative gets the values of the discriminating field that lead to it, unless it names its own. */
+/** Each alternative gets the values of the discriminating field that lead to it, as far as it may have them. */
 function pinAlternatives(description: Description, schema: SchemaObject, copy: SchemaObject): void {
   const { propertyName, mapping = {} } = schema.discriminator ?? { propertyName: "" };
   for (const keyword of ["anyOf", "oneOf"] as const) {
@@ -104,11 +104,13 @@ function pinAlternatives(description: Description, schema: SchemaObject, copy: S
     copy[keyword] = arms.map((arm) => {
       if (typeof arm !== "object" || !isReference(arm)) return arm;
       const field = knownFields(description, arm).get(propertyName);
-      if (field === undefined || isPinned(description, field)) return arm;
-      const mapped = Object.entries(mapping).filter(
-        ([, target]) => target === arm.$ref || target === targetName(arm.$ref),
+      const isMapped = (target: string | undefined) => target === arm.$ref || target === targetName(arm.$ref);
+      const mapped = Object.keys(mapping).filter((value) => isMapped(mapping[value]));
+      const listed = field === undefined ? [] : listedTexts(description, field);
+      const values = (mapped.length > 0 ? mapped : [targetName(arm.$ref)]).filter(
+        (value) => listed?.includes(value) ?? true,
       );
-      const values = mapped.length > 0 ? mapped.map(([value]) => value) : [targetName(arm.$ref)];
+      if (values.length === 0 || values.length === listed?.length) return arm;
       return {
         allOf: [arm, { type: "object", properties: { [propertyName]: { type: "string", enum: values } } }],
       };
@@ -116,15 +118,25 @@ function pinAlternatives(description: Description, schema: SchemaObject, copy: S
   }
 }
 
-function isPinned(description: Description, schema: Schema, seen = new Set<Schema>()): boolean {
-  if (typeof schema !== "object" || seen.has(schema)) return false;
+/** The texts that a field may have; undefined where it may have any. */
+function listedTexts(
+  description: Description,
+  schema: Schema,
+  seen = new Set<Schema>(),
+): readonly unknown[] | undefined {
+  if (typeof schema !== "object" || seen.has(schema)) return undefined;
   seen.add(schema);
-  return (
-    "const" in schema ||
-    schema.enum !== undefined ||
-    (schema.type !== undefined && schema.type !== "string") ||
-    partsOf(description, schema).some((part) => isPinned(description, part, seen))
-  );
+  if (schema.type !== undefined && schema.type !== "string") return [];
+  const lists = [
+    ...("const" in schema ? [[schema.const]] : []),
+    ...(schema.enum ? [schema.enum] : []),
+    ...partsOf(description, schema)
+      .map((part) => listedTexts(description, part, seen))
+      .filter((list) => list !== undefined),
+  ];
+  return lists.length === 0
+    ? undefined
+    : lists.reduce((all, some) => all.filter((each) => some.includes(each)));
 }
 
 /** A schema's own object or list, without what it is composed of. */
