@@ -171,6 +171,16 @@ describeWith(executablePath, installCommand)("the search, from disk and with the
     await page.context().close();
   });
 
+  it("shows the best hundred of more, and says so", async () => {
+    const page = await searched("file");
+    expect(await page.getByRole("status").first().textContent()).toMatch(
+      /^\d{3,} found, the first 100 are shown: more words find less$/,
+    );
+    expect(await page.locator("#search-index li").count()).toBe(100);
+    await page.getByRole("searchbox").last().fill("zeppelin");
+    expect(await page.locator("#search-index li").count()).toBe(0);
+  });
+
   it("keeps the words of a search in its address, and shows ways on where it finds nothing", async () => {
     const page = await open("search.html");
     const entries = page.locator("#search-index li");

@@ -18,6 +18,8 @@ const stem = (word) => word.replace(/(?<=\w{4})(y|ies|ied|ing|ed|e?s)$/, "");
 const alike = new Map(synonyms.flatMap((group) => group.map((word) => [word, group.map(stem)])));
 /** `next.js` is found by `nextjs` too, and the title `Get upload URL` by `getUploadUrl`. */
 const bare = (text) => text.replaceAll(/[.\-/]/g, "");
+/** The words of a text that are others without their signs: an index of every word twice takes twice as long. */
+const bareWords = (text) => bare((text.match(/\S*\w[.\-/]\S+/g) ?? []).join(" "));
 /** `fs` finds `file_size`, `guu` finds Get upload URL, `vsn` finds VECTOR_STORE_NOT_FOUND. */
 const initials = (text) => {
   const words = text.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).filter((word) => /^[A-Za-z]/.test(word));
@@ -59,8 +61,8 @@ index.addAll(
       page: rest.length > 0 ? `${page} ${solid(page)}` : "",
       heading: `${heading} ${solid(heading)}`,
       initials: initials(heading),
-      text: `${text} ${bare(text)}`,
-      code: `${code} ${bare(code)}`,
+      text: `${text} ${bareWords(text)}`,
+      code: `${code} ${bareWords(code)}`,
     };
   }),
 );
@@ -91,20 +93,26 @@ const unseen = (item, terms) => {
 /** Only characters with a meaning in an expression: a backslash before any other is an error. */
 const escapeTerm = (term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
+/** How many of those found are shown: more take longer to show than anyone waits, and nobody reads as far. */
+const most = 100;
+
 const search = () => {
   const query = input.value.trim();
   // Several words do not mean the name of a field.
   const fields = query.includes(" ") ? 0.3 : 2;
   const boostDocument = (_id, _term, { isPage, isField }) => (isField ? fields : isPage ? 2 : 1);
-  const hits = query === "" ? [] : index.search(query, { boostDocument }).sort((a, b) => a.late - b.late);
+  // Almost every text has a word that begins with one or two letters.
+  const options = query.length < 3 ? { boostDocument, fields: ["heading", "initials"] } : { boostDocument };
+  const hits = query === "" ? [] : index.search(query, options).sort((a, b) => a.late - b.late);
   list.replaceChildren(
-    ...hits.map(({ id, terms }) => {
+    ...hits.slice(0, most).map(({ id, terms }) => {
       for (const part of all("a, span", items[id])) mark(part, terms);
       unseen(items[id], terms);
       return items[id];
     }),
   );
-  const said = hits.length > 0 ? `${hits.length} found` : "Nothing found. Fewer words may find more.";
+  const some = hits.length > most ? `, the first ${most} are shown: more words find less` : "";
+  const said = hits.length > 0 ? `${hits.length} found${some}` : "Nothing found. Fewer words may find more.";
   found.textContent = query === "" ? hint : said;
   ways.hidden = hits.length > 0;
 };
@@ -119,6 +127,7 @@ input.addEventListener("input", () => {
 });
 addEventListener("pageshow", read);
 read();
+list.classList.add("read");
 input.focus();
 
 const isFramed = window !== top;
