@@ -1,6 +1,6 @@
 import { parseYaml } from "@redocly/openapi-core";
 import { expect, it } from "vitest";
-import type { Description } from "../../scripts/description/description.js";
+import type { Description, PathItem } from "../../scripts/description/description.js";
 import { readable } from "../../scripts/description/readable.js";
 import { readPages } from "../../scripts/stages/docs/read-pages.js";
 
@@ -233,4 +233,28 @@ it("the fields of every media type are shown, and those of one schema once", asy
   const page = pages.find(({ path }) => path.endsWith("send"))?.markdown ?? "";
   for (const name of ["inJson", "inXml"]) expect(page.split(`\`${name}\` string`).length).toBe(4);
   expect(page.split("Fields as `application/xml`, `text/xml`").length).toBe(4);
+});
+
+it("tells the fields of an error whose examples show its codes, where no one has written about these", async () => {
+  const failing = text.replace(
+    /$/,
+    `
+    Failure: { type: object, properties: { code: { type: string }, cause: { type: string, description: The reason. } } }
+`,
+  );
+  const description = readable(parseYaml(failing) as Description);
+  const { "/boxes": boxes = {} } = description.paths ?? {};
+  const { responses = {} } = (boxes as PathItem).post ?? {};
+  const schema = { $ref: "#/components/schemas/Failure" };
+  responses["400"] = { content: { "application/json": { schema, example: { code: "FULL" } } } };
+  const pages = await readPages(description, {
+    spec: "nowhere/openapi.yaml",
+    text,
+    changelog: undefined,
+    others: [],
+  });
+  expect(pages.find(({ path }) => path === "errors")?.markdown).toContain("FULL");
+  expect(pages.find(({ path }) => path.endsWith("addBox"))?.markdown).toMatch(
+    /`cause` string · optional\s+The reason\./,
+  );
 });

@@ -29,10 +29,19 @@ export function errorRows(
   const failures = operation.responses.filter(({ failure }) => failure);
   const shown = { components: new Map<string, string>(), headers: new Set<string>() };
   const catalogue = `${toRoot(from)}${errorsPath}.md`;
+  const bodyOf = (response: OperationResponse): string[] => {
+    const place = { from, anchor: response.status, shown: shown.components };
+    return [
+      response.content ? fieldList(description, response.content.schema, place) : "",
+      otherContents(description, response, place),
+      ...otherExamples(description, operation, response),
+    ];
+  };
   const row = (response: OperationResponse): string => {
     const { status, source, content, provenance } = response;
-    const place = { from, anchor: status, shown: shown.components };
     const own = known.codes.filter((code) => code.status === status && code.operations.includes(operation));
+    // Without advice on its codes, only this page shows the fields of an error.
+    const isExplained = own.length > 0 && known.advice !== undefined;
     const likely = own.filter(({ code }) => !known.advice?.codes[code]?.elsewhere);
     const title = [
       responseTitle(status),
@@ -53,10 +62,7 @@ export function errorRows(
         own.length > likely.length
           ? `The reference lists [${own.length - likely.length} more](${catalogue}#${status}) for this status, about other parts of the API.`
           : "",
-        // Only this page shows the fields of an error without codes.
-        own.length === 0 && content ? fieldList(description, content.schema, place) : "",
-        own.length === 0 ? otherContents(description, response, place) : "",
-        ...(own.length === 0 ? otherExamples(description, operation, response) : []),
+        ...(isExplained ? [] : bodyOf(response)),
         /^5/.test(status) && operation.repeatable === false
           ? "But this operation is [not safe to retry](#is-it-safe-to-retry): find out first whether the request was carried out."
           : "",
