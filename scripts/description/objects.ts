@@ -8,7 +8,8 @@ const names = /^(?!x-)/;
 
 const textMembers = (...members: string[]) => Object.fromEntries(members.map((name) => [name, "text"]));
 const schemaMembers = {
-  ...textMembers("$ref", "title", "description", "format", "pattern", "contentMediaType", "contentEncoding"),
+  ...textMembers("$ref", "title", "description", "format", "contentMediaType", "contentEncoding"),
+  pattern: "pattern",
   ...Object.fromEntries(
     ["minLength", "maxLength", "minimum", "maximum", "multipleOf", "minItems", "maxItems"].map((name) => [
       name,

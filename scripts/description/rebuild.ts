@@ -16,6 +16,7 @@ const typeNames = new Set(["string", "number", "integer", "boolean", "null", "ar
 export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): unknown {
   if (kind === "any") return value;
   if (kind === "text") return isText(value) ? value : scalarText(value);
+  if (kind === "pattern") return isText(value) ? value : undefined; // a number is none
   if (kind === "number") return typeof value === "number" ? value : undefined;
   if (kind === "flag") return typeof value === "boolean" ? value : undefined;
   if (kind === "bound") return typeof value === "number" || typeof value === "boolean" ? value : undefined;
@@ -31,7 +32,8 @@ export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): un
   if (hooks?.keeps && isReference(value) && !hooks.keeps(value))
     return name === "Schema" ? withoutReference(value) : undefined;
   if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, hooks);
-  if (name === "Parameter" && !("$ref" in value) && !isText(value.name)) return undefined; // nothing can be sent by it
+  if (name === "Parameter" && !("$ref" in value) && rebuild(value.name, "text") === undefined)
+    return undefined; // nothing can be sent by it
   if (name === "Schema" && hooks?.Schema) return hooks.Schema(value as Schema, key);
   if (name === "MediaType" && hooks?.MediaType) return hooks.MediaType(value as MediaType, key);
   return rebuildMembers(value, name, hooks);

@@ -74,7 +74,9 @@ function foreignSeverity(
   if (message === "Expected type `Schema` (object) but got `null`") return "warn"; // no schema, which says nothing
   if (isOfMapping(problem) || (ruleId === danglingRule && isUnused(problem))) return "warn";
   const isFlag = message.includes("got `boolean`") && pointer.endsWith("/required");
-  return unsound.has(ruleId) || (isWrongKind && !isFlag && !harmless.test(pointer)) ? "error" : "warn";
+  const isScalar = /`string` but got `(integer|number|boolean)`/.test(message); // read as the text that it is written as
+  const misleads = isWrongKind && !isFlag && !isScalar && !harmless.test(pointer);
+  return unsound.has(ruleId) || misleads ? "error" : "warn";
 }
 
 /** A discriminator may name a component without a path, which Redocly takes for the name of a file. */

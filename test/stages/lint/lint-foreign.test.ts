@@ -95,6 +95,14 @@ describe("in a description that is not ours", () => {
     });
   });
 
+  it("a number where a text may stand is a remark", async () => {
+    const { errors, warnings } = await lintForeign(
+      "number.yaml",
+      `openapi: 3.0.3\ninfo: { title: 1, version: 2.0 }\npaths: {}\ncomponents:\n  schemas:\n    A: { type: string, pattern: 0, description: true }\n`,
+    );
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: ["struct", "struct", "struct", "struct"] });
+  });
+
   it("null where a schema may stand is a remark", async () => {
     const { errors, warnings } = await lintForeign(
       "null.yaml",
