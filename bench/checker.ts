@@ -11,41 +11,43 @@ import { report } from "./checker/report.js";
 import { timeExchanges } from "./checker/time-exchanges.js";
 import { timeRuns } from "./checker/time-runs.js";
 
-const exchanges = benchExchanges();
-const server = await startLoopbackSandbox();
-const prism = await startPrism(descriptionFile, server.url);
-const sandbox = createSandbox({ now: Date.now });
-const arm = (faults: Fault[]) => sandbox.faults.add(...faults);
-const settings: CheckedFetchOptions = {
-  hosts: [new URL(server.url).host, sandbox.storageHost],
-  onViolations: (found) => {
-    // The documented 401 is caused by a request without the credential that the description asks for.
-    const others = found.filter(({ rule }) => rule !== "request-credentials");
-    if (others.length > 0) throw new ContractViolationError(others);
-  },
-};
+export default async function bench(): Promise<void> {
+  const exchanges = benchExchanges();
+  const server = await startLoopbackSandbox();
+  const prism = await startPrism(descriptionFile, server.url);
+  const sandbox = createSandbox({ now: Date.now });
+  const arm = (faults: Fault[]) => sandbox.faults.add(...faults);
+  const settings: CheckedFetchOptions = {
+    hosts: [new URL(server.url).host, sandbox.storageHost],
+    onViolations: (found) => {
+      // The documented 401 is caused by a request without the credential that the description asks for.
+      const others = found.filter(({ rule }) => rule !== "request-credentials");
+      if (others.length > 0) throw new ContractViolationError(others);
+    },
+  };
 
-const overLoopback = { url: server.url, arm: server.arm, fetch };
-const inProcess = { url: "https://api.aitronos.com", arm, fetch: sandbox.fetch };
-const checked = (way: typeof overLoopback | typeof inProcess) => ({
-  ...way,
-  fetch: checkedFetch(description, way.fetch, settings),
-});
-try {
-  const times = await timeExchanges(exchanges, {
-    loopback: overLoopback,
-    checkedLoopback: checked(overLoopback),
-    prism: { ...overLoopback, url: prism.url },
-    inProcess,
-    checkedInProcess: checked(inProcess),
+  const overLoopback = { url: server.url, arm: server.arm, fetch };
+  const inProcess = { url: "https://api.aitronos.com", arm, fetch: sandbox.fetch };
+  const checked = (way: typeof overLoopback | typeof inProcess) => ({
+    ...way,
+    fetch: checkedFetch(description, way.fetch, settings),
   });
-  const runs = await timeRuns(exchanges, server);
-  const asserted = await countAsserted(exchanges, inProcess, settings);
-  const text = report({ times, runs, asserted, exchanges: exchanges.length });
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync("bench/results/checker.md", text);
-  console.log(text);
-} finally {
-  prism.close();
-  server.close();
+  try {
+    const times = await timeExchanges(exchanges, {
+      loopback: overLoopback,
+      checkedLoopback: checked(overLoopback),
+      prism: { ...overLoopback, url: prism.url },
+      inProcess,
+      checkedInProcess: checked(inProcess),
+    });
+    const runs = await timeRuns(exchanges, server);
+    const asserted = await countAsserted(exchanges, inProcess, settings);
+    const text = report({ times, runs, asserted, exchanges: exchanges.length });
+    mkdirSync("bench/results", { recursive: true });
+    writeFileSync("bench/results/checker.md", text);
+    console.log(text);
+  } finally {
+    prism.close();
+    server.close();
+  }
 }

@@ -13,25 +13,27 @@ import { typeCost } from "./client/type-cost.js";
 const coldRuns = 15;
 const typeRuns = 5;
 
-makeClients();
-const files = await Promise.all(contestants.map(bundleForNode));
-const sizes = await Promise.all(contestants.map(gzipBytes));
-const times = await timeCalls();
-const cold = interleave(coldRuns, (index) => coldImportMs(files[index] as string));
-const types = interleave(typeRuns, (index) => typeCost(contestants[index]?.file as string));
+export default async function bench(): Promise<void> {
+  makeClients();
+  const files = await Promise.all(contestants.map(bundleForNode));
+  const sizes = await Promise.all(contestants.map(gzipBytes));
+  const times = await timeCalls();
+  const cold = interleave(coldRuns, (index) => coldImportMs(files[index] as string));
+  const types = interleave(typeRuns, (index) => typeCost(contestants[index]?.file as string));
 
-const figures: Figures[] = contestants.map((contestant, index) => ({
-  ...contestant,
-  ...(times[index] as Times),
-  gzipBytes: sizes[index] as number,
-  coldImportMs: median(cold[index] as number[]),
-  checkSeconds: median((types[index] ?? []).map(({ seconds }) => seconds)),
-  instantiations: types[index]?.[0]?.instantiations as number,
-}));
-const text = report(figures);
-mkdirSync("bench/results", { recursive: true });
-writeFileSync("bench/results/client.md", text);
-console.log(text);
+  const figures: Figures[] = contestants.map((contestant, index) => ({
+    ...contestant,
+    ...(times[index] as Times),
+    gzipBytes: sizes[index] as number,
+    coldImportMs: median(cold[index] as number[]),
+    checkSeconds: median((types[index] ?? []).map(({ seconds }) => seconds)),
+    instantiations: types[index]?.[0]?.instantiations as number,
+  }));
+  const text = report(figures);
+  mkdirSync("bench/results", { recursive: true });
+  writeFileSync("bench/results/client.md", text);
+  console.log(text);
+}
 
 /** The server has a process of its own, and so have the clients, without anything else that has run here. */
 async function timeCalls(): Promise<Times[]> {

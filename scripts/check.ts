@@ -8,14 +8,16 @@ const tools = {
   "dead code": ["knip"],
 };
 
-const results = Object.entries(tools).map(async ([name, [tool = "", ...args]]) => {
-  const start = performance.now();
-  const { failed, output } = await run(`node_modules/.bin/${tool}`, args);
-  print(`${name.padEnd(10)} ${failed ? "FAILED" : "ok"}  ${duration(start)}`);
-  if (failed) print(output);
-  return failed;
-});
-process.exitCode = (await Promise.all(results)).some(Boolean) ? 1 : 0;
+export default async function check(): Promise<number> {
+  const results = Object.entries(tools).map(async ([name, [tool = "", ...args]]) => {
+    const start = performance.now();
+    const { failed, output } = await run(`node_modules/.bin/${tool}`, args);
+    print(`${name.padEnd(10)} ${failed ? "FAILED" : "ok"}  ${duration(start)}`);
+    if (failed) print(output);
+    return failed;
+  });
+  return (await Promise.all(results)).some(Boolean) ? 1 : 0;
+}
 
 function run(file: string, args: string[]): Promise<{ failed: boolean; output: string }> {
   return new Promise((resolve) => {

@@ -16,24 +16,28 @@ import { UsageError } from "./runner/job.js";
 import { print, printFindings } from "./runner/report.js";
 import { openDescription } from "./stages/bundle/open-description.js";
 
-try {
-  const source = openDescription("openapi/openapi.yaml");
-  const description = await source.bundled();
-  if (!isDeepStrictEqual(description, parseYaml(readFileSync("generated/openapi.yaml", "utf8"))))
-    throw new UsageError("generated/, from which the sandbox is made, is out of date: run npm run generate");
-  process.exitCode = await contractCommand(process.argv.slice(2), {
-    description,
-    environment: process.env,
-    terminal: processTerminal(print),
-    exceptions: readExceptions,
-    comparePublished: compareWithContract,
-    command: "npm run contract [-- options]",
-    locate: createLocate(description, await createPlaceOf(await source.files())),
-  });
-} catch (error) {
-  if (error instanceof DescriptionError) printFindings(error.findings);
-  if (error instanceof DescriptionError || error instanceof UsageError)
-    console.error(`${error.message}\n\nnpm run contract -- --help says more.`);
-  else console.error(error);
-  process.exitCode = 2;
+export default async function contract(args: string[]): Promise<number> {
+  try {
+    const source = openDescription("openapi/openapi.yaml");
+    const description = await source.bundled();
+    if (!isDeepStrictEqual(description, parseYaml(readFileSync("generated/openapi.yaml", "utf8"))))
+      throw new UsageError(
+        "generated/, from which the sandbox is made, is out of date: run npm run generate",
+      );
+    return await contractCommand(args, {
+      description,
+      environment: process.env,
+      terminal: processTerminal(print),
+      exceptions: readExceptions,
+      comparePublished: compareWithContract,
+      command: "npm run contract [-- options]",
+      locate: createLocate(description, await createPlaceOf(await source.files())),
+    });
+  } catch (error) {
+    if (error instanceof DescriptionError) printFindings(error.findings);
+    if (error instanceof DescriptionError || error instanceof UsageError)
+      console.error(`${error.message}\n\nnpm run contract -- --help says more.`);
+    else console.error(error);
+    return 2;
+  }
 }

@@ -13,17 +13,18 @@ import { lastRelease, sideOf, sideOfFile } from "./diff/side.js";
 import { UsageError } from "./runner/job.js";
 import { print, printFindings } from "./runner/report.js";
 
-process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof CannotCompareError) console.error(`Nothing was compared: ${error.message}`);
-  else if (error instanceof DescriptionError) {
-    printFindings(error.findings);
-    console.error(
-      `Nothing was compared: ${error.findings.length > 0 ? "correct the description" : error.message}`,
-    );
-  } else throw error;
-  return 2;
-});
+export default (args: string[]) =>
+  run(args).catch((error: unknown) => {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
+    else if (error instanceof CannotCompareError) console.error(`Nothing was compared: ${error.message}`);
+    else if (error instanceof DescriptionError) {
+      printFindings(error.findings);
+      console.error(
+        `Nothing was compared: ${error.findings.length > 0 ? "correct the description" : error.message}`,
+      );
+    } else throw error;
+    return 2;
+  });
 
 async function run(args: string[]): Promise<number> {
   const { help, base, revision, changelog } = readOptions(args);

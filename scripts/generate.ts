@@ -6,8 +6,10 @@ import { runGenerate } from "./runner/run-generate.js";
 import type { Stage } from "./runner/stage.js";
 import { openDescription } from "./stages/bundle/open-description.js";
 
+export default (args: string[]) => runGenerate(args, runStages);
+
 // Each stage loads its modules when it is due: loading is most of what a stage costs.
-process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, stage: Stage) => {
+async function runStages(job: Job, stage: Stage) {
   const { spec, others, foreign, stages } = job;
   const source = openDescription(spec, { foreign });
   const { startThread, inThread } = await import("./stages/thread/thread.js");
@@ -66,7 +68,7 @@ process.exitCode = await runGenerate(process.argv.slice(2), async (job: Job, sta
 
   await typed;
   return source.exact();
-});
+}
 
 async function openOther(root: string) {
   const { description, text } = openDescription(root);

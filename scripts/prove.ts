@@ -8,10 +8,11 @@ import { proveCommand, usage } from "./prove/prove-command.js";
 import { UsageError } from "./runner/job.js";
 import { print } from "./runner/report.js";
 
-process.exitCode = await proveCommand(process.argv.slice(2), print).catch((error: unknown) => {
-  if (!(error instanceof UsageError || error instanceof CannotProveError)) throw error;
-  console.error(
-    error instanceof UsageError ? `${error.message}\n\n${usage}` : `Nothing was proved: ${error.message}`,
-  );
-  return 2;
-});
+export default (args: string[]) =>
+  proveCommand(args, print).catch((error: unknown) => {
+    if (!(error instanceof UsageError || error instanceof CannotProveError)) throw error;
+    console.error(
+      error instanceof UsageError ? `${error.message}\n\n${usage}` : `Nothing was proved: ${error.message}`,
+    );
+    return 2;
+  });

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Files by their path below the output folder, "/" between folders. */
 export type Files = Map<string, string | Buffer>;
@@ -51,14 +51,10 @@ export function writeTree(
 }
 
 /** All files below `folder`, sorted; none when it does not exist. */
-export function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
+export const listFiles = (folder: string): string[] => (existsSync(folder) ? below(folder, "").sort() : []);
+
+const below = (folder: string, path: string): string[] =>
+  readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return below(folder, `${path}${entry.name}/`);
+    return entry.isFile() ? [`${path}${entry.name}`] : [];
+  });

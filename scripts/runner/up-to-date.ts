@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { listFiles } from "./output-tree.js";
 
 const record = "node_modules/.cache/aitronos-knowledge/generated.sha256";
@@ -41,4 +41,4 @@ function lastSaved(paths: readonly string[]): string {
   return hash.digest("hex");
 }
 
-const below = (folder: string) => listFiles(folder).map((path) => join(folder, path));
+const below = (folder: string) => listFiles(folder).map((path) => `${folder}/${path}`);

@@ -43,20 +43,24 @@ ${list.join("")}
 npx aitronos-knowledge COMMAND --help lists its options; npx aitronos-knowledge --version says which version this is.
 `;
 
-try {
-  const asksForHelp = [name, ...args].some((each) => each === "--help" || each === "-h");
-  if (name === "--version") process.stdout.write(`${manifest.version}\n`);
-  else if (asksForHelp && !command?.helps) process.stdout.write(usage);
-  else if (command) {
-    process.exitCode = await command.run(args);
-    if (process.exitCode === 130) process.exit(); // whatever is still under way
-  } else
-    throw new RangeError(
-      `${name ? `Unknown command "${name}"` : "Name a command"}: ${Object.keys(commands).join(" or ")}.`,
-    );
-} catch (error) {
-  const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (wrongUsage) process.stderr.write(`\n${command ? shortUsage(usage, name) : usage}`);
-  process.exitCode = wrongUsage ? 2 : 1;
+async function run(): Promise<void> {
+  try {
+    const asksForHelp = [name, ...args].some((each) => each === "--help" || each === "-h");
+    if (name === "--version") process.stdout.write(`${manifest.version}\n`);
+    else if (asksForHelp && !command?.helps) process.stdout.write(usage);
+    else if (command) {
+      process.exitCode = await command.run(args);
+      if (process.exitCode === 130) process.exit(); // whatever is still under way
+    } else
+      throw new RangeError(
+        `${name ? `Unknown command "${name}"` : "Name a command"}: ${Object.keys(commands).join(" or ")}.`,
+      );
+  } catch (error) {
+    const wrongUsage = error instanceof RangeError || (error instanceof TypeError && "code" in error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (wrongUsage) process.stderr.write(`\n${command ? shortUsage(usage, name) : usage}`);
+    process.exitCode = wrongUsage ? 2 : 1;
+  }
 }
+
+void run();

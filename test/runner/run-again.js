@@ -1,11 +1,9 @@
-/** Runs a command of scripts/ for each message, from its first line and with these arguments, and sends back the outcome. */
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+/** Runs a command of scripts/ for each message, with its arguments, and sends back the outcome. */
+import { bundleScript } from "../../scripts/runner/bundle-script.js";
+import { loadScript } from "../../scripts/runner/load-script.js";
 
 const [name] = process.argv.splice(2);
-// scripts/runner/run.js keeps the bundle here.
-const entry = pathToFileURL(resolve(`node_modules/.cache/aitronos-knowledge/scripts/${name}.mjs`)).href;
-let runs = 0;
+const { default: command } = loadScript(bundleScript(name));
 let printed = { stdout: "", stderr: "" };
 for (const stream of ["stdout", "stderr"])
   process[stream].write = (text) => {
@@ -15,9 +13,9 @@ for (const stream of ["stdout", "stderr"])
 
 process.on("message", async (args) => {
   printed = { stdout: "", stderr: "" };
-  process.exitCode = 0;
-  process.argv.splice(2, Number.POSITIVE_INFINITY, ...args);
-  const failure = await import(`${entry}?run=${++runs}`).catch((error) => error);
-  if (failure instanceof Error) process.stderr.write(failure.stack);
-  process.send({ status: failure instanceof Error ? 1 : process.exitCode, ...printed });
+  const status = await command(args).catch((error) => {
+    process.stderr.write(error.stack);
+    return 1;
+  });
+  process.send({ status, ...printed });
 });

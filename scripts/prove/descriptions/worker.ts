@@ -3,5 +3,7 @@ import { contractGates } from "../../../test/contract/gates.js";
 import { judgeShared } from "../share.js";
 import { createDescriptionJudge } from "./judge-description.js";
 
-const { judge, close } = await createDescriptionJudge("openapi", contractGates);
-judgeShared(judge, close);
+export default async function work(): Promise<void> {
+  const { judge, close } = await createDescriptionJudge("openapi", contractGates);
+  judgeShared(judge, close);
+}

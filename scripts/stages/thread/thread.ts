@@ -10,9 +10,11 @@ let current: { thread: Worker; failed: Promise<never> } | undefined;
 /** Starts a thread beside this one: types and client of a large description are made side by side, and so are lint and library. */
 export function startThread() {
   if (current) return current;
-  const file = resolve("node_modules/.cache/aitronos-knowledge/scripts/worker.mjs");
   // Types of a large description are a million young objects.
-  const thread = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 128 } });
+  const thread = new Worker(resolve("scripts/runner/run.js"), {
+    argv: ["stages/thread/worker"],
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
   thread.unref();
   const failed = once(thread, "error").then(([error]) => {
     current = undefined; // a thread that threw has ended
