@@ -19,7 +19,7 @@ export const changeSections = (verdicts: Verdict[], release?: string): string =>
     .join("\n\n");
 
 const bullet = ({ wheres: [where, ...others], text, rows, level, audiences: reached }: Verdict): string => {
-  const more = others.length > 0 ? ` (and in ${others.length} more places)` : "";
+  const more = others.length > 0 ? ` (and ${others.length} more place${others.length > 1 ? "s" : ""})` : "";
   const why =
     level === "docs" ? "" : ` For ${reached.map((one) => audiences[one]).join(" and ")}: ${reasons(rows)}`;
   return `- **${where}**${more}: ${text}.${why}`;

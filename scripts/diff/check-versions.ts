@@ -1,13 +1,13 @@
 import type { Verdict } from "./compare.js";
 import { type Level, levels } from "./judgements.js";
 import type { Side } from "./side.js";
-import { isAtLeast, neededVersion } from "./version.js";
+import { isAtLeast, neededBump, neededVersion } from "./version.js";
 
 /** Whether the version of what comes next says how much has changed. */
 export interface VersionCheck {
   of: "contract" | "package";
-  /** The gravest level of the changes that concern it. */
-  level: Level;
+  /** What a changeset must announce for the gravest of the changes that concern it. */
+  bump: Level;
   base: string | undefined;
   revision: string | undefined;
   /** The lowest version that says enough, or why none can be named. */
@@ -26,13 +26,13 @@ export function checkVersions(base: Side, revision: Side, verdicts: Verdict[]): 
   return [
     {
       of: "contract",
-      level: contract,
+      bump: neededBump(versionOf(base), contract),
       stands: standsAt(revision),
       ...check(versionOf(base), versionOf(revision), contract),
     },
     {
       of: "package",
-      level: inPackage,
+      bump: neededBump(base.package?.version ?? "", inPackage),
       stands: "version, package.json",
       ...checkPackage(base, revision, inPackage),
     },
@@ -70,7 +70,8 @@ function checkPackage(base: Side, revision: Side, level: Level) {
     };
   const found = check(base.package.version, revision.package.version, level);
   const { announced } = revision.package;
-  if (found.enough || !announced || levels.indexOf(announced) < levels.indexOf(level)) return found;
+  const bump = neededBump(base.package.version, level);
+  if (found.enough || !announced || levels.indexOf(announced) < levels.indexOf(bump)) return found;
   return { ...found, needed: `${found.needed}, announced in .changeset/`, enough: true };
 }
 

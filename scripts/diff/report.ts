@@ -16,12 +16,12 @@ export interface Report {
 export async function reportComparison(base: Side, revision: Side): Promise<Report> {
   const verdicts = await compare(base, revision);
   const checks = checkVersions(base, revision, verdicts);
-  const [, { level }] = checks;
+  const [, { bump }] = checks;
   const broken = verdicts.some((verdict) => verdict.level === "major") ? ["callers break"] : [];
   const low = checks.filter(({ enough }) => !enough).map(({ of, needed }) => `the ${of} needs ${needed}`);
   const problems = [...broken, ...low];
   const end = problems.length > 0 ? `REFUSED: ${problems.join(", ")}` : "NOTHING BREAKS";
-  const entry = changelogEntry(verdicts, level, revision.package?.name);
+  const entry = changelogEntry(verdicts, bump, revision.package?.name);
   const parts = [
     `From ${base.label} to ${revision.label}`,
     ...(verdicts.length > 0 ? [verdictTable(verdicts)] : []),

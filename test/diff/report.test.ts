@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { Level } from "../../scripts/diff/judgements.js";
 import { readDescription } from "../../scripts/diff/read-description.js";
 import { type Report, reportComparison } from "../../scripts/diff/report.js";
 import type { Side } from "../../scripts/diff/side.js";
@@ -15,13 +16,9 @@ const contract = (version: string): Edit => ({
   by: `version: ${version}`,
 });
 
-async function side(edits: Edit[], version: string): Promise<Side> {
+async function side(edits: Edit[], version: string, announced?: Level): Promise<Side> {
   const { description, folder } = await plant("frozen/openapi.yaml", edits);
-  return {
-    ...description,
-    label: folder,
-    package: { name: "aitronos-knowledge", version, announced: undefined },
-  };
+  return { ...description, label: folder, package: { name: "aitronos-knowledge", version, announced } };
 }
 
 /** What the edits are said to change in a contract and a package that both were released as 1.0.0. */
@@ -59,6 +56,19 @@ describe("the report of npm run diff", () => {
       "REFUSED: callers break, the contract needs 2.0.0, the package needs 2.0.0 (1 major).",
     );
     expect(passes).toBe(false);
+  });
+
+  it("asks for a minor version of the package for a break before 1.0.0, in the draft too", async () => {
+    const before = await side([], "0.2.0");
+    const changed = (announced?: Level) => side([shorterNames, contract("2.0.0")], "0.2.0", announced);
+    const low = await reportComparison(before, await changed("patch"));
+    expect(low.text).toMatch(/^package +0\.2\.0 → 0\.2\.0, needed: 0\.3\.0 {2}TOO LOW/m);
+    expect(low.text).toContain('---\n"aitronos-knowledge": minor\n---\n\n### Breaking\n\n');
+    const announced = await reportComparison(before, await changed("minor"));
+    expect(announced.text).toMatch(
+      /^package +0\.2\.0 → 0\.2\.0, needed: 0\.3\.0, announced in \.changeset\/$/m,
+    );
+    expect(announced.text).toMatch(/^REFUSED: callers break \(1 major\)\.$/m);
   });
 
   it("refuses a break whatever the versions say", async () => {
