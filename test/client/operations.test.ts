@@ -63,7 +63,7 @@ describe("a query", () => {
   test("a list of at least one is asked for", async () => {
     const { client } = stubbed(noContent);
     const error = await rejection(client.bulkRemoveFiles({ ...store, file_ids: [] }));
-    expect(error).toMatchObject({ message: "file_ids must have at least 1 items" });
+    expect(error).toMatchObject({ message: "file_ids must have 1 or more items" });
   });
 });
 

@@ -23,7 +23,7 @@ describe("random requests", () => {
     const { found } = await first;
     const [open] = found.filter(({ kind }) => kind === "open-request");
     expect(open?.violations[0]?.reproduce).toContain('"relative_path":".."');
-    expect(open?.note).toMatch(/simplified \d+ times; retry with --seed 20261123/);
+    expect(open?.note).toMatch(/simplified \d+ ×; retry with --seed 20261123/);
   });
 
   it("are the same with the same seed", async () => {

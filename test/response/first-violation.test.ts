@@ -92,7 +92,7 @@ describe("names the place and the problem, never the value", () => {
     [{ multipleOf: 3 }, 4, "", "must be a multiple of 3"],
     [{ minLength: 3 }, "ab", "", "must have at least 3 characters"],
     [{ maxLength: 3 }, "abcd", "", "must have at most 3 characters"],
-    [{ minItems: 3 }, ["a"], "", "must have at least 3 items"],
+    [{ minItems: 3 }, ["a"], "", "must have 3 or more items"],
     [{ maxItems: 1 }, ["a", "b"], "", "must have at most 1 items"],
     [{ enum: ["a"] }, "secret", "", 'must be "a"'],
     [{ enum: ["a", "b", 7] }, "secret", "", 'must be "a", "b" or 7'],

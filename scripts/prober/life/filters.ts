@@ -95,6 +95,6 @@ async function tellText(
     scene.blame(page.checked, {
       at,
       expected: `${missing} too, whose ${filter.item} ${filter.match} ${JSON.stringify(text)}`,
-      found: `${ids.length} others`,
+      found: `a list of ${ids.length} without it`,
     });
 }

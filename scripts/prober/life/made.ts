@@ -28,7 +28,7 @@ async function tellMade(scene: Scene, laboratory: Laboratory, maker: Subject): P
       scene.blame(last.checked, {
         at: `/${list.pagination.items}`,
         expected: `${id}, which ${maker.operation.id} has made`,
-        found: `${pages.flatMap(({ ids }) => ids).length} others`,
+        found: `a list of ${pages.flatMap(({ ids }) => ids).length} without it`,
       });
   }
   if (!scene.run.target.own) return;

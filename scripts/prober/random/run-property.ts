@@ -57,7 +57,7 @@ export async function runProperty(
       ...about,
       ...found,
       result: "violated",
-      note: `found after ${details.numRuns} requests, simplified ${details.numShrinks} times; retry with --seed ${seed}`,
+      note: `found by request ${details.numRuns}, simplified ${details.numShrinks} ×; retry with --seed ${seed}`,
     });
   if (requests === 0) return outcomeOf(subject, { result: "not-exercised", note: reason });
   if (deviation) return outcomeOf(subject, { ...about, result: "open", note: deviation });

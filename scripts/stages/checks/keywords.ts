@@ -96,7 +96,7 @@ export const pattern: Keyword<"pattern"> = (source, value) =>
   forbid(typeof value === "string" && !new RegExp(source, "u").test(value), `must match ${source}`);
 
 export const minItems: Keyword<"minItems"> = (bound, value) =>
-  forbid(countOf(value) < bound, `must have at least ${bound} items`);
+  forbid(countOf(value) < bound, `must have ${bound} or more items`);
 export const maxItems: Keyword<"maxItems"> = (bound, value) =>
   forbid(countOf(value) > bound, `must have at most ${bound} items`);
 

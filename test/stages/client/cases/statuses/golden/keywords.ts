@@ -41,8 +41,8 @@ type Keyword<Name extends keyof CheckSchema> = (
 
 export type Keywords = { readonly [Name in keyof CheckSchema]?: Keyword<Name> };
 
-const forbid = (isForbidden: boolean, problem: string): Violation | undefined =>
-  isForbidden ? { path: "", problem } : undefined;
+const forbid = (isForbidden: boolean, problem: string, path = ""): Violation | undefined =>
+  isForbidden ? { path, problem } : undefined;
 
 const typeOf = (value: unknown): string => {
   if (value === null) return "null";
@@ -56,7 +56,7 @@ export const type: Keyword<"type"> = (types, value) => {
   const actual = typeOf(value);
   const names = [types].flat();
   return forbid(
-    !names.includes(actual) && !(actual === "integer" && names.includes("number")),
+    !names.includes(actual) && !names.includes(actual.replace("integer", "number")),
     `must be of type ${names.join(" or ")}`,
   );
 };
@@ -96,7 +96,7 @@ export const pattern: Keyword<"pattern"> = (source, value) =>
   forbid(typeof value === "string" && !new RegExp(source, "u").test(value), `must match ${source}`);
 
 export const minItems: Keyword<"minItems"> = (bound, value) =>
-  forbid(countOf(value) < bound, `must have at least ${bound} items`);
+  forbid(countOf(value) < bound, `must have ${bound} or more items`);
 export const maxItems: Keyword<"maxItems"> = (bound, value) =>
   forbid(countOf(value) > bound, `must have at most ${bound} items`);
 
@@ -107,7 +107,7 @@ const membersOf = (value: unknown): Map<string, unknown> =>
 /** The first violation inside some members. */
 const inside = (
   members: Iterable<readonly [name: string | number, value: unknown]>,
-  schemaOf: (name: string | number) => CheckSchema | undefined,
+  schemaOf: (name: string | number) => CheckSchema | undefined | false,
   check: Check,
 ): Violation | undefined => {
   for (const [name, value] of members) {
@@ -121,13 +121,11 @@ const inside = (
 export const required: Keyword<"required"> = (names, value) => {
   const members = membersOf(value);
   const missing = names.find((name) => members.get(name) === undefined);
-  return typeOf(value) === "object" && missing !== undefined
-    ? { path: missing, problem: "is required" }
-    : undefined;
+  return forbid(missing !== undefined && typeOf(value) === "object", "is required", missing);
 };
 
 export const properties: Keyword<"properties"> = (schemas, value, check) =>
-  inside(membersOf(value), (name) => (Object.hasOwn(schemas, name) ? schemas[name] : undefined), check);
+  inside(membersOf(value), (name) => Object.hasOwn(schemas, name) && schemas[name], check);
 
 export const additionalProperties: Keyword<"additionalProperties"> = (
   schema,
