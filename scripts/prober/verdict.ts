@@ -33,11 +33,18 @@ export function judgeRun(
   if (gap) return { exitCode: 2, verdict: `COULD NOT RUN: ${gap}.`, missing: [] };
   const missing = own ? shortfall(coverage) : [];
   if (missing.length > 0) return { exitCode: 1, verdict: `NOT COVERED: ${missing.join("\n  ")}`, missing };
-  return {
-    exitCode: 0,
-    verdict: `CONFORMS: ${name} conforms to the description in ${asked} checks with ${requests} requests${asked < outcomes.length ? `; ${outcomes.length - asked} were not exercised` : ""}.`,
-    missing,
-  };
+  const limits = [
+    ...(asked < outcomes.length ? [`; ${outcomes.length - asked} were not exercised`] : []),
+    ...withoutSuccess(coverage).map((ids) => `; no success of ${ids} could be tried`),
+  ];
+  const verdict = `CONFORMS: ${name} conforms to the description in ${asked} checks with ${requests} requests${limits.join("")}.`;
+  return { exitCode: 0, verdict, missing };
+}
+
+/** The operations of which only refusals were seen, in one text; empty where there are none. */
+function withoutSuccess({ statements }: Coverage): string[] {
+  const ids = statements.filter(({ kind, exercised }) => kind === "operation" && !exercised);
+  return ids.length > 0 ? [ids.map(({ name }) => name).join(", ")] : [];
 }
 
 /** Why a run without violations proves nothing: nothing was asked, or not everything that does not depend on chance. */

@@ -81,6 +81,13 @@ describe("a server that is not the sandbox", () => {
   });
 });
 
+it("is said to conform in refusals alone where no success could be tried", async () => {
+  const { code, printed } = await check("retryProcessing");
+  expect(printed).toContain("not exercised; no success of retryProcessing could be tried.");
+  expect(code).toBe(0);
+  expect((await check("listFiles")).printed).not.toContain("no success of");
+});
+
 describe("the announcement", () => {
   const announced = async (only: string): Promise<string> => {
     const args = ["--server", "http://knowledge.invalid", "--only", only];
