@@ -456,7 +456,7 @@ export interface Operations {
 export const onlyOnce: readonly string[] = ["uploadFile", "registerUpload", "retryProcessing"];
 
 /** How each list goes on: members of its body, parameters of its query. */
-export const pages = { listFiles: { items: "items", total: "total", more: "has_more", skip: "skip", limit: "limit" } } as const;
+export const pages = { listFiles: { items: "items", total: "total", more: "has_more", skip: "skip" } } as const;
 
 /** Names of the fields whose values are secrets (`x-sensitive`). */
 export const sensitiveFields = ["signed_url"] as const;

@@ -29,7 +29,7 @@ export async function* eachItem(
 ): AsyncGenerator<unknown, void, undefined> {
   const names = pages[operationId];
   let skip = Number(args?.[names.skip] ?? 0);
-  let total: unknown;
+  let total: number | undefined; // without one, the comparisons with it are false
   let before: string | undefined;
 
   const checkPage: CheckData = (data, refuse) => {
@@ -50,8 +50,8 @@ export async function* eachItem(
       checkPage,
     );
     const page = data as Page;
-    const lost = Number(total) - Number(page[names.total]);
-    total = page[names.total];
+    const lost = (total as number) - (page[names.total] as number);
+    total = page[names.total] as number;
     if (lost > 0 && skip > 0) {
       skip = Math.max(0, skip - lost);
       continue;
@@ -62,6 +62,6 @@ export async function* eachItem(
       yield item;
     }
     skip += items.length;
-    if (!items.length || page[names.more] === false || skip >= Number(total)) return;
+    if (!items.length || page[names.more] === false || skip >= total) return;
   }
 }

@@ -6,13 +6,21 @@ export type HeadersOption = Headers | Readonly<Record<string, string>> | Iterabl
 
 /** Header fields by their names in lower case. What cannot be sent is refused. */
 export const readHeaders = (headers: HeadersOption | undefined, facts: CallFacts): Record<string, string> => {
-  try {
-    // Not instanceof Headers: that of undici or node-fetch is another class.
-    const pairs =
-      Symbol.iterator in Object(headers)
-        ? [...(headers as [])]
-        : Object.entries(headers ?? {}).filter(([, value]) => value !== undefined);
-    if (pairs.every(([, value]) => typeof value === "string")) return Object.fromEntries(new Headers(pairs));
-  } catch {} // without a cause: the platform's message about a header quotes its value
-  throw new InvalidArgumentError("headers", "must be valid names and values", facts);
+  const fields = new Headers();
+  // Not instanceof Headers: that of undici or node-fetch is another class.
+  const pairs = (
+    Symbol.iterator in Object(headers)
+      ? headers
+      : Object.entries(headers ?? {}).filter(([, value]) => value !== undefined)
+  ) as Iterable<readonly [string, string]>;
+  for (const pair of pairs)
+    try {
+      if (typeof pair[1] !== "string") throw 0;
+      fields.append(...pair);
+    } catch {
+      // Without a cause: the platform's message about a header quotes its value. A name that is none may hold one.
+      const name = /^[\w-]+$/.exec(pair[0]) ?? "?";
+      throw new InvalidArgumentError(`headers.${name}`, "must be a valid header", facts);
+    }
+  return Object.fromEntries(fields);
 };

@@ -105,6 +105,19 @@ describe("a list that changes while it is read", () => {
   });
 });
 
+test("a list that shrinks again, back at its beginning, is read from there", async () => {
+  const pages = [
+    { items: items(5), total: 10 },
+    { items: [], total: 4 },
+    { items: items(3, 7), total: 3 },
+  ];
+  const { client, requests } = stubbed((_, index) => Response.json(pages[Math.min(index, 2)]));
+  expect(await collect(client.each.listFiles({ ...store, limit: 5 }))).toEqual(
+    ids([...items(5), ...items(3, 7)]),
+  );
+  expect(skips(requests)).toEqual([0, 5, 0]);
+});
+
 describe("a malformed page is a typed error, and never an endless loop", () => {
   const skipOf = ({ url }: Sent) => Number(url.searchParams.get("skip"));
   const pages: [name: string, page: (sent: Sent) => unknown, problem: string][] = [
@@ -133,6 +146,12 @@ describe("a malformed page is a typed error, and never an endless loop", () => {
   test("an empty page ends it, whatever it says", async () => {
     const { client, requests } = stubbed(() => Response.json({ items: [], has_more: true, total: 9 }));
     expect(await collect(client.each.listFiles(store))).toEqual([]);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("a page that says so ends it, without a total", async () => {
+    const { client, requests } = stubbed(() => Response.json({ items: items(2), has_more: false }));
+    expect(await collect(client.each.listFiles(store))).toHaveLength(2);
     expect(requests).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { OperationId } from "../../src/index.js";
-import { exchanges, withFiles } from "../contract/exchanges.js";
+import { type Exchange, exchanges, withFiles } from "../contract/exchanges.js";
 import { envelope, rejection } from "./examples.js";
 import { type Sent, stubbed } from "./stub.js";
 
@@ -64,12 +64,14 @@ const expected: Partial<Record<OperationId, Expected>> = {
   },
 };
 
-/** The arguments of the documented success. */
-function argumentsOf(id: OperationId): Record<string, unknown> {
+function successOf(id: OperationId): Exchange {
   const exchange = exchanges.find((each) => each.operationId === id && each.status < 300);
   if (exchange === undefined) throw new Error(`${id} has no exchange`);
-  return withFiles(exchange);
+  return exchange;
 }
+
+/** The arguments of the documented success. */
+const argumentsOf = (id: OperationId): Record<string, unknown> => withFiles(successOf(id));
 
 function calling(id: OperationId, respond: (sent: Sent, index: number) => Response, maxRetries = 0) {
   const { client, requests } = stubbed(respond, { maxRetries });
@@ -115,6 +117,13 @@ describe.each(Object.entries(expected) as [OperationId, Expected][])("%s", (id, 
     const { call } = calling(id, () => new Response(body, { status: operation.status, headers: json }));
     if (takes) expect(await call(args)).toEqual(JSON.parse(body));
     else expect(await rejection(call(args))).toMatchObject({ kind: "unexpected-response" });
+  });
+
+  test("takes the documented response", async () => {
+    const { response } = successOf(id);
+    const body = response === undefined ? null : JSON.stringify(response);
+    const { call } = calling(id, () => new Response(body, { status: operation.status, headers: json }));
+    expect(await call(args)).toEqual(response);
   });
 
   test(`is ${operation.retried ? "" : "not "}retried after a failure of the server`, async () => {

@@ -136,7 +136,7 @@ describe("no secret is in any error or log line", () => {
     );
     const said = everythingSaidBy(error as KnowledgeError);
     expect(said).not.toContain("canary");
-    expect(said).toContain("headers must be");
+    expect(said).toContain("headers.x-extra must be");
   });
 
   test("arguments that are refused", async () => {

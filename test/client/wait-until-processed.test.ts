@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import {
   createClient,
   isKnowledgeError,
+  type KnowledgeClient,
   ProcessingError,
   TimeoutError,
   type WaitOptions,
@@ -218,6 +219,34 @@ describe("one deadline covers everything", () => {
       kind: "timeout",
       attempts: 0,
     });
+  });
+});
+
+describe("what a client returns that is not in a hurry", () => {
+  type Result = Awaited<ReturnType<KnowledgeClient["safe"]["getProcessingStatus"]>>;
+  const ok = (data: object) => ({ ok: true, data, status: 200, response: new Response() }) as Result;
+  const clientWith = (getProcessingStatus: () => Promise<Result>) =>
+    ({ safe: { getProcessingStatus } }) as unknown as KnowledgeClient;
+
+  test("a request whose own time is over does not end the wait", async () => {
+    const late = { ok: false, error: { kind: "timeout" } } as Result;
+    const results = [late, ok(completed)];
+    const client = clientWith(async () => results.shift() as Result);
+    expect(await waitUntilProcessed(client, file, { wait: async () => {} })).toEqual(completed);
+  });
+
+  test("a status that comes after an abort is not reported", async () => {
+    const controller = new AbortController();
+    const onStatus = vi.fn();
+    const client = clientWith(async () => {
+      controller.abort("enough");
+      return ok(pending);
+    });
+    expect(await rejection(waitUntilProcessed(client, file, { signal: controller.signal, onStatus }))).toBe(
+      "enough",
+    );
+    await new Promise(setImmediate);
+    expect(onStatus).not.toHaveBeenCalled();
   });
 });
 

@@ -1,89 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readJob, UsageError } from "../../scripts/runner/job.js";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { listFiles } from "../../scripts/runner/output-tree.js";
-import { startCommand } from "./start-command.js";
-
-const command = ["scripts/runner/run.js", "generate"];
-let inOneProcess: ReturnType<typeof startCommand>;
-
-/** A copy of the project, to break. */
-const copy = mkdtempSync(join(tmpdir(), "generate-"));
-beforeAll(() => {
-  for (const path of [
-    "CHANGELOG.md",
-    "openapi",
-    "src",
-    "tsconfig.json",
-    "scripts",
-    "package.json",
-    "package-lock.json",
-    "redocly.yaml",
-  ]) {
-    cpSync(path, join(copy, path), { recursive: true });
-  }
-  mkdirSync(join(copy, "node_modules"));
-  for (const name of readdirSync("node_modules")) {
-    if (name !== ".cache") symlinkSync(resolve("node_modules", name), join(copy, "node_modules", name));
-  }
-  expect(runAlone().status).toBe(0);
-  inOneProcess = startCommand(copy, "generate");
-});
-afterAll(() => {
-  inOneProcess.end();
-  rmSync(copy, { recursive: true, force: true });
-});
-
-function runAlone(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync("node", [...command, ...args], {
-    cwd: copy,
-    encoding: "utf8",
-  });
-  return { status, output: stdout + stderr };
-}
-async function run(...args: string[]) {
-  const { status, stdout, stderr } = await inOneProcess.run(...args);
-  return { status, output: stdout + stderr };
-}
-const at = (path: string) => join(copy, path);
-const tree = (folder: string) =>
-  listFiles(folder).map((path) => [path, readFileSync(join(folder, path), "utf8")]);
-
-/** A description from which all is made in a moment, for what does not depend on what is made. */
-const small = ["--spec", "small.yaml", "--out", "small"];
-async function makeSmall(): Promise<void> {
-  writeFileSync(
-    at("small.yaml"),
-    "openapi: 3.0.3\ninfo: { title: Small, version: '1' }\npaths:\n  /things:\n    get: { responses: { '200': { description: ok } } }\n",
-  );
-  expect((await run(...small)).status).toBe(0);
-}
-
-/** Replaces `from` by `to` in a file of the copy, and takes it back after the test. */
-function plant(path: string, from: string, to: string): void {
-  const before = readFileSync(at(path), "utf8");
-  expect(before).toContain(from);
-  writeFileSync(at(path), before.replace(from, to));
-  undo.push(() => writeFileSync(at(path), before));
-}
-const undo: (() => void)[] = [];
-afterEach(() => {
-  for (const step of undo.splice(0)) step();
-});
+import { at, command, copy, makeSmall, plant, run, runAlone, small, tree } from "./project-copy.js";
 
 describe("npm run generate", () => {
   it("makes exactly the files that are committed, and the docs", () => {
@@ -224,20 +144,6 @@ describe("--watch", () => {
 });
 
 describe("wrong usage", () => {
-  it.each([
-    [["--spec", "none.yaml", "--out", "x"], "there is no file none.yaml"],
-    [["--spec", "openapi/openapi.yaml"], "--spec FILE and --out DIR go together"],
-    [["--spec", "openapi/openapi.yaml", "--out", "."], "--out: . holds the description itself"],
-    [["--spec", "openapi/openapi.yaml", "--out", "openapi"], "--out: openapi holds the description itself"],
-    [["--spec", at("openapi/openapi.yaml"), "--out", "./"], "--out: ./ holds this repository"],
-    [["--chek"], "--chek"],
-    [["type"], 'there is no stage "type"'],
-    [["--check", "--watch"], "exclude each other"],
-  ])("%j is refused, and the message says what to do instead", (args, message) => {
-    expect(() => readJob(args)).toThrow(UsageError);
-    expect(() => readJob(args)).toThrow(message);
-  });
-
   it("exits 2 and shows the usage", () => {
     const { status, output } = runAlone("--chek");
     expect(output).toContain("--chek");

@@ -44,6 +44,7 @@ test.each<[string, boolean, boolean, KnowledgeError[]]>([
 describe("in a page", () => {
   test("a network failure does not say why, so every one may have reached the server", () => {
     expect(browser.isUnconnected("ECONNREFUSED")).toBe(false);
+    expect(browser.isMistake("bad port")).toBe(false);
   });
 
   test("a form goes as it is: every fetch there takes it", () => {
@@ -72,6 +73,7 @@ describe("the reason of a failed request", () => {
     ["unknown reason", new Error("")],
     ["down", "down"],
     ["no code", new Error("no code")],
+    ["x".repeat(200), new Error("x".repeat(201))],
     ["bad port", new TypeError("fetch failed", { cause: new Error("bad port") })],
     ["EINNER", new Error("outer", { cause: Object.assign(new Error(), { code: "EINNER" }) })],
     ["EOUTER", Object.assign(new Error("outer", { cause: { code: "EINNER" } }), { code: "EOUTER" })],

@@ -121,7 +121,10 @@ function onlyOnce(operations: Operation[]): string {
 }
 
 function pages(operations: Operation[]): string {
-  const lists = operations.filter(canTurnPages).map(({ name, source }) => [name, source["x-pagination"]]);
+  const lists = operations.filter(canTurnPages).map(({ name, source }) => {
+    const { limit: _, ...turned } = source["x-pagination"] ?? {}; // the size of a page is the caller's choice
+    return [name, turned];
+  });
   return `/** How each list goes on: members of its body, parameters of its query. */\nexport const pages = ${literal(Object.fromEntries(lists))} as const;\n`;
 }
 

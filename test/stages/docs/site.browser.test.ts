@@ -1,24 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executablePath, installCommand } from "../../chromium.js";
 import { describeWith } from "../../needs.js";
 import { desktop, type OfflineSite, openOffline, phone, violations } from "./chromium.js";
+import { kinds, operation } from "./page-kinds.js";
 import { builtSite, codeBlocks } from "./site.js";
 
 const site = await builtSite();
-const operation = "reference/getUploadUrl.html";
-/** One page of each kind: what is drawn on it is drawn on all others of its kind. The unit tests look at the text of every page. */
-const kinds = [
-  "index.html", // cards and tables of operations
-  operation, // samples, fields, a body, rows that open
-  "reference/getFile.html", // a callout, the mark of what is inferred
-  "conventions.html", // every mark
-  "errors.html", // codes, folds, snippets
-  "guides/runtimes-and-frameworks.html", // tabs, the longest lines
-  "changelog.html",
-  "search.html",
-];
 
 describeWith(executablePath, installCommand)("in Chromium, from disk and with the network off", () => {
   let offline: OfflineSite;
@@ -291,31 +279,6 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     await page.context().close();
   });
 
-  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-  it("copies a sample as it is, and says so", async () => {
-    const page = await open(operation);
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("button", { name: "Copy cURL" }).click();
-    await page.getByRole("button", { name: "Copied cURL" }).waitFor();
-    await expect.poll(() => page.getByRole("status").textContent()).toBe("Copied cURL");
-    expect(await clipboard(page)).toBe(
-      readFileSync("openapi/samples/getUploadUrl/curl.sh", "utf8").trimEnd(),
-    );
-    await page.getByRole("button", { name: "Copy URL" }).click();
-    await expect.poll(() => clipboard(page)).toMatch(/^https:\S+\/upload-url$/);
-    await page.context().close();
-  });
-
-  it("copies the page as the Markdown that lies beside it", async () => {
-    const page = await open(operation, { permissions: ["clipboard-read", "clipboard-write"] });
-    await page.getByRole("button", { name: "Copy page as Markdown" }).click();
-    await page.getByRole("button", { name: "Copied page as Markdown" }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(site.get(operation.replace("html", "md")));
-    await page.context().close();
-  });
-
   it("has a link for each field, block of code and tab", async () => {
     const page = await open(operation);
     await page.locator('a[href="#body.file_size"]').click();
@@ -328,45 +291,6 @@ describeWith(executablePath, installCommand)("in Chromium, from disk and with th
     await page.waitForURL(/#code:/);
     await page.context().close();
   });
-
-  it("copies without the interface of the clipboard, which plain HTTP has not", async () => {
-    const page = await open(operation);
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.evaluate(() => {
-      Object.defineProperty(navigator.clipboard, "writeText", { value: undefined });
-    });
-    await page.getByRole("button", { name: "Copy cURL" }).click();
-    await page.getByRole("button", { name: "Copied cURL" }).waitFor();
-    expect(await clipboard(page)).toContain("curl -X POST");
-    await page.context().close();
-  });
-
-  it.each(kinds)(
-    "%s has a button in view for each block, no two with one name, and none over code",
-    async (path) => {
-      const page = await open(path, { viewport: phone });
-      const names = await page.locator(".copy").evaluateAll((all) => all.map((each) => each.ariaLabel));
-      expect(names).toEqual([...new Set(names)]);
-      const covering = await page.evaluate(() =>
-        [...document.querySelectorAll("figure .copy")]
-          .filter((each) => each.checkVisibility())
-          .filter((each) => {
-            const code = each.closest("figure")?.querySelector("pre code") as HTMLElement;
-            const box = each.getBoundingClientRect();
-            return [...code.getClientRects()].some(
-              ({ top, right }) => top < box.bottom - 1 && right > box.left && !code.closest(".http"),
-            );
-          })
-          .map((each) => each.ariaLabel),
-      );
-      expect(covering).toEqual([]);
-      const hidden = await page
-        .locator(".copy")
-        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).opacity !== "1").length);
-      expect(hidden).toBe(0);
-      await page.context().close();
-    },
-  );
 
   it("prints the text and every sample, and nothing of the menu", async () => {
     const page = await open(operation);
