@@ -25,9 +25,5 @@ export const checkOptions = (options: object, properties: OptionChecks, facts: C
   // A signal that is passed instead of `{ signal }` has no members of its own.
   for (const name of "aborted" in options ? ["aborted"] : Object.keys(options))
     if (!Object.hasOwn(properties, name))
-      throw new InvalidArgumentError(
-        name,
-        `is no option: there are ${Object.keys(properties).join(", ")}`,
-        facts,
-      );
+      throw new InvalidArgumentError(name, `is not one of ${Object.keys(properties).join(", ")}`, facts);
 };

@@ -15,12 +15,11 @@ export const readHeaders = (headers: HeadersOption | undefined, facts: CallFacts
   ) as Iterable<readonly [string, string]>;
   for (const pair of pairs)
     try {
-      if (typeof pair[1] !== "string") throw 0;
-      fields.append(...pair);
+      fields.append(pair[0], pair[1].trim()); // only a text has `trim`, and headers have no blanks around them
     } catch {
       // Without a cause: the platform's message about a header quotes its value. A name that is none may hold one.
       const name = /^[\w-]+$/.exec(pair[0]) ?? "?";
-      throw new InvalidArgumentError(`headers.${name}`, "must be a valid header", facts);
+      throw new InvalidArgumentError(`headers.${name}`, "must be valid", facts);
     }
   return Object.fromEntries(fields);
 };

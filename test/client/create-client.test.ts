@@ -139,14 +139,14 @@ test.each([
   expect(await rejection(clientOf(server).getUploadUrl(args, smuggled as object))).toMatchObject({
     kind: "invalid-argument",
     argument,
-    message: `${argument} is no option: there are signal, timeoutMs, headers`,
+    message: `${argument} is not one of signal, timeoutMs, headers`,
   });
   expect(server.connections).toBe(0);
 });
 
 describe("wrong options are refused by name, in JavaScript too", () => {
   const wrong: [options: object, message: string][] = [
-    [{ token: "x" }, "token is no option: there are accessToken, apiKey, baseUrl, "],
+    [{ token: "x" }, "token is not one of accessToken, apiKey, baseUrl, "],
     [{ accessToken: 7 }, "accessToken must be of type string or function"],
     [{ fetch: "x" }, "fetch must be of type function"],
     [{ logger: console.log }, "logger must be of type object"],
