@@ -258,3 +258,20 @@ it("tells the fields of an error whose examples show its codes, where no one has
     /`cause` string · optional\s+The reason\./,
   );
 });
+
+it("shows the first lines of an example that is too long for a page", async () => {
+  const description = readable(parseYaml(text) as Description);
+  const { "/boxes": boxes = {} } = description.paths ?? {};
+  const { responses = {} } = (boxes as PathItem).post ?? {};
+  const example = { rows: Array.from({ length: 9_000 }, (_, index) => index) };
+  responses["201"] = { content: { "application/json": { example } } };
+  const pages = await readPages(description, {
+    spec: "nowhere/openapi.yaml",
+    text,
+    changelog: undefined,
+    others: [],
+  });
+  const page = pages.find(({ path }) => path.endsWith("addBox"))?.markdown ?? "";
+  expect(page.length).toBeLessThan(60_000);
+  expect(page).toMatch(/^ {4}\d+,\n… the whole example is in openapi\.yaml\n```$/m);
+});

@@ -69,4 +69,12 @@ export function sampleOf(
 
 export const languageOf = (value: unknown): string => (typeof value === "string" ? "text" : "json");
 
-export const exampleText = (value: unknown): string => (typeof value === "string" ? value : json(value));
+/** Some examples are half a megabyte long. */
+const most = 40_000;
+
+/** An example as its page shows it; of a very long one the first lines. */
+export function exampleText(value: unknown): string {
+  const text = typeof value === "string" ? value : json(value);
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\n[^\n]*$/, "")}\n… the whole example is in openapi.yaml`;
+}
