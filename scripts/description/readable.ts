@@ -3,6 +3,7 @@ import { filesInForms } from "./files-in-forms.js";
 import { memberAt } from "./json-pointer.js";
 import { componentOf, leadsTo, type Schemas } from "./leads-to.js";
 import { rebuild } from "./rebuild.js";
+import { rebuildTargets } from "./rebuild-targets.js";
 import { isReference } from "./resolve-ref.js";
 import { withoutDangling } from "./without-dangling.js";
 
@@ -12,12 +13,14 @@ import { withoutDangling } from "./without-dangling.js";
  */
 export function readable(bundled: Description): Description {
   const references = new Set<string>();
-  const keeps = ({ $ref }: Reference): boolean => references.add($ref).has($ref);
+  const ofSchemas = new Set<string>();
+  const keeps = ({ $ref }: Reference, kind: string): boolean => {
+    if (kind === "Schema") ofSchemas.add($ref);
+    return references.add($ref).has($ref);
+  };
   const known = (rebuild(bundled, "Root", { keeps }) ?? {}) as Description;
-  const whole = withoutDangling(
-    known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known,
-    references,
-  );
+  const named = known.openapi === undefined ? { ...known, openapi: "3.1.0" } : known;
+  const whole = withoutDangling(rebuildTargets(named, ofSchemas, { keeps }), references);
   const description = filesInForms(whole);
   const schemas = description.components?.schemas;
   if (!schemas) return description;

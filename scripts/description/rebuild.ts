@@ -5,7 +5,7 @@ import { isReference } from "./resolve-ref.js";
 /** What is done with a schema or a media type; without it, its members are looked at as those of any other object. */
 export interface Hooks {
   /** Whether a reference is kept. Without it a schema says what stands beside, and any other object is left out. */
-  keeps?: (reference: Reference) => boolean;
+  keeps?: (reference: Reference, kind: string) => boolean;
   Schema?: (schema: Schema, key: string) => Schema;
   MediaType?: (mediaType: MediaType, key: string) => MediaType;
 }
@@ -29,7 +29,7 @@ export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): un
   if (name === "Schema" && typeof value === "boolean")
     return hooks?.Schema ? hooks.Schema(value, key) : value;
   if (!isObject(value)) return undefined;
-  if (hooks?.keeps && isReference(value) && !hooks.keeps(value))
+  if (hooks?.keeps && isReference(value) && !hooks.keeps(value, name))
     return name === "Schema" ? withoutReference(value) : undefined;
   if (name === "Callback") return rebuildMap(value, { each: "PathItem", key: /^(?!x-|\$ref$)/ }, hooks);
   if (name === "Parameter" && !("$ref" in value) && rebuild(value.name, "text") === undefined)

@@ -96,7 +96,7 @@ export class CheckWriter {
 
 /** Component names have no colon, so the two kinds of definition never meet. */
 function definitionName(ref: string, strictness: Strictness): string {
-  const name = ref.replace("#/components/schemas/", "").replaceAll("/", ":");
+  const name = ref.replace("#/components/schemas/", "").replace("#", "$").replaceAll("/", ":");
   return strictness === "argument" ? `${name}:argument` : name;
 }
 
