@@ -16,7 +16,5 @@ export const redactError = (error: unknown, redact: (text: string) => string, de
       { name: redact(`${name}`), stack: redact(`${stack ?? ""}`) },
       typeof code === "string" && { code: redact(code) },
     );
-  } catch {
-    // not even an error
-  }
+  } catch {} // not even an error
 };

@@ -44,14 +44,13 @@ export const readResponse = (response: Response, text: string, call: Call, check
 const readJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  } catch {} // not JSON
 };
 
 const insteadOfJson = (text: string, headers: Headers, status: number): string => {
   const [type = "text"] = /^\w+\/[\w.+-]+/.exec(headers.get("content-type") ?? "") ?? [];
-  if (!text || type.endsWith("json")) return text ? "broken JSON" : "no body";
+  if (!text) return "no body";
+  if (type.endsWith("json")) return "broken JSON";
   return `${type} instead of JSON${status < 500 ? ": is baseUrl right?" : ""}`;
 };
 

@@ -90,7 +90,7 @@ describe("names the place and the problem, never the value", () => {
     [{ exclusiveMinimum: 3 }, 3, "", "must be greater than 3"],
     [{ exclusiveMaximum: 3 }, 3, "", "must be less than 3"],
     [{ multipleOf: 3 }, 4, "", "must be a multiple of 3"],
-    [{ minLength: 3 }, "ab", "", "must have at least 3 characters"],
+    [{ minLength: 3 }, "ab", "", "must have 3 or more characters"],
     [{ maxLength: 3 }, "abcd", "", "must have at most 3 characters"],
     [{ minItems: 3 }, ["a"], "", "must have 3 or more items"],
     [{ maxItems: 1 }, ["a", "b"], "", "must have at most 1 items"],

@@ -89,7 +89,7 @@ export const multipleOf: Keyword<"multipleOf"> = (unit, value) =>
   forbid(typeof value === "number" && !Number.isInteger(value / unit), `must be a multiple of ${unit}`);
 
 export const minLength: Keyword<"minLength"> = (bound, value) =>
-  forbid(lengthOf(value) < bound, `must have at least ${bound} characters`);
+  forbid(lengthOf(value) < bound, `must have ${bound} or more characters`);
 export const maxLength: Keyword<"maxLength"> = (bound, value) =>
   forbid(lengthOf(value) > bound, `must have at most ${bound} characters`);
 export const pattern: Keyword<"pattern"> = (source, value) =>
