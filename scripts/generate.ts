@@ -9,8 +9,7 @@ import { openDescription } from "./stages/bundle/open-description.js";
 export default (args: string[]) => runGenerate(args, runStages);
 
 // Each stage loads its modules when it is due: loading is most of what a stage costs.
-async function runStages(job: Job, stage: Stage) {
-  const { spec, others, foreign, stages } = job;
+async function runStages({ spec, others, foreign, stages }: Job, stage: Stage) {
   const source = openDescription(spec, { foreign });
   const { startThread, inThread } = await import("./stages/thread/thread.js");
   const { ownPaths, ownUsages } = await import("./stages/docs/library/own-library.js");
@@ -51,23 +50,22 @@ async function runStages(job: Job, stage: Stage) {
 
   await stage("docs", async (generated) => {
     const { buildSite } = await import("./stages/docs/build-site.js");
-    const text = await source.text();
     const { usage } = await import("./prober/usage.js");
     const playground = join(dirname(spec), "playground.ts");
     const contract = usage(description, "npx aitronos-knowledge contract [options]");
     const site = await buildSite(description, {
       spec,
-      text,
+      text: await source.text(),
       ...(existsSync(playground) && { tryScript: inThread("bundleTry", { playground, generated }) }),
       ...(entries && { library: { entries: await entries, usages: ownUsages({ contract }) } }),
       changelog: foreign ? undefined : "CHANGELOG.md",
       others: await Promise.all(others.map(openOther)),
+      renderElsewhere: (texts) => inThread("renderMarkdown", texts),
     });
     return { files: Object.fromEntries([...site].map(([path, content]) => [`docs/${path}`, content])) };
   });
 
-  await typed;
-  return source.exact();
+  return typed.then(source.exact);
 }
 
 async function openOther(root: string) {

@@ -9,7 +9,7 @@ import { guideFindings, guidesNeedChange } from "./guides/guide-findings.js";
 import { type Rendered, renderMarkdown } from "./markdown/render-markdown.js";
 import { packageName, readChangelog } from "./pages/changelog-notes.js";
 import { llmsText } from "./pages/llms-text.js";
-import { plainMarkdown } from "./pages/page.js";
+import { type Page, plainMarkdown } from "./pages/page.js";
 import { readPages } from "./read-pages.js";
 import { buildTry } from "./try/build-try.js";
 
@@ -24,7 +24,7 @@ export async function buildSite(description: Description, sources: DocsSources):
   const inlining = readInlined(); // in a process of its own, while the pages are rendered
   inlining.catch(() => {}); // it is awaited below, unless something else fails before
   const pages = await readPages(description, sources);
-  const rendered = new Map(pages.map((page) => [page, renderMarkdown(page.markdown)]));
+  const rendered = await renderPages(pages, sources.renderElsewhere);
   const places = new Map([
     ...[...rendered].map(([{ path }, { html }]) => [`${path}.md`, idsOf(html)] as const),
     ...["openapi.yaml", "llms.txt", ...others.map(({ path }) => `${path}.yaml`)].map(
@@ -54,6 +54,18 @@ export async function buildSite(description: Description, sources: DocsSources):
   for (const { path, text } of others) put(`${path}.yaml`, text);
   put("llms.txt", llmsText(title, summary ?? pages[0]?.summary ?? "", pages));
   return files;
+}
+
+/** The second half is rendered elsewhere at the same time, if there is such a place. */
+async function renderPages(
+  pages: readonly Page[],
+  elsewhere: DocsSources["renderElsewhere"] = async (texts) => texts.map(renderMarkdown),
+): Promise<Map<Page, Rendered>> {
+  const texts = pages.map(({ markdown }) => markdown);
+  const half = Math.ceil(texts.length / 2);
+  const second = elsewhere(texts.slice(half));
+  const rendered = [...texts.slice(0, half).map(renderMarkdown), ...(await second)];
+  return new Map(pages.map((page, index) => [page, rendered[index] as Rendered]));
 }
 
 const idsOf = (html: string): Set<string> =>

@@ -1,4 +1,5 @@
 import type { Entry } from "./library/read-library.js";
+import type { Rendered } from "./markdown/render-markdown.js";
 import type { OtherServer } from "./pages/other-server-page.js";
 
 /** What the site is made of besides the description itself. */
@@ -13,6 +14,8 @@ export interface DocsSources {
   others?: readonly OtherServer[];
   /** What the package that has the client exports, and what each command of its bin says of its options. */
   library?: { entries: readonly Entry[]; usages: Readonly<Record<string, string>> };
+  /** Renders Markdown where another processor does it. */
+  renderElsewhere?: (texts: readonly string[]) => Promise<Rendered[]>;
   /** The script of the page in which one tries the operations. */
   tryScript?: Promise<string>;
 }

@@ -7,7 +7,7 @@ type Tasks = typeof tasks;
 
 let current: { thread: Worker; failed: Promise<never> } | undefined;
 
-/** Starts a thread beside this one: types and client of a large description are made side by side, and so are lint and library. */
+/** Starts a thread beside this one: types and client of a large description are made side by side, and so are lint and library, and pages. */
 export function startThread() {
   if (current) return current;
   // Types of a large description are a million young objects.

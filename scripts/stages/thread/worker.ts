@@ -6,6 +6,10 @@ import { emitTypesOf } from "../types/emit-types.js";
 export const tasks = {
   bundleTry,
   emitTypesOf,
+  async renderMarkdown(texts: readonly string[]) {
+    const { renderMarkdown } = await import("../docs/markdown/render-markdown.js");
+    return texts.map(renderMarkdown);
+  },
   async readLibrary(paths: Record<string, string>) {
     const { readLibrary } = await import("../docs/library/read-library.js"); // loads TypeScript
     return readLibrary(paths);
