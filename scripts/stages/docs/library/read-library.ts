@@ -1,4 +1,4 @@
-import type { ClassElement, TSSignature, TSType } from "oxc-parser";
+import type { ClassElement, Expression, TSSignature, TSType } from "oxc-parser";
 import { commentBefore, textOf, throwsBefore } from "./module-text.js";
 import { type Declared, type Found, type Module, type Modules, openModules } from "./modules.js";
 
@@ -82,6 +82,13 @@ function baseOf({ node, module }: Found): string | undefined {
   return name === "Error" ? undefined : name;
 }
 
+/** The type that TypeScript infers for a parameter from its default: of a literal alone. */
+function typeOfLiteral(value: Expression | undefined): string {
+  if (value?.type !== "Literal" || value.value === null || typeof value.value === "object")
+    throw new Error("A public parameter has neither a type nor a literal as its default: write its type");
+  return typeof value.value;
+}
+
 /** Parameters and result of what can be called. */
 function callOf({ node, module }: Found): string | undefined {
   const inner = node.type === "VariableDeclarator" ? node.init : node;
@@ -91,7 +98,8 @@ function callOf({ node, module }: Found): string | undefined {
     const called = pattern.type === "Identifier" ? pattern.name : "options"; // taken apart at once
     const isOptional = pattern !== each || ("optional" in pattern && pattern.optional);
     const type = "typeAnnotation" in pattern ? pattern.typeAnnotation?.typeAnnotation : undefined;
-    return `${called}${isOptional ? "?" : ""}: ${type ? textOf(module, type) : "unknown"}`;
+    const byDefault = each.type === "AssignmentPattern" ? each.right : undefined;
+    return `${called}${isOptional ? "?" : ""}: ${type ? textOf(module, type) : typeOfLiteral(byDefault)}`;
   });
   const result = inner.returnType?.typeAnnotation;
   return `(${parameters.join(", ")})${result ? `: ${textOf(module, result)}` : ""}`;

@@ -4,7 +4,7 @@ import { ownPaths } from "../../../../scripts/stages/docs/library/own-library.js
 import { readLibrary } from "../../../../scripts/stages/docs/library/read-library.js";
 import { sandboxUsage } from "../../../../src/command/sandbox-command.js";
 import { uploadUsage } from "../../../../src/command/upload-arguments.js";
-import { builtSite } from "../site.js";
+import { builtSite, codeBlocks } from "../site.js";
 
 const site = await builtSite();
 const paths = ownPaths();
@@ -37,6 +37,11 @@ describe("the client reference", () => {
       expect.arrayContaining(["kind", "status", "code", "details", "retryAfterMs"]),
     );
     expect(page("index")).toContain('Besides the fields of <a href="../client/index.html#KnowledgeError">');
+  });
+
+  it("gives a parameter with a default the type that its users see", () => {
+    const code = codeBlocks(page("upload")).map(({ text }) => text.trim());
+    expect(code).toContain("indexedDbSessionStore(database?: string): SessionStore");
   });
 
   it("names every fault of storage, with what happens", () => {
