@@ -1,20 +1,15 @@
 import type { Content } from "../description/media-type.js";
 import type { OperationResponse } from "../description/operation.js";
+import { responseTo } from "../description/response-status.js";
 import { contentFor, isJson, type Parsed, parseJson } from "./content.js";
 import type { Exchange } from "./exchange.js";
 
 /** The described response that an exchange is compared with: that of its status, else of its range, else `default`. */
 export function describedResponse(exchange: Exchange): OperationResponse | undefined {
-  const {
-    operation: { responses },
-    response: { status },
-  } = exchange;
-  const names = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
+  const { operation, response } = exchange;
+  const described = responseTo(operation, response.status);
   // With any of the open statuses, the response is a refusal like that of 422.
-  if (hasOpenStatus(exchange)) names.push("422");
-  return names
-    .map((name) => responses.find((each) => each.status.toUpperCase() === name.toUpperCase()))
-    .find((each) => each !== undefined);
+  return described ?? (hasOpenStatus(exchange) ? responseTo(operation, 422) : undefined);
 }
 
 /** Whether the documentation leaves open what this request gets: one that cannot be read may get 400, 415 or 422. */

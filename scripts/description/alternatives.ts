@@ -4,6 +4,9 @@ import { resolveRef } from "./resolve-ref.js";
 /** The alternatives of a schema: a value has to satisfy one of them. Undefined where there is no choice. `oneOf` is read as `anyOf`. */
 export const alternatives = ({ anyOf, oneOf }: SchemaObject): Schema[] | undefined => anyOf ?? oneOf;
 
+/** Everything that a schema has as an alternative, in either keyword. */
+export const arms = ({ anyOf = [], oneOf = [] }: SchemaObject): Schema[] => [...anyOf, ...oneOf];
+
 /** Whether a schema is nothing but a choice. */
 export const isUnion = (schema: SchemaObject): boolean =>
   alternatives(schema) !== undefined && schema.allOf === undefined && schema.properties === undefined;

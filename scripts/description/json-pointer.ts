@@ -1,7 +1,7 @@
 /** A key as a segment of a JSON pointer (RFC 6901). */
 export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-const unescapeSegment = (segment: string): string =>
+export const unescapeSegment = (segment: string): string =>
   segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment; // most have none, and there are many
 
 /** The keys on the way of a JSON pointer. */

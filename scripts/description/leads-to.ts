@@ -1,14 +1,11 @@
+import { arms } from "./alternatives.js";
 import type { Schema, SchemaObject } from "./description.js";
 import { targetName } from "./resolve-ref.js";
 
 export type Schemas = Readonly<Record<string, Schema>>;
 
 /** The schemas that a value of a schema itself has to satisfy, or may. */
-export const composition = (schema: SchemaObject): Schema[] => [
-  ...(schema.allOf ?? []),
-  ...(schema.anyOf ?? []),
-  ...(schema.oneOf ?? []),
-];
+export const composition = (schema: SchemaObject): Schema[] => [...(schema.allOf ?? []), ...arms(schema)];
 
 /** Whether a schema leads to the component of a name by references and by those schemas inside it that `inside` names. */
 export function leadsTo(

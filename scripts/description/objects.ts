@@ -1,3 +1,5 @@
+import { methods } from "./description.js";
+
 /** What a member of an OpenAPI object holds: a value, an object of a name below, a list or a map of one of these. */
 export type Kind = string | readonly [kind: Kind] | { readonly each: Kind; readonly key?: RegExp };
 
@@ -41,9 +43,7 @@ const schemaMembers = {
 
 const content = map("MediaType");
 const examples = map("Example");
-const operations = Object.fromEntries(
-  ["get", "put", "post", "delete", "options", "head", "patch", "trace"].map((name) => [name, "Operation"]),
-);
+const operations = Object.fromEntries(methods.map((name) => [name, "Operation"]));
 const header = {
   ...textMembers("$ref", "description", "style"),
   required: "flag",

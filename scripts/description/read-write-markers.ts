@@ -1,4 +1,5 @@
 import type { Description, Schema, SchemaObject } from "./description.js";
+import { composition } from "./leads-to.js";
 import type { Operation } from "./operation.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 import { schemaFlags } from "./schema-flags.js";
@@ -46,7 +47,5 @@ const subschemas = (schema: SchemaObject): (Schema | undefined)[] => [
   ...Object.values(schema.properties ?? {}),
   schema.items,
   schema.additionalProperties,
-  ...(schema.allOf ?? []),
-  ...(schema.anyOf ?? []),
-  ...(schema.oneOf ?? []),
+  ...composition(schema),
 ];

@@ -1,3 +1,4 @@
+import { arms } from "./alternatives.js";
 import type { Description, Reference, Schema, SchemaObject } from "./description.js";
 import { filesInForms } from "./files-in-forms.js";
 import { memberAt } from "./json-pointer.js";
@@ -93,5 +94,5 @@ function isSelf(schemas: Schemas, part: Schema, name: string, seen = new Set<str
     seen.add(target);
     return isSelf(schemas, schemas[target] ?? true, name, seen);
   }
-  return [...(part.anyOf ?? []), ...(part.oneOf ?? [])].some((each) => isSelf(schemas, each, name, seen));
+  return arms(part).some((each) => isSelf(schemas, each, name, seen));
 }

@@ -1,3 +1,4 @@
+import { arms } from "./alternatives.js";
 import type { Description, Schema, SchemaObject } from "./description.js";
 import { isReference, resolveRef } from "./resolve-ref.js";
 
@@ -32,11 +33,11 @@ function isFlagged(
   if (typeof schema !== "object" || seen.has(schema)) return false;
   if (schema[flag]) return true;
   const parts = partsOf(description, schema);
-  const arms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter((arm) => !isNull(arm));
-  if (parts.length === 0 && arms.length === 0) return false;
+  const choices = arms(schema).filter((arm) => !isNull(arm));
+  if (parts.length === 0 && choices.length === 0) return false;
   seen.add(schema);
   const isIn = (each: Schema): boolean => isFlagged(description, each, flag, seen);
-  return parts.some(isIn) || (arms.length > 0 && arms.every(isIn));
+  return parts.some(isIn) || (choices.length > 0 && choices.every(isIn));
 }
 
 const isNull = (schema: Schema): boolean => typeof schema === "object" && schema.type === "null";

@@ -1,3 +1,4 @@
+import { refusesRequest } from "../description/response-status.js";
 import type { Expectation } from "./probe.js";
 import type { Subject } from "./subject.js";
 
@@ -39,6 +40,6 @@ export const open = (subject: Subject): Expectation => ({
 /** Of the usual statuses those that the operation describes; where it describes none of them, any refusal of a caller. */
 function described(statuses: readonly number[], usual: readonly number[]): number[] {
   const known = usual.filter((status) => statuses.includes(status));
-  const any = statuses.filter((status) => status >= 400 && status < 500 && status !== 401 && status !== 429);
+  const any = statuses.filter(refusesRequest);
   return known.length > 0 ? known : any;
 }

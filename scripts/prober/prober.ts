@@ -3,6 +3,7 @@ import { checkedFetch } from "../checker/checked-fetch.js";
 import { contentFor, parseJson } from "../checker/content.js";
 import type { Breach, Violation } from "../checker/violation.js";
 import { violationOf } from "../checker/violation-of.js";
+import { responseTo } from "../description/response-status.js";
 import type { Locate } from "../description/source-position.js";
 import { type Deviation, deviationOf } from "./deviation.js";
 import { type Draft, toRequest } from "./draft.js";
@@ -10,7 +11,7 @@ import { fieldValue, readFields } from "./field.js";
 import { budgetSpent, errorsOf } from "./outcome.js";
 import type { Pace } from "./pace.js";
 import type { Probe } from "./probe.js";
-import { type Laboratory, responseTo } from "./subject.js";
+import type { Laboratory } from "./subject.js";
 import type { Target } from "./target.js";
 import { describeFailure, endless, noResponse, unexpectedResponse } from "./wrong-responses.js";
 

@@ -4,7 +4,7 @@ import { annotateSchemas } from "../description/annotate-schemas.js";
 import type { Description, Schema } from "../description/description.js";
 import type { Exchange } from "../description/exchange.js";
 import { isBinary } from "../description/media-type.js";
-import type { Operation, OperationResponse } from "../description/operation.js";
+import type { Operation } from "../description/operation.js";
 import { readOperations } from "../description/read-operations.js";
 import { isReference, resolveRef } from "../description/resolve-ref.js";
 import type { Credential, Draft, Texts } from "./draft.js";
@@ -120,12 +120,6 @@ const statusesOf = ({ responses }: Operation): number[] =>
   responses.flatMap(({ status }) =>
     /^\d+$/.test(status) ? Number(status) : /^(4XX|default)$/i.test(status) ? [400, 403, 404, 422] : [],
   );
-
-/** The response that a description has for a status: its own, else that of its range, else `default`. */
-export const responseTo = ({ responses }: Operation, status: number): OperationResponse | undefined =>
-  [`${status}`, `${Math.floor(status / 100)}XX`, "DEFAULT"]
-    .map((name) => responses.find((each) => each.status.toUpperCase() === name))
-    .find((each) => each !== undefined);
 
 /** The fields of a form that are files, each with the name that its file gets. */
 function filesOf(description: Description, { body }: Operation): Map<string, string> {

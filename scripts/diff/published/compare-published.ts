@@ -1,5 +1,6 @@
 import type { Comparison } from "../../description/comparison.js";
 import { type Description, methods, type Schema, type SchemaObject } from "../../description/description.js";
+import { isUnprovoked, responseNames } from "../../description/response-status.js";
 import { label, type Members, Reading } from "../reading.js";
 import { compareSchemas } from "./compare-schemas.js";
 import type { Both, Difference, Direction } from "./difference.js";
@@ -116,9 +117,6 @@ function compareBodies(both: Both, ours: object | undefined, theirs: object | un
   return [...demand, ...compareContents(both, "send", [mine, other], at)];
 }
 
-/** What no request causes: whatever stands before a server sends it. */
-const isOfProxies = (status: string): boolean => status === "429" || status.startsWith("5");
-
 function compareResponses(both: Both, ours: Several, theirs: Several): Difference[] {
   const strange = Object.keys(theirs).filter((status) => status.startsWith("2") && !responseOf(ours, status));
   return [
@@ -126,7 +124,7 @@ function compareResponses(both: Both, ours: Several, theirs: Several): Differenc
       const at = `response ${status}`;
       const other = responseOf(theirs, status);
       if (!other)
-        return isOfProxies(status) ? [] : [{ at, contract: "a response", server: "no such response" }];
+        return isUnprovoked(status) ? [] : [{ at, contract: "a response", server: "no such response" }];
       const sides = [both.contract.read("Response", given), both.server.read("Response", other)] as const;
       return compareContents(both, "read", sides, at);
     }),
@@ -139,7 +137,9 @@ function compareResponses(both: Both, ours: Several, theirs: Several): Differenc
 }
 
 const responseOf = (responses: Several, status: string): object | undefined =>
-  [status, `${status.charAt(0)}XX`, "default"].map((name) => responses[name]).find(Boolean);
+  responseNames(status)
+    .map((name) => responses[name])
+    .find(Boolean);
 
 function compareContents(
   both: Both,

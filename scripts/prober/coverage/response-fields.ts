@@ -1,6 +1,7 @@
 import type { AnnotatedSchema } from "../../description/annotate-schemas.js";
 import type { Description, Schema } from "../../description/description.js";
 import { extensionsWith } from "../../description/extensions.js";
+import { composition } from "../../description/leads-to.js";
 import type { OperationResponse } from "../../description/operation.js";
 import { follow } from "../subject.js";
 
@@ -56,8 +57,7 @@ export function readResponseFields(
     if (typeof target === "boolean" || within.includes(target)) return;
     note(name, target);
     const inner = [...within, target];
-    for (const member of [...(target.allOf ?? []), ...(target.anyOf ?? []), ...(target.oneOf ?? [])])
-      walk(member, name, inner);
+    for (const member of composition(target)) walk(member, name, inner);
     for (const [key, child] of Object.entries(target.properties ?? {})) walk(child, `${name}/${key}`, inner);
     if (target.items !== undefined) walk(target.items, `${name}/*`, inner);
   };

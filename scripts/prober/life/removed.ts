@@ -1,3 +1,4 @@
+import { refusesRequest } from "../../description/response-status.js";
 import { isReading, removes } from "../effects.js";
 import type { Laboratory, Subject } from "../subject.js";
 import { substitute } from "../supply/stand-in.js";
@@ -23,9 +24,7 @@ async function tellRemoved(scene: Scene, laboratory: Laboratory, remover: Subjec
   for (const reader of laboratory.subjects) {
     const [standIn, ...more] = reader.standIns;
     if (standIn === undefined || more.length > 0 || !isReading(reader.operation)) continue;
-    const refusals = reader.statuses.filter(
-      (status) => status >= 400 && status < 500 && ![401, 429].includes(status),
-    );
+    const refusals = reader.statuses.filter(refusesRequest);
     await scene.ask(reader, { draft: substitute(reader.base, standIn, id), expect: { statuses: refusals } });
   }
   for (const list of readLists(laboratory)) {

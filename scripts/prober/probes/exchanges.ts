@@ -2,14 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { readArms } from "../../description/arms.js";
 import type { Exchange } from "../../description/exchange.js";
 import { valueAt } from "../../description/json-pointer.js";
+import { isUnprovoked } from "../../description/response-status.js";
 import { open } from "../expectations.js";
 import type { Expectation, Probe } from "../probe.js";
 import { type Laboratory, type Subject, textsOf } from "../subject.js";
 import type { Target } from "../target.js";
 import { impossible } from "./unknown-resources.js";
-
-/** Statuses that no request can cause. */
-const unprovokable = (status: number): boolean => status === 429 || status >= 500;
 
 /** Every documented exchange: its request, and the response with its status and code. */
 export const exchangeProbes = (
@@ -24,7 +22,7 @@ export const exchangeProbes = (
     draft: draftOf(subject, exchange),
     expect: expectationOf(laboratory, subject, exchange, own),
     covers: [`example ${exchange.pointers.response}`],
-    ...(unprovokable(exchange.status) ? { provoke: { status: exchange.status } } : {}),
+    ...(isUnprovoked(exchange.status) ? { provoke: { status: exchange.status } } : {}),
   }));
 
 function draftOf(

@@ -1,4 +1,5 @@
 import { parseJson } from "../../checker/content.js";
+import { mediaKind } from "../../description/media-type.js";
 import { mayBeRead, open, refusesUnreadable } from "../expectations.js";
 import { bodyOf } from "../field.js";
 import type { Probe } from "../probe.js";
@@ -34,7 +35,7 @@ export function mediaTypeProbes(subject: Subject): Probe[] {
 /** Texts that look like the documented body and are not JSON. A server that repairs them hides its callers' mistakes. */
 export function malformedJsonProbes({ operation, base }: Subject): Probe[] {
   const { body } = base;
-  if (operation.body === undefined || body === undefined || !/[/+]json$/.test(body.mediaType ?? ""))
+  if (operation.body === undefined || body === undefined || mediaKind(body.mediaType ?? "") !== "json")
     return [];
   const { text } = body;
   const malformed = {

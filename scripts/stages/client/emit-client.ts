@@ -1,4 +1,5 @@
 import type { Description } from "../../description/description.js";
+import { methods } from "../../description/description.js";
 import type { Operation } from "../../description/operation.js";
 import { needsMarkers } from "../../description/read-write-markers.js";
 import { serverUrl } from "../../description/server-url.js";
@@ -143,7 +144,7 @@ type Send = (path: string, init: object) => Promise<never>;
 /** Binds every operation to an openapi-fetch client. */
 export const createOperations = (http: Client<paths>): Operations => bind(${wrap}${wrap && "("}http as unknown as Record<string, Send>${wrap && ")"});
 
-const bind = (send: Record<"GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE", Send>): Operations => ({
+const bind = (send: Record<${methods.map((method) => quote(method.toUpperCase())).join(" | ")}, Send>): Operations => ({
 ${lines.join("")}});
 `;
 }

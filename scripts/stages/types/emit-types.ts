@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, TransformNodeOptions } from "openapi-typescript";
 import type { Description, Schema, SchemaObject } from "../../description/description.js";
-import { escapePointer } from "../../description/json-pointer.js";
+import { escapePointer, unescapeSegment } from "../../description/json-pointer.js";
 import { isBinary } from "../../description/media-type.js";
 import { generatedNotice } from "../generated-notice.js";
 import { openEnum } from "./open-enum.js";
@@ -114,7 +114,7 @@ const appendKeys = ([path = "", ...keys]: (string | undefined)[]): string =>
   ].join("/");
 
 function unescapeKey(key: string): string {
-  const plain = key.replaceAll("~1", "/").replaceAll("~0", "~");
+  const plain = unescapeSegment(key);
   try {
     return decodeURIComponent(plain);
   } catch {

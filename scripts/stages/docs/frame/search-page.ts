@@ -1,6 +1,6 @@
 import { escapeHtml } from "../markdown/highlight-json.js";
 import type { Rendered, Section } from "../markdown/render-markdown.js";
-import { conventionsPath, maintainers, type Page } from "../pages/page.js";
+import { conventionsPath, maintainers, type Page, schemasFolder } from "../pages/page.js";
 
 const excerpt = 260;
 /** A name in the code of more sections of a page than this leads only to the first of them. */
@@ -54,7 +54,8 @@ ${items.join("\n")}
 function fieldItems(pages: readonly Page[]): string[] {
   const places = new Map<string, { address: string; titles: Set<string> }>();
   const withFields = pages.filter(
-    ({ path, layout }) => layout === "operation" || path === conventionsPath || path.startsWith("schemas/"),
+    ({ path, layout }) =>
+      layout === "operation" || path === conventionsPath || path.startsWith(schemasFolder),
   );
   for (const { path, title, markdown } of withFields)
     for (const [, id = "", name = ""] of markdown.matchAll(fieldPlace)) {

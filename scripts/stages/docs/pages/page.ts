@@ -20,6 +20,9 @@ export interface Page {
 /** The page of what all operations share, and of what the marks mean. */
 export const conventionsPath = "conventions";
 
+/** What the addresses of the pages of component schemas begin with. */
+export const schemasFolder = "schemas/";
+
 /** The page that explains each error code. */
 export const errorsPath = "errors";
 

@@ -1,3 +1,4 @@
+import { alternatives } from "../../../description/alternatives.js";
 import type { Description, Schema } from "../../../description/description.js";
 import type { Header, Operation, OperationResponse } from "../../../description/operation.js";
 import { componentName, flatSchema } from "./flat-schema.js";
@@ -21,8 +22,8 @@ export function readConventions(description: Description, operations: readonly O
 
 /** A schema, or the alternatives that it gives, as far as they are components. */
 function formsOf(description: Description, schema: Schema): Schema[] {
-  const { anyOf, oneOf } = flatSchema(description, schema);
-  return [schema, ...(anyOf ?? oneOf ?? [])].filter((form) => componentName(form) !== undefined);
+  const choices = alternatives(flatSchema(description, schema)) ?? [];
+  return [schema, ...choices].filter((form) => componentName(form) !== undefined);
 }
 
 const isSameComponent = (one: Schema) => (other: Schema) => componentName(one) === componentName(other);

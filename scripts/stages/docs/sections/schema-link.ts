@@ -1,7 +1,7 @@
 import type { Description, Schema } from "../../../description/description.js";
 import { componentOf } from "../../../description/leads-to.js";
 import { fileNames } from "../../../description/operation-name.js";
-import { toRoot } from "../pages/page.js";
+import { schemasFolder, toRoot } from "../pages/page.js";
 
 const known = new WeakMap<Description, ReadonlyMap<string, string>>();
 
@@ -11,7 +11,7 @@ export function schemaPaths(description: Description): ReadonlyMap<string, strin
   if (before) return before;
   const names = Object.keys(description.components?.schemas ?? {});
   const files = fileNames(names);
-  const paths = new Map(names.map((name, index) => [name, `schemas/${files[index]}`]));
+  const paths = new Map(names.map((name, index) => [name, `${schemasFolder}${files[index]}`]));
   known.set(description, paths);
   return paths;
 }
