@@ -1,6 +1,6 @@
 import { parseYaml } from "@redocly/openapi-core";
 import { expect, it } from "vitest";
-import type { Description, PathItem } from "../../scripts/description/description.js";
+import type { Description, PathItem, Schema } from "../../scripts/description/description.js";
 import { readable } from "../../scripts/description/readable.js";
 import { readPages } from "../../scripts/stages/docs/read-pages.js";
 
@@ -274,4 +274,38 @@ it("shows the first lines of an example that is too long for a page", async () =
   const page = pages.find(({ path }) => path.endsWith("addBox"))?.markdown ?? "";
   expect(page.length).toBeLessThan(60_000);
   expect(page).toMatch(/^ {4}\d+,\n… the whole example is in openapi\.yaml\n```$/m);
+});
+
+it("leads from a list that is too long to the pages of what its lists, maps and choices hold", async () => {
+  const wide = Object.fromEntries(
+    Array.from({ length: 900 }, (_, index) => [
+      `field${index}`,
+      { type: "string", description: "x".repeat(90) },
+    ]),
+  );
+  const inner = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const names = ["Listed", "Mapped", "Chosen", "First"];
+  const description = readable(parseYaml(text) as Description);
+  const schemas: Record<string, Schema> = description.components?.schemas ?? {};
+  for (const name of names)
+    schemas[name] = { type: "object", properties: { [`of${name}`]: { type: "string" } } };
+  schemas.Box = {
+    properties: {
+      ...wide,
+      list: { type: "array", items: { type: "array", items: inner("Listed") } },
+      map: { type: "object", additionalProperties: inner("Mapped") },
+      choice: { oneOf: [inner("Chosen"), { type: "array", items: inner("First") }] },
+    },
+  };
+  const pages = await readPages(description, {
+    spec: "nowhere/openapi.yaml",
+    text,
+    changelog: undefined,
+    others: [],
+  });
+  const page = pages.find(({ path }) => path.endsWith("addBox"))?.markdown ?? "";
+  for (const name of names) {
+    expect(page).toContain(`[${name}](../schemas/${name}.md)`);
+    expect(pages.find(({ path }) => path === `schemas/${name}`)?.markdown).toContain(`\`of${name}\``);
+  }
 });

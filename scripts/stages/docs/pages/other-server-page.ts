@@ -3,7 +3,8 @@ import type { Header, Operation, OperationResponse } from "../../../description/
 import { readOperations } from "../../../description/read-operations.js";
 import { serverUrl } from "../../../description/server-url.js";
 import { blocks, fence, firstSentence, table } from "../markdown/markdown.js";
-import { fieldFacts, fieldItem } from "../sections/field-list.js";
+import { fieldFacts } from "../sections/field-facts.js";
+import { fieldItem } from "../sections/field-item.js";
 import { operationTitle } from "../sections/operation-title.js";
 import type { Page } from "./page.js";
 

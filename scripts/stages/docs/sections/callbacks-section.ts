@@ -2,7 +2,9 @@ import type { Description } from "../../../description/description.js";
 import { type IncomingRequest, readCallbacks } from "../../../description/incoming-requests.js";
 import type { Operation } from "../../../description/operation.js";
 import { blocks, heading, oneLine } from "../markdown/markdown.js";
-import { anchorBelow, fieldFacts, fieldItem, fieldList } from "./field-list.js";
+import { fieldFacts } from "./field-facts.js";
+import { anchorBelow, fieldItem } from "./field-item.js";
+import { fieldList } from "./field-list.js";
 
 /** The requests that the API sends later, because of an operation. */
 export function callbacksSection(description: Description, operation: Operation, from: string): string {

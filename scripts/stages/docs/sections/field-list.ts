@@ -1,14 +1,15 @@
 import { alternatives } from "../../../description/alternatives.js";
-import { boundsOf } from "../../../description/bounds.js";
 import type { Description, Schema, SchemaObject } from "../../../description/description.js";
 import type { Provenance } from "../../../description/provenance.js";
 import { resolveRef } from "../../../description/resolve-ref.js";
 import { schemaFlags } from "../../../description/schema-flags.js";
-import { blocks, indent, oneLine } from "../markdown/markdown.js";
+import { blocks, oneLine } from "../markdown/markdown.js";
 import { toRoot } from "../pages/page.js";
+import { fieldFacts } from "./field-facts.js";
+import { anchorBelow, fieldItem, listItem } from "./field-item.js";
 import { componentName, flatSchema } from "./flat-schema.js";
+import { leftOut } from "./left-out.js";
 import { mark } from "./provenance.js";
-import { schemaLink } from "./schema-link.js";
 import { otherFields, simpleForms, typeWords } from "./type-words.js";
 
 /**
@@ -108,10 +109,9 @@ function nested(description: Description, schema: Schema, place: Inside): string
   const around = typeof target === "object" ? above.get(target) : undefined;
   if (around !== undefined) return `- [${component ?? "The same fields again"}](#${around})`;
   if (depth >= (component === undefined ? limit.unnamed : limit.levels)) {
-    if (!hasEntries(description, flat)) return "";
-    const page = schemaLink(description, schema, place.from);
-    limit.isCut ||= page === undefined;
-    return page ? `- ${page}` : "";
+    const { links, isCut } = leftOut(description, schema, place.from);
+    limit.isCut ||= isCut;
+    return links.map((link) => `- ${link}`).join("\n");
   }
   if (component !== undefined && depth >= deepest) {
     const key = `${component} in the depth`;
@@ -158,32 +158,15 @@ function namedFields(description: Description, flat: SchemaObject, place: Inside
     });
 }
 
-/** Whether the list of a schema has entries; lists within more lists than these are of themselves. */
-function hasEntries(description: Description, flat: SchemaObject, within = 5): boolean {
-  const { properties, items, prefixItems } = flat;
-  const isChoice = alternatives(flat) !== undefined && !simpleForms(description, flat);
-  const isNamed = properties !== undefined || isChoice || prefixItems !== undefined;
-  const inner = [items ?? [], otherFields(flat)].flat();
-  if (isNamed || within === 0) return isNamed;
-  return inner.some((each) => hasEntries(description, flatSchema(description, each), within - 1));
-}
-
 /** What lists and maps hold; beside named fields, and where each item has a schema of its own, under a name. */
 function unnamedValues(description: Description, flat: SchemaObject, place: Inside): string[] {
   const { prefixItems = [], items } = flat;
-  const others = otherFields(flat);
   const under = (name: string, each: Schema): string => form(description, each, name, place);
-  return [
-    ...prefixItems.map((each, index) => under(`Item ${index + 1}`, each)),
-    items === undefined
-      ? ""
-      : prefixItems.length > 0
-        ? under("Further items", items)
-        : nested(description, items, place),
-    ...others.map((each) =>
-      flat.properties ? under("Any other field", each) : nested(description, each, place),
-    ),
-  ];
+  const here = (each: Schema): string => nested(description, each, place);
+  const first = prefixItems.map((each, index) => under(`Item ${index + 1}`, each));
+  const further = (each: Schema) => (first.length > 0 ? under("Further items", each) : here(each));
+  const other = (each: Schema) => (flat.properties ? under("Any other field", each) : here(each));
+  return [...first, ...(items === undefined ? [] : [further(items)]), ...otherFields(flat).map(other)];
 }
 
 /** One of several forms that a value may have. A component that the page has shown already is named and linked. */
@@ -217,45 +200,3 @@ const values = (description: Description, flat: SchemaObject): string =>
     .flatMap(({ "x-enumDescriptions": meanings = {} }) => Object.entries(meanings))
     .map(([word, meaning]) => `- \`${word}\` ${meaning}`)
     .join("\n");
-
-/** The anchor of a part, without what would end an attribute of HTML or a link of Markdown. */
-export const anchorBelow = (anchor: string, name: string): string =>
-  `${anchor}.${name.replaceAll(/[\s"<>()\\]+/g, "-")}`;
-
-/** One field: its anchor, its name, what is said of it in a few words, and in sentences. */
-export const fieldItem = (anchor: string, name: string, facts: string[], text?: string, inner = ""): string =>
-  listItem(`<a id="${anchor}"></a>\`${name}\` ${facts.join(" · ")}`, text ?? "", inner);
-
-const listItem = (first: string, ...rest: string[]): string =>
-  `- ${indent(blocks(first, ...rest)).trimStart()}`;
-
-/** Words that are listed with their meanings are listed once. */
-function withoutMeanings(schema: SchemaObject): SchemaObject {
-  const { enum: _, ...rest } = schema;
-  return schema["x-enumDescriptions"] ? rest : schema;
-}
-
-/** `int64` and similar formats say how a typed language may hold a number, not what may be sent; bytes are called a file. */
-function withoutWidth(schema: SchemaObject): SchemaObject {
-  const { format, ...rest } = schema;
-  return /^(int32|int64|float|double|binary)$/.test(format ?? "") ? rest : schema;
-}
-
-/** Type, whether it must be there, whether it is a secret, and the bounds of its value. */
-export function fieldFacts(description: Description, schema: Schema, required: boolean): string[] {
-  const flat = flatSchema(description, schema);
-  const bounds = (simpleForms(description, flat) ?? [flat]).flatMap((form) =>
-    "const" in form
-      ? []
-      : boundsOf(withoutWidth(withoutMeanings(form)))
-          .replaceAll(/^\(|\)$/g, "")
-          .split("; "),
-  );
-  return [
-    typeWords(description, flat),
-    required ? "**required**" : "optional",
-    ...(flat["x-sensitive"] ? ["**secret**"] : []),
-    ...(schemaFlags(description, schema).deprecated ? ["**deprecated**"] : []),
-    ...bounds.filter((fact) => fact !== ""),
-  ];
-}

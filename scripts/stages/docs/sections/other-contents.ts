@@ -1,7 +1,8 @@
 import type { Description } from "../../../description/description.js";
 import type { Content } from "../../../description/media-type.js";
 import { blocks, fold } from "../markdown/markdown.js";
-import { anchorBelow, fieldList, type Place } from "./field-list.js";
+import { anchorBelow } from "./field-item.js";
+import { fieldList, type Place } from "./field-list.js";
 
 /** The fields under each media type that the client neither sends nor reads; once for several with the same schema. */
 export function otherContents(

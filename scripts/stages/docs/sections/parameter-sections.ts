@@ -1,7 +1,9 @@
 import { type Description, locations } from "../../../description/description.js";
 import type { Operation } from "../../../description/operation.js";
 import { heading } from "../markdown/markdown.js";
-import { anchorBelow, fieldFacts, fieldItem, fieldList } from "./field-list.js";
+import { fieldFacts } from "./field-facts.js";
+import { anchorBelow, fieldItem } from "./field-item.js";
+import { fieldList } from "./field-list.js";
 
 /** The parameters of an operation, a section for each place; with their fields, where they are objects. */
 export function parameterSections(

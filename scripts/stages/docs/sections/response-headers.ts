@@ -2,7 +2,8 @@ import type { Description } from "../../../description/description.js";
 import type { Header } from "../../../description/operation.js";
 import type { Provenance } from "../../../description/provenance.js";
 import { oneLine } from "../markdown/markdown.js";
-import { fieldFacts, fieldItem } from "./field-list.js";
+import { fieldFacts } from "./field-facts.js";
+import { fieldItem } from "./field-item.js";
 import { mark, officialPage } from "./provenance.js";
 
 /** Headers as a list for the page at `from`; those that it has `shown` before by their names only. */

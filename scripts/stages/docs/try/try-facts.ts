@@ -8,7 +8,7 @@ import { opening } from "../markdown/markdown.js";
 import { groupOf } from "../pages/operations-list.js";
 import { requestFacts, sampleValues } from "../samples/request-facts.js";
 import type { RequestFacts } from "../samples/sample-request.js";
-import { fieldFacts } from "../sections/field-list.js";
+import { fieldFacts } from "../sections/field-facts.js";
 import { flatSchema } from "../sections/flat-schema.js";
 import { operationPath, operationTitle } from "../sections/operation-title.js";
 
