@@ -1,5 +1,6 @@
 import { BaseResolver, type Document } from "@redocly/openapi-core";
 import { DescriptionError } from "../description/description-error.js";
+import { expandedSize } from "../description/expanded-size.js";
 import { repeatsKeys } from "../description/repeats-keys.js";
 import { findingOfError } from "./finding-of.js";
 
@@ -93,6 +94,14 @@ class DescriptionResolver extends BaseResolver {
         // The YAML parser knows line and column of the mistake, and JSON is YAML.
       }
     }
-    return super.parseDocument(source, isRoot);
+    const document = super.parseDocument(source, isRoot);
+    if (/\*\w/.test(source.body) && expandedSize(document.parsed) > most) {
+      const message = `Its YAML aliases stand for more than ${most} values: use references ($ref) instead`;
+      throw Object.assign(new Error(message), { source });
+    }
+    return document;
   }
 }
+
+/** The description of GitHub has 258,000 values. */
+const most = 2_000_000;

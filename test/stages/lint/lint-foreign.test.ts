@@ -75,6 +75,22 @@ describe("in a description that is not ours", () => {
     expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("YAML alias")]);
   });
 
+  it("YAML aliases that stand for more than anything reads are named", async () => {
+    const levels = ["a", "b", "c", "d", "e", "f", "g"].map((name, index, all) => {
+      const inside =
+        index === 0
+          ? "{}"
+          : `{ ${[..."0123456789"].map((key) => `p${key}: *${all[index - 1]}`).join(", ")} }`;
+      return `    ${name}: &${name} { properties: ${inside} }\n`;
+    });
+    const bomb = `openapi: 3.1.0\n${info}\npaths: {}\ncomponents:\n  schemas:\n`;
+    expect((await lintForeign("harmless.yaml", bomb + levels.slice(0, 3).join(""))).errors).toEqual([]);
+    const { findings } = await lintForeign("bomb.yaml", bomb + levels.join(""));
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("YAML aliases stand for"),
+    ]);
+  });
+
   it("a flag where a schema lists its required fields is a remark, as JSON Schema had it before", async () => {
     const { errors, warnings } = await lintForeign(
       "required.yaml",
