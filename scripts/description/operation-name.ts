@@ -18,11 +18,15 @@ export function operationNames(ids: readonly string[]): string[] {
   });
 }
 
+/** File systems take names of 255 bytes; a letter may have four, and `.html` and the name of a file that is written aside come behind. */
+const longest = 50;
+
 /** A file name for each of the names. To some systems, names that differ only in capitals are one. */
 export function fileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-");
+    const whole = name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, "-");
+    const plain = Buffer.byteLength(whole) > 4 * longest ? [...whole].slice(0, longest).join("") : whole;
     let file = plain;
     for (let number = 2; taken.has(file.toLowerCase()); number += 1) file = `${plain}-${number}`;
     taken.add(file.toLowerCase());

@@ -67,5 +67,9 @@ const withoutPlace = (message: string): string =>
       /^Maximum call stack size exceeded$/,
       "It contains itself, by a YAML alias, or is nested without end",
     )
+    .replace(
+      /^Self-referencing circular pointer$/,
+      "References lead from one to the next and back, and to nothing else",
+    )
     .replace(/^Can't resolve \$ref: ENOENT: no such file or directory '(.*)'$/, "There is no file $1")
     .replaceAll(`${process.cwd()}/`, "");

@@ -60,7 +60,31 @@ function otherFormat(source: Source, parsed: unknown): Error {
     openapi !== undefined && `This is OpenAPI ${openapi}: only 3.0 and 3.1 are read, in a form such as 3.1.0`,
   ];
   const message = known.find((each) => each !== false) || "This is not an OpenAPI 3.0 or 3.1 description";
-  return Object.assign(new Error(String(message)), { source });
+  return Object.assign(new Error(String(message)), {
+    source,
+    ...(!known.some(Boolean) && jsonMistake(source)),
+  });
+}
+
+/** Where a JSON file stops being JSON, as one with comments does; YAML reads it as something else. */
+function jsonMistake({
+  absoluteRef,
+  body,
+}: Source): { message: string; line: number; col: number } | undefined {
+  if (!absoluteRef.endsWith(".json")) return undefined;
+  try {
+    JSON.parse(body);
+    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    const lines = body.slice(0, Number(/at position (\d+)/.exec(message)?.[1] ?? 0)).split("\n");
+    const col = (lines.at(-1)?.length ?? 0) + 1;
+    return {
+      message: `This is not JSON: ${message.replace(/ in JSON at .*| \(line .*/s, "")}`,
+      line: lines.length,
+      col,
+    };
+  }
 }
 
 const isPage = ({ body }: Source): boolean => /^\s*<(!doctype|html|\?xml)/i.test(body);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Description } from "../../scripts/description/description.js";
-import { operationNames } from "../../scripts/description/operation-name.js";
+import { fileNames, operationNames } from "../../scripts/description/operation-name.js";
 import { soundOperations } from "../../scripts/description/sound-operations.js";
 import { emitChecks } from "../../scripts/stages/checks/emit-checks.js";
 import { emitClient } from "../../scripts/stages/client/emit-client.js";
@@ -86,4 +86,12 @@ it("makes a client without methods of a description without paths", () => {
   const { text, companions } = emitClient({ openapi: "3.1.0" });
   expect(text).toContain("export interface Operations {\n}");
   expect(companions).toEqual([]);
+});
+
+it("names of files fit into a file system, and differ", () => {
+  const long = (letter: string, end: string) => letter.repeat(300) + end;
+  const files = fileNames([long("x", "a"), long("x", "b"), long("ü", ""), "y".repeat(200)]);
+  expect(files.every((file) => Buffer.byteLength(file) <= 200)).toBe(true);
+  expect(new Set(files).size).toBe(4);
+  expect(files.at(-1)).toBe("y".repeat(200));
 });

@@ -91,6 +91,28 @@ describe("in a description that is not ours", () => {
     ]);
   });
 
+  it("JSON with comments is not taken for something else", async () => {
+    const { findings } = await lintForeign(
+      "comments.json",
+      '{\n  // a comment\n  "openapi": "3.1.0",\n  "paths": {}\n}\n',
+    );
+    expect(findings).toMatchObject([
+      { message: expect.stringContaining("This is not JSON"), line: 2, column: 3 },
+    ]);
+  });
+
+  it("references that lead in a circle to nothing are named", async () => {
+    writeFileSync(join(folder, "one.yaml"), "$ref: two.yaml\n");
+    writeFileSync(join(folder, "two.yaml"), "$ref: one.yaml\n");
+    const { findings } = await lintForeign(
+      "circle.yaml",
+      `openapi: 3.1.0\n${info}\npaths: { /a: { $ref: one.yaml } }\n`,
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("and back, and to nothing else"),
+    ]);
+  });
+
   it("a flag where a schema lists its required fields is a remark, as JSON Schema had it before", async () => {
     const { errors, warnings } = await lintForeign(
       "required.yaml",
