@@ -15,6 +15,7 @@ const typeNames = new Set(["string", "number", "integer", "boolean", "null", "ar
 /** Rebuilds a value of a kind without what cannot be read as that kind; `undefined` where nothing is left. What is right stays the same object. */
 export function rebuild(value: unknown, kind: Kind, hooks?: Hooks, key = ""): unknown {
   if (kind === "any") return value;
+  if (kind === "json") return typeof value !== "number" || Number.isFinite(value) ? value : undefined; // YAML has .inf
   if (kind === "text") return isText(value) ? value : scalarText(value);
   if (kind === "pattern") return isText(value) ? value : undefined; // a number is none
   if (kind === "number") return typeof value === "number" ? value : undefined;
