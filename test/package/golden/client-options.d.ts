@@ -187,7 +187,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (documented): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -222,7 +222,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -252,7 +252,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -280,7 +280,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -302,7 +302,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -321,11 +321,11 @@ interface Operations {
    *
    * `POST /v1/organizations/{organization_id}/stores/{store_id}/files/{file_id}/retry`
    *
-   * Not safe to retry. After the first request the file has not failed any more, and as far as we could read it, the official docs page does not say what a second one does then. If no response arrives, ask Processing status before you try again.
+   * Not safe to retry. After the first request the file is no longer failed, and as far as we could read it, the official docs page does not say what a second request does then. If no response arrives, ask Processing status before you try again.
    *
    * Fails with
    * - 404 (documented): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -347,7 +347,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -372,7 +372,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -397,7 +397,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The file is not in the vector store, or the organization has no vector store of this identifier. `FILE_NOT_IN_STORE`, `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).
@@ -421,7 +421,7 @@ interface Operations {
    *
    * Fails with
    * - 404 (reference): The organization has no vector store of this identifier. `VECTOR_STORE_NOT_FOUND`
-   * - 422 (reference): The server refuses a value of the request. Repeating the same request does not help. `VALIDATION_ERROR`
+   * - 422 (reference): The server refuses a value of the request. Retrying the same request does not help. `VALIDATION_ERROR`
    * - 401, 403, 429, 500, 502, 503, 504, as every operation does
    *
    * @param args.organization_id The unique identifier of the organization (format: `org_*`).

@@ -739,7 +739,7 @@ interface components {
         "application/json": components["schemas"]["AccessRefused"] | components["schemas"]["ErrorEnvelope"];
       };
     };
-    /** @description The server refuses a value of the request. Repeating the same request does not help. */
+    /** @description The server refuses a value of the request. Retrying the same request does not help. */
     ValidationFailed: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -989,7 +989,7 @@ interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["VectorStoreNotFound"];
-      /** @description The server refuses a value of the request. Repeating the same request does not help. */
+      /** @description The server refuses a value of the request. Retrying the same request does not help. */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["RequestId"];
@@ -1113,7 +1113,7 @@ interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["VectorStoreNotFound"];
-      /** @description The server refuses a value of the request. Repeating the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) */
+      /** @description The server refuses a value of the request. Retrying the same request does not help. An upload that is unknown, expired, incomplete or registered already gets this response, too. (Inferred: what we could read of the official docs page names none.) */
       422: {
         headers: {
           "X-Request-Id": components["headers"]["RequestId"];
