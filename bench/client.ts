@@ -37,7 +37,7 @@ export default async function bench(): Promise<void> {
 
 /** The server has a process of its own, and so have the clients, without anything else that has run here. */
 async function timeCalls(): Promise<Times[]> {
-  const server = spawn(process.execPath, ["scripts/runner/run.js", "./client/server"], {
+  const server = spawn(process.execPath, ["scripts/runner/run.js", "../bench/client/server"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {
@@ -46,7 +46,7 @@ async function timeCalls(): Promise<Times[]> {
     const args = [
       ...flags,
       "scripts/runner/run.js",
-      "./client/time-calls",
+      "../bench/client/time-calls",
       `http://127.0.0.1:${String(port).trim()}`,
       ...files,
     ];

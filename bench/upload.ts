@@ -36,35 +36,42 @@ const folder = mkdtempSync(join(tmpdir(), "bench-upload-"));
 const server = spawn(process.execPath, ["scripts/runner/run.js", "../bench/upload/server"], {
   stdio: ["ignore", "pipe", "inherit"],
 });
-try {
-  const [port] = await once(server.stdout, "data");
-  const origin = `http://127.0.0.1:${String(port).trim()}`;
-  const path = join(folder, "file");
-  fill(path, mebibytes);
-  let session = 0;
-  const send = (name: Contestant, file = path, late = 0): Run => {
-    const url = `${origin}/upload/${++session}?upload_id=${session}&late=${late}`;
-    const args = ["--expose-gc", "scripts/runner/run.js", "../bench/upload/send", name, url, file];
-    return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
-  };
-  const names = Object.keys(contestants) as Contestant[];
-  const near = interleave(names, rounds, (name) => send(name));
-  const behind: Contestant[] = ["this project, with CRC32C", "this project, without", "one PUT of node:http"];
-  const far = interleave(behind, rounds, (name) => send(name, path, 35));
-  const huge = join(folder, "huge");
-  writeFileSync(huge, "");
-  truncateSync(huge, 10 * mebibytes * 2 ** 20);
-  const large = send("this project, with CRC32C", huge);
 
-  const rows = names.map((name) => {
-    const runs = near.get(name) as Run[];
-    const memory = name === "curl" ? "" : `+${Math.max(...runs.map((run) => run.mebibytes)).toFixed(0)} MiB`;
-    return `| ${name} | ${ratio(near, name, "bare node:http loop")} | ${rate(runs)} | ${memory} |`;
-  });
-  const late = behind.map(
-    (name) => `| ${name} | ${ratio(far, name, "one PUT of node:http")} | ${rate(far.get(name) as Run[])} |`,
-  );
-  const text = `# One file of ${mebibytes} MiB to storage
+export default async function bench(): Promise<void> {
+  try {
+    const [port] = await once(server.stdout, "data");
+    const origin = `http://127.0.0.1:${String(port).trim()}`;
+    const path = join(folder, "file");
+    fill(path, mebibytes);
+    let session = 0;
+    const send = (name: Contestant, file = path, late = 0): Run => {
+      const url = `${origin}/upload/${++session}?upload_id=${session}&late=${late}`;
+      const args = ["--expose-gc", "scripts/runner/run.js", "../bench/upload/send", name, url, file];
+      return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+    };
+    const names = Object.keys(contestants) as Contestant[];
+    const near = interleave(names, rounds, (name) => send(name));
+    const behind: Contestant[] = [
+      "this project, with CRC32C",
+      "this project, without",
+      "one PUT of node:http",
+    ];
+    const far = interleave(behind, rounds, (name) => send(name, path, 35));
+    const huge = join(folder, "huge");
+    writeFileSync(huge, "");
+    truncateSync(huge, 10 * mebibytes * 2 ** 20);
+    const large = send("this project, with CRC32C", huge);
+
+    const rows = names.map((name) => {
+      const runs = near.get(name) as Run[];
+      const memory =
+        name === "curl" ? "" : `+${Math.max(...runs.map((run) => run.mebibytes)).toFixed(0)} MiB`;
+      return `| ${name} | ${ratio(near, name, "bare node:http loop")} | ${rate(runs)} | ${memory} |`;
+    });
+    const late = behind.map(
+      (name) => `| ${name} | ${ratio(far, name, "one PUT of node:http")} | ${rate(far.get(name) as Run[])} |`,
+    );
+    const text = `# One file of ${mebibytes} MiB to storage
 
 Throughput as the median of the ratios within each of ${rounds} rounds in which all take turns, each in a process of its own; memory is the most that a
 round needed beyond the idle process. Chunks of 8 MiB where there are chunks; this project enlarges its own. The server keeps nothing and has a
@@ -83,12 +90,13 @@ With 35 ms more for each response:
 |---|--:|--:|
 ${late.join("\n")}
 `;
-  mkdirSync("bench/results", { recursive: true });
-  writeFileSync("bench/results/upload.md", text);
-  console.log(text);
-} finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
+    mkdirSync("bench/results", { recursive: true });
+    writeFileSync("bench/results/upload.md", text);
+    console.log(text);
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Every contestant once in each round. */

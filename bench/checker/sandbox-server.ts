@@ -8,4 +8,4 @@ process.on("message", (faults: Fault[]) => {
   process.send?.("armed");
 });
 process.on("disconnect", () => process.exit());
-process.send?.(await sandbox.listen(0));
+void sandbox.listen(0).then((url) => process.send?.(url));

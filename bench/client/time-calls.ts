@@ -65,5 +65,7 @@ async function round(index: number, keep: boolean): Promise<void> {
   await measure("allocated", allocate);
 }
 
-for (let index = 0; index < warmUp + rounds; index++) await round(index, index >= warmUp);
-console.log(JSON.stringify(clients.map(({ times }) => times)));
+export default async function timeCalls(): Promise<void> {
+  for (let index = 0; index < warmUp + rounds; index++) await round(index, index >= warmUp);
+  console.log(JSON.stringify(clients.map(({ times }) => times)));
+}

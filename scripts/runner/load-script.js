@@ -10,7 +10,7 @@ import { constants, Script } from "node:vm";
  */
 export function loadScript(file) {
   const content = readFileSync(file);
-  const source = content.toString();
+  const source = content.toString().replace(/^#!/, "//");
   const kept = `${file}.compiled`;
   // V8 refuses what another version or other flags have compiled, but of the source it knows the length only.
   const hash = createHash("sha256").update(content).digest();
