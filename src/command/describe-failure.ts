@@ -30,7 +30,11 @@ export function describeFailure(error: unknown, path: string, { organization_id,
   if (code === "VECTOR_STORE_NOT_FOUND")
     return `${organization_id} has no store ${store_id}: check --organization and --store`;
   if (status === 401) return `${message} Check AITRONOS_ACCESS_TOKEN or AITRONOS_API_KEY.`;
-  if (reason === "untrusted-host") return message.replace("in trustedHosts", "with --trusted-host");
+  if (reason === "untrusted-host")
+    return message.replace(
+      "not in trustedHosts",
+      "no trusted host: if it may take the bytes, name it with --trusted-host",
+    );
   if (reason === "source-changed")
     return `it has changed since its upload began (${message}): upload it again`;
   if (reason === "not-registered")

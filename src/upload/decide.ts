@@ -1,7 +1,7 @@
 import type { UploadProblem } from "../errors/upload-error.js";
 import type { Position } from "./position.js";
 import type { Chunk } from "./protocol.js";
-import type { Failure, Partial, StorageReport } from "./storage-report.js";
+import type { Partial, StorageReport } from "./storage-report.js";
 
 /** What a report means for an upload. */
 export type Decision =
@@ -13,7 +13,7 @@ export type Decision =
   | { readonly do: "fail"; readonly reason: UploadProblem; readonly problem: string };
 
 /** Judges the report on a chunk. Pure. `hidden`: in a page, where CORS may keep `Range` from being read. */
-export function decide(chunk: Chunk, report: StorageReport, position: Position, hidden: boolean): Decision {
+export function decide(chunk: Chunk, report: StorageReport, position: Position, hidden = false): Decision {
   switch (report.kind) {
     case "complete":
       return decideComplete(chunk, report.size, position);
@@ -21,42 +21,27 @@ export function decide(chunk: Chunk, report: StorageReport, position: Position, 
       if (report.range === "absent" && hidden) return goOn(chunk, chunk.end, position);
       return decidePartial(chunk, report, position);
     case "gap":
-      // A chunk that starts where the bytes of storage end is not a gap: never send the same again at once.
-      return report.acknowledged < chunk.start ? { do: "go-on", acknowledged: report.acknowledged } : retry();
+      // A chunk that starts where storage says that it ends is no gap: never send the same again at once.
+      return report.acknowledged < chunk.start ? { do: "go-on", acknowledged: report.acknowledged } : retry;
     case "silent":
-      return retry(true);
+      return free;
     case "busy":
-      return retry();
+      return retry;
     case "foreign":
-      // The headers that tell storage from a proxy may be hidden; but a proxy would not let this page read its response.
-      return hidden && report.status < 300 ? decideComplete(chunk, undefined, position) : retry();
-    default:
-      return decideFailure(report);
+      // What tells storage from a proxy may be hidden; a proxy would not let this page read its response.
+      return hidden && report.status < 300 ? decideComplete(chunk, undefined, position) : retry;
+    case "failed":
+      return fail(report.reason, report.problem);
   }
 }
-
-/** Storage does not accept the upload, and never would. */
-export function decideFailure({ kind, status }: Failure): Extract<Decision, { do: "fail" }> {
-  const [reason, problem] = failures[kind];
-  return fail(reason, `${problem} (${status})`);
-}
-
-const failures: Readonly<Record<Failure["kind"], readonly [UploadProblem, string]>> = {
-  lost: ["session-lost", "storage no longer has the upload session"],
-  mismatch: ["checksum-mismatch", "storage received other bytes than were sent"],
-  refused: ["refused", "storage refused the upload"],
-  unnamed: [
-    "protocol",
-    "storage does not name the session that it started; in a page, its CORS settings may hide Location",
-  ],
-  unknown: ["protocol", "the protocol has no such response"],
-};
 
 /** A chunk without bytes only asks. */
 const isSent = ({ start, end }: Chunk): boolean => start < end;
 
-const retry = (isFree = false, isOdd = false): Decision => ({ do: "retry", isFree, isOdd });
-const fail = (reason: UploadProblem, problem: string) => ({ do: "fail", reason, problem }) as const;
+const retry: Decision = { do: "retry", isFree: false, isOdd: false };
+const free: Decision = { ...retry, isFree: true };
+const odd: Decision = { ...free, isOdd: true };
+const fail = (reason: UploadProblem, problem: string): Decision => ({ do: "fail", reason, problem });
 
 function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Position): Decision {
   const { end, total } = chunk;
@@ -67,8 +52,8 @@ function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Pos
       `storage finished the file with ${size ?? "fewer"} bytes of ${total ?? "a longer stream"}`,
     );
   }
-  // Too early, and storage does not say what it holds: ask for that.
-  if (isSent(chunk) && end !== total && size === undefined && !doubted) return retry(true, true);
+  // Too early, and storage does not say what it holds: it says so when asked.
+  if (isSent(chunk) && end !== total && size === undefined && !doubted) return odd;
   return { do: "finish", size: total };
 }
 
@@ -78,12 +63,12 @@ function decidePartial(chunk: Chunk, report: Partial, position: Position): Decis
     return fail("protocol", `storage claims to hold ${acknowledged} bytes, more than it was sent`);
   }
   if (range === "malformed" && position.doubted) {
-    return fail("protocol", "storage does not say in a readable Range how many bytes it holds");
+    return fail("protocol", "storage gives no readable Range");
   }
-  // An absent range means nothing after a chunk, and 0 after a question.
-  if (range === "absent" && isSent(chunk)) return retry(true);
+  // Absent says nothing after a chunk, and 0 when asked.
+  if (range === "absent" && isSent(chunk)) return free;
   if ((range === "malformed" || acknowledged < position.acknowledged) && !position.doubted) {
-    return retry(true, true);
+    return odd;
   }
   return goOn(chunk, acknowledged, position);
 }
@@ -91,5 +76,5 @@ function decidePartial(chunk: Chunk, report: Partial, position: Position): Decis
 /** A chunk, or a request to finish, after which storage holds no more than before has failed. */
 const goOn = (chunk: Chunk, acknowledged: number, position: Position): Decision => {
   const idle = isSent(chunk) ? acknowledged === position.acknowledged : acknowledged === chunk.total;
-  return idle && acknowledged <= position.best ? retry() : { do: "go-on", acknowledged };
+  return idle && acknowledged <= position.best ? retry : { do: "go-on", acknowledged };
 };

@@ -2,9 +2,9 @@ import { UploadError } from "../errors/upload-error.js";
 import type { Delivery } from "./delivery.js";
 import { mayStartOver } from "./may-start-over.js";
 import { openSession } from "./open-session.js";
-import { cancelRequest, readCancel } from "./protocol.js";
+import { cancelRequest } from "./protocol.js";
 import { restoreSession } from "./restore-session.js";
-import { sendSession } from "./send-session.js";
+import { sendBytes } from "./send-bytes.js";
 import type { SavedSession } from "./session-store.js";
 import { askStorage } from "./storage.js";
 
@@ -37,24 +37,26 @@ export async function deliver<Result>(
       try {
         if (!session) await keep(await openSession(delivery));
         const before = session as unknown as SavedSession;
-        if (!before.hasArrived) await sendSession(delivery, before, isResumed, keep);
+        if (!before.hasArrived) {
+          await sendBytes(delivery, before, isResumed, keep);
+          await keep({ ...(session as unknown as SavedSession), hasArrived: true });
+        }
         const result = await finish(session as unknown as SavedSession, before.hasArrived);
         await forget();
         return result;
       } catch (error) {
-        const problem = run.problem(error);
-        const again = problem instanceof UploadError && delivery.isRenewable && reader.first === 0;
-        if (!again || !mayStartOver(problem, starts, isResumed)) throw problem;
+        const again = error instanceof UploadError && !delivery.opensOnce && reader.first === 0;
+        if (!again || !mayStartOver(error, starts, isResumed)) throw error;
         await forget();
         isResumed = false;
       }
     }
   } finally {
-    if (run.control.cancelled && session) await cancel(delivery, session).then(forget);
+    // Whatever storage says, or says nothing: the caller has given up.
+    if (run.isCancelled() && session) {
+      await askStorage(delivery, session.url, cancelRequest(), () => {}, new AbortController().signal);
+      await forget();
+    }
     await unlock().catch(() => {});
   }
 }
-
-/** Whether storage responds or not: the caller has given up. */
-const cancel = (delivery: Delivery, { url }: SavedSession): Promise<unknown> =>
-  askStorage(delivery, url, cancelRequest(), readCancel, new AbortController().signal);

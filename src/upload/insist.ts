@@ -4,7 +4,7 @@ import type { Control } from "./upload-task.js";
 /** Whether a call of the API may succeed later: there was no response, or one that says so. */
 export const isPassing = (error: unknown): boolean => {
   const { kind, status } = Object(error) as { kind?: string; status?: number };
-  return kind === "network" || kind === "timeout" || /^(408|429|5\d\d)$/.test(`${status}`);
+  return /^(network|timeout) | (408|429|5..)$/.test(`${kind} ${status}`);
 };
 
 /** Calls until it succeeds, or fails in a way that will stay, or patience ends; a pause interrupts it. Only for what does no harm twice. */
@@ -20,7 +20,7 @@ export async function insist<T>(
     } catch (error) {
       failures++;
       const { retryAfterMs = 0 } = Object(error);
-      if (!isPassing(error) || !(await patience.wait(failures, retryAfterMs, control.signal))) throw error;
+      if (!isPassing(error) || !(await patience.wait(failures, retryAfterMs))) throw error;
     }
   }
 }

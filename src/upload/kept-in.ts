@@ -21,8 +21,7 @@ export async function keptIn(
   const { lastModified } = source as UploadSource;
   const head = await crcOf(reader, 0, Math.min(size, sample));
   const tail = await crcOf(reader, Math.max(0, size - sample), size);
-  const parts = [...place, size, lastModified, head, tail];
-  return { store, key: JSON.stringify(parts.map((each) => each ?? null)) };
+  return { store, key: JSON.stringify([...place, size, lastModified, head, tail]) };
 }
 
 export const nowhere = (): Pick<Delivery, "store" | "key"> => ({ store: memorySessionStore(), key: "" });

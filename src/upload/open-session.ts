@@ -8,18 +8,18 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Opens an upload session, at the API and where needed at storage. */
 export async function openSession(delivery: Delivery): Promise<SavedSession> {
-  const { open, options, storage, patience, run } = delivery;
+  const { open, options, runtime, patience, run } = delivery;
   const trust = (url: string) => {
     run.hide(url);
     if (isTrusted(url, options.trustedHosts)) return url;
     const { host } = new URL(url);
-    throw run.error("untrusted-host", `${host} may not take the bytes: name it in trustedHosts, if it may`);
+    throw run.error("untrusted-host", `${host} is not in trustedHosts`);
   };
-  const session = await insist(open, patience, run.control);
+  const session = await insist(open, patience, run);
   run.uploadId = session.upload_id;
   run.acknowledgedBytes = 0;
   const url = trust(await startSession(trust(session.signed_url), delivery));
-  const now = storage.runtime.time();
+  const now = runtime.time();
   const expiresAt = Date.parse(session.expires_at ?? "");
   return {
     uploadId: session.upload_id,

@@ -5,13 +5,11 @@ import { backOffMs, type Waits } from "./waits.js";
 export interface Patience {
   /** Storage holds more than ever: the time without progress starts over. */
   progress(): void;
-  /**
-   * Resolves when the next attempt is due, or to false when patience has come to its end. `failures` counts those since the last progress.
-   */
-  wait(failures: number, atLeastMs: number, signal: AbortSignal): Promise<boolean>;
+  /** Resolves when the next attempt is due; to false when patience has come to its end. `failures` counts those since the last progress. */
+  wait(failures: number, atLeastMs: number): Promise<boolean>;
 }
 
-export function createPatience(waits: Waits, runtime: Runtime): Patience {
+export function createPatience(waits: Waits, runtime: Runtime, signal: AbortSignal): Patience {
   let troubleSince: number | undefined;
 
   /** Neither time offline nor time asleep is a failure of storage. */
@@ -26,7 +24,7 @@ export function createPatience(waits: Waits, runtime: Runtime): Patience {
     progress: () => {
       troubleSince = undefined;
     },
-    wait: async (failures, atLeastMs, signal) => {
+    wait: async (failures, atLeastMs) => {
       troubleSince ??= runtime.now();
       const ms = Math.max(atLeastMs, failures > 0 ? backOffMs(waits, failures, runtime.random()) : 0);
       if (runtime.now() + ms - troubleSince > waits.noProgressMs) return false;

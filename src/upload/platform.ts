@@ -7,20 +7,6 @@ import { webTransport } from "./transports/web-transport.js";
  */
 
 export { condense } from "./condense.js";
+export { differsByMd5 } from "./differs-by-md5.js";
 
 export const defaultTransport = (): Transport => (isNode() ? nodeTransport : webTransport());
-
-/** Whether these bytes have this MD5. Where the runtime has none, as the web platform, they are taken to. */
-export async function haveMd5(
-  pieces: AsyncIterable<Uint8Array>,
-  md5: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const hash = globalThis.process?.getBuiltinModule?.("node:crypto")?.createHash("md5");
-  if (!hash) return true;
-  for await (const piece of pieces) {
-    signal.throwIfAborted();
-    hash.update(piece);
-  }
-  return hash.digest("hex") === md5;
-}

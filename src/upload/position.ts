@@ -14,12 +14,12 @@ export interface Position {
   readonly failures: number;
 }
 
-/** The position in a new session, or in one that an earlier process left with this many bytes, and perhaps more. */
-export const startPosition = (earlier?: number): Position => ({
-  acknowledged: earlier ?? 0,
-  best: earlier ?? 0,
-  reach: earlier === undefined ? 0 : Number.POSITIVE_INFINITY,
-  certain: earlier === undefined,
+/** Of a session that is new, or `isResumed`: an earlier process left it with so many bytes, and perhaps more. */
+export const startPosition = (acknowledged = 0, isResumed = false): Position => ({
+  acknowledged,
+  best: acknowledged,
+  reach: isResumed ? Number.POSITIVE_INFINITY : 0,
+  certain: !isResumed,
   doubted: false,
   failures: 0,
 });

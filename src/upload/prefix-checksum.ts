@@ -1,6 +1,9 @@
 import { crc32c } from "./crc32c.js";
 import { condense } from "./platform.js";
-import { changed, type Reader } from "./sources/upload-source.js";
+import type { SavedSession } from "./session-store.js";
+import type { Reader } from "./sources/upload-source.js";
+
+import type { UploadRun } from "./upload-run.js";
 
 /** The CRC32C of the bytes before an offset. */
 export interface Mark {
@@ -10,10 +13,8 @@ export interface Mark {
 
 /** Knows the CRC32C of the beginning of a source, up to any offset. */
 export interface PrefixChecksum {
-  /** The CRC32C of all bytes before `offset`; reads those that have not been read yet. Throws a SourceError where they have changed. */
+  /** Of all bytes before `offset`; reads those that have not been read yet. Throws an UploadError where they are not what they were. */
   at(offset: number, signal: AbortSignal): Promise<number>;
-  /** Whether an earlier process knew it: `at` compares the two. */
-  isSaved(offset: number): boolean;
   /** Passes on bytes that are read for another purpose, and learns of them. Their start has to be known. */
   passing(start: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   /** Reads again up to the next offset that is known, so that a source that has changed is noticed. */
@@ -23,28 +24,25 @@ export interface PrefixChecksum {
 /** The distance of the offsets that are remembered, so that little is read twice. */
 const markEvery = 8 * 1024 * 1024;
 
-/** `saved`: what an earlier process knew, and this one has to find again. */
-export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecksum {
-  /** In ascending order. */
+/** `session`: may hold what an earlier process knew, and this one has to find again. */
+export function createPrefixChecksum(reader: Reader, session: SavedSession, run: UploadRun): PrefixChecksum {
+  const { acknowledged: saved, crc32c: savedCrc } = session;
+  /** Ascending. */
   const marks: Mark[] = [{ offset: 0, crc: 0 }];
 
-  const nearest = (offset: number) => marks.findLast((mark) => mark.offset <= offset) as Mark;
-  const nextAfter = (offset: number) =>
-    nearest(offset) === marks.at(-1) ? undefined : marks.find((mark) => mark.offset > offset);
+  const indexOf = (offset: number) => marks.findLastIndex((mark) => mark.offset <= offset);
+  const nearest = (offset: number) => marks[indexOf(offset)] as Mark;
+  const nextAfter = (offset: number) => marks[indexOf(offset) + 1];
   const learn = ({ offset, crc }: Mark) => {
     const before = nearest(offset);
-    const known = before.offset === offset ? before.crc : saved?.offset === offset ? saved.crc : undefined;
-    if (known !== undefined && known !== crc) {
-      throw changed(offset);
-    }
-    if (before.offset < offset) marks.splice(marks.lastIndexOf(before) + 1, 0, { offset, crc });
+    const known = before.offset === offset ? before.crc : offset === saved ? savedCrc : undefined;
+    if (known !== undefined && known !== crc) throw run.changed(offset);
+    if (before.offset < offset) marks.splice(indexOf(offset) + 1, 0, { offset, crc });
   };
   /** Where a mark belongs next. */
   const stopAfter = (offset: number) => {
-    const known = [nextAfter(offset)?.offset, saved?.offset].filter(
-      (each) => each !== undefined && each > offset,
-    );
-    return Math.min(...(known as number[]), offset - (offset % markEvery) + markEvery);
+    const next = offset - (offset % markEvery) + markEvery;
+    return Math.min(next, nextAfter(offset)?.offset ?? next, saved > offset ? saved : next);
   };
 
   async function* passing(start: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -70,7 +68,6 @@ export function createPrefixChecksum(reader: Reader, saved?: Mark): PrefixChecks
 
   return {
     passing,
-    isSaved: (offset) => saved?.offset === offset,
     at: async (offset, signal) => {
       const { offset: start } = nearest(offset);
       if (start < offset) await readOn(start, offset, signal);

@@ -1,3 +1,5 @@
+import type { Reader } from "./sources/upload-source.js";
+
 /** How far an upload has come. */
 export interface UploadProgress {
   /** How many bytes storage confirms to hold. Never goes back. */
@@ -15,7 +17,6 @@ export interface UploadProgress {
 export type OnProgress = (progress: UploadProgress) => unknown;
 
 export interface ProgressReporter {
-  total(bytes: number | undefined): void;
   sent(bytes: number): void;
   acknowledged(bytes: number): void;
 }
@@ -24,9 +25,12 @@ export interface ProgressReporter {
 const windowMs = 5_000;
 const everyMs = 100;
 
-/** Reports to `onProgress`. What that throws, at once or later, changes nothing. */
-export function reportProgress(onProgress: OnProgress | undefined, now: () => number): ProgressReporter {
-  let totalBytes: number | undefined;
+/** Reports to `onProgress` how much of a source has left. What that throws, at once or later, changes nothing. */
+export function reportProgress(
+  onProgress: OnProgress | undefined,
+  now: () => number,
+  reader: Pick<Reader, "size">,
+): ProgressReporter {
   let acknowledgedBytes = 0;
   let sentBytes = 0;
   let farthest = 0;
@@ -35,11 +39,12 @@ export function reportProgress(onProgress: OnProgress | undefined, now: () => nu
 
   const report = async () => {
     const at = now();
+    const { size: totalBytes } = reader;
     farthest = Math.max(farthest, sentBytes);
     samples = [...samples.filter((each) => each.at > at - windowMs), { at, bytes: farthest }];
     const [first] = samples as [{ at: number; bytes: number }];
     const bytesPerSecond = at > first.at ? ((farthest - first.bytes) / (at - first.at)) * 1000 : 0;
-    const left = totalBytes === undefined ? undefined : totalBytes - sentBytes;
+    const left = (totalBytes ?? Number.NaN) - sentBytes;
     const etaMs = left === 0 ? 0 : left && bytesPerSecond ? (left / bytesPerSecond) * 1000 : undefined;
     reportedAt = at;
     try {
@@ -48,11 +53,8 @@ export function reportProgress(onProgress: OnProgress | undefined, now: () => nu
   };
 
   return {
-    total: (bytes) => {
-      totalBytes = bytes;
-    },
     sent: (bytes) => {
-      sentBytes = Math.max(acknowledgedBytes, Math.min(bytes, totalBytes ?? bytes));
+      sentBytes = Math.max(acknowledgedBytes, Math.min(bytes, reader.size ?? bytes));
       if (now() - reportedAt >= everyMs) report();
     },
     acknowledged: (bytes) => {

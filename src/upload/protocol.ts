@@ -2,9 +2,10 @@
  * The resumable protocol of Google Cloud Storage, without any I/O: what to ask storage, and what its responses mean.
  * https://docs.cloud.google.com/storage/docs/performing-resumable-uploads
  */
+import type { UploadProblem } from "../errors/upload-error.js";
 import { retryAfterMs } from "../transport/retry-delay.js";
 import { encodeCrc32c, readCrc32c } from "./crc32c.js";
-import type { Failure, Foreign, Partial, Passing, StorageReport } from "./storage-report.js";
+import type { Failure, Partial, StorageReport } from "./storage-report.js";
 
 /** Every chunk but the last is a multiple of this many bytes. */
 export const granule = 256 * 1024;
@@ -32,7 +33,7 @@ export interface Chunk {
 
 /** Whether a signed URL is only the permission to start a session, with `startRequest`: it is signed and names no session yet. */
 export const needsStart = (url: string): boolean =>
-  /[?&](x-goog-)?signature=/i.test(url) && !/[?&]upload_id=/i.test(url);
+  /^(?!.*[?&]upload_id=).*[?&](x-goog-)?signature=/i.test(url);
 
 export const startRequest = (): StorageRequest => ({
   method: "POST",
@@ -40,28 +41,25 @@ export const startRequest = (): StorageRequest => ({
 });
 
 /** The URL of the session that was started, or why there is none. */
-export function readStart(response: StorageResponse, url: string, now: number): string | Passing | Failure {
+export function readStart(response: StorageResponse, url: string, now: number): string | StorageReport {
   const { status, headers } = response;
-  if (status !== 200 && status !== 201) {
-    const report = readReport(response, now);
-    // Complete is 200 or 201 alone.
-    return "acknowledged" in report ? { kind: "unknown", status } : (report as Passing | Failure);
-  }
   const location = headers.get("location");
+  if (!/^20[01]$/.test(`${status}`)) return readReport(response, now);
   if (location !== null && URL.canParse(location, url)) return new URL(location, url).href;
   // Storage has created something; a hotel's network only says that all is well.
-  return { kind: status === 201 ? "unnamed" : "foreign", status };
+  if (status === 200) return { kind: "foreign", status };
+  return failed("protocol", "storage names no session (in a page, CORS may hide it)", status);
 }
 
 /**
- * Sends a chunk; one without bytes asks how much storage holds, and finishes a file that is all there. `crc` is the CRC32C of the whole
- * file: with the last chunk, it makes storage refuse a file that arrived differently.
+ * Sends a chunk; one without bytes asks how much storage holds, and finishes a file that is all there. With the last chunk goes the CRC32C of
+ * the whole file, so that storage refuses one that arrived otherwise.
  */
 export const chunkRequest = ({ start, end, total }: Chunk, crc?: number): StorageRequest => ({
   method: "PUT",
   headers: {
     "content-range": `bytes ${start === end ? "*" : `${start}-${end - 1}`}/${total ?? "*"}`,
-    ...(end === total && crc !== undefined && { "x-goog-hash": `crc32c=${encodeCrc32c(crc)}` }),
+    ...(crc !== undefined && { "x-goog-hash": `crc32c=${encodeCrc32c(crc)}` }),
   },
 });
 
@@ -73,27 +71,33 @@ export function readReport(response: StorageResponse, now: number): StorageRepor
 
   if (status === 200 || status === 201) return readComplete(response, status);
   if (status === 308 && headers.get("location") === null) return readPartial(headers);
-  // How storage refuses a chunk that begins beyond what it holds: with the status of a busy server.
-  const held = /already uploaded size of (\d{1,15}) byte/.exec(text)?.[1];
-  if (status === 503 && held) return { kind: "gap", status, acknowledged: Number(held) };
-  if (/^(408|429|5..)$/.test(`${status}`))
-    return { kind: "busy", status, retryAfterMs: retryAfterMs(headers, now) };
-  return { kind: endOf(status, text), status };
+  const said = `${status} ${text}`;
+  // Storage says so of a chunk that begins beyond what it holds, with the status of a server that is busy.
+  const held = /^503.*already uploaded size of (\d{1,15}) byte/s.exec(said)?.[1];
+  if (held) return { kind: "gap", status, acknowledged: Number(held) };
+  if (/^(408|429|5)/.test(said)) return { kind: "busy", status, retryAfterMs: retryAfterMs(headers, now) };
+  // A hotel's network redirects to its own page.
+  if (/^30[237]/.test(said)) return { kind: "foreign", status };
+  if (/^(404|410|40[03].*expired)/is.test(said))
+    return failed("session-lost", "storage no longer has the upload session", status);
+  if (/^(412|400.*(BadDigest|x-goog-hash|crc32c|md5))/is.test(said))
+    return failed("checksum-mismatch", "storage received other bytes than were sent", status);
+  return /^4/.test(said)
+    ? failed("refused", "storage refused the upload", status)
+    : failed("protocol", "the protocol has no such response", status);
 }
 
-function endOf(status: number, text: string): (Failure | Foreign)["kind"] {
-  const is = (statuses: RegExp) => statuses.test(`${status}`);
-  if (is(/^4(04|10)$/) || (is(/^40[03]$/) && /expired/i.test(text))) return "lost";
-  if (status === 412 || (status === 400 && /BadDigest|x-goog-hash|crc32c|md5/i.test(text))) return "mismatch";
-  if (is(/^4/)) return "refused";
-  // A hotel's network redirects to its own page.
-  return is(/^30[237]$/) ? "foreign" : "unknown";
-}
+const failed = (reason: UploadProblem, problem: string, status: number): Failure => ({
+  kind: "failed",
+  status,
+  reason,
+  problem: `${problem} (${status})`,
+});
 
 /** Only storage names a size, a hash or an upload; a proxy that says 200 does not. */
 function readComplete({ headers, text }: StorageResponse, status: number): StorageReport {
   const object = readObject(text);
-  const named = Number(headers.get("x-goog-stored-content-length") ?? object.size ?? Number.NaN);
+  const named = Number(headers.get("x-goog-stored-content-length") ?? object.size);
   const size = Number.isSafeInteger(named) ? named : undefined;
   const crc32c = readCrc32c(headers.get("x-goog-hash") ?? `crc32c=${object.crc32c}`);
   const isKnown = size !== undefined || crc32c || headers.get("x-guploader-uploadid");
@@ -112,16 +116,15 @@ const readObject = (text: string): { size?: unknown; crc32c?: unknown } => {
 function readPartial(headers: StorageResponse["headers"]): Partial {
   const text = headers.get("range");
   const last = text?.match(/^bytes=0-(\d{1,15})$/)?.[1];
-  const partial = { kind: "partial", status: 308 } as const;
-  if (last === undefined)
-    return { ...partial, range: text === null ? "absent" : "malformed", acknowledged: 0 };
-  const crc32c = readCrc32c(headers.get("x-goog-running-hash"));
-  const md5 = headers.get("x-range-md5") ?? undefined;
-  return { ...partial, range: "readable", acknowledged: Number(last) + 1, crc32c, md5 };
+  return {
+    kind: "partial",
+    status: 308,
+    range: last ? "readable" : text === null ? "absent" : "malformed",
+    acknowledged: last ? Number(last) + 1 : 0,
+    crc32c: last && readCrc32c(headers.get("x-goog-running-hash")),
+    md5: (last && headers.get("x-range-md5")) ?? undefined,
+  };
 }
 
-/** Gives the session up. */
+/** Gives the session up. Storage says 499, and 404 or 410 where it has no such session: nothing is left to do, whatever it says. */
 export const cancelRequest = (): StorageRequest => ({ method: "DELETE", headers: {} });
-
-/** Whether the session is gone: 499 is how storage says that it was cancelled. */
-export const readCancel = ({ status }: StorageResponse): boolean => [204, 404, 410, 499].includes(status);

@@ -1,9 +1,8 @@
 import type { OperationTypes } from "../../generated/client.js";
+import type { Prepared } from "./delivery.js";
 import { insist } from "./insist.js";
 import { unregistered } from "./may-start-over.js";
-import type { Patience } from "./patience.js";
 import type { Knowledge, KnowledgeFile } from "./place.js";
-import type { UploadRun } from "./upload-run.js";
 
 /**
  * Registers bytes that have arrived, exactly once: where an earlier request may have done so, it asks for the status of the file first.
@@ -13,8 +12,7 @@ export async function register(
   knowledge: Knowledge,
   args: OperationTypes["registerUpload"]["arguments"],
   isDoubtful: boolean,
-  patience: Patience,
-  { control, error }: UploadRun,
+  { patience, run }: Prepared,
 ): Promise<KnowledgeFile> {
   const { organization_id, store_id, upload_id: file_id } = args;
   const find = async (signal: AbortSignal): Promise<KnowledgeFile | undefined> => {
@@ -33,16 +31,16 @@ export async function register(
   const call = async (signal: AbortSignal) => {
     const found = mayBeDone ? await find(signal) : undefined;
     mayBeDone = true;
-    // A pause waits for this request: one that breaks off may still be carried out, and later than the status is asked for.
-    return found ?? knowledge.registerUpload(args, { signal: control.signal });
+    // A pause waits for it: one that is broken off may be done all the same, and later than it is asked for.
+    return found ?? knowledge.registerUpload(args, { signal: run.signal });
   };
   try {
-    return await insist(call, patience, control);
+    return await insist(call, patience, run);
   } catch (cause) {
     // A refusal may mean that it is registered already.
-    const found = await find(control.signal).catch(() => undefined);
+    const found = await find(run.signal).catch(() => {});
     if (found) return found;
     const problem = `the bytes arrived, but the API does not register ${file_id}`;
-    throw error(unregistered(cause, isDoubtful), problem, cause);
+    throw run.error(unregistered(cause, isDoubtful), problem, cause);
   }
 }

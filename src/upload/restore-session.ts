@@ -7,12 +7,12 @@ export async function restoreSession({
   store,
   key,
   options,
-  storage,
+  runtime,
   run,
 }: Delivery): Promise<SavedSession | undefined> {
-  const saved = options.resume === false ? undefined : await store.get(key).catch(() => undefined);
+  const saved = options.resume === false ? undefined : await store.get(key).catch(() => {});
   if (!saved) return undefined;
-  const isOver = !saved.hasArrived && storage.runtime.time() >= saved.expiresAt;
+  const isOver = !saved.hasArrived && runtime.time() >= saved.expiresAt;
   if (isOver || !isTrusted(saved.url, options.trustedHosts)) return undefined;
   run.hide(saved.url);
   run.uploadId = saved.uploadId;

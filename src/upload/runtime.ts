@@ -45,7 +45,7 @@ export const machine: Runtime = {
   isOffline: () => globalThis.navigator?.onLine === false,
   online: (signal) =>
     abortable(signal, (done) => {
-      globalThis.addEventListener("online", done, { once: true });
-      return () => globalThis.removeEventListener("online", done);
+      globalThis.addEventListener("online", done, { once: true, signal });
+      return () => {};
     }),
 };

@@ -1,6 +1,6 @@
-import type { Delivery } from "./delivery.js";
+import type { Arguments } from "../response/result.js";
+import type { Prepared } from "./delivery.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
-import { changed } from "./sources/upload-source.js";
 import { collect } from "./storage.js";
 
 /** "Up to about 31 MB" go to the API in one request, say the official docs. */
@@ -13,22 +13,18 @@ export const mostDirectBytes = 31_000_000;
 export async function sendDirect(
   knowledge: Knowledge,
   { file_name, mime_type: type, relative_path, ...store }: Place,
-  { reader, progress, run, storage }: Pick<Delivery, "reader" | "progress" | "run" | "storage">,
+  { reader, progress, run, waits }: Prepared,
 ): Promise<UploadedFile> {
-  const size = reader.size ?? 0;
+  const size = reader.size as number;
   await reader.prepare(size);
   const bytes = reader.blob(0, size) ?? (await collect(reader.read(0, size), size));
   const file = new File([bytes], file_name, { type });
-  const args = { ...store, file, ...(relative_path !== undefined && { relative_path }) };
-  if (await reader.hasChanged()) throw changed();
-  await run.control.ready();
-  const { signal } = run.control;
-  const uploaded = await knowledge.uploadFile(args, { signal, timeoutMs: storage.waits.noProgressMs });
-  progress.total(size);
+  const args = { ...store, file, relative_path } as Arguments<"uploadFile">;
+  await reader.verify();
+  await run.ready();
+  const { signal } = run;
+  const uploaded = await knowledge.uploadFile(args, { signal, timeoutMs: waits.noProgressMs });
   progress.acknowledged(size);
   if (uploaded.id !== undefined) return { fileId: uploaded.id, file: uploaded };
-  throw run.error(
-    "protocol",
-    "the API took the file and names no ID; set directLimit to 0 so that uploads name theirs",
-  );
+  throw run.error("protocol", "the API took the file and names no ID: set directLimit to 0");
 }

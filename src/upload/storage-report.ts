@@ -1,4 +1,6 @@
-/** What storage said, or its silence. */
+import type { UploadProblem } from "../errors/upload-error.js";
+
+/** What storage said, or that it said nothing. */
 export type StorageReport = Complete | Partial | Gap | Passing | Failure;
 
 /** The same request may succeed later. */
@@ -28,7 +30,7 @@ export interface Partial {
 /** A chunk began beyond the bytes that storage holds. */
 interface Gap {
   readonly kind: "gap";
-  readonly status: 503;
+  readonly status: number;
   readonly acknowledged: number;
 }
 
@@ -52,12 +54,11 @@ export interface Foreign {
   readonly status: number;
 }
 
-/** The end of the upload, or of its session. */
+/** The end of the upload, or of its session: storage does not take it, and would not later. */
 export interface Failure {
-  /**
-   * lost: the session is over; a new one may begin. mismatch: the bytes that arrived have another hash. refused: the same again would be refused again.
-   * unnamed: there is no way to the session that was to start. unknown: the protocol has no such response.
-   */
-  readonly kind: "lost" | "mismatch" | "refused" | "unnamed" | "unknown";
+  readonly kind: "failed";
   readonly status: number;
+  readonly reason: UploadProblem;
+  /** Names the status. */
+  readonly problem: string;
 }

@@ -1,75 +1,61 @@
+import { UploadError } from "../errors/upload-error.js";
+import type { Prepared } from "./delivery.js";
 import type { PrefixChecksum } from "./prefix-checksum.js";
-import type { StorageRequest, StorageResponse } from "./protocol.js";
-import type { Runtime } from "./runtime.js";
-import { type Reader, SourceError } from "./sources/upload-source.js";
+import type { Chunk, StorageRequest, StorageResponse } from "./protocol.js";
 import type { Silent } from "./storage-report.js";
-import type { Transport } from "./transports/transport.js";
-import type { UploadRun } from "./upload-run.js";
-import type { Waits } from "./waits.js";
 import { type Signs, withWatchdog } from "./with-watchdog.js";
 
-/** How requests get to storage, and no credential with them. */
-export interface StorageAccess {
-  readonly transport: Transport;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly waits: Waits;
-  readonly runtime: Runtime;
-}
+/** An upload, and where its bytes are read, what is known of them. */
+type Sender = Prepared & { readonly checksum?: PrefixChecksum | undefined };
 
-/** The body of a request: bytes of a source. */
-export interface Body {
-  readonly reader: Reader;
-  readonly checksum: PrefixChecksum | undefined;
-  readonly start: number;
-  readonly end: number;
-  /** Called with the number of bytes that have left. */
-  readonly onSent: (bytes: number) => void;
-}
-
-/** Sends one request, and reads what storage says; no response is a report, too. Rejects where the source fails, and at an abort. */
+/**
+ * Sends one request, with the bytes of a chunk where there is one, and reads what storage says; no response is a report, too. No credential goes with
+ * it. Rejects where the source fails, and at an abort.
+ */
 export async function askStorage<Report>(
-  { storage, run }: { storage: StorageAccess; run: UploadRun },
+  sender: Sender,
   url: string,
   request: StorageRequest,
   read: (response: StorageResponse, now: number) => Report,
   signal: AbortSignal,
-  body?: Body,
+  chunk?: Chunk,
 ): Promise<Report | Silent> {
-  run.sent();
+  const { run, runtime } = sender;
+  run.attempts++;
   try {
-    const response = await send(storage, url, request, signal, body);
-    const now = storage.runtime.time();
+    const response = await send(sender, url, request, signal, chunk);
+    const now = runtime.time();
     run.received(response, now);
     return read(response, now);
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof SourceError) throw cause;
+    if (cause instanceof UploadError) throw cause; // of the source
     return { kind: "silent", cause };
   }
 }
 
 /** Sends a request under a watchdog. */
 function send(
-  { transport, headers, waits, runtime }: StorageAccess,
+  sender: Sender,
   url: string,
   request: StorageRequest,
   signal: AbortSignal,
-  body?: Body,
+  chunk?: Chunk,
 ): Promise<StorageResponse> {
-  const size = body ? body.end - body.start : 0;
-  const watch = { size, reports: transport.reports ?? false, waits, runtime, signal };
-  return withWatchdog(watch, async (signs) => {
+  const { transport, options, progress } = sender;
+  const size = chunk ? chunk.end - chunk.start : 0;
+  return withWatchdog(sender, size, signal, async (signs) => {
     const init = {
       ...request,
-      headers: { ...headers, ...request.headers },
+      headers: { ...options.headers, ...request.headers },
       redirect: "manual",
       signal: signs.signal,
       size,
       onSent: (bytes: number) => {
         signs.sent(bytes);
-        body?.onSent(bytes);
+        if (chunk) progress.sent(chunk.start + bytes);
       },
-      ...(body && size > 0 && { body: await bodyFor(transport, body, signs) }),
+      body: chunk && size > 0 ? await bodyOf(chunk, sender, signs) : undefined,
     } as const;
     const response = await transport(url, init);
     if (!transport.reports) init.onSent(size);
@@ -77,9 +63,8 @@ function send(
   });
 }
 
-/** The body in the form that the transport sends with the least memory. */
-async function bodyFor(transport: Transport, body: Body, signs: Signs) {
-  const { reader, checksum, start, end } = body;
+/** In the form that the transport sends with the least memory. */
+async function bodyOf({ start, end }: Chunk, { transport, reader, checksum }: Sender, signs: Signs) {
   const blob = transport.streams ? undefined : reader.blob(start, end);
   if (blob) {
     await checksum?.at(end, signs.signal);

@@ -33,12 +33,13 @@ export interface UploadOptions extends SessionOptions {
 }
 
 /** Refuses what can never work, before anything is sent. */
-export function checkOptions({ headers = {}, chunkSize = 1, ...waits }: SessionOptions): void {
-  const secret = Object.keys(headers).find((name) => /^(authorization|x-api-key|cookie)$/i.test(name));
-  if (secret) refuse(`headers.${secret}`, "must not go to storage: the signed URL is the credential");
-  if (!(chunkSize > 0)) refuse("chunkSize", "must be above 0");
-  for (const name of ["stallTimeoutMs", "noProgressTimeoutMs"] as const) {
-    if (!((waits[name] ?? 1) > 0)) refuse(name, "must be above 0");
+export function checkOptions(options: SessionOptions): void {
+  const secret = Object.keys(options.headers ?? {}).find((name) =>
+    /^(authorization|x-api-key|cookie)$/i.test(name),
+  );
+  if (secret) refuse(`headers.${secret}`, "must not go to storage");
+  for (const name of ["chunkSize", "stallTimeoutMs", "noProgressTimeoutMs"] as const) {
+    if (!((options[name] ?? 1) > 0)) refuse(name, "must be above 0");
   }
 }
 

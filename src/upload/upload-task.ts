@@ -14,7 +14,7 @@ export interface UploadTask<Result> extends Promise<Result> {
 export interface Control {
   /** Aborts when the caller aborts or cancels. */
   readonly signal: AbortSignal;
-  readonly cancelled: boolean;
+  isCancelled(): boolean;
   /** Resolves as soon as there is no pause. */
   ready(): Promise<void>;
   /** Runs something as soon as there is no pause. The next pause interrupts it; then it resolves to undefined. */
@@ -28,46 +28,42 @@ export function startTask<Result>(
 ): UploadTask<Result> {
   const stop = new AbortController();
   let cancelled = false;
-  let pause = new AbortController();
+  /** Aborts at a pause, too. */
+  let running = new AbortController();
   let goOn = () => {};
   let ready = Promise.resolve();
   let settled: Promise<unknown> = Promise.resolve();
 
   const goesOn = async () => {
-    while (pause.signal.aborted) await ready;
+    while (running.signal.aborted) await ready;
     stop.signal.throwIfAborted();
   };
   const control: Control = {
     signal: stop.signal,
-    get cancelled() {
-      return cancelled;
-    },
+    isCancelled: () => cancelled,
     ready: goesOn,
     untilPause: async (work) => {
       await goesOn();
-      const either = new AbortController();
-      const forget = [stop.signal, pause.signal].map((signal) =>
-        onAbort(signal, () => either.abort(signal.reason)),
-      );
+      const { signal } = running;
       try {
-        return await work(either.signal);
+        return await work(signal);
       } catch (error) {
-        if (either.signal.aborted && !stop.signal.aborted) return undefined;
+        stop.signal.throwIfAborted();
+        if (signal.aborted) return undefined;
         throw error;
-      } finally {
-        for (const each of forget) each();
       }
     },
   };
   const resume = () => {
-    pause = new AbortController();
+    running = new AbortController();
     goOn();
   };
   const promise = new Promise<Result>((resolve, reject) => {
     const abort = () => stop.abort(caller?.reason);
     stop.signal.addEventListener("abort", () => {
       reject(stop.signal.reason);
-      resume(); // so that the work hears of it
+      running.abort(stop.signal.reason);
+      resume(); // so that work that waits hears of it
     });
     if (caller?.aborted) return abort();
     const forget = caller && onAbort(caller, abort);
@@ -78,11 +74,11 @@ export function startTask<Result>(
 
   return Object.assign(promise, {
     pause: () => {
-      if (pause.signal.aborted) return;
+      if (running.signal.aborted) return;
       ready = new Promise((resolve) => {
         goOn = resolve;
       });
-      pause.abort();
+      running.abort();
     },
     resume,
     cancel: async () => {

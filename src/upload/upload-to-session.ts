@@ -9,6 +9,7 @@ import { memorySessionStore, type SavedSession } from "./session-store.js";
 import { readSource } from "./sources/read-source.js";
 import type { AnySource, UploadSource } from "./sources/upload-source.js";
 import { checkOptions, type SessionOptions } from "./upload-options.js";
+import { createRun } from "./upload-run.js";
 import { startTask, type UploadTask } from "./upload-task.js";
 
 /** Bytes that have arrived, to be registered with the API. */
@@ -49,21 +50,22 @@ export const sendToSession = (
 ): UploadTask<StoredUpload> =>
   startTask(options.signal, async (control) => {
     checkOptions(options);
-    const prepared = prepareDelivery(runtime, control, readSource(source), options);
+    const run = createRun(control);
+    const prepared = prepareDelivery(runtime, run, readSource(source, run), options);
     const isRenewable = typeof session === "function";
     const { sessions: store = memorySessionStore(), key, register } = options;
     const { name } = source as UploadSource;
-    const { patience, run } = prepared;
+    const { patience } = prepared;
     return whileOpen(prepared, async () => {
       const delivery = {
         ...prepared,
         ...(isRenewable ? await keptIn(store, [key, name], source, prepared.reader) : nowhere()),
         open: async (signal: AbortSignal) => (isRenewable ? session(signal) : session),
-        isRenewable,
+        opensOnce: !isRenewable,
       };
       return deliver(delivery, async ({ uploadId }: SavedSession, mayBeDone) => {
         const tell = async (signal: AbortSignal) => register?.(uploadId, signal);
-        await insist(tell, patience, control).catch((cause: unknown) => {
+        await insist(tell, patience, run).catch((cause: unknown) => {
           const problem = `the bytes arrived, but ${uploadId} is not registered`;
           throw run.error(unregistered(cause, mayBeDone), problem, cause);
         });

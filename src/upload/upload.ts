@@ -1,4 +1,3 @@
-import { keptIn } from "./kept-in.js";
 import type { Knowledge, Place, UploadedFile } from "./place.js";
 import { prepareDelivery, whileOpen } from "./prepare-delivery.js";
 import { machine, type Runtime } from "./runtime.js";
@@ -8,6 +7,7 @@ import { memorySessionStore, type SessionStore } from "./session-store.js";
 import { readSource } from "./sources/read-source.js";
 import type { AnySource, UploadSource } from "./sources/upload-source.js";
 import { checkOptions, refuse, type UploadOptions } from "./upload-options.js";
+import { createRun } from "./upload-run.js";
 import { startTask, type UploadTask } from "./upload-task.js";
 
 /** What is uploaded, and into which store. */
@@ -48,24 +48,20 @@ export const uploadOn = (
   startTask(options.signal, async (control) => {
     checkOptions(options);
     const { name, type } = source as UploadSource;
-    const { file_name = name ?? refuse("file_name", "is needed: the source has no name") } = named;
-    const place: Place = {
-      ...named,
-      file_name,
-      mime_type: named.mime_type ?? (type || "application/octet-stream"),
-    };
-    const prepared = prepareDelivery(runtime, control, readSource(source, file_size), options);
+    const {
+      file_name = name ?? refuse("file_name", "is needed: the source has no name"),
+      mime_type = type || "application/octet-stream",
+    } = named;
+    const place: Place = { ...named, file_name, mime_type };
+    const run = createRun(control);
+    const prepared = prepareDelivery(runtime, run, readSource(source, run, file_size), options);
     const direct = () => sendDirect(knowledge, place, prepared);
-    const throughStorage = async () => {
-      const { organization_id, store_id, relative_path } = place;
-      const names = [organization_id, store_id, relative_path, file_name];
-      const kept = await keptIn(options.sessions ?? storeOf(knowledge), names, source, reader);
-      return sendAndRegister(knowledge, place, { ...prepared, ...kept });
-    };
+    const throughStorage = () =>
+      sendAndRegister(knowledge, place, prepared, source, options.sessions ?? storeOf(knowledge));
     const { reader } = prepared;
     return whileOpen(prepared, async () => {
       if (reader.size === undefined) await reader.prepare(mostDirectBytes);
-      const size = reader.size ?? refuse("file_size", "is needed for a stream of more than 31,000,000 bytes");
+      const size = reader.size ?? refuse("file_size", "is needed: the stream has over 31,000,000 bytes");
       // The API takes no empty file through storage, and the official docs do not say what it takes beyond the border.
       const { directLimit = 5 * 1024 * 1024 } = options;
       if (size === 0) return direct();

@@ -1,5 +1,5 @@
 import { failureReason } from "../transport/failure-reason.js";
-import type { Delivery } from "./delivery.js";
+import type { Prepared } from "./delivery.js";
 import type { StorageReport } from "./storage-report.js";
 
 /** After this many requests in a row without a response that a page may read, the cause is more than a weak network. */
@@ -10,25 +10,23 @@ const enough = 3;
  * Throws where that will not help: storage responds, but never to this page, or patience has come to its end.
  */
 export async function waitForStorage(
-  { storage: { transport }, patience, run }: Pick<Delivery, "storage" | "patience" | "run">,
+  { transport, patience, run }: Prepared,
   url: string,
   report: StorageReport,
   failures: number,
 ): Promise<void> {
-  if (failures >= enough && !run.isHeard && (await transport.reaches?.(url))) {
-    const problem = `storage responds, but not to this page: its CORS settings do not allow ${location.origin}`;
-    throw run.error("refused", problem);
+  if (failures >= enough && !run.last && (await transport.reaches?.(url))) {
+    throw run.error("refused", `storage responds, but its CORS settings do not allow ${location.origin}`);
   }
   const { retryAfterMs = 0, cause } = Object(report);
-  if (await patience.wait(failures, retryAfterMs, run.control.signal)) return;
+  if (await patience.wait(failures, retryAfterMs)) return;
   const last = whatHappened(report, transport.inPage);
-  throw run.error("stalled", `the upload makes no progress; the last failure: ${last}`, cause);
+  throw run.error("stalled", `the upload makes no progress: ${last}`, cause);
 }
 
 /** A failure in words. `inPage`: a page is not told why a request fails. */
 function whatHappened(report: StorageReport, inPage = false): string {
   if (report.kind === "foreign") return `a response that is not from storage (${report.status})`;
   if (report.kind !== "silent") return `storage responded with ${report.status}`;
-  if (!inPage) return `no response (${failureReason(report.cause)})`;
-  return "no response that a page may read: there is no connection, or the storage bucket does not allow this origin (CORS)";
+  return `no response (${inPage ? "offline, or hidden from this page by CORS" : failureReason(report.cause)})`;
 }

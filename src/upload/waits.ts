@@ -1,9 +1,7 @@
 /** How long an upload waits, in milliseconds. */
 export interface Waits {
-  /** For the next bytes to leave. */
+  /** For the next bytes to leave; for a response, once all bytes have left, twice as long. */
   readonly stallMs: number;
-  /** For a response, once all bytes have left. */
-  readonly responseMs: number;
   /** How long failures may follow one another without progress. */
   readonly noProgressMs: number;
 }
@@ -18,7 +16,7 @@ export interface WaitOptions {
 /** Both options scale every wait: a caller who gives up sooner also asks sooner. */
 export function waitsOf({ stallTimeoutMs = 30_000, noProgressTimeoutMs = 600_000 }: WaitOptions): Waits {
   const stallMs = Math.min(stallTimeoutMs, noProgressTimeoutMs / 4);
-  return { stallMs, responseMs: 2 * stallMs, noProgressMs: noProgressTimeoutMs };
+  return { stallMs, noProgressMs: noProgressTimeoutMs };
 }
 
 /** Full jitter under a ceiling that doubles: from a sixtieth of the wait for a stall, half a second by default, up to that wait. */

@@ -1,18 +1,5 @@
 import { onAbort } from "../transport/network.js";
-import type { Runtime } from "./runtime.js";
-import type { Waits } from "./waits.js";
-
-/** What a watchdog knows of one request. */
-export interface Watch {
-  /** The size of its body in bytes. */
-  readonly size: number;
-  /** Whether the transport tells how many bytes have left. */
-  readonly reports: boolean;
-  readonly waits: Waits;
-  readonly runtime: Runtime;
-  /** Ends the request. */
-  readonly signal: AbortSignal;
-}
+import type { Prepared } from "./delivery.js";
 
 /** What a request tells its watchdog. */
 export interface Signs {
@@ -27,12 +14,16 @@ export interface Signs {
 const unreported = 128 * 1024;
 
 /**
- * Runs a request, and aborts it where for too long no byte has moved. Time offline does not count, and neither does time for the source.
+ * Runs a request whose body has so many bytes, and aborts it where for too long no byte has moved. Neither time offline nor time for the source
+ * counts. `signal` ends the request.
  */
 export async function withWatchdog<T>(
-  { size, reports, waits, runtime, signal }: Watch,
+  { transport, waits, runtime }: Pick<Prepared, "transport" | "waits" | "runtime">,
+  size: number,
+  signal: AbortSignal,
   request: (signs: Signs) => Promise<T>,
 ): Promise<T> {
+  const { stallMs, noProgressMs } = waits;
   const stop = new AbortController();
   signal.throwIfAborted();
   const forget = onAbort(signal, () => stop.abort(signal.reason));
@@ -44,11 +35,8 @@ export async function withWatchdog<T>(
     movedAt = runtime.now();
   };
   const limitMs = () => {
-    if (left === 0) return waits.responseMs;
-
-    return reports
-      ? waits.stallMs
-      : Math.min(waits.noProgressMs / 2, waits.responseMs + waits.stallMs * (size / unreported));
+    if (left === 0) return stallMs * 2;
+    return transport.reports ? stallMs : Math.min(noProgressMs / 2, stallMs * (2 + size / unreported));
   };
 
   const watch = async (): Promise<never> => {

@@ -17,8 +17,8 @@ it.each([
   [{ code: "VECTOR_STORE_NOT_FOUND", status: 404 }, "org_xyz789 has no store vs_nope: check --organization"],
   [{ code: "INVALID_TOKEN", status: 401, message: "No." }, "No. Check AITRONOS_ACCESS_TOKEN or"],
   [
-    { reason: "untrusted-host", message: "a.b may not take the bytes: name it in trustedHosts, if it may" },
-    "a.b may not take the bytes: name it with --trusted-host, if it may",
+    { reason: "untrusted-host", message: "a.b is not in trustedHosts" },
+    "a.b is no trusted host: if it may take the bytes, name it with --trusted-host",
   ],
   [{ reason: "source-changed", message: "it gave 1 byte of 2" }, "upload it again"],
   [

@@ -26,7 +26,10 @@ export async function bundleSize(program: string, folder: string, plugins: Plugi
 export async function viteSize(exports: readonly string[], folder: string): Promise<number> {
   const entry = join(folder, "program.ts");
   const names = exports.join(", ");
-  writeFileSync(entry, `import { ${names} } from "aitronos-knowledge";\nglobalThis.used = [${names}];`);
+  const imports = exports.map(
+    (name) => `import { ${name} } from "aitronos-knowledge${name === "upload" ? "/upload" : ""}";`,
+  );
+  writeFileSync(entry, `${imports.join("\n")}\nglobalThis.used = [${names}];`);
   const build = { write: false, modulePreload: false, rolldownOptions: { input: entry } };
   const built = await buildWithVite({ configFile: false, root: folder, logLevel: "error", build });
   const text = "output" in built ? built.output[0].code : "";

@@ -11,6 +11,8 @@ it.each([
   [-granule, 8 * mebibyte],
   [Number.NaN, 8 * mebibyte],
   [Number.POSITIVE_INFINITY, 8 * mebibyte],
+  [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER + 1 - granule],
+  [Number.MAX_SAFE_INTEGER + 1, 8 * mebibyte],
   [1, granule],
   [granule, granule],
   [granule + 1, granule],
@@ -46,7 +48,7 @@ describe("the next chunk", () => {
   const plan = { total: 1_000_000, chunkSize: granule, atOnce: false, hashed: false };
 
   it.each([
-    ["has no bytes where nothing is certain", startPosition(5), plan, [5, 5]],
+    ["has no bytes where nothing is certain", startPosition(5, true), plan, [5, 5]],
     [
       "has no bytes where all is there, and so finishes the file",
       at(1_000_000),

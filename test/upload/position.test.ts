@@ -6,7 +6,7 @@ const fresh = { acknowledged: 0, best: 0, reach: 0, certain: true, doubted: fals
 it("begins at nothing, and after an earlier process with a question", () => {
   expect(startPosition()).toEqual(fresh);
   const earlier = { acknowledged: 7, best: 7, reach: Number.POSITIVE_INFINITY, certain: false };
-  expect(startPosition(7)).toEqual({ ...fresh, ...earlier });
+  expect(startPosition(7, true)).toEqual({ ...fresh, ...earlier });
 });
 
 it("reaches as far as was ever sent", () => {

@@ -95,6 +95,11 @@ class FragileFile extends File {
     if (this.#isBroken()) throw new DOMException("The file was moved", "NotReadableError");
     return super.stream();
   }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    if (this.#isBroken()) throw new DOMException("The file was moved", "NotReadableError");
+    return super.arrayBuffer();
+  }
 }
 
 /** In pieces that fit no chunk. */

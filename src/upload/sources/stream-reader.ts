@@ -1,12 +1,12 @@
-import { type Reader, SourceError } from "./upload-source.js";
+import type { UploadRun } from "../upload-run.js";
+import type { Reader } from "./upload-source.js";
 
 /**
  * Reads a stream, which comes by once: it keeps what storage has not acknowledged, at most a chunk and one piece of the stream.
- * `size` is the length of the stream, where that is known.
+ * `known` is the length of the stream, where that is known.
  */
-export function streamReader(stream: ReadableStream<Uint8Array>, size?: number): Reader {
+export function streamReader(stream: ReadableStream<Uint8Array>, run: UploadRun, known?: number): Reader {
   const source = stream.getReader();
-  let known = size;
   const held: Uint8Array[] = [];
   /** The offset of the first byte that is held, and of the first that has not come. */
   let first = 0;
@@ -15,15 +15,17 @@ export function streamReader(stream: ReadableStream<Uint8Array>, size?: number):
 
   const pull = async () => {
     const { done, value } = await source.read().catch((error: unknown) => {
-      throw new SourceError("source-unreadable", `the stream failed after ${arrived} bytes`, error);
+      throw run.error("source-unreadable", `the stream failed after ${arrived} bytes`, error);
     });
     ended = done;
-    if (value?.length) held.push(value);
-    arrived += value?.length ?? 0;
-    if (ended) known ??= arrived;
-    if (ended ? arrived !== known : arrived > (known ?? arrived)) {
-      throw new SourceError("source-changed", `the stream gave ${arrived} bytes and not ${known}`);
+    if (value?.length) {
+      held.push(value);
+      arrived += value.length;
     }
+    const size = known ?? arrived;
+    if (ended) known = size;
+    if (ended ? arrived !== size : arrived > size)
+      throw run.error("source-changed", `the stream gave ${arrived} bytes and not ${size}`);
   };
 
   return {
@@ -41,8 +43,7 @@ export function streamReader(stream: ReadableStream<Uint8Array>, size?: number):
     read: async function* (start, end) {
       let at = first;
       for (const piece of held) {
-        const from = Math.max(start - at, 0);
-        const part = piece.subarray(from, Math.max(from, end - at));
+        const part = piece.subarray(Math.max(start - at, 0), Math.max(end - at, 0));
         if (part.length) yield part;
         at += piece.length;
       }
@@ -51,7 +52,7 @@ export function streamReader(stream: ReadableStream<Uint8Array>, size?: number):
     release: (offset) => {
       while (held[0] && first + held[0].length <= offset) first += held.shift()?.length ?? 0;
     },
-    hasChanged: async () => false,
+    verify: async () => {},
     close: () => source.cancel().catch(() => {}),
   };
 }

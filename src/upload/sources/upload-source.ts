@@ -29,31 +29,14 @@ export interface Reader {
   readonly first: number;
   /** Waits until there are more bytes than `end`, or the size is known. */
   prepare(end: number): Promise<void>;
-  /** Exactly the bytes from `start` to before `end`. Throws a SourceError. */
+  /** Exactly the bytes from `start` to before `end`. Throws an UploadError. */
   read(start: number, end: number): AsyncIterable<Uint8Array>;
   /** The same bytes as the platform sends them without reading them first, where it can. */
   blob(start: number, end: number): Blob | undefined;
   /** Bytes before this offset will not be read again. */
   release(offset: number): void;
-  hasChanged(): Promise<boolean>;
+  /** Throws an UploadError where the source is no longer what it was. */
+  verify(): Promise<void>;
   /** Nothing will be read again. */
   close(): Promise<void>;
 }
-
-/** Why a source cannot be read. The upload makes an UploadError of it. */
-export class SourceError extends Error {
-  override readonly name = "SourceError";
-  readonly reason: "source-changed" | "source-unreadable";
-
-  constructor(reason: SourceError["reason"], message: string, cause?: unknown) {
-    super(message, cause === undefined ? {} : { cause });
-    this.reason = reason;
-  }
-}
-
-/** `before`: the offset that the change is known to lie before. */
-export const changed = (before?: number): SourceError =>
-  new SourceError(
-    "source-changed",
-    `the source has changed${before === undefined ? "" : ` before byte ${before}`}`,
-  );

@@ -11,5 +11,5 @@ const inPage = /^Mozilla/.test(globalThis.navigator?.userAgent ?? "");
 export const fetchTransport: Transport = Object.assign(
   ((url, init) =>
     fetch(url, { ...init, redirect: inPage ? "follow" : "manual", credentials: "omit" })) as Transport,
-  { inPage, ...(inPage && { reaches }) },
+  inPage && { inPage, reaches },
 );

@@ -1,6 +1,5 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
-import type { FetchResponse } from "../../transport/fetch.js";
-import type { Transport } from "./transport.js";
+import type { Transport, TransportResponse } from "./transport.js";
 
 /** Not imported: bundlers for browsers would want it, or stumble over it. */
 const nodeHttp = (url: string): typeof import("node:http") =>
@@ -21,7 +20,7 @@ const send: Transport = (url, { method, headers, body = [], size, onSent, signal
     const sending = nodeHttp(url).request(url, {
       method,
       headers: { ...headers, "content-length": size },
-      ...(signal && { signal }),
+      signal,
     });
     let goOn = () => {};
     let hasResponse = false;
@@ -71,11 +70,10 @@ const send: Transport = (url, { method, headers, body = [], size, onSent, signal
 const queueOf = ({ socket }: ClientRequest): number =>
   (socket as { _handle?: { writeQueueSize?: number } } | null)?._handle?.writeQueueSize ?? 0;
 
-const readable = (incoming: IncomingMessage, sending: ClientRequest): FetchResponse => {
+const readable = (incoming: IncomingMessage, sending: ClientRequest): TransportResponse => {
   const { statusCode: status = 0, headers } = incoming;
   return {
     status,
-    ok: status >= 200 && status < 300,
     headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
     text: async () => {
       let text = "";

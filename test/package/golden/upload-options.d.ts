@@ -78,16 +78,19 @@ interface UploadProgress {
 type OnProgress = (progress: UploadProgress) => unknown;
 //#endregion
 //#region src/upload/transports/transport.d.ts
+/** What an upload reads of a response. */
+type TransportResponse = Omit<FetchResponse, "ok">;
 /** What goes to storage. `body` is a Uint8Array or a Blob; for a transport that streams, an iterable of pieces. */
 interface TransportInit extends FetchInit {
   /** The size of the body in bytes. */
   readonly size: number;
   /** Called with the number of bytes of the body that have left so far, by a transport that knows. */
   readonly onSent: (bytes: number) => void;
+  readonly signal: AbortSignal;
 }
 /** Sends to storage. Any fetch is one. */
 interface Transport {
-  (url: string, init: TransportInit): Promise<FetchResponse>;
+  (url: string, init: TransportInit): Promise<TransportResponse>;
   /** Takes a body piece by piece. */
   readonly streams?: boolean;
   /** Calls `onSent`. */
