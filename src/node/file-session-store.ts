@@ -1,32 +1,38 @@
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { homedir, userInfo } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { SavedSession, SessionStore } from "../upload/session-store.js";
 
-/** Where the state of programs belongs, by the XDG Base Directory Specification. */
-const defaultDirectory = (): string =>
-  join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "aitronos-knowledge", "uploads");
+/**
+ * Where the state of programs belongs, by the XDG Base Directory Specification: it ignores a path that is empty or relative. An empty HOME is none
+ * either, but Node would take it.
+ */
+export function defaultDirectory({ XDG_STATE_HOME: named = "" } = process.env, home = homedir()): string {
+  const state = isAbsolute(named) ? named : join(home || userInfo().homedir, ".local", "state");
+  return join(state, "aitronos-knowledge", "uploads");
+}
+
+/** Keeps uploads in a folder. They hold signed URLs, so another folder is uploaded without it. */
+export interface FileSessionStore extends SessionStore {
+  readonly directory: string;
+}
 
 /**
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read because it holds a
  * signed URL. A file is complete or not there, and is removed when it has not changed for 30 days. A process that is gone has no lock.
  */
-export function fileSessionStore(directory: string = defaultDirectory()): SessionStore {
+export function fileSessionStore(directory: string = defaultDirectory()): FileSessionStore {
   return storeIn(directory, writeFile);
 }
-
-/** Where this program keeps uploads. They hold signed URLs, so a folder is uploaded without them. */
-export const stateFolders = new Set<string>();
 
 type Write = (path: string, text: string, options: { mode: number; flush: boolean }) => Promise<void>;
 
 /** Storage keeps a session for a week; the progress of a folder is useful for longer. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-/** The same with another way to write a file: tests bring a full disk. */
-export function storeIn(directory: string, write: Write): SessionStore {
-  stateFolders.add(resolve(directory));
+/** The same with another way to write a file: tests bring a disk that is full. */
+export function storeIn(directory: string, write: Write): FileSessionStore {
   const pathOf = (key: string, kind: "json" | "lock") =>
     join(directory, `${createHash("sha256").update(key).digest("hex")}.${kind}`);
   let swept: Promise<void> | undefined;
@@ -37,6 +43,7 @@ export function storeIn(directory: string, write: Write): SessionStore {
     await swept;
   };
   return {
+    directory: resolve(directory),
     get: async (key) => {
       try {
         return readSession(await readFile(pathOf(key, "json"), "utf8"));

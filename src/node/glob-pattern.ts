@@ -17,13 +17,20 @@ export function globPattern(pattern: string, separator: string = sep): RegExp {
       `the pattern "${pattern}" takes nothing back: name the files to include, or those to exclude`,
     );
   const isName = !given.replace(/\/+$/, "").includes("/");
-  const either = [...spellings(path).map(sourceOf), literal(path)].join("|");
+  const either = [literal(path)];
+  for (const each of spellings(path)) {
+    if (either.push(sourceOf(each)) > mostSpellings)
+      throw new RangeError(`the pattern "${pattern}" has more than 1,000 meanings: give several`);
+  }
   try {
-    return new RegExp(`^${isName ? anyFolders : ""}(?:${either})(?:/.*)?$`, "su");
+    return new RegExp(`^${isName ? anyFolders : ""}(?:${either.join("|")})(?:/.*)?$`, "su");
   } catch {
     throw new RangeError(`the pattern "${pattern}" has letters in brackets that are in no order`);
   }
 }
+
+/** Each pair of braces multiplies them. */
+const mostSpellings = 1_000;
 
 const anyFolders = "(?:.*/)?";
 
@@ -34,14 +41,11 @@ const meanings: Readonly<Record<string, string>> = {
   "?": "[^/]",
 };
 
-/**
- * The patterns without braces that a pattern stands for, the innermost braces first. A brace that is not closed stands for itself, and so
- * does a comma outside braces.
- */
-function spellings(pattern: string): string[] {
+/** One for each way through its braces, the innermost first. A brace that is not closed stands for itself, and so does a comma outside braces. */
+function* spellings(pattern: string): Generator<string> {
   const [, before, inner, after] = /^((?:\\.|.)*?)(?<!\\)\{((?:\\.|[^{}\\])*)\}(.*)$/su.exec(pattern) ?? [];
-  if (inner === undefined) return [pattern];
-  return inner.split(",").flatMap((each) => spellings(`${before}${each}${after}`));
+  if (inner === undefined) yield pattern;
+  else for (const each of inner.split(",")) yield* spellings(`${before}${each}${after}`);
 }
 
 /** As a regular expression. */

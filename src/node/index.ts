@@ -1,4 +1,4 @@
-export { fileSessionStore } from "./file-session-store.js";
+export { type FileSessionStore, fileSessionStore } from "./file-session-store.js";
 export { fileSource } from "./file-source.js";
 export type { FolderFilter } from "./list-folder.js";
 export {

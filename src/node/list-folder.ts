@@ -1,7 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32c } from "../upload/crc32c.js";
-import { stateFolders } from "./file-session-store.js";
 import { globPattern } from "./glob-pattern.js";
 
 export interface FolderFilter {
@@ -21,15 +20,19 @@ export interface FolderListing {
 }
 
 /**
- * All files of a folder and of the folders in it, without the uploads that this program keeps. Links are followed, except those that lead
- * back. Whatever is left out need not be readable.
+ * All files of a folder and of those in it, links followed, but a link that leads back, and without those named `hidden`. What is left out need not be
+ * readable.
  */
-export async function listFolder(folder: string, filter: FolderFilter): Promise<FolderListing> {
+export async function listFolder(
+  folder: string,
+  filter: FolderFilter,
+  hidden: readonly string[],
+): Promise<FolderListing> {
   const files: string[] = [];
   const unreadable: { path: string; error: unknown }[] = [];
   const isWanted = wanted(filter);
   const isExcluded = matching(filter.exclude ?? []);
-  const own = await Promise.all([...stateFolders].map((each) => realpath(each).catch(() => each)));
+  const own = await Promise.all(hidden.map((each) => realpath(each).catch(() => each)));
 
   const visit = async (path: string, ancestors: readonly string[]): Promise<void> => {
     const absolute = join(folder, path);
@@ -43,7 +46,9 @@ export async function listFolder(folder: string, filter: FolderFilter): Promise<
         const stats = await stat(join(folder, below));
         isFolder = stats.isDirectory();
         if (isFolder) await visit(below, [...ancestors, real]);
-        else if (stats.isFile() && isWanted(below)) files.push(below);
+        else if (!isWanted(below)) continue;
+        else if (stats.isFile()) files.push(below);
+        else throw new Error("it is a pipe, a socket or a device, and no file: exclude it, or name it alone");
       } catch (error) {
         if (isFolder || isWanted(below)) unreadable.push({ path: below, error });
       }

@@ -2,10 +2,10 @@ import { stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { Knowledge, UploadedFile } from "../upload/place.js";
 import type { OnProgress } from "../upload/progress.js";
-import type { SavedSession } from "../upload/session-store.js";
+import type { SavedSession, SessionStore } from "../upload/session-store.js";
 import { upload } from "../upload/upload.js";
 import type { UploadOptions } from "../upload/upload-options.js";
-import { fileSessionStore } from "./file-session-store.js";
+import { defaultDirectory, type FileSessionStore, fileSessionStore } from "./file-session-store.js";
 import { fileSource } from "./file-source.js";
 import { type FolderFilter, listFolder } from "./list-folder.js";
 
@@ -52,7 +52,7 @@ export async function uploadFolder(
   { concurrency = 4, dryRun = false, onProgress, onFile, ...options }: FolderOptions = {},
 ): Promise<FolderReport> {
   const { sessions = fileSessionStore(), signal } = options;
-  const { files, unreadable } = await listFolder(folder, options);
+  const { files, unreadable } = await listFolder(folder, options, stateFolders(sessions));
   const reports = new Map<string, FolderFile>();
   const report = async (file: FolderFile) => {
     reports.set(file.path, file);
@@ -100,7 +100,13 @@ export async function uploadFolder(
   return { files: all, failures };
 }
 
-/** What a run leaves for the next one: the file has arrived. */
+/** Where signed URLs are kept: by this run, and by others. */
+const stateFolders = (sessions: SessionStore | FileSessionStore): string[] => [
+  defaultDirectory(),
+  ...("directory" in sessions ? [sessions.directory] : []),
+];
+
+/** What a run leaves for the next one: that a file has arrived. */
 const arrived = (uploadId: string): SavedSession => ({
   uploadId,
   url: "",

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it, onTestFinished } from "vitest";
@@ -61,6 +62,17 @@ it("lists the files without a token, and sends nothing", async () => {
   const listed = { code: 0, stdout: "a.txt: found\nb/c.md: found\n", stderr: "2 found\n" };
   expect(await run(["data", "--dry-run"], { AITRONOS_API_KEY: "" })).toEqual(listed);
   expect(sandbox.files).toEqual([]);
+});
+
+it("lists a pipe in a dry run, and leaves what is in it to the next run", async () => {
+  const { sandbox, folder, start, run } = await scene();
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  expect(await run(["pipe", "--dry-run"])).toEqual({ code: 0, stdout: "pipe: found\n", stderr: "" });
+  expect(sandbox.files).toEqual([]);
+  const { end } = start(["pipe"]);
+  await writeFile(join(folder, "pipe"), "piped");
+  expect(await end).toMatchObject({ code: 0, stderr: "" });
+  expect(sandbox.files.map(({ file_name, size }) => [file_name, size])).toEqual([["pipe", 5]]);
 });
 
 it.each([

@@ -1,13 +1,12 @@
 import { expect, it } from "vitest";
 import { warningStore } from "../../src/command/warning-store.js";
-import { memorySessionStore } from "../../src/upload/index.js";
+import { memorySessionStore, type SessionStore } from "../../src/upload/index.js";
 
 it("warns once of a store that fails, and fails as it does", async () => {
   const full = new Error("ENOSPC: no space left on device");
   const warnings: unknown[] = [];
-  const store = warningStore({ ...memorySessionStore(), lock: () => Promise.reject(full) }, (error) =>
-    warnings.push(error),
-  );
+  const broken: SessionStore = { ...memorySessionStore(), lock: () => Promise.reject(full) };
+  const store = warningStore(broken, (error) => warnings.push(error));
   await expect(store.lock("a")).rejects.toBe(full);
   await expect(store.lock("a")).rejects.toBe(full);
   expect(await store.get("a")).toBe(undefined);

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { warningStore } from "../../src/command/warning-store.js";
-import { storeIn } from "../../src/node/file-session-store.js";
+import { defaultDirectory, storeIn } from "../../src/node/file-session-store.js";
 import { fileSessionStore } from "../../src/node/index.js";
 import type { SavedSession } from "../../src/upload/index.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -26,6 +27,16 @@ it("gives back what it was given, to another process too", async () => {
   expect(await fileSessionStore(folder).get("other")).toBeUndefined();
   await fileSessionStore(folder).delete("key");
   expect(await fileSessionStore(folder).get("key")).toBeUndefined();
+});
+
+it.each([
+  ["/var/state", "/home/a", "/var/state"],
+  ["", "/home/a", "/home/a/.local/state"],
+  ["relative", "/home/a", "/home/a/.local/state"],
+  ["", "", join(userInfo().homedir, ".local/state")],
+])("with XDG_STATE_HOME=%j and HOME=%j keeps uploads below %s", (state, home, folder) => {
+  const directory = join(folder, "aitronos-knowledge/uploads");
+  expect(defaultDirectory({ XDG_STATE_HOME: state }, home)).toBe(directory);
 });
 
 it("lets its owner alone read a signed URL, and the names of files", async () => {

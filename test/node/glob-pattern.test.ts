@@ -54,6 +54,7 @@ it.each([
   ["a/../..", "names no file"],
   ["!a.txt", "takes nothing back"],
   ["[z-a]", "in no order"],
+  ["{a,b}".repeat(20), "more than 1,000"],
 ])("refuses %j, which %s", (pattern, problem) => {
   expect(() => globPattern(pattern)).toThrow(new RegExp(`^the pattern ".*${problem}`));
 });
