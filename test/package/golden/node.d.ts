@@ -1,11 +1,15 @@
 import { a as OnProgress, l as UploadedFile, m as SessionStore, n as UploadOptions, s as Knowledge, u as AnySource } from "./upload-options.js";
 
 //#region src/node/file-session-store.d.ts
+/** Keeps uploads in a folder. They hold signed URLs, so another folder is uploaded without it. */
+interface FileSessionStore extends SessionStore {
+  readonly directory: string;
+}
 /**
  * Keeps uploads on disk, so that another process can go on with them: a file for each, which only its owner may read because it holds a
  * signed URL. A file is complete or not there, and is removed when it has not changed for 30 days. A process that is gone has no lock.
  */
-declare function fileSessionStore(directory?: string): SessionStore;
+declare function fileSessionStore(directory?: string): FileSessionStore;
 //#endregion
 //#region src/node/file-source.d.ts
 /**
@@ -80,4 +84,4 @@ declare function uploadFolder(knowledge: Knowledge, {
   ...options
 }?: FolderOptions): Promise<FolderReport>;
 //#endregion
-export { type FolderArguments, type FolderFile, type FolderFilter, type FolderOptions, type FolderReport, fileSessionStore, fileSource, uploadFolder };
+export { type FileSessionStore, type FolderArguments, type FolderFile, type FolderFilter, type FolderOptions, type FolderReport, fileSessionStore, fileSource, uploadFolder };
