@@ -96,7 +96,7 @@ function openapiTypescript() {
   }
 }
 
-/** It decodes every name as if it came from a reference, and throws at one like `growth_%`. */
+/** [percent-name] It decodes every name as if it came from a reference, and throws at one like `growth_%`. */
 function takeAnyName(require: NodeJS.Require): void {
   const references = require("@redocly/openapi-core/lib/ref-utils.js") as { parseRef(ref: string): object };
   references.parseRef = (ref) => {

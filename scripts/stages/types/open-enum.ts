@@ -2,7 +2,7 @@ import type { Schema, SchemaObject } from "../../description/description.js";
 import { factory, type TypeNode } from "./type-nodes.js";
 
 /**
- * The type of `anyOf: [known values, string]`. A plain union with `string` swallows the values; beside `string & {}` an editor still offers
+ * [open-enum] The type of `anyOf: [known values, string]`. A plain union with `string` swallows the values; beside `string & {}` an editor still offers
  * them. Undefined for any other schema.
  */
 export function openEnum({ anyOf = [] }: SchemaObject): TypeNode | undefined {

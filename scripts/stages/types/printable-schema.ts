@@ -5,8 +5,9 @@ import { knownFields, partsOf, schemaFlags } from "../../description/schema-flag
 type Fields = ReadonlyMap<string, Schema>;
 
 /**
- * A schema in a form that openapi-typescript 7.13 prints as what JSON Schema says. Each rewrite says what openapi-typescript would print
- * without it; a schema that needs none stays the same object. `around`: the fields that the schemas around a part describe.
+ * A schema in a form that openapi-typescript 7.13 prints as what JSON Schema says. Each rewrite has a name in brackets, and says what
+ * openapi-typescript would print without it; `rewrites.test.ts` fails once it is no longer needed. A schema that needs none stays the same
+ * object. `around`: the fields that the schemas around a part describe.
  */
 export function printable(
   description: Description,
@@ -14,7 +15,8 @@ export function printable(
   around: Fields = new Map(),
   above: readonly Schema[] = [],
 ): Schema {
-  if (typeof schema !== "object") return schema ? {} : nothing; // in an allOf, `true` and `false` stop it
+  // [boolean-part] In an allOf, `true` and `false` stop it.
+  if (typeof schema !== "object") return schema ? {} : nothing;
   if (above.includes(schema)) return {};
   const inside = [...above, schema];
   const print = (each: Schema, fields?: Fields) => printable(description, each, fields, inside);
@@ -28,7 +30,8 @@ export function printable(
   if (parts.length === 0 || (saysNothing && parts.length === 1))
     return same(schema, { ...core, ...parts[0] });
   if (saysNothing) return { ...core, allOf: parts.flatMap(membersOf) };
-  // `anyOf` beside other keywords becomes one more alternative to them, and `required` beside `allOf` is lost where the field stands deeper.
+  // [any-of-beside] `anyOf` beside other keywords becomes one more alternative to them.
+  // [deep-required] `required` beside `allOf` is lost where the field stands deeper.
   const annotations = Object.fromEntries(
     Object.entries(core).filter(([name]) => name === "format" || !(name in said)),
   );
@@ -49,8 +52,8 @@ const pick = (schema: SchemaObject, names: readonly string[]): SchemaObject =>
 type Print = (schema: Schema, fields?: Fields) => Schema;
 
 /**
- * Keywords beside a reference are dropped, which is right in OpenAPI 3.0 and wrong in 3.1. A reference deep into a component may lead
- * through types that do not have such a member.
+ * [reference-siblings] Keywords beside a reference are dropped, which is right in OpenAPI 3.0 and wrong in 3.1.
+ * [deep-reference] A reference deep into a component may lead through types that do not have such a member.
  */
 function reference(
   description: Description,
@@ -71,21 +74,23 @@ const annotations =
 
 function withoutTraps(description: Description, schema: SchemaObject): SchemaObject {
   const copy: SchemaObject = { ...schema };
-  // It takes the mapping of a discriminator for the type, and leaves the field out of everything else.
+  // [discriminator-value] It takes the mapping of a discriminator for the type, and leaves the field out of everything else.
   if (schema.discriminator) pinAlternatives(description, schema, copy);
   delete copy.discriminator;
-  // It prints definitions as a field named $defs.
+  // [definitions] It prints definitions as a field named $defs.
   delete copy.$defs;
-  // `const: null` is overlooked.
+  // [const-null] `const: null` is overlooked.
   if ("const" in copy && copy.const === null) return { ...withoutConst(copy), enum: [null] };
-  // `null` is added to a list of values that lacks it, and the values of a list with type object are taken for schemas.
+  // [added-null] `null` is added to a list of values that lacks it.
+  // [listed-objects] A list of values with the type object becomes `unknown`.
   if (copy.enum) {
     for (const name of ["properties", "additionalProperties"] as const) delete copy[name];
     if (copy.type === "object" || (Array.isArray(copy.type) && !copy.enum.includes(null))) delete copy.type;
   }
+  // [list-without-type] It prints `unknown`.
   if (copy.type === undefined && (copy.items !== undefined || copy.prefixItems) && !copy.properties)
     copy.type = "array";
-  // Lists of JSON Schema before 2020.
+  // [old-tuple] Lists of JSON Schema before 2020.
   if (Array.isArray(copy.items)) {
     copy.prefixItems = copy.items as Schema[];
     delete copy.items;
@@ -149,7 +154,7 @@ function printCore(
   const copy: SchemaObject = { ...schema };
   const required = schema.required ?? [];
   const own = schema.properties ?? {};
-  // It prints nothing for a required field that another schema, or none, describes.
+  // [undescribed-required] It prints nothing for a required field that another schema, or none, describes.
   const elsewhere = [...new Set(required)].filter((name) => !Object.hasOwn(own, name));
   const described = {
     ...own,
@@ -168,7 +173,10 @@ function printCore(
   return same(schema, copy);
 }
 
-/** The type of additional fields is set beside those of the named ones, and must hold these too. */
+/**
+ * [named-beside-index] The type of additional fields is set beside those of the named ones, and must hold these too.
+ * [unevaluated-fields] It leaves out that there may be others.
+ */
 function printIndex(copy: SchemaObject, print: Print): void {
   const { additionalProperties, patternProperties, unevaluatedProperties } = copy;
   if (unevaluatedProperties && additionalProperties === undefined) copy.additionalProperties = {};
@@ -186,7 +194,7 @@ function printIndex(copy: SchemaObject, print: Print): void {
   copy.additionalProperties = isAny ? {} : all.length === 1 ? (all[0] as Schema) : { anyOf: all };
 }
 
-/** The flags of a referenced schema are overlooked, and with them which fields are for one direction only. */
+/** [referenced-flags] The flags of a referenced schema are overlooked, and with them which fields are for one direction only. */
 function flagged(description: Description, field: Schema, printed: Schema): Schema {
   if (typeof field !== "object" || typeof printed !== "object") return printed;
   const { readOnly, writeOnly } = schemaFlags(description, field);

@@ -1,5 +1,5 @@
 /**
- * Puts our own `Readable` and `Writable` in place of those of openapi-typescript 7.13, which make lists of tuples and look at the members
+ * [read-write-tuples] Puts our own `Readable` and `Writable` in place of those of openapi-typescript 7.13, which make lists of tuples and look at the members
  * of files and dates. Where a list may hold itself (`recursive`), the compiler looks at its members only through an interface.
  */
 export function readWriteTypes(text: string, recursive: boolean): string {

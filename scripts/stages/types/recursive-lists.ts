@@ -10,7 +10,7 @@ const withItems = (schema: SchemaObject) => [
 ];
 
 /**
- * The component schemas that lead back to themselves by lists alone, as a JSON value does. TypeScript looks at the members of a list later
+ * [recursive-list] The component schemas that lead back to themselves by lists alone, as a JSON value does. TypeScript looks at the members of a list later
  * only where a type alias names them: each of these schemas gets one, which `declared` gathers.
  */
 export function recursiveLists(

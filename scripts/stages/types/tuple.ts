@@ -2,7 +2,7 @@ import type { Schema, SchemaObject } from "../../description/description.js";
 import { factory, type TypeNode } from "./type-nodes.js";
 
 /**
- * The type of a list whose first members have schemas of their own: those beyond `minItems` may be absent, and others may follow unless
+ * [tuple] The type of a list whose first members have schemas of their own: those beyond `minItems` may be absent, and others may follow unless
  * `items` is false. Undefined for any other schema.
  */
 export function tuple(

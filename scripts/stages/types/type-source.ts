@@ -3,8 +3,8 @@ import { rebuild } from "../../description/rebuild.js";
 import { printable } from "./printable-schema.js";
 
 /**
- * A description as openapi-typescript has to see it: schemas in a form that it prints correctly, and parameters with `content` with the
- * schema of their media type, because it reads only `schema`.
+ * A description as openapi-typescript has to see it: schemas in a form that it prints correctly, and
+ * [content-parameter] parameters with `content` with the schema of their media type, because it reads only `schema`.
  */
 export function typeSource(description: Description): Description {
   const { parameters, ...components } = description.components ?? {};
