@@ -13,7 +13,7 @@ export function findingOf({
 }: NormalizedProblem): Finding {
   let start: { line: number; col: number } | undefined;
   const position = () => {
-    start ??= where ? (getLineColLocation(where).start ?? undefined) : undefined;
+    start ??= where && startOf(where);
     return start ?? { line: 1, col: 1 };
   };
   const unread = /^Failed to parse: (.*)/.exec(message)?.[1];
@@ -32,6 +32,19 @@ export function findingOf({
     hint: suggest.length > 0 ? `Did you mean ${suggest.join(" or ")}?` : hintFor(rule, message),
   };
 }
+
+/** Where a value stands; its key, where YAML has nothing behind it. */
+function startOf(where: Where): { line: number; col: number } | undefined {
+  const { start } = getLineColLocation(where);
+  const isNowhere = start?.line === 1 && start.col === 1 && where.pointer !== undefined;
+  return (isNowhere ? getLineColLocation({ ...where, reportOnKey: true }).start : start) ?? undefined;
+}
+
+type Where = NormalizedProblem["location"][number];
+
+/** Whether Redocly stopped because references lead from one to the next and back. */
+export const isCircle = (error: unknown): boolean =>
+  (error as Error).message === "Self-referencing circular pointer";
 
 /** Whether a problem is what a discriminator maps to: a name that leads nowhere leads to no alternative, and leaves none out. */
 export const isOfMapping = ({ location: [where] }: NormalizedProblem): boolean =>

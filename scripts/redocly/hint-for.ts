@@ -21,6 +21,8 @@ export function hintFor(rule: string, message: string): string | undefined {
   if (rule === "struct" && message.includes("`nullable`"))
     return 'OpenAPI 3.1 writes `type: [string, "null"]`.';
   if (rule.startsWith("rule/")) return "The rule is written in redocly.yaml.";
+  if (/cannot be fetched \(/.test(message))
+    return "Correct the address, or save the file beside the description and name it instead.";
   if (message.startsWith("Can't resolve $ref")) return hints["no-unresolved-refs"];
   return hints[rule] ?? `What the rule wants and why: https://redocly.com/docs/cli/rules/oas/${rule}`;
 }

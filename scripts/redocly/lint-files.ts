@@ -1,10 +1,11 @@
 import { type Config, lintDocument, type NormalizedProblem } from "@redocly/openapi-core";
 import type { Finding } from "../description/finding.js";
 import { escapePointer, fragmentKeys, memberAt, valueAt } from "../description/json-pointer.js";
-import { findingOf, findingOfError, isOfMapping } from "./finding-of.js";
+import { findingOf, findingOfError, isCircle, isOfMapping } from "./finding-of.js";
 import { createIsUnused } from "./is-unused.js";
 import { foreignRules, ownRules, structureRules } from "./lint-config.js";
 import { type DescriptionFiles, readSources } from "./open-files.js";
+import { findReferenceCircle } from "./reference-circle.js";
 
 /** What Redocly says about the files of a description: all warnings, and those errors that are causes. Never throws for a faulty one. */
 export async function lintFiles(
@@ -23,7 +24,8 @@ export async function lintFiles(
     );
     return causes([...(await emptyFiles(files)), ...findings]);
   } catch (error) {
-    return [findingOfError(error, files.root.source.absoluteRef)];
+    const place = isCircle(error) ? await findReferenceCircle(files) : undefined;
+    return [findingOfError(Object.assign(error as Error, place), files.root.source.absoluteRef)];
   }
 }
 

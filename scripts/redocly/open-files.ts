@@ -22,7 +22,7 @@ export async function openFiles(root: string, before?: ParsedFiles): Promise<Des
     return { root: document, resolver };
   } catch (error) {
     const { source } = error as { source?: Source };
-    const cause = source && isPage(source) ? otherFormat(source, undefined) : error;
+    const cause = source && (isPage(source) || isXml(source)) ? otherFormat(source, undefined) : error;
     throw new DescriptionError("The description cannot be read.", [findingOfError(cause, root)]);
   }
 }
@@ -53,6 +53,7 @@ function otherFormat(source: Source, parsed: unknown): Error {
   const known = [
     source.body.trim() === "" && "The file is empty",
     isPage(source) && "This is an HTML page: save the description that it shows, not the page",
+    isXml(source) && "This is XML: only OpenAPI 3.0 and 3.1 as YAML or JSON are read",
     swagger !== undefined && `This is Swagger ${swagger}: convert it to OpenAPI 3.0 or 3.1`,
     asyncapi !== undefined && `This is AsyncAPI ${asyncapi}: only OpenAPI 3.0 and 3.1 are read`,
     typeof openapi === "number" &&
@@ -87,7 +88,11 @@ function jsonMistake({
   }
 }
 
-const isPage = ({ body }: Source): boolean => /^\s*<(!doctype|html|\?xml)/i.test(body);
+const isPage = ({ body }: Source): boolean => /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html)/i.test(body);
+const isXml = ({ body }: Source): boolean => /^\s*<(\?xml|[a-z!])/i.test(body) && !isPage({ body } as Source);
+
+/** Read as UTF-8, every other character of its ASCII is a null byte. */
+const isUtf16 = ({ body }: Source): boolean => /^(\ufffd\ufffd)?(\0[^\0]|[^\0]\0){2}/.test(body);
 
 type Source = Document["source"];
 
@@ -98,7 +103,13 @@ class DescriptionResolver extends BaseResolver {
   }
 
   override async loadExternalRef(path: string): Promise<Source> {
-    return this.before?.get(path)?.source ?? super.loadExternalRef(path);
+    const known = this.before?.get(path)?.source;
+    if (known) return known;
+    try {
+      return await super.loadExternalRef(path);
+    } catch (error) {
+      throw withAddress(error as Error, path);
+    }
   }
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
@@ -110,6 +121,7 @@ class DescriptionResolver extends BaseResolver {
   }
 
   private parse(source: Source, isRoot?: boolean): Document {
+    if (isUtf16(source)) throw Object.assign(new Error("This is UTF-16: save it as UTF-8"), { source });
     if (source.absoluteRef.endsWith(".json")) {
       try {
         const parsed = JSON.parse(source.body);
@@ -125,6 +137,13 @@ class DescriptionResolver extends BaseResolver {
     }
     return document;
   }
+}
+
+/** Node says of an address that it cannot reach only that it failed. */
+function withAddress(error: Error & { originalError?: Error }, path: string): Error {
+  if (error.message !== "fetch failed") return error;
+  const { code, message } = Object(error.originalError?.cause) as NodeJS.ErrnoException;
+  return Object.assign(error, { message: `${path} cannot be fetched (${code ?? message})` });
 }
 
 /** The description of GitHub has 258,000 values. */

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), "lint-foreign-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Lints a description that is not ours, and says what is an error and what is a remark. */
-async function lintForeign(name: string, text: string) {
+async function lintForeign(name: string, text: string | Buffer) {
   const root = join(folder, name);
   writeFileSync(root, text);
   const findings = await lint(root, { foreign: true });
@@ -170,6 +170,17 @@ describe("in a description that is not ours", () => {
     ["number.yaml", `openapi: 3.1\n${info}\npaths: {}\n`, 1, /in quotes/],
     ["page.yaml", "<!DOCTYPE html>\n<p>a: [</p>\n", 1, /HTML page/],
     ["page.json", "<html></html>", 1, /HTML page/],
+    ["xhtml.yaml", `<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>`, 1, /HTML page/],
+    ["wsdl.xml", `<?xml version="1.0"?>\n<definitions/>`, 1, /^This is XML/],
+    ["wide.yaml", Buffer.from(`\ufeffopenapi: 3.1.0\n`, "utf16le"), 1, /^This is UTF-16: save it as UTF-8$/],
+    ["wide.json", Buffer.from(`{ "openapi": "3.1.0" }`, "utf16le"), 1, /^This is UTF-16: save it as UTF-8$/],
+    ["wide-be.json", Buffer.from(`{ "openapi": "3.1.0" }`, "utf16le").swap16(), 1, /^This is UTF-16/],
+    [
+      "circle.yaml",
+      `openapi: 3.1.0\n${info}\npaths: {}\ncomponents:\n  schemas:\n    A:\n      $ref: '#/components/schemas/B'\n    B: { $ref: '#/components/schemas/A' }\n`,
+      7,
+      /^References lead from one to the next and back/,
+    ],
     ["twice.json", `{\n  "openapi": "3.1.0",\n  "paths": {},\n  "paths": {}\n}`, 4, /duplicated/],
     ["list.yaml", "- 1\n", 1, /not an OpenAPI 3\.0 or 3\.1/],
     ["empty.yaml", "", 1, /^The file is empty$/],
@@ -184,6 +195,29 @@ describe("in a description that is not ours", () => {
       line,
       message: expect.stringMatching(message),
     });
+  });
+
+  it("a reference to an address that cannot be reached is named with it", async () => {
+    const address = "http://127.0.0.1:9/part.yaml"; // fetch refuses this port
+    const { findings } = await lintForeign(
+      "address.yaml",
+      `openapi: 3.1.0\n${info}\npaths:\n  /a:\n    $ref: ${address}#/a\n`,
+    );
+    expect(findings).toMatchObject([
+      {
+        line: 5,
+        message: `Can't resolve $ref: ${address} cannot be fetched (bad port)`,
+        hint: expect.stringMatching(/^Correct the address/),
+      },
+    ]);
+  });
+
+  it("nothing where an operation has to stand is an error at its key", async () => {
+    const { findings } = await lintForeign(
+      "nothing.yaml",
+      `openapi: 3.1.0\n${info}\npaths: { /a: { get: } }\n`,
+    );
+    expect(findings).toMatchObject([{ rule: "struct", severity: "error", line: 3, column: 16 }]);
   });
 
   it("a file that does not exist cannot be read", async () => {
