@@ -113,6 +113,5 @@ const arrived = (uploadId: string): SavedSession => ({
   chunkSize: undefined,
   expiresAt: 0,
   acknowledged: 0,
-  crc32c: undefined,
   hasArrived: true,
 });

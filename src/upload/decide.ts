@@ -60,7 +60,7 @@ function decideComplete(chunk: Chunk, size: number | undefined, { doubted }: Pos
 function decidePartial(chunk: Chunk, report: Partial, position: Position): Decision {
   const { range, acknowledged } = report;
   if (acknowledged > Math.min(position.reach, chunk.total ?? acknowledged)) {
-    return fail("protocol", `storage claims to hold ${acknowledged} bytes, more than it was sent`);
+    return fail("protocol", `storage claims ${acknowledged} bytes, more than were sent`);
   }
   if (range === "malformed" && position.doubted) {
     return fail("protocol", "storage gives no readable Range");

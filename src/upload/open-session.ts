@@ -10,10 +10,12 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 export async function openSession(delivery: Delivery): Promise<SavedSession> {
   const { open, options, runtime, patience, run } = delivery;
   const trust = (url: string) => {
+    if (!isTrusted(url, options.trustedHosts)) {
+      const host = URL.canParse(url) ? new URL(url).host : "signed_url";
+      throw run.error("untrusted-host", `${host} is not in trustedHosts`);
+    }
     run.hide(url);
-    if (isTrusted(url, options.trustedHosts)) return url;
-    const { host } = new URL(url);
-    throw run.error("untrusted-host", `${host} is not in trustedHosts`);
+    return url;
   };
   const session = await insist(open, patience, run);
   run.uploadId = session.upload_id;
@@ -26,9 +28,8 @@ export async function openSession(delivery: Delivery): Promise<SavedSession> {
     url,
     chunkSize: session.chunk_size,
     // Storage keeps a session for a week. One that has expired before it begins has a clock that is not this one's: storage alone knows.
-    expiresAt: expiresAt > now ? Math.min(expiresAt, now + weekMs) : now + weekMs,
+    expiresAt: Math.min(expiresAt > now ? expiresAt : Infinity, now + weekMs),
     acknowledged: 0,
-    crc32c: undefined,
     hasArrived: false,
   };
 }

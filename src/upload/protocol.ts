@@ -81,10 +81,10 @@ export function readReport(response: StorageResponse, now: number): StorageRepor
   if (/^(404|410|40[03].*expired)/is.test(said))
     return failed("session-lost", "storage no longer has the upload session", status);
   if (/^(412|400.*(BadDigest|x-goog-hash|crc32c|md5))/is.test(said))
-    return failed("checksum-mismatch", "storage received other bytes than were sent", status);
+    return failed("checksum-mismatch", "storage holds other bytes than were sent", status);
   return /^4/.test(said)
     ? failed("refused", "storage refused the upload", status)
-    : failed("protocol", "the protocol has no such response", status);
+    : failed("protocol", "storage responded unexpectedly", status);
 }
 
 const failed = (reason: UploadProblem, problem: string, status: number): Failure => ({

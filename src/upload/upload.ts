@@ -47,21 +47,21 @@ export const uploadOn = (
 ): UploadTask<UploadedFile> =>
   startTask(options.signal, async (control) => {
     checkOptions(options);
+    const run = createRun(control);
+    const reader = readSource(source, run, file_size);
     const { name, type } = source as UploadSource;
     const {
-      file_name = name ?? refuse("file_name", "is needed: the source has no name"),
+      file_name = name ?? refuse("file_name", "is required: the source has no name"),
       mime_type = type || "application/octet-stream",
     } = named;
     const place: Place = { ...named, file_name, mime_type };
-    const run = createRun(control);
-    const prepared = prepareDelivery(runtime, run, readSource(source, run, file_size), options);
+    const prepared = prepareDelivery(runtime, run, reader, options);
     const direct = () => sendDirect(knowledge, place, prepared);
     const throughStorage = () =>
       sendAndRegister(knowledge, place, prepared, source, options.sessions ?? storeOf(knowledge));
-    const { reader } = prepared;
     return whileOpen(prepared, async () => {
       if (reader.size === undefined) await reader.prepare(mostDirectBytes);
-      const size = reader.size ?? refuse("file_size", "is needed: the stream has over 31,000,000 bytes");
+      const size = reader.size ?? refuse("file_size", "is required: the stream has over 31,000,000 bytes");
       // The API takes no empty file through storage, and the official docs do not say what it takes beyond the border.
       const { directLimit = 5 * 1024 * 1024 } = options;
       if (size === 0) return direct();

@@ -8,9 +8,9 @@ const failed =
   (reason: string, problem: string) =>
   (status: number): object => ({ kind: "failed", status, reason, problem: `${problem} (${status})` });
 const lost = failed("session-lost", "storage no longer has the upload session");
-const mismatch = failed("checksum-mismatch", "storage received other bytes than were sent");
+const mismatch = failed("checksum-mismatch", "storage holds other bytes than were sent");
 const refused = failed("refused", "storage refused the upload");
-const unknown = failed("protocol", "the protocol has no such response");
+const unknown = failed("protocol", "storage responded unexpectedly");
 const unnamed = failed("protocol", "storage names no session (in a page, CORS may hide it)");
 
 const response = (status: number, headers: Record<string, string> = {}, text = "") => ({

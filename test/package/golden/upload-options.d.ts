@@ -12,7 +12,7 @@ interface SavedSession {
   readonly expiresAt: number;
   /** How many bytes storage held when this was saved, and their CRC32C where it was computed. */
   readonly acknowledged: number;
-  readonly crc32c: number | undefined;
+  readonly crc32c?: number | undefined;
   /** All bytes have arrived; the file may not be registered yet. */
   readonly hasArrived: boolean;
 }
