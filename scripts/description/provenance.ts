@@ -7,18 +7,25 @@ interface Sourced {
   "x-provenance"?: string;
 }
 
+/** The examples that `x-documented` names for a status; undefined where it does not name the status. Without the lint it may say anything. */
+export function documentedExamples(operation: OperationObject, status: string): string[] | undefined {
+  const names: unknown = Object(operation["x-documented"])[status];
+  if (names === undefined) return undefined;
+  return Array.isArray(names) ? names : [];
+}
+
 /**
  * The provenance of a response of an operation, or of one of its examples: `documented` where the operation lists it in `x-documented`,
  * else what the first of `parts` says that says anything.
  */
 export function provenanceOf(
-  { "x-documented": documented = {} }: OperationObject,
+  operation: OperationObject,
   status: string,
   example: string | undefined,
   parts: readonly Sourced[],
 ): Provenance | undefined {
-  const names = documented?.[status];
-  if (names !== undefined && (example === undefined || names?.includes(example))) return "documented";
+  const names = documentedExamples(operation, status);
+  if (names && (example === undefined || names.includes(example))) return "documented";
   const said = parts.find((part) => part["x-provenance"] !== undefined);
   return said?.["x-provenance"] as Provenance | undefined;
 }

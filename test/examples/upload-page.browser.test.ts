@@ -201,7 +201,7 @@ describeWith(executablePath, installCommand)("examples/browser, in Chromium", ()
         await route.fulfill({ response: await route.fetch({ headers }) });
       });
       await choose(page, join(folder, "report.pdf"));
-      await says(page, `storage responds, but not to this page: its CORS settings do not allow ${url}`);
+      await says(page, `storage responds, but its CORS settings do not allow ${url}`);
       expect(await page.getByRole("button", { name: "Try again report.pdf" }).isVisible()).toBe(true);
     },
   );

@@ -71,7 +71,7 @@ it("has the files of a JSON file from the start", async () => {
 it.each([
   ["{}", "it is not a list"],
   ["[", "is not a JSON file with a list of files: "],
-  ['[{ "filename": "a.pdf" }]', 'no "filename"'],
+  ['[{ "filename": "a.pdf" }]', 'not "filename"'],
 ])("impossible files, %j: exit 2, and why", async (content, said) => {
   const { code, stderr } = await end(...command, "--files", fileOf(content));
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) });

@@ -3,7 +3,7 @@ import type { Description, Schema } from "../../../description/description.js";
 import { listedWords, type Words } from "../../../description/error-words.js";
 import { errorCodes, failureDetails } from "../../../description/failure-details.js";
 import type { Operation, OperationResponse } from "../../../description/operation.js";
-import type { Provenance } from "../../../description/provenance.js";
+import { documentedExamples, type Provenance } from "../../../description/provenance.js";
 import { flatSchema } from "../sections/flat-schema.js";
 import { officialPage } from "../sections/provenance.js";
 import { type BodyExample, bodyExamples } from "../sections/response-samples.js";
@@ -48,7 +48,7 @@ function codesOf(description: Description, operation: Operation, response: Opera
   const { status, source, content } = response;
   const said = source["x-provenance"] as Provenance | undefined;
   // An official page that names a status without its body names one code: the first that the schema lists.
-  const documented = operation.source["x-documented"]?.[status] ?? [];
+  const documented = documentedExamples(operation.source, status) ?? [];
   const listed = errorCodes(description, response);
   const words = listedWords(description, response);
   const details = failureDetails(description, response);
